@@ -1,0 +1,1 @@
+"""News texts in, a briefing site in plain HTML out."""

@@ -1,0 +1,561 @@
+"""The values that travel through the house. The law: frozen, slotted, the standard library only.
+
+Offsets are characters of ``Story.text``, end exclusive. Text is final once a Story exists: later
+stages only point at it. ``ref`` names an entity as its page's path without the ending:
+``actors/russia``, ``locations/moscow``, ``events/geneva-ii``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+FAMILIES = ("actor", "location", "event")
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "actor": (
+        "person",
+        "state",
+        "government",
+        "ministry",
+        "international-organisation",
+        "political-body",
+        "armed-group",
+        "company",
+        "media",
+        "organisation",
+    ),
+    "location": (
+        "country",
+        "region",
+        "province",
+        "city",
+        "district",
+        "town",
+        "site",
+        "building",
+        "water",
+        "place",
+    ),
+    "event": ("conference", "talks", "agreement", "process", "war", "election", "event"),
+}
+"""The closed list of kinds an authority page may have, by family of page."""
+
+FORMS = ("name", "metonym", "nominal", "adjective")
+"""How a mention names its entity (direct: the first two; indirect: the last two)."""
+
+
+def family_of(ref: str) -> str:
+    """``actors/russia`` -> ``actor``."""
+    return ref.split("/", 1)[0][:-1]
+
+
+def id_of(ref: str) -> str:
+    """``actors/russia`` -> ``russia``."""
+    return ref.split("/", 1)[1]
+
+
+# --- what is said to the editor ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something that stops the build: where, what is wrong, what to do. ``line`` 0 = whole file."""
+
+    path: str
+    line: int
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """Something the editor should know that stops nothing."""
+
+    path: str
+    line: int
+    what: str
+
+
+# --- what an editor writes --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One page of ``content/actors|locations|events``. It always wins over the machine."""
+
+    ref: str
+    kind: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()  # "Russian": indirect mentions before a common noun
+    nominals: tuple[str, ...] = ()  # "the UN chief": descriptions of this one entity
+    role: str = ""
+    affiliation: str = ""  # ref of an actor
+    part_of: str = ""  # ref of a larger entity of the same family
+    land: str = ""  # a state's country: ref of a location
+    seats: tuple[str, ...] = ()  # refs of locations that may stand for this actor ("Moscow")
+    coordinates: tuple[float, float] | None = None  # latitude, longitude in degrees
+    begins: dt.date | None = None  # events: first day
+    ends: dt.date | None = None  # events: last day
+    same_as: tuple[str, ...] = ()  # absolute https URLs
+    not_same_as: tuple[str, ...] = ()  # refs the machine shall not propose to join
+    formerly: tuple[str, ...] = ()  # earlier ids: redirect pages are kept there
+    note: str = ""  # Markdown
+    path: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)  # front-matter key -> line in the file
+    note_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's word on one surface form in one story: it is ``ref``, or (``""``) no mention."""
+
+    surface: str
+    paragraph: int | None  # paragraph number; 0 = headline; None = the whole story
+    ref: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """``seeds/<name>.yaml``: an editor's corrections to one seed. None/empty = not said."""
+
+    path: str
+    headline: str = ""
+    slug: str = ""
+    date: dt.date | None = None
+    reason: str = ""  # why that date or publisher, shown to the reader
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    rights: str = ""  # full | excerpt | headline
+    drop: tuple[str, ...] = ()  # lines that are boilerplate
+    keep: tuple[str, ...] = ()  # lines that are text
+    decisions: tuple[Decision, ...] = ()
+    formerly: tuple[str, ...] = ()  # earlier slugs
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``content/questions/*.md``: what the editor wants to see side by side."""
+
+    id: str
+    title: str
+    keywords: tuple[str, ...]
+    actors: tuple[str, ...] = ()  # refs
+    note: str = ""
+    path: str = ""
+    note_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``content/pages/*.md``: an editor's own page (briefing, method)."""
+
+    id: str
+    title: str
+    note: str
+    path: str
+    note_line: int = 0
+
+
+# --- a text, read -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known *about* a text, with how it is known."""
+
+    value: str
+    certainty: str = "printed"  # printed | inferred | editor
+    reason: str = ""  # one phrase for the reader, e.g. 'from "MOSCOW (Reuters)"'
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The day a text was published. ``day`` None: only the interval is known, or nothing."""
+
+    day: dt.date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    time: str = ""  # "14:36" where printed
+    certainty: str = "unknown"  # printed | inferred | editor | unknown
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One visible unit of a story. ``number`` counts paragraphs from 1 and is 0 elsewhere."""
+
+    role: str  # headline | paragraph | subhead | caption | credit
+    start: int
+    end: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A line that is no part of the article: shown under "About this text", never deleted."""
+
+    line: int  # line of the seed, from 1
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A hint at the day of publication, kept for the corpus-wide dating."""
+
+    kind: str  # weekday | dated | elapsed | ...
+    words: str
+    start: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A news text, read and cleaned. ``text`` is headline and blocks joined by blank lines."""
+
+    source: str  # path below seeds/, with forward slashes; "#2" added for the second of a file
+    digest: str  # SHA-256 of the seed's bytes, hexadecimal
+    slug: str
+    text: str
+    blocks: tuple[Block, ...]  # in order; the first is the headline
+    sentences: tuple[tuple[int, int], ...]  # in order; none crosses a block
+    dating: Dating = Dating()
+    publisher: Fact | None = None
+    byline: Fact | None = None
+    dateline: tuple[int, int] | None = None  # span of the dateline's place name
+    dateline_end: int = 0  # where the first paragraph's own words begin
+    url: str = ""
+    language: str = "en"
+    direction: str = "ltr"
+    rights: str = "full"
+    encoding: str = "utf-8"
+    set_aside: tuple[SetAside, ...] = ()
+    notes: tuple[str, ...] = ()
+    clues: tuple[Clue, ...] = ()
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        return self.text[self.blocks[0].start : self.blocks[0].end]
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the statistical model says of a text: columns of equal length, one row a token."""
+
+    model: str  # "" = no model was there: only the tokens are filled
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()  # Penn Treebank
+    deps: tuple[str, ...] = ()  # ClearNLP dependency labels
+    heads: tuple[int, ...] = ()  # index of the head token; the root points at itself
+    entities: tuple[tuple[int, int, str], ...] = ()  # start, end, OntoNotes label
+    slots: tuple[tuple[int, ...], ...] = ()  # per token: vector scores for readings of places
+
+
+# --- what a text names ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One span that names somebody, a place or an event. ``ref`` and ``id`` come with resolution."""
+
+    start: int
+    end: int
+    chain: int  # index into Naming.chains
+    form: str = "name"
+    cue: str = ""  # what decided: 'subject of "says"', "authority alias", "after 'in'"
+    score: float = 1.0
+    uncertain: str = ""  # why it is open, else ""
+    ref: str = ""  # "" = not linked
+    id: str = ""  # fragment on the article page, from content
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title found next to a name: "Deputy Foreign Minister"."""
+
+    title: str
+    start: int
+    end: int
+    mention: int  # index into Naming.mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a location lies, and how sure that is."""
+
+    name: str
+    latitude: float
+    longitude: float
+    country: str = ""  # English name
+    region: str = ""
+    population: int = 0
+    geonames: int = 0
+    doubt: str = ""  # e.g. "also a town in Libya", else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All mentions of one entity within one text (coreference)."""
+
+    family: str
+    kind: str
+    title: str  # its fullest form in this text
+    ref: str = ""  # known already here: an authority page, or a country, capital, known body
+    strength: str = "weak"  # curated | strong | weak: only the first two may get a page
+    reasons: tuple[str, ...] = ()
+    affiliation: str = ""  # ref or words: a second fact for joining across texts
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A text's mentions in order of offsets, never overlapping, and their chains."""
+
+    mentions: tuple[Mention, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    roles: tuple[Role, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+# --- what a text asserts ----------------------------------------------------------------------
+# ``mention`` fields are indices into the story's mentions; None = nobody named.
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A resolved time. ``earliest == latest`` and precision "day" = one day."""
+
+    earliest: dt.date
+    latest: dt.date
+    precision: str = "day"  # day | week | month | year | about
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words someone is reported to have said. ``start:end`` are those words, without marks."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    form: str  # direct | partial | indirect
+    speaker: int | None = None
+    speaker_words: str = ""  # as printed: "a diplomatic source in Moscow"; "" = unattributed
+    cue: tuple[int, int] | None = None  # span of the reporting verb
+    verb: str = ""  # its lemma
+    addressee: int | None = None
+    addressee_words: str = ""
+    outlet: int | None = None  # "told AFP", "Interfax quoted ... as saying"
+    day: Interval | None = None  # when it was said, as far as the text tells
+    continues: int | None = None  # index of the quotation it goes on from
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that name a time, resolved against the day of publication."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    when: Interval | None
+    certainty: str = "inferred"  # printed | inferred | unknown
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An entry of the chronology: a sentence, when it happened, who and where."""
+
+    sentence: tuple[int, int]
+    when: Interval
+    status: str  # happened | planned | called off
+    time: int  # index into Evidence.times
+    mentions: tuple[int, ...] = ()
+    weight: float = 0.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Who met, called, invited, visited or was to host whom."""
+
+    sentence: tuple[int, int]
+    contact: str  # met | called | invited | visited | hosted
+    status: str  # held | planned | proposed | declined
+    sides: tuple[int, ...]  # mentions of those who took part
+    where: int | None = None
+    when: Interval | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that counts something. ``low``/``high`` in ``unit``; equal for one value."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    low: float
+    high: float
+    qualifier: str = ""  # over | nearly | some | at least | ...
+    unit: str = ""  # persons | US dollars | euros | months | percent | ...
+    counts: str = ""  # noun as printed: "civilians", "refugees"
+    topic: str = ""  # killed | wounded | displaced | registered refugees | money | duration | ...
+    scope: str = ""  # total | event | ""
+    as_of: Interval | None = None
+    claimant: int | None = None
+    claimant_words: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All a text asserts, each list in order of offsets."""
+
+    quotations: tuple[Quotation, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+# --- the whole corpus -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story with all that is known of it, its mentions linked."""
+
+    story: Story
+    mentions: tuple[Mention, ...]
+    chains: tuple[Chain, ...] = ()
+    roles: tuple[Role, ...] = ()
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two names that may be one: told, never merged in silence."""
+
+    ref: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor, location or event with a page. Both directions of every link are read off it."""
+
+    ref: str
+    kind: str
+    title: str
+    authority: Authority | None = None  # None: provisional, nobody has checked it
+    place: Place | None = None
+    land: str = ""  # a state's country, and the other way round in ``state``
+    state: str = ""
+    occurrences: tuple[tuple[int, int], ...] = ()  # (index of article, index of its mention)
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        return family_of(self.ref)
+
+    @property
+    def provisional(self) -> bool:
+        return self.authority is None
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A name too weakly attested for a page: listed for the editor, with its sentences."""
+
+    title: str
+    family: str
+    kind: str
+    occurrences: tuple[tuple[int, int], ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """One sentence, word for word or nearly, in several texts: (article, start, end) each."""
+
+    places: tuple[tuple[int, int, int], ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole dossier, known and resolved. Articles are in order of day, then slug."""
+
+    articles: tuple[Article, ...]
+    entities: Mapping[str, Entity]  # by ref, in order of ref
+    pages: tuple[Page, ...] = ()
+    questions: tuple[Question, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()
+    shared: tuple[SharedText, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)  # old path stem -> new one
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # bare ref -> homonyms
+    notes: tuple[Note, ...] = ()
+    recogniser: str = ""  # which model read the texts, or why none
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the corpus decides about every text's chains, before mentions are linked."""
+
+    refs: tuple[tuple[str, ...], ...]  # per story, per chain: ref, or "" = not linked
+    entities: Mapping[str, Entity]  # by ref, without occurrences yet
+    proposals: tuple[Proposal, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+
+# --- what is written --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the settings say of the site. ``url`` "" = links stay relative, no sitemap."""
+
+    name: str
+    url: str = ""
+    language: str = "en"
+    excerpt_words: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An HTML page to write: the template's values are made only if the page must be rendered.
+
+    ``fingerprint`` changes whenever anything the page shows changes; "" = not known, render.
+    """
+
+    path: str  # below the output folder, with forward slashes
+    template: str
+    values: Callable[[], Mapping[str, object]]
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file in an open format to write as it is."""
+
+    path: str
+    data: Callable[[], bytes]
+    fingerprint: str = ""
