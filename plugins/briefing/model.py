@@ -559,3 +559,24 @@ class File:
     path: str
     data: Callable[[], bytes]
     fingerprint: str = ""
+
+
+# --- what is read -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A regular file that was found: its path below seeds/ or content/, and how to read it."""
+
+    path: str  # with forward slashes
+    stamp: tuple[int, ...]  # size, time of change in nanoseconds, inode
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a build reads, each list in order of path."""
+
+    seeds: tuple[InputFile, ...] = ()  # paths below seeds/
+    sidecars: tuple[InputFile, ...] = ()  # paths below seeds/, "<seed's name>.yaml"
+    content: tuple[InputFile, ...] = ()  # paths below content/
