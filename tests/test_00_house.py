@@ -1,0 +1,92 @@
+"""The house itself: the import law and the habits every module keeps."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "plugins" / "briefing"
+ROOMS = ("editing", "reading", "naming", "evidence", "showing", "data", "shell")
+MODULES = sorted(path for path in HOUSE.rglob("*.py"))
+ALLOWED = {
+    "model": set(),
+    "cache": set(),
+    "__init__": {"shell"},
+    "compose": {"model", "cache", "editing", "reading", "naming", "evidence"},
+    **{room: {"model", room} for room in ROOMS},
+}
+ALLOWED["shell"] = {"model", "cache", "compose", "editing", "reading", "naming", "showing", "data"}
+FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}
+
+
+def imports(path: Path) -> set[str]:
+    """Every dotted name a module imports, at its top or inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            found |= {f"{base}.{alias.name}" for alias in node.names} | {base}
+    return found
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(HOUSE).parts
+    return parts[0] if len(parts) > 1 else path.stem
+
+
+def briefing_rooms(names: set[str]) -> set[str]:
+    """Which rooms of the house the imported names lie in."""
+    known = {*ROOMS, "model", "cache", "compose"}
+    found = {name.split(".")[1] for name in names if name.startswith("briefing.")}
+    return found & known
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_a_room_imports_only_the_model_and_itself(path: Path) -> None:
+    """No stage imports another stage's room, and nobody but the package's door imports shell."""
+    assert briefing_rooms(imports(path)) <= ALLOWED[room_of(path)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_only_the_shell_knows_pelican_and_nobody_but_it_the_outside(path: Path) -> None:
+    """Pelican, the network and the log are the shell's alone."""
+    if room_of(path) in ("shell", "__init__"):
+        return
+    names = imports(path)
+    assert not {name for name in names if name.split(".")[0] in ("pelican", "invoke")}
+    assert not names & FORBIDDEN
+
+
+def test_only_one_module_imports_the_statistical_model() -> None:
+    """spaCy is imported by naming/parsing.py alone, and inside a function."""
+    users = [p for p in MODULES if any(n.split(".")[0] == "spacy" for n in imports(p))]
+    assert [str(p.relative_to(HOUSE)) for p in users] == ["naming/parsing.py"]
+
+
+def test_the_model_needs_the_standard_library_alone() -> None:
+    """model.py imports nothing that must be installed."""
+    assert {name.split(".")[0] for name in imports(HOUSE / "model.py")} <= sys.stdlib_module_names
+
+
+def test_composing_imports_neither_pelican_nor_the_statistical_model() -> None:
+    """Importing compose brings in no Pelican, no spaCy, no map and no graph library."""
+    heavy = ("pelican", "spacy", "shapely", "networkx", "numpy", "trafilatura")
+    code = f"import sys, briefing.compose; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(HOUSE.parent)},
+    )
+    assert (done.stdout.strip(), done.returncode) == ("[]", 0), done.stderr
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_every_module_says_what_it_is(path: Path) -> None:
+    """A module opens with a docstring."""
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
