@@ -1,0 +1,83 @@
+"""A pronoun in a Grid -> the mention it stands for, or None. The law: one that fits, or nobody.
+
+"he" and "she" go to the last person who spoke nearby, else to the only person who is subject of a
+sentence just before; "it" to the last body that spoke. Two that fit equally are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.evidence.grid import Grid, kind_of, sentence_at
+from briefing.model import Quotation
+
+NEAR = 3
+"""Sentences to look back for whoever spoke last."""
+
+
+def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
+    """The mention a pronoun at ``row`` stands for."""
+    word = grid.words[row]
+    if word in {"he", "she"}:
+        return _person(grid, row, spoken)
+    if word == "it":
+        return _body(grid, row, spoken)
+    return None
+
+
+def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
+    here = grid.sentence_of[row]
+    own = _subjects(grid, here, row)
+    if own:
+        return own[-1]
+    for quotation in reversed(spoken[-6:]):
+        back = here - sentence_at(grid, quotation.start)
+        if 0 <= back <= NEAR and kind_of(grid, quotation.speaker) == "person":
+            return quotation.speaker
+    for back in (1, 2):
+        sentence = here - back
+        if sentence < 0:
+            break
+        subjects = _subjects(grid, sentence, len(grid.words))
+        if subjects:
+            return subjects[-1] if _one(grid, subjects) else None
+        persons = _persons(grid, sentence)
+        if persons:
+            return persons[-1] if _one(grid, persons) else None
+    return None
+
+
+def _one(grid: Grid, mentions: list[int]) -> bool:
+    return len({grid.naming.mentions[m].chain for m in mentions}) == 1
+
+
+def _persons(grid: Grid, sentence: int) -> list[int]:
+    low, high = grid.rows_of[sentence]
+    seen: list[int] = []
+    for row in range(low, high):
+        mention = grid.mention_of[row]
+        if mention >= 0 and mention not in seen and kind_of(grid, mention) == "person":
+            seen.append(mention)
+    return seen
+
+
+def _subjects(grid: Grid, sentence: int, before: int) -> list[int]:
+    """Persons who are subjects in a sentence, before a row."""
+    low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
+    return [
+        grid.mention_of[row]
+        for row in range(low, min(high, before))
+        if grid.deps[row].startswith("nsubj")
+        and grid.mention_of[row] >= 0
+        and kind_of(grid, grid.mention_of[row]) == "person"
+    ]
+
+
+def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
+    here = grid.sentence_of[row]
+    for quotation in reversed(spoken[-3:]):
+        back = here - sentence_at(grid, quotation.start)
+        kind = kind_of(grid, quotation.speaker)
+        if 0 <= back <= NEAR and kind and kind != "person":
+            return quotation.speaker
+    return None

@@ -1,0 +1,235 @@
+"""Grid -> the words between quotation marks, each with its speaker. The law: printed words only.
+
+For every quotation the cue is looked for in this order: the verb it follows or that follows it,
+the verb that governs it in the parse, the nearest verb in its sentence; a quotation alone in its
+sentence goes on from the one before it. A quotation of fewer than three words without any cue is a
+scare quote and none.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.cues import FORMS
+from briefing.evidence.grid import Grid, limits, named, phrase, row_at, sentence_at
+from briefing.evidence.marks import Marked, marked
+from briefing.evidence.persons import antecedent
+from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in, said_by
+from briefing.model import Quotation
+
+SCARE = 3
+"""Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
+
+
+def quotations(grid: Grid) -> tuple[Quotation, ...]:
+    """Direct and partial quotations in order of offsets."""
+    pieces = marked(grid.story)
+    cues = cue_rows(grid, pieces)
+    found: list[Quotation] = []
+    before: Marked | None = None
+    for piece in pieces:
+        made = _quotation(grid, piece, pieces, cues, found, before)
+        if made is not None:
+            found.append(made)
+            before = piece
+    return tuple(found)
+
+
+def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
+    """Rows of reporting verbs outside all quotation marks, in order."""
+    rows: list[int] = []
+    spans = iter(pieces)
+    piece = next(spans, None)
+    for row, word in enumerate(grid.words):
+        if word not in FORMS and word != "according":
+            continue
+        while piece is not None and piece.end <= grid.starts[row]:
+            piece = next(spans, None)
+        if piece is not None and piece.start <= grid.starts[row]:
+            continue
+        if grid.parsed and not grid.tags[row].startswith("VB") and word != "according":
+            continue
+        rows.append(row)
+    return tuple(rows)
+
+
+def _quotation(
+    grid: Grid,
+    piece: Marked,
+    pieces: tuple[Marked, ...],
+    cues: tuple[int, ...],
+    found: list[Quotation],
+    before: Marked | None,
+) -> Quotation | None:
+    start, end = _trimmed(grid.text, piece)
+    if start >= end:
+        return None
+    sentence = grid.story.sentences[sentence_at(grid, start)]
+    form = _form(grid.text, piece, sentence)
+    cue, rule = _cue(grid, piece, cues, pieces)
+    if cue is None:
+        went_on = _goes_on(grid, piece, found, before)
+        if went_on is not None:
+            return _continued(found, went_on, start, end, sentence, form)
+        if len(grid.text[start:end].split()) < SCARE:
+            return None
+        if form == "partial" or _is_heading(grid, sentence):
+            return None if piece.single else Quotation(start, end, sentence, form, rule="marks")
+        return Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
+    return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
+
+
+def _trimmed(text: str, piece: Marked) -> tuple[int, int]:
+    start, end = piece.start, piece.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else (start, start)
+
+
+def _is_heading(grid: Grid, sentence: tuple[int, int]) -> bool:
+    head = grid.story.blocks[0]
+    return head.start <= sentence[0] < head.end
+
+
+def _form(text: str, piece: Marked, sentence: tuple[int, int]) -> str:
+    """``direct`` when the marks hold a clause that could stand alone, else ``partial``."""
+    words = text[piece.start : piece.end].strip()
+    before = text[sentence[0] : piece.start - 1].rstrip() if sentence[0] < piece.start else ""
+    whole = words[:1].isupper() or words[:1] in "(…." or before.endswith((",", ":"))
+    if not before and words[:1].isalnum():
+        whole = True
+    return "direct" if whole and len(words.split()) >= 2 else "partial"
+
+
+def _cue(
+    grid: Grid, piece: Marked, cues: tuple[int, ...], pieces: tuple[Marked, ...]
+) -> tuple[int | None, str]:
+    first, last = row_at(grid, piece.start), row_at(grid, piece.end - 1)
+    low = limits(grid, min(first, len(grid.words) - 1))[0] if grid.words else 0
+    high = _until(grid, piece, last)
+    near = [row for row in cues if low <= row < high]
+    after = [row for row in near if row > last]
+    ahead = [row for row in near if row < first]
+    text = grid.text
+    if ahead and text[: piece.start - 1].rstrip()[-1:] in {":", ","}:
+        if grid.starts[first] - grid.ends[ahead[-1]] < 120:
+            return ahead[-1], "verb before the quotation"
+    closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
+    if after and any(c in ",?!—–-…" for c in closing):
+        return after[0], "verb after the quotation"
+    governing = _governing(grid, first, last, set(near)) if grid.parsed else None
+    if governing is not None:
+        return governing, "verb that governs the quotation"
+    if ahead:
+        return ahead[-1], "nearest verb before it"
+    if after and grid.starts[after[0]] - piece.end < 80:
+        return after[0], "nearest verb after it"
+    return None, ""
+
+
+def _until(grid: Grid, piece: Marked, last: int) -> int:
+    """One after the last row in which the cue may stand: the sentence in which the words end, and
+    the next one where it only says who spoke ("..." he asked)."""
+    if last >= len(grid.words):
+        return len(grid.words)
+    high = limits(grid, last)[1]
+    rest = grid.text[piece.end + 1 : piece.end + 3]
+    if high < len(grid.words) and piece.end + 2 >= grid.ends[high - 1]:
+        if rest[:1] == " " and (rest[1:2].islower()):
+            return limits(grid, high)[1]
+    return high
+
+
+def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
+    for row in (first, last):
+        at = min(row, len(grid.words) - 1)
+        for _ in range(40):
+            if at in cues:
+                return at
+            if grid.heads[at] == at:
+                break
+            at = grid.heads[at]
+    return None
+
+
+def _goes_on(
+    grid: Grid, piece: Marked, found: list[Quotation], before: Marked | None
+) -> int | None:
+    """The quotation this one goes on from: the last in the same paragraph, or in the paragraph
+    before where this one opens its own."""
+    if not found or before is None:
+        return None
+    between = grid.text[before.end : piece.start]
+    breaks = between.count("\n\n")
+    if breaks == 0:
+        return len(found) - 1 if found[-1].form != "partial" or len(between) < 200 else None
+    own_paragraph = between.rsplit("\n\n", 1)[-1].strip(" \"“'‘«") == ""
+    if breaks == 1 and own_paragraph and (before.goes_on or found[-1].form == "direct"):
+        return len(found) - 1
+    return None
+
+
+def _continued(
+    found: list[Quotation], index: int, start: int, end: int, sentence: tuple[int, int], form: str
+) -> Quotation:
+    earlier = found[index]
+    return Quotation(
+        start,
+        end,
+        sentence,
+        form,
+        earlier.speaker,
+        earlier.speaker_words,
+        None,
+        earlier.verb,
+        earlier.addressee,
+        earlier.addressee_words,
+        earlier.outlet,
+        earlier.day,
+        index,
+        "goes on from the quotation before",
+    )
+
+
+def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotation]) -> Quotation:
+    said = said_by(grid, cue)
+    fields = speech(grid, said, found)
+    return Quotation(
+        quotation.start,
+        quotation.end,
+        quotation.sentence,
+        quotation.form,
+        cue=(grid.starts[said.cue], grid.ends[said.cue]),
+        verb=said.verb,
+        rule=quotation.rule,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
+    """The fields of a Quotation that a cue's rows give."""
+    speaker, words = _who(grid, said.speaker, found)
+    hearer, hearer_words = _who(grid, said.hearer, found)
+    outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
+    if said.hearer is not None and is_outlet(grid, said.hearer):
+        outlet, hearer = outlet_in(grid, said.hearer), None
+    return {
+        "speaker": speaker,
+        "speaker_words": words,
+        "addressee": hearer,
+        "addressee_words": hearer_words,
+        "outlet": outlet,
+    }
+
+
+def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
+    if row is None:
+        return None, ""
+    if grid.words[row] in PRONOUNS:
+        return antecedent(grid, row, found), grid.text[grid.starts[row] : grid.ends[row]]
+    own = named(grid, row)
+    if not grid.parsed and own is not None:
+        mention = grid.naming.mentions[own]
+        return own, grid.text[mention.start : mention.end]
+    low, high = phrase(grid, row)
+    return own, grid.text[low:high]

@@ -1,0 +1,214 @@
+"""A reporting verb in a Grid -> who said it, through whom, to whom. The law: heads, not neighbours.
+
+The speaker is the head of the verb's subject: in "Lavrov's spokesman said" that is the spokesman,
+whom no mention names, and so the words stand alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.evidence.cues import FORMS, MEDIA_WORDS
+from briefing.evidence.grid import Grid, kind_of, limits, named, phrase
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+PRONOUNS = frozenset("he she they it who that which we i you this these those".split())
+RELATIVE = frozenset("who that which".split())
+CLIMB = frozenset("xcomp pcomp prep advcl conj acl ccomp dep aux".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cue tells: rows of the Grid, ``None`` where nobody is named."""
+
+    cue: int
+    verb: str
+    speaker: int | None
+    outlet: int | None = None
+    hearer: int | None = None
+    passive: bool = False
+
+
+def kid(grid: Grid, row: int, *deps: str) -> int | None:
+    """The first dependent of ``row`` with one of these labels."""
+    for child in grid.kids[row]:
+        if grid.deps[child] in deps:
+            return child
+    return None
+
+
+def said_by(grid: Grid, cue: int) -> Said:
+    """Who stands behind a reporting verb."""
+    verb = FORMS.get(grid.words[cue], grid.words[cue])
+    if grid.words[cue] == "according":
+        return Said(cue, "according to", _after_according(grid, cue))
+    if not grid.parsed:
+        return _by_order(grid, cue, verb)
+    quoting = _quoting(grid, cue)
+    if quoting is not None:
+        return _quoted(grid, quoting)
+    passive = kid(grid, cue, "nsubjpass") is not None
+    if passive and verb not in {"tell", "quote", "cite"}:
+        agent = kid(grid, cue, "agent")
+        by = kid(grid, agent, "pobj") if agent is not None else None
+        return Said(cue, verb, by, passive=True)
+    hearer = _hearer(grid, cue, verb)
+    return Said(cue, verb, subject(grid, cue), None, hearer)
+
+
+def subject(grid: Grid, verb: int) -> int | None:
+    """The subject of a verb, found through auxiliaries, coordination and control."""
+    row = verb
+    for _ in range(6):
+        own = kid(grid, row, *SUBJECTS)
+        if own is not None:
+            if grid.words[own] in RELATIVE and grid.deps[row] == "relcl":
+                return grid.heads[row]
+            return own
+        if grid.deps[row] in {"acl", "relcl"} and grid.tags[grid.heads[row]][:1] in {"N", "P"}:
+            return grid.heads[row]
+        if grid.deps[row] not in CLIMB or grid.heads[row] == row:
+            break
+        row = grid.heads[row]
+    return _beside(grid, verb)
+
+
+def _beside(grid: Grid, verb: int) -> int | None:
+    """The parse gave no subject: the name that touches the verb, after or before it."""
+    low, high = limits(grid, verb)
+    for row in range(verb + 1, min(verb + 3, high)):
+        if grid.mention_of[row] >= 0 and grid.tags[row].startswith("NNP"):
+            return _last_of_mention(grid, row)
+        if not grid.tags[row].startswith(("NN", "DT", "JJ")):
+            break
+    row = verb - 1
+    if row >= low and (grid.mention_of[row] >= 0 or grid.tags[row] == "PRP"):
+        return row
+    return None
+
+
+def _last_of_mention(grid: Grid, row: int) -> int:
+    mention = grid.mention_of[row]
+    while row + 1 < len(grid.mention_of) and grid.mention_of[row + 1] == mention:
+        row += 1
+    return row
+
+
+def _quoting(grid: Grid, cue: int) -> int | None:
+    """For "quoted X as saying", from either verb: the row of "quoted"."""
+    row = cue
+    for _ in range(5):
+        if grid.words[row] in {"quoted", "quotes", "quoting", "cited", "citing"}:
+            return row
+        if grid.words[row] not in {"saying", "as", "telling"} and row != cue:
+            if not grid.tags[row].startswith("N"):
+                return None
+        if grid.heads[row] == row:
+            return None
+        row = grid.heads[row]
+    return None
+
+
+def _quoted(grid: Grid, row: int) -> Said:
+    passive = kid(grid, row, "nsubjpass")
+    agent = kid(grid, row, "agent")
+    by = kid(grid, agent, "pobj") if agent is not None else None
+    if passive is not None:
+        return Said(row, "quote", passive, by, passive=True)
+    quoted = kid(grid, row, "dobj", "nsubj") if grid.deps[row] == "acl" else None
+    quoted = quoted if quoted is not None else kid(grid, row, "dobj", "dative")
+    outlet = subject(grid, row)
+    if quoted is None:
+        quoted = _inner_subject(grid, row)
+    return Said(row, "quote", quoted, outlet)
+
+
+def _inner_subject(grid: Grid, row: int) -> int | None:
+    """ "quoted Bogdanov saying": the parser may read Bogdanov as subject of "saying"."""
+    for child in grid.kids[row]:
+        if grid.deps[child] in {"ccomp", "xcomp", "advcl"}:
+            own = kid(grid, child, "nsubj")
+            if own is not None:
+                return own
+    return None
+
+
+def _hearer(grid: Grid, cue: int, verb: str) -> int | None:
+    if verb in {"tell", "inform", "assure", "remind", "warn", "advise", "ask", "urge"}:
+        found = kid(grid, cue, "dobj", "dative")
+        if found is not None:
+            return found
+        for child in grid.kids[cue]:  # "told AFP that": the parser may hang AFP elsewhere
+            if grid.deps[child] in {"ccomp", "xcomp"}:
+                own = kid(grid, child, "nsubj")
+                if own is not None and own == cue + 1 and grid.mention_of[own] >= 0:
+                    return own
+        return None
+    to = next((k for k in grid.kids[cue] if grid.words[k] == "to" and k > cue), None)
+    return kid(grid, to, "pobj") if to is not None else None
+
+
+def _after_according(grid: Grid, row: int) -> int | None:
+    low, high = limits(grid, row)
+    for at in range(row + 1, min(row + 3, high)):
+        if grid.words[at] == "to":
+            if grid.parsed:
+                return kid(grid, at, "pobj") or _run(grid, at + 1, high)
+            return _run(grid, at + 1, high)
+    return None
+
+
+def _run(grid: Grid, at: int, high: int) -> int | None:
+    """The last token of the run of words that begins at ``at``: the head of a plain phrase."""
+    row = at
+    if row < high and grid.mention_of[row] >= 0:
+        return _last_of_mention(grid, row)
+    while row < high and grid.mention_of[row] < 0 and grid.words[row].isalpha() and row < at + 6:
+        row += 1
+    if row < high and grid.mention_of[row] >= 0:
+        return _last_of_mention(grid, row)
+    return row - 1 if row > at else None
+
+
+def _by_order(grid: Grid, cue: int, verb: str) -> Said:
+    """No parse: the name or pronoun right before the verb, else right after it."""
+    low, high = limits(grid, cue)
+    row = cue - 1
+    while row >= low and (
+        grid.words[row] in {"also", "has", "had", "have", "later", "earlier", "then", "was", "as"}
+        or grid.words[row].endswith("ly")
+    ):
+        row -= 1
+    if row >= low and (grid.mention_of[row] >= 0 or grid.words[row] in PRONOUNS):
+        return Said(cue, verb, row, None, _named_after(grid, cue, high) if verb == "tell" else None)
+    after = _named_after(grid, cue, high)
+    return Said(cue, verb, after if verb != "tell" else None)
+
+
+def _named_after(grid: Grid, cue: int, high: int) -> int | None:
+    for row in range(cue + 1, min(cue + 6, high)):
+        if grid.mention_of[row] >= 0:
+            return _last_of_mention(grid, row)
+        if not grid.words[row].isalpha():
+            return None
+    return None
+
+
+def is_outlet(grid: Grid, row: int) -> bool:
+    """Whether the hearer is an outlet or the press, not a partner in talk."""
+    if kind_of(grid, named(grid, row)) == "media":
+        return True
+    low, high = phrase(grid, row) if grid.parsed else (grid.starts[row], grid.ends[row])
+    return any(word.strip("'s").lower() in MEDIA_WORDS for word in grid.text[low:high].split())
+
+
+def outlet_in(grid: Grid, row: int) -> int | None:
+    """The mention of a medium inside the phrase: "the online edition of ... Gazeta"."""
+    own = named(grid, row)
+    if own is not None:
+        return own
+    low, high = phrase(grid, row) if grid.parsed else (grid.starts[row], grid.ends[row])
+    for index, mention in enumerate(grid.naming.mentions):
+        if low <= mention.start and mention.end <= high and kind_of(grid, index) == "media":
+            return index
+    return None
