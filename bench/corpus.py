@@ -16,7 +16,9 @@ from pathlib import Path
 WORDS_A_TEXT = 562
 MENTIONS_A_TEXT = 45
 NAMES_A_TEXT = 0.8  # of all different names, per text of the corpus
-FIRST = "Adan Bela Cyra Dmitar Elena Farid Goran Hana Ivo Jamila Karim Leyla Marek Nadia Omar".split()
+FIRST = (
+    "Adan Bela Cyra Dmitar Elena Farid Goran Hana Ivo Jamila Karim Leyla Marek Nadia Omar".split()
+)
 HEADS = "ba da ka la ma na ra sa ta va ze be de ge ke le me ne re se ti bi di gi ki li mi".split()
 TAILS = "dov nik rin ssan mil tash vek zar lund berg ghar dil rov".split()
 DAYS = [f"{day:02d} {month} 2013" for month in ("May", "June", "October") for day in range(1, 29)]
@@ -46,11 +48,15 @@ def names(count: int, chance: random.Random) -> list[Name]:
         word = stem.capitalize()
         if i % 10 < 6:
             first = chance.choice(FIRST)
-            found.append(Name(f"{first}-{word}".lower(), "actors", "person", f"{first} {word}", (word,)))
+            found.append(
+                Name(f"{first}-{word}".lower(), "actors", "person", f"{first} {word}", (word,))
+            )
         elif i % 10 < 9:
             found.append(Name(word.lower(), "locations", "town", word))
         else:
-            found.append(Name(f"{word}-council".lower(), "actors", "organisation", f"{word} Council"))
+            found.append(
+                Name(f"{word}-council".lower(), "actors", "organisation", f"{word} Council")
+            )
     chance.shuffle(found)
     return found
 

@@ -53,9 +53,14 @@ def _names(corpus: Path) -> dict[str, str]:
 def lay_out_hugo(corpus: Path, site: Path) -> None:
     (site / "content").mkdir(parents=True)
     (site / "layouts" / "_default").mkdir(parents=True)
-    (site / "hugo.toml").write_text('baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n')
+    (site / "hugo.toml").write_text(
+        'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n'
+    )
     page = PAGE.format(t="{{ .Title }}", c="{{ .Content }}")
-    index = PAGE.format(t="{{ .Title }}", c="{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}")
+    index = PAGE.format(
+        t="{{ .Title }}",
+        c="{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}",
+    )
     (site / "layouts" / "_default" / "single.html").write_text(page)
     (site / "layouts" / "_default" / "list.html").write_text(index)
     for folder in ("articles", "actors", "locations"):
@@ -85,10 +90,25 @@ def lay_out_pelican(corpus: Path, site: Path) -> None:
     (site / "theme" / "static").mkdir()
     page = PAGE.format(t="{{ article.title }}", c="{{ article.content }}")
     (site / "theme" / "templates" / "article.html").write_text(page)
-    (site / "theme" / "templates" / "index.html").write_text(PAGE.format(t="index", c="{% for a in articles %}<a href={{ a.url }}>{{ a.title }}</a>{% endfor %}"))
-    settings = ["SITEURL = ''", "TIMEZONE = 'UTC'", "DIRECT_TEMPLATES = ['index']", "PLUGINS = []",
-                "THEME = 'theme'", "TYPOGRIFY = False", "AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ''"]
-    settings += [f"{kind}FEED{form} = None" for kind in ("", "CATEGORY_", "AUTHOR_", "TRANSLATION_") for form in ("_ATOM", "_RSS")]
+    (site / "theme" / "templates" / "index.html").write_text(
+        PAGE.format(
+            t="index", c="{% for a in articles %}<a href={{ a.url }}>{{ a.title }}</a>{% endfor %}"
+        )
+    )
+    settings = [
+        "SITEURL = ''",
+        "TIMEZONE = 'UTC'",
+        "DIRECT_TEMPLATES = ['index']",
+        "PLUGINS = []",
+        "THEME = 'theme'",
+        "TYPOGRIFY = False",
+        "AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ''",
+    ]
+    settings += [
+        f"{kind}FEED{form} = None"
+        for kind in ("", "CATEGORY_", "AUTHOR_", "TRANSLATION_")
+        for form in ("_ATOM", "_RSS")
+    ]
     settings += ["FEED_ALL_ATOM = None"]
     (site / "pelicanconf.py").write_text("\n".join(settings) + "\n")
     for stem, headline, body in articles(corpus):
@@ -98,7 +118,9 @@ def lay_out_pelican(corpus: Path, site: Path) -> None:
 
 def lay_out_eleventy(corpus: Path, site: Path) -> None:
     (site / "_includes").mkdir(parents=True)
-    (site / "_includes" / "page.njk").write_text(PAGE.format(t="{{ title }}", c="{{ content | safe }}"))
+    (site / "_includes" / "page.njk").write_text(
+        PAGE.format(t="{{ title }}", c="{{ content | safe }}")
+    )
     for stem, headline, body in articles(corpus):
         head = f'---\ntitle: "{headline}"\nlayout: page.njk\n---\n'
         (site / f"{stem}.md").write_text(head + body, "utf-8")
@@ -106,8 +128,22 @@ def lay_out_eleventy(corpus: Path, site: Path) -> None:
 
 PEERS = (
     Peer("hugo", lambda site: ["hugo", "--quiet", "--source", str(site)], lay_out_hugo),
-    Peer("pelican", lambda site: ["pelican", str(site / "content"), "-s", str(site / "pelicanconf.py"),
-                                  "-o", str(site / "output"), "-q"], lay_out_pelican),
-    Peer("eleventy", lambda site: ["eleventy", f"--input={site}", f"--output={site / 'output'}", "--quiet"],
-         lay_out_eleventy),
+    Peer(
+        "pelican",
+        lambda site: [
+            "pelican",
+            str(site / "content"),
+            "-s",
+            str(site / "pelicanconf.py"),
+            "-o",
+            str(site / "output"),
+            "-q",
+        ],
+        lay_out_pelican,
+    ),
+    Peer(
+        "eleventy",
+        lambda site: ["eleventy", f"--input={site}", f"--output={site / 'output'}", "--quiet"],
+        lay_out_eleventy,
+    ),
 )

@@ -18,7 +18,8 @@ import msgspec
 
 T = TypeVar("T")
 
-SCHEMA = "CREATE TABLE IF NOT EXISTS stage (name TEXT, key BLOB, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID"
+SCHEMA = """CREATE TABLE IF NOT EXISTS stage
+(name TEXT, key BLOB, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID"""
 ASKED_AT_ONCE = 500
 
 

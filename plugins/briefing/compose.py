@@ -285,9 +285,7 @@ class Analysis:
         named = dict(self.store.load("naming", naming_keys, Naming))
         gathered = dict(self.store.load("evidence", evidence_keys, Evidence))
         missing = [i for i, key in enumerate(evidence_keys) if key not in gathered]
-        missing = [
-            i for i, key in enumerate(naming_keys) if i in set(missing) or key not in named
-        ]
+        missing = [i for i, key in enumerate(naming_keys) if i in set(missing) or key not in named]
         wanted = [parse_keys[i] for i in missing]
         parses = dict(self.store.load("parse", wanted, Parse))
         tasks = [

@@ -1,0 +1,1 @@
+"""What a build costs, side by side with its peers: ``invoke bench``."""
