@@ -610,6 +610,12 @@ class Briefing:
     proposals: tuple[Proposal, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
     shared: tuple[SharedText, ...] = ()
+    episodes: tuple[Episode, ...] = ()  # the chronology, in order of day
+    figure_groups: tuple[FigureGroup, ...] = ()
+    same_words: tuple[SameWords, ...] = ()
+    role_histories: Mapping[str, RoleHistory] = field(default_factory=dict)  # by ref
+    positions: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)  # by question id
+    digest: Digest = Digest()
     redirects: Mapping[str, str] = field(default_factory=dict)  # old path stem -> new one
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # bare ref -> homonyms
     notes: tuple[Note, ...] = ()
