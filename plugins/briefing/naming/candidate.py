@@ -1,0 +1,35 @@
+"""What the recogniser hands on: spans that may be names, with type, evidence and score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TYPES = ("person", "organisation", "location", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that may be a name. Offsets are characters of the text, end exclusive.
+
+    ``sources`` are those that proposed a span there ("md", "sm", "rules"); ``agreed`` counts those
+    that also agree on the type. ``role`` is the span of a personal title standing before a person.
+    """
+
+    start: int
+    end: int
+    type: str  # person | organisation | location | event
+    kind: str = ""  # guess at the kind of page, from model.KINDS
+    sources: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()  # "title", "given name", "organisation word", "country", ...
+    score: float = 1.0
+    agreed: int = 1
+    role: tuple[int, int] | None = None
+    adjective: bool = False  # "Syrian" before a common noun: for countries known, never a page
+
+    @property
+    def strong(self) -> bool:
+        """Two sources agree, or a reason that carries alone."""
+        return self.agreed > 1 or bool(STRONG.intersection(self.reasons))
+
+
+STRONG = frozenset({"title", "given name", "organisation word", "country", "capital", "body"})

