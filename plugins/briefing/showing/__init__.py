@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.model import Briefing, Sheet, Site
+from briefing.showing import views
 from briefing.showing.dossier import Dossier, Extras, no_block, nothing
 from briefing.showing.strings import languages, translations
+
+MODULES = (views,)
+"""The page modules in the order their pages are written."""
 
 __all__ = ["languages", "sheets", "translations"]
 
@@ -29,5 +33,5 @@ def sheets(
     data files as links relative to it. Both come from the data room, through the shell.
     """
     dossier = Dossier(briefing, site, jsonld, downloads)
-    yield from ()
-    del dossier
+    for module in MODULES:
+        yield from module.sheets(dossier)

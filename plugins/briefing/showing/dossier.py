@@ -10,11 +10,22 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.model import Article, Block, Briefing, Entity, Interval, Mention, Site, Story
+from briefing.model import (
+    Article,
+    Block,
+    Briefing,
+    Entity,
+    Interval,
+    Mention,
+    SharedText,
+    Site,
+    Story,
+)
 from briefing.showing import urls
 from briefing.showing.strings import KINDS, Language, language
 from briefing.showing.values import Day, Link, Source
 
+AROUND = 8  # articles of the same days shown on a page, before and after
 Extras = Callable[[str], Sequence[Link]]
 
 
@@ -57,6 +68,7 @@ class Dossier:
     _ends: dict[int, int] = field(default_factory=dict)
     _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
+    _shared: dict[int, list[SharedText]] | None = None
 
     def __post_init__(self) -> None:
         self.lang = language(self.site.language)
@@ -188,6 +200,31 @@ class Dossier:
             n["metonym"],
             tuple(articles),
         )
+
+    def shared(self, article: int) -> Sequence[SharedText]:
+        """The sentences of an article that stand in others too, in order of text."""
+        if self._shared is None:
+            self._shared = {}
+            for shared in self.briefing.shared:
+                for i in {place[0]: None for place in shared.places}:
+                    self._shared.setdefault(i, []).append(shared)
+        return self._shared.get(article, ())
+
+    def around(self, article: int) -> tuple[int, ...]:
+        """The other articles of the same day and of the days next to it.
+
+        Articles stand in order of day, so only neighbours have to be looked at.
+        """
+        day, found = self.story(article).dating.day, []
+        for step in (-1, 1):
+            for i in range(article + step, article + step * (AROUND + 1), step):
+                if day is None or not 0 <= i < len(self.articles):
+                    break
+                other = self.story(i).dating.day
+                if other is None or abs((other - day).days) > 1:
+                    break
+                found.append(i)
+        return tuple(sorted(found))
 
     # --- words about things -------------------------------------------------------------------
 
