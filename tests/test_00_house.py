@@ -14,10 +14,12 @@ ALLOWED = {
     "model": set(),
     "cache": set(),
     "__init__": {"shell"},
-    "compose": {"model", "cache", "editing", "reading", "naming", "evidence"},
+    "analysis": {"model", "cache", "naming", "evidence"},
+    "intake": {"model", "cache", "analysis", "editing", "reading"},
+    "compose": {"model", "cache", "analysis", "intake", "editing", "reading", "naming", "evidence"},
     **{room: {"model", room} for room in ROOMS},
 }
-ALLOWED["shell"] = {"model", "cache", "compose", "editing", "reading", "naming", "showing", "data"}
+ALLOWED["shell"] = {"model", "cache", "compose", *ROOMS} - {"evidence"}
 FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}
 
 
@@ -40,7 +42,7 @@ def room_of(path: Path) -> str:
 
 def briefing_rooms(names: set[str]) -> set[str]:
     """Which rooms of the house the imported names lie in."""
-    known = {*ROOMS, "model", "cache", "compose"}
+    known = {*ROOMS, "model", "cache", "analysis", "intake", "compose"}
     found = {name.split(".")[1] for name in names if name.startswith("briefing.")}
     return found & known
 

@@ -1,0 +1,183 @@
+"""Stories -> their Naming and Evidence, each stored under all it depends on.
+
+The per-text stages are pure, so where they run does not matter: here, or in the processes of an
+executor that is passed in. What is stored is not computed again.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from briefing import evidence, naming
+from briefing.cache import Store, code_version, digest
+from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+
+HERE = Path(__file__).parent
+BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
+TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
+
+Progress = Callable[[str, int, int], None]
+"""Told (what is being done, how many of it are done, how many there are)."""
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """The progress nobody watches."""
+
+
+@dataclass(slots=True)
+class Work:
+    """How much a build really did: what the summary tells and the tests count."""
+
+    texts: int = 0
+    read: int = 0
+    parsed: int = 0
+    named: int = 0
+    gathered: int = 0
+
+
+@functools.cache
+def version_of(*rooms: str) -> str:
+    """A digest of the rooms' own code and data, and of the model."""
+    return code_version(HERE / "model.py", *(HERE / room for room in rooms))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One text to analyse: what is not stored yet is None."""
+
+    story: Story
+    decisions: tuple[Decision, ...]
+    parse: Parse | None
+    named: Naming | None
+
+
+@dataclass(slots=True)
+class Analysis:
+    """Naming and evidence of every story, from the store or made now, in processes if many."""
+
+    store: Store
+    authorities: tuple[Authority, ...]
+    decisions: Mapping[str, tuple[Decision, ...]]  # by the story's source
+    executor: Callable[[], Executor] | None
+    progress: Progress
+    work: Work
+
+    @property
+    def register(self) -> naming.Register:
+        return _register(msgspec.msgpack.encode(self.authorities))
+
+    def of(self, stories: Sequence[Story]) -> tuple[list[Naming], list[Evidence]]:
+        """One Naming and one Evidence for each story, in the stories' order."""
+        parse_keys, naming_keys, evidence_keys = self._keys(stories)
+        named = dict(self.store.load("naming", naming_keys, Naming))
+        gathered = dict(self.store.load("evidence", evidence_keys, Evidence))
+        missing = [i for i, key in enumerate(evidence_keys) if key not in gathered]
+        missing = [i for i, key in enumerate(naming_keys) if i in set(missing) or key not in named]
+        wanted = [parse_keys[i] for i in missing]
+        parses = dict(self.store.load("parse", wanted, Parse))
+        tasks = [
+            Task(
+                stories[i],
+                self.decisions.get(stories[i].source, ()),
+                parses.get(parse_keys[i]),
+                named.get(naming_keys[i]),
+            )
+            for i in missing
+        ]
+        for some, results in self._run(tasks):
+            at = [missing[i] for i in some]
+            self._keep("parse", parse_keys, at, [result[0] for result in results])
+            named |= self._keep("naming", naming_keys, at, [result[1] for result in results])
+            gathered |= self._keep("evidence", evidence_keys, at, [r[2] for r in results])
+        for name, keys in zip(
+            ("parse", "naming", "evidence"), (parse_keys, naming_keys, evidence_keys), strict=True
+        ):
+            self.store.keep_only(name, keys)
+        return [named[key] for key in naming_keys], [gathered[key] for key in evidence_keys]
+
+    def _keys(self, stories: Sequence[Story]) -> tuple[list[bytes], list[bytes], list[bytes]]:
+        """What each stage's result depends on: the text, the code, the authority, the day."""
+        register, recogniser = self.register, naming.recogniser()
+        parse_keys, naming_keys, evidence_keys = [], [], []
+        for story in stories:
+            decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
+            parse = digest(version_of("naming/parsing.py"), recogniser, story.language, story.text)
+            text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
+            head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language))
+            touched = register.touches(story.text)
+            named = digest(version_of("naming"), parse, text, head, touched, decisions)
+            dating = msgspec.msgpack.encode((story.dating, story.publisher))
+            parse_keys.append(parse)
+            naming_keys.append(named)
+            evidence_keys.append(digest(version_of("evidence"), named, dating))
+        return parse_keys, naming_keys, evidence_keys
+
+    def _run(self, tasks: list[Task]) -> Iterator[tuple[list[int], list[Result]]]:
+        """Batches of tasks and their results, as they come."""
+        blob = msgspec.msgpack.encode(self.authorities)
+        batches = [
+            list(range(first, min(first + BATCH, len(tasks))))
+            for first in range(0, len(tasks), BATCH)
+        ]
+        work = [(blob, [tasks[i] for i in some]) for some in batches]
+        if self.executor is not None and len(tasks) >= TEXTS_WORTH_A_PROCESS:
+            with self.executor() as pool:
+                yield from self._counted(batches, pool.map(analyse, work), tasks)
+        else:
+            yield from self._counted(batches, map(analyse, work), tasks)
+
+    def _counted(
+        self, batches: list[list[int]], results: Iterable[list[Result]], tasks: list[Task]
+    ) -> Iterator[tuple[list[int], list[Result]]]:
+        done = 0
+        for some, made in zip(batches, results, strict=True):
+            done += len(some)
+            self.work.parsed += sum(tasks[i].parse is None for i in some)
+            self.work.named += sum(tasks[i].named is None for i in some)
+            self.work.gathered += len(some)
+            self.progress("analysing", done, len(tasks))
+            yield some, made
+
+    def _keep(
+        self, name: str, keys: list[bytes], at: list[int], values: list[object]
+    ) -> dict[bytes, object]:
+        fresh = {keys[i]: v for i, v in zip(at, values, strict=True) if v is not None}
+        self.store.save(name, fresh)
+        return fresh
+
+
+Result = tuple[Parse | None, Naming, Evidence]
+
+
+@functools.lru_cache(maxsize=2)
+def _register(authorities: bytes) -> naming.Register:
+    """The compiled names; made once a process, from data that travels to every worker."""
+    return naming.build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
+
+
+def analyse(batch: tuple[bytes, Sequence[Task]]) -> list[Result]:
+    """Parse, name and gather a batch of texts: runs here or in another process alike."""
+    authorities, tasks = batch
+    register = _register(authorities)
+    unparsed = [task.story for task in tasks if task.parse is None]
+    made = iter(_parses(unparsed))
+    results: list[Result] = []
+    for task in tasks:
+        parse = task.parse or next(made)
+        named = task.named or naming.name_story(task.story, parse, register, task.decisions)
+        gathered = evidence.gather(task.story, named, parse)
+        results.append((None if task.parse else parse, named, gathered))
+    return results
+
+
+def _parses(stories: Sequence[Story]) -> Iterator[Parse]:
+    """The model reads English; another language gets no statistics, so only known names."""
+    english = naming.parse_texts([story.text for story in stories if story.language == "en"])
+    for story in stories:
+        yield next(english) if story.language == "en" else Parse("")

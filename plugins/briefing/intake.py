@@ -1,0 +1,186 @@
+"""Inputs -> what editors wrote and the stories of the seeds. Every fault is collected, none raised.
+
+What is stored and unchanged is not read again: a seed whose stamp is known is not even opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from briefing import editing, reading
+from briefing.analysis import Progress, Work, version_of
+from briefing.cache import Store, digest
+from briefing.model import (
+    Authority,
+    Decision,
+    InputFile,
+    Inputs,
+    Note,
+    Page,
+    Problem,
+    Question,
+    Sidecar,
+    Story,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """All that editors wrote, parsed."""
+
+    authorities: tuple[Authority, ...] = ()
+    pages: tuple[Page, ...] = ()
+    questions: tuple[Question, ...] = ()
+    sidecars: Mapping[str, tuple[Sidecar, bytes]] = field(default_factory=dict)  # by seed's stem
+
+
+# --- what editors wrote -----------------------------------------------------------------------
+
+AUTHORITY_FOLDERS = ("actors", "locations", "events")
+
+
+def read_curated(inputs: Inputs) -> tuple[Curated, list[Problem]]:
+    """Parse every file of content/ and every sidecar; strict, all problems at once."""
+    authorities: list[Authority] = []
+    pages: list[Page] = []
+    questions: list[Question] = []
+    problems: list[Problem] = []
+    readers = {
+        **dict.fromkeys(AUTHORITY_FOLDERS, (editing.read_authority, authorities)),
+        "pages": (editing.read_page, pages),
+        "questions": (editing.read_question, questions),
+    }
+    for file in inputs.content:
+        reader, found = readers.get(file.path.split("/", 1)[0], (None, None))
+        path = f"content/{file.path}"
+        if reader is None or not file.path.endswith(".md") or file.path.count("/") != 1:
+            mend = f"move it to content/{'|'.join(readers)}/<id>.md or out of content/"
+            problems.append(Problem(path, 0, "no page of any known kind", mend))
+            continue
+        value, faults = reader(path, file.read())
+        problems += faults
+        if value is not None:
+            found.append(value)
+    problems += editing.check_authorities(authorities)
+    sidecars, faults = read_sidecars(inputs)
+    curated = Curated(tuple(authorities), tuple(pages), tuple(questions), sidecars)
+    return curated, problems + faults
+
+
+def read_sidecars(
+    inputs: Inputs,
+) -> tuple[dict[str, tuple[Sidecar, bytes]], list[Problem]]:
+    """Sidecars by the stem of the seed they stand beside; one without a seed is a problem."""
+    stems = {_stem(file.path) for file in inputs.seeds}
+    sidecars: dict[str, tuple[Sidecar, bytes]] = {}
+    problems: list[Problem] = []
+    for file in inputs.sidecars:
+        path, data = f"seeds/{file.path}", file.read()
+        sidecar, faults = editing.read_sidecar(path, data)
+        problems += faults
+        if _stem(file.path) not in stems:
+            mend = "name it as its seed, with .yaml, or remove it"
+            problems.append(Problem(path, 0, "stands beside no seed", mend))
+        elif sidecar is not None:
+            sidecars[_stem(file.path)] = (sidecar, data)
+    return sidecars, problems
+
+
+def _stem(path: str) -> str:
+    return str(PurePosixPath(path).with_suffix(""))
+
+
+def decisions(
+    stories: Sequence[Story], sidecars: Mapping[str, tuple[Sidecar, bytes]]
+) -> dict[str, tuple[Decision, ...]]:
+    """The editor's single decisions, by the source of the story they are about."""
+    found = {}
+    for story in stories:
+        sidecar = sidecars.get(_stem(story.source.split("#", 1)[0]))
+        if sidecar and sidecar[0].decisions:
+            found[story.source] = sidecar[0].decisions
+    return found
+
+
+# --- one text at a time -----------------------------------------------------------------------
+
+
+def read_seeds(
+    seeds: Sequence[InputFile],
+    sidecars: Mapping[str, tuple[Sidecar, bytes]],
+    store: Store,
+    work: Work,
+    progress: Progress,
+) -> tuple[list[tuple[bytes, Story]], list[Problem], list[Note]]:
+    """Every seed as its stories; what is stored and unchanged is not read again."""
+    digests = _digests(seeds, store)
+    keys = {
+        file.path: digest(
+            version_of("reading"),
+            file.path,
+            digests[file.path],
+            sidecars[_stem(file.path)][1] if _stem(file.path) in sidecars else "",
+        )
+        for file in seeds
+    }
+    stored = dict(store.load("story", keys.values(), tuple[Story, ...]))
+    fresh: dict[bytes, tuple[Story, ...]] = {}
+    problems: list[Problem] = []
+    for file in seeds:
+        if keys[file.path] in stored:
+            continue
+        sidecar = sidecars.get(_stem(file.path), (None, b""))[0]
+        stories, faults = reading.read_seed(file.path, file.read(), sidecar)
+        problems += faults
+        work.read += 1
+        progress("reading", work.read, len(seeds))
+        if not faults:
+            fresh[keys[file.path]] = stories
+    store.save("story", fresh)
+    store.keep_only("story", keys.values())
+    stored |= fresh
+    found = [(key, story) for key in keys.values() for story in stored.get(key, ())]
+    return found, problems, same_bytes(seeds, digests)
+
+
+def _digests(seeds: Sequence[InputFile], store: Store) -> dict[str, bytes]:
+    """Every seed's digest; a file whose stamp has not changed is not opened."""
+    stamps = {file.path: digest(file.path, *map(str, file.stamp)) for file in seeds}
+    known = dict(store.load("stamp", stamps.values(), bytes))
+    fresh = {}
+    found = {}
+    for file in seeds:
+        stamp = stamps[file.path]
+        if stamp not in known:
+            fresh[stamp] = digest(file.read())
+        found[file.path] = known.get(stamp) or fresh[stamp]
+    store.save("stamp", fresh)
+    store.keep_only("stamp", stamps.values())
+    return found
+
+
+def same_bytes(seeds: Sequence[InputFile], digests: Mapping[str, bytes]) -> list[Note]:
+    """Two seeds with the same bytes are told: a copy counts as a second source."""
+    first: dict[bytes, str] = {}
+    notes = []
+    for file in seeds:
+        original = first.setdefault(digests[file.path], file.path)
+        if original != file.path:
+            notes.append(Note(f"seeds/{file.path}", 0, f"has the same bytes as seeds/{original}"))
+    return notes
+
+
+def clashing_slugs(stories: Iterable[Story]) -> list[Problem]:
+    """Two texts on one address; only pinned slugs can bring that about."""
+    owner: dict[str, str] = {}
+    problems = []
+    for story in stories:
+        for slug in (story.slug, *story.formerly):
+            other = owner.setdefault(slug, story.source)
+            if other != story.source:
+                what = f"its address articles/{slug}.html is already that of seeds/{other}"
+                mend = "give one of them another slug: in its sidecar"
+                problems.append(Problem(f"seeds/{story.source}", 0, what, mend))
+    return problems
