@@ -28,6 +28,7 @@ from briefing.model import (
     Story,
     Unlinked,
 )
+from briefing.naming.in_notes import names_in_notes
 from briefing.naming.linking import link
 
 
@@ -89,9 +90,10 @@ def assemble(
     ]
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
+    entities = linked_entities(resolution.entities, articles)
     return Briefing(
         articles=articles,
-        entities=linked_entities(resolution.entities, articles),
+        entities=entities,
         pages=curated.pages,
         questions=curated.questions,
         proposals=resolution.proposals,
@@ -101,6 +103,7 @@ def assemble(
         choices=resolution.choices,
         notes=(*resolution.notes, *naming_notes(stories, namings)),
         recogniser=naming.recogniser(),
+        names_in=names_in_notes(entities),
     )
 
 

@@ -270,7 +270,7 @@ class Parse:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One span that names somebody, a place or an event. ``ref`` and ``id`` come with resolution."""
+    """One span that names somebody, a place or an event; resolution gives ``ref`` and ``id``."""
 
     start: int
     end: int
@@ -620,6 +620,8 @@ class Briefing:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # bare ref -> homonyms
     notes: tuple[Note, ...] = ()
     recogniser: str = ""  # which model read the texts, or why none
+    names_in: Callable[[str], tuple[tuple[int, int, str], ...]] = lambda text: ()
+    """Names in an editor's own words -> (start, end, ref): linked, counted nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
