@@ -1,0 +1,46 @@
+"""A setting -> who runs the first analysis. The law: the bytes of the site do not depend on it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+
+
+class Processes(ProcessPoolExecutor):
+    """Worker processes that end at once when the build is given up."""
+
+    def __exit__(self, kind: object, *rest: object) -> bool | None:
+        if kind is not None:
+            for process in list((self._processes or {}).values()):
+                process.terminate()
+        return super().__exit__(kind, *rest)
+
+
+def executor_of(name: str) -> Callable[[], Executor] | None:
+    """``local``: none. ``processes``: one a core. ``dask://host:port``: a Dask cluster.
+
+    Raises ValueError for another name.
+    """
+    if name == "local" or (name == "processes" and (os.cpu_count() or 1) == 1):
+        return None
+    if name == "processes":
+        return _processes
+    if name.startswith("dask://"):
+        return lambda: _dask(name.removeprefix("dask://"))
+    raise ValueError(f"BRIEFING_EXECUTOR: {name!r} is none of local, processes, dask://host:port")
+
+
+def _processes() -> Executor:
+    return Processes(max_workers=os.cpu_count(), initializer=_leave_interrupts_to_the_parent)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _dask(address: str) -> Executor:
+    from distributed import Client  # noqa: PLC0415  (an optional extra)
+
+    return Client(f"tcp://{address}").get_executor()

@@ -1,0 +1,203 @@
+"""Pelican's run: stage, check, exchange. The law: the whole, right site is published and the exit
+code is 0; or nothing has changed, the code is not 0, and every fault is named.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import sys
+import time
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pelican
+from pelican import Pelican
+
+from briefing.cache import Store, code_version
+from briefing.model import Note, Problem
+from briefing.shell import check, publishing, report
+from briefing.shell.generator import BUILD, Build, Refusal
+from briefing.shell.publishing import Places
+from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
+
+HOUSE = Path(__file__).parent.parent
+MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
+
+
+class Publisher(Pelican):
+    """The class behind the plain command ``pelican content``."""
+
+    def __init__(self, settings: dict) -> None:
+        wanted = [str(getattr(plugin, "__name__", plugin)) for plugin in settings["PLUGINS"] or ()]
+        super().__init__(settings)
+        missing = [name for name in wanted if not any(_is(p, name) for p in self.plugins)]
+        if missing or "briefing" not in wanted:
+            faults = [
+                Problem("pelicanconf.py", 0, f"the plugin {name} could not be loaded", "install it")
+                for name in missing or ["briefing"]
+            ]
+            report.say(report.refusal(faults, self.output_path))
+            sys.exit(1)
+
+    def run(self) -> None:
+        """Build the site and publish it, or say why not."""
+        began = time.monotonic()
+        settings_before = {"OUTPUT_PATH": self.settings["OUTPUT_PATH"]}
+        umask = os.umask(0o022)
+        places = Places(Path(self.output_path))
+        try:
+            text = self._publish(places)
+        except Refusal as refusal:
+            self._refuse(refusal.problems, refusal.notes, places)
+        except publishing.Refused as refused:
+            self._refuse([Problem(refused.path, 0, refused.what, refused.mend)], (), places)
+        except OSError as error:
+            self._refuse([_of_the_system(error)], (), places)
+        except KeyboardInterrupt:
+            sys.exit(130)
+        else:
+            took = time.monotonic() - began
+            if not _quiet():
+                report.say(f"{text.rstrip()} after {took:.1f} s\n", sys.stdout)
+        finally:
+            os.umask(umask)
+            self.output_path = settings_before["OUTPUT_PATH"]
+            self.settings["OUTPUT_PATH"] = self.output_path
+            self.settings.pop(BUILD, None)
+
+    def _publish(self, places: Places) -> str:
+        """Steps 1-7 of a build; returns the summary."""
+        sources = self._sources()
+        publishing.guard(places.output, sources)
+        with publishing.locked(places.yard, _waiting):
+            publishing.guard(places.output, sources)
+            notes = []
+            if publishing.recover(places):
+                notes = [Note("", 0, "a build was killed: its old site has been put back")]
+            try:
+                return self._build(places, notes)
+            finally:
+                publishing.remove(places.stage)
+
+    def _sources(self) -> list[Path]:
+        root = self._root()
+        names = [root / "plugins", root / self.settings.get("BRIEFING_SEEDS", "seeds")]
+        return [Path(self.path), Path(self.theme), *names]
+
+    def _root(self) -> Path:
+        """The folder of the project: that of content/."""
+        return Path(self.path).parent
+
+    def _build(self, places: Places, notes: list[Note]) -> str:
+        places.stage.mkdir(mode=publishing.FOLDER_MODE)
+        before = load_manifest(places.manifest, self._version())
+        stage = Stage(
+            places.stage,
+            places.output,
+            before if self._alone() else Manifest(before.version),
+            Manifest(before.version, {}),
+            self.settings["SITEURL"].rstrip("/"),
+        )
+        stage.reader.site_url = stage.site_url
+        store = Store(self._root() / ".build" / "cache.sqlite")
+        build = Build(stage, store, report.Progress(not sys.stderr.isatty()), self._root())
+        build.notes += notes
+        self.settings[BUILD] = build
+        self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
+        try:
+            super().run()
+        finally:
+            store.close()
+        self._check(build)
+        save_manifest(places.manifest, stage.after)
+        with publishing.uninterrupted():
+            publishing.publish(places)
+            publishing.remove(places.stage)
+            publishing.remove(places.old)
+        output = os.path.relpath(places.output)
+        return report.summary(build.briefing, build.notes, build.work, stage.counts, output)
+
+    def _check(self, build: Build) -> None:
+        """Settle, look at everything, bring it to the disk. Raises Refusal."""
+        stage = build.stage
+        publishing.mark(stage.folder)
+        names = publishing.settle(stage.folder)
+        problems = check.check(stage, names)
+        problems += check.absent(
+            stage.folder,
+            {
+                f"articles/{article.story.slug}.html": f"seeds/{article.story.source}"
+                for article in build.briefing.articles
+            },
+        )
+        if problems:
+            raise Refusal(problems, build.notes)
+        known = stage.before.entries.keys() & stage.after.entries.keys()
+        reused = {name for name in known if stage.before.entries[name] == stage.after.entries[name]}
+        fresh = [name for name in names if not name.endswith("/") and name not in reused]
+        publishing.synchronise(stage.folder, fresh)
+
+    def _version(self) -> str:
+        """A digest of all that makes the pages besides the values: code, templates, settings."""
+        overrides = [Path(path) for path in self.settings["THEME_TEMPLATES_OVERRIDES"]]
+        code = code_version(HOUSE, Path(self.theme), *overrides)
+        told = {
+            key: repr(value)
+            for key, value in sorted(self.settings.items())
+            if isinstance(value, (str, int, float, bool, tuple, type(None))) and key.isupper()
+        }
+        told = {key: value for key, value in told.items() if key not in ("PATH", "OUTPUT_PATH")}
+        return repr((code, platform.python_version(), _versions(), told))
+
+    def _alone(self) -> bool:
+        """Whether no other plugin may change a page after it was made."""
+        return self.settings["PLUGINS"] == ["briefing"]
+
+    def _refuse(self, problems: Sequence[Problem], notes: Sequence[Note], places: Places) -> None:
+        """Tell everything; end with 1, or let ``pelican -r`` wait for the next change."""
+        for note in sorted(set(notes)):
+            report.say(report.line_of(note) + "\n")
+        report.say(report.refusal(problems, os.path.relpath(places.output)))
+        if not _watching():
+            sys.exit(1)
+
+
+def _is(plugin: object, name: str) -> bool:
+    full = getattr(plugin, "__name__", "")
+    return full == name or full.rpartition(".")[2] == name
+
+
+def _versions() -> tuple[str, ...]:
+    found = []
+    for name in MAKERS:
+        try:
+            found.append(version(name))
+        except PackageNotFoundError:
+            found.append("")
+    return tuple(found)
+
+
+def _of_the_system(error: OSError) -> Problem:
+    """A full disk, a folder without rights: named, never a traceback."""
+    what = error.strerror or str(error)
+    mend = "make room or give yourself the right to write there, and build again"
+    return Problem(str(error.filename or "the file system"), 0, what, mend)
+
+
+def _waiting() -> None:
+    report.say("another build is running; waiting for it to end\n")
+
+
+def _quiet() -> bool:
+    return logging.getLogger().getEffectiveLevel() >= logging.CRITICAL
+
+
+def _watching() -> bool:
+    """Whether this is ``pelican -r``, which must outlive a refusal."""
+    try:
+        return bool(pelican.parse_arguments().autoreload)
+    except SystemExit:
+        return False

@@ -1,0 +1,180 @@
+"""Sheets and files -> the stage. The law: an unchanged page is linked, not made again.
+
+The fingerprint of a sheet names all its values; with it goes the version of everything else that
+makes the page: templates, code, settings. The file that is published under an equal fingerprint,
+and that nobody has touched since, is the page.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+import msgspec
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from briefing.model import File, Sheet
+from briefing.shell.facts import Facts, Reader
+from briefing.shell.report import Counts
+
+
+class Entry(msgspec.Struct, array_like=True, frozen=True):
+    """What is known of one published file."""
+
+    fingerprint: str
+    size: int
+    changed: int  # nanoseconds
+    inode: int
+    facts: bytes = b""  # Facts as MessagePack, of HTML pages
+
+
+class Manifest(msgspec.Struct, array_like=True):
+    """All files of a published site, as they were when they were made."""
+
+    version: str = ""
+    entries: dict[str, Entry] = {}
+
+
+def load_manifest(path: Path, version: str) -> Manifest:
+    """The published site's manifest; empty if missing, spoilt or of another version."""
+    try:
+        manifest = msgspec.msgpack.decode(path.read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return Manifest(version)
+    return manifest if manifest.version == version else Manifest(version)
+
+
+def save_manifest(path: Path, manifest: Manifest) -> None:
+    """Store the manifest; it is only trusted where the files' stamps agree."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_bytes(msgspec.msgpack.encode(manifest))
+    os.replace(fresh, path)
+
+
+@dataclass(slots=True)
+class Stage:
+    """The folder a build writes into, and what it knows of each file there."""
+
+    folder: Path
+    published: Path
+    before: Manifest
+    after: Manifest
+    site_url: str = ""
+    counts: Counts = field(default_factory=Counts)
+    written: list[str] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list)  # (path, what)
+    fresh: dict[str, Facts] = field(default_factory=dict)
+    reader: Reader = field(default_factory=Reader)
+    _folders: set[str] = field(default_factory=set)
+
+    def reuse(self, path: str, fingerprint: str) -> bool:
+        """Link the published file into the stage if it is the one that would be made."""
+        entry = self.before.entries.get(path)
+        if not fingerprint or entry is None or entry.fingerprint != fingerprint:
+            return False
+        source = self.published / path
+        try:
+            status = os.lstat(source)
+            if stamp_of(status) != (entry.size, entry.changed, entry.inode):
+                return False
+            if not stat.S_ISREG(status.st_mode):
+                return False
+            self._make_folder(path)
+            os.link(source, self.folder / path, follow_symlinks=False)
+        except OSError:
+            return False
+        self.after.entries[path] = entry
+        self.counts.reused += 1
+        return True
+
+    def write(self, path: str, data: bytes, fingerprint: str, facts: Facts | None = None) -> None:
+        """Write a new file; two things of one path are a fault."""
+        self._make_folder(path)
+        target = self.folder / path
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            handle = os.open(target, flags, 0o644)
+        except FileExistsError:
+            self.faults.append((path, "two things have this address"))
+            return
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        self.written.append(path)
+        self.counts.rendered += 1
+        self._enter(path, fingerprint, facts)
+
+    def write_page(self, path: str, text: str, fingerprint: str) -> None:
+        """Write an HTML page and note what the check must know of it."""
+        page = self.reader.read(path, text)
+        self.faults += [(path, fault) for fault in page.faults]
+        self.write(path, text.encode("utf-8", "replace"), fingerprint, page.facts())
+
+    def _enter(self, path: str, fingerprint: str, facts: Facts | None) -> None:
+        stored = b""
+        if facts is not None:
+            self.fresh[path] = facts
+            stored = msgspec.msgpack.encode(facts)
+        stamp = stamp_of(os.lstat(self.folder / path))
+        self.after.entries[path] = Entry(fingerprint, *stamp, stored)
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+
+    def facts(self, path: str) -> Facts:
+        """What is known of one page; read from the disk if it was not written by this build."""
+        if path not in self.fresh:
+            entry = self.after.entries.get(path)
+            if entry is not None and entry.facts:
+                self.fresh[path] = msgspec.msgpack.decode(entry.facts, type=Facts)
+            else:
+                text = (self.folder / path).read_text("utf-8", "replace")
+                page = self.reader.read(path, text)
+                self.faults += [(path, fault) for fault in page.faults]
+                self.fresh[path] = page.facts()
+        return self.fresh[path]
+
+
+def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
+    """Size, time of change and inode: what tells a touched file."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+class SheetWriter(Writer):
+    """Pelican's writer, which also writes sheets and files without copying the whole context."""
+
+    def write_sheet(self, sheet: Sheet, environment: jinja2.Environment, stage: Stage) -> None:
+        """Render one page into the stage, unless the published one is the same."""
+        if stage.reuse(sheet.path, sheet.fingerprint):
+            return
+        template = environment.get_template(sheet.template)
+        values = sheet.values()
+        stage.write_page(sheet.path, template.render(values), sheet.fingerprint)
+        self._tell(stage.folder / sheet.path, values)
+
+    def write_data(self, file: File, stage: Stage) -> None:
+        """Write one file of an open format, unless the published one is the same."""
+        if stage.reuse(file.path, file.fingerprint):
+            return
+        stage.write(file.path, file.data(), file.fingerprint)
+        self._tell(stage.folder / file.path, {})
+
+    def _tell(self, path: Path, values: Mapping[str, object]) -> None:
+        self._written_files.add(str(path))
+        if signals.content_written.receivers:
+            signals.content_written.send(str(path), context=dict(values))
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Paths of all files below a folder, with forward slashes, in order."""
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield os.path.relpath(os.path.join(root, name), folder).replace(os.sep, "/")
