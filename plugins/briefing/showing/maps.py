@@ -1,0 +1,307 @@
+"""Dossier -> the map of its places, and a locator for each. The law: a dot's area is in proportion
+to its mentions, every dot is a link, and a table says the same.
+
+Sizes are units of the SVG, 1200 to the width of the page's map. The pictures are Markup that any
+page may embed; ``here`` is the path of that page.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model import Entity, Sheet
+from briefing.showing import lands, urls
+from briefing.showing.clipping import box_of
+from briefing.showing.dossier import Dossier
+from briefing.showing.frame import frame
+from briefing.showing.labels import Label, Mark, place_labels
+from briefing.showing.lands import Window
+from briefing.showing.spots import Spot, core, framed, position, shape_of, spots, window_for
+from briefing.showing.values import Link, Source
+
+WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
+
+Lettering = tuple[tuple[str, float], ...]  # (class, size): one set of labels per size of screen
+
+
+def finest_step(window: Window, limit: int) -> int:
+    """The finest useful step whose land and borders stay below so many bytes."""
+    step = lands.step_for(window, 0.8)
+    while step > 0 and _bytes(window, step) > limit:
+        step -= 1
+    return step
+
+
+def _bytes(window: Window, step: int) -> int:
+    return len(lands.land_path(window, step)) + len(lands.border_path(window, step))
+
+
+def radius(mentions: int, most: int, largest: float) -> float:
+    """Radius of a dot: its area is in proportion to mentions."""
+    return min(largest / math.sqrt(most), largest / 5) * math.sqrt(mentions)
+
+
+def number(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _words(label: Label | None, name: str, css: str) -> Markup:
+    if label is None:
+        return Markup("")
+    return Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        css, number(label.x), number(label.y), label.anchor, name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One map: its window, the largest dot, and the letterings it carries."""
+
+    window: Window
+    largest: float
+    lettering: Lettering
+    land_bytes: int
+
+    def ground(self) -> Markup:
+        """Land and borders."""
+        step = finest_step(self.window, self.land_bytes)
+        return Markup('<path class="ground" d="{}"/><path class="border" d="{}"/>').format(
+            lands.land_path(self.window, step), lands.border_path(self.window, step)
+        )
+
+    def dots(self, some: Sequence[Spot], most: int, dossier: Dossier, here: str) -> Markup:
+        """Every spot as a link: a dot and, where there is room, its name."""
+        marks = [
+            Mark(
+                spot.title,
+                *self.window.place(spot.longitude, spot.latitude),
+                radius(spot.mentions, most, self.largest),
+            )
+            for spot in some
+        ]
+        size = (self.window.width, self.window.height)
+        sets = [(css, place_labels(marks, letter, size)) for css, letter in self.lettering]
+        return Markup("\n").join(
+            _dot(
+                spot,
+                mark,
+                Markup("").join(_words(placed[n], spot.title, css) for css, placed in sets),
+                _told(spot, dossier),
+                urls.relative(here, urls.entity(spot.ref)),
+            )
+            for n, (spot, mark) in enumerate(zip(some, marks, strict=True))
+        )
+
+    def drawn(self, css: str, label: str, inner: Markup) -> Markup:
+        """The finished SVG."""
+        return Markup(
+            '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}">{}</svg>'
+        ).format(css, label, round(self.window.width), round(self.window.height), inner)
+
+
+def _dot(spot: Spot, mark: Mark, words: Markup, told: str, href: str) -> Markup:
+    kind = Markup(' class="area"') if spot.kind in ("country", "region") else ""
+    return Markup(
+        '<a href="{}" aria-label="{}"{}><title>{}</title><circle cx="{}" cy="{}" r="{}"/>{}</a>'
+    ).format(href, told, kind, told, number(mark.x), number(mark.y), f"{mark.radius:.2f}", words)
+
+
+def _told(spot: Spot, dossier: Dossier) -> str:
+    return dossier.lang.ngettext(
+        "%(place)s: %(n)s mention", "%(place)s: %(n)s mentions", spot.mentions, place=spot.title
+    )
+
+
+def large_map(dossier: Dossier, here: str) -> Markup:
+    """The main map: where most mentions lie. Empty if no place has a position."""
+    all_spots, _ = spots(dossier)
+    if not all_spots:
+        return Markup("")
+    window = window_for(core(all_spots), WIDTH)
+    picture = Picture(window, 30.0, (("wide", 19.0), ("small", 44.0)), 24_000)
+    inner = [s for s in all_spots if window.holds(s.longitude, s.latitude)]
+    dots = picture.dots(inner, all_spots[0].mentions, dossier, here)
+    label = dossier.lang.gettext("Map of the places in the articles")
+    return picture.drawn("large", label, picture.ground() + dots)
+
+
+def beyond(dossier: Dossier) -> tuple[Spot, ...]:
+    """The places outside the main map's window, which only the wider view shows."""
+    all_spots, _ = spots(dossier)
+    if not all_spots:
+        return ()
+    window = window_for(core(all_spots), WIDTH)
+    return tuple(s for s in all_spots if not window.holds(s.longitude, s.latitude))
+
+
+def wider_map(dossier: Dossier, here: str) -> Markup:
+    """A small map of what lies beyond the main one, whose frame it shows; empty if nothing does."""
+    all_spots, _ = spots(dossier)
+    outer = beyond(dossier)
+    if not outer:
+        return Markup("")
+    picture = Picture(
+        window_for(all_spots, WIDER_WIDTH), 15.0, (("wide", 17.0), ("small", 27.0)), 6_000
+    )
+    main = window_for(core(all_spots), WIDTH)
+    left, top = picture.window.place(main.west, main.north)
+    right, bottom = picture.window.place(main.east, main.south)
+    border = Markup('<path class="frame" d="M{} {}H{}V{}H{}z"/>').format(
+        *(round(value) for value in (left, top, right, bottom, left))
+    )
+    dots = picture.dots(outer, all_spots[0].mentions, dossier, here)
+    label = dossier.lang.gettext("Places beyond the large map")
+    return picture.drawn("wider", label, picture.ground() + border + dots)
+
+
+def small_map(dossier: Dossier, here: str, most: int = 12) -> Markup:
+    """The home page's picture: the places named most. Empty if none has a position."""
+    all_spots, _ = spots(dossier)
+    if not all_spots:
+        return Markup("")
+    chosen = core(all_spots)[:most]
+    picture = Picture(window_for(chosen, SMALL_WIDTH), 16.0, (("any", 17.0),), 5_000)
+    dots = picture.dots(chosen, chosen[0].mentions, dossier, here)
+    label = dossier.lang.gettext("The places named most")
+    return picture.drawn("mini", label, picture.ground() + dots)
+
+
+# --- one place ---------------------------------------------------------------------------------
+
+
+def locator(dossier: Dossier, ref: str) -> Markup:
+    """A picture of where a place lies, its country shaded; empty if its position is unknown."""
+    entity = dossier.briefing.entities[ref]
+    at = position(entity)
+    if at is None:
+        return Markup("")
+    country = shape_of(entity)
+    window = _around(country, at[1], at[0])
+    step = finest_step(window, 3_000)
+    return Markup(
+        '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}">'
+        '<path class="ground" d="{}"/><path class="home" d="{}"/><path class="border" d="{}"/>'
+        "{}</svg>"
+    ).format(
+        dossier.lang.gettext("Where %(place)s lies", place=entity.title),
+        round(window.width),
+        round(window.height),
+        lands.land_path(window, step),
+        lands.country_path(country, window, step) if country else "",
+        lands.border_path(window, step),
+        _named(entity, country, window, window.place(at[1], at[0])),
+    )
+
+
+def _named(
+    entity: Entity, country: lands.Country | None, window: Window, at: tuple[float, float]
+) -> Markup:
+    """The place's dot and name, and its country's name where there is room."""
+    size = (window.width, window.height)
+    if entity.kind == "country":
+        placed = place_labels([Mark(entity.title, *at, 0.0)], 18.0, size)
+        return _words(placed[0], entity.title, "any")
+    marks = [Mark(entity.title, *at, 6.0)]
+    if country is not None:
+        middle = lands.middle(lands.main_ring(country))
+        marks.append(Mark(country.name, *window.place(*middle), 0.0))
+    placed = place_labels(marks, 17.0, size)
+    dot = Markup('<circle cx="{}" cy="{}" r="6"/>').format(*map(number, at))
+    return dot + Markup("").join(
+        _words(label, mark.name, css)
+        for label, mark, css in zip(placed, marks, ("any", "faint"), strict=False)
+    )
+
+
+def _around(country: lands.Country | None, longitude: float, latitude: float) -> Window:
+    """A window that shows the place in its country: 8 to 44 degrees wide, three by two."""
+    wide, x, y = 16.0, longitude, latitude
+    if country is not None:
+        west, south, east, north = box_of(lands.main_ring(country))
+        squeeze = math.cos(math.radians((south + north) / 2))
+        wide = max((east - west) * squeeze, (north - south) * 1.5) * 1.35
+        if wide <= 44 and west <= longitude <= east and south <= latitude <= north:
+            x, y = (west + east) / 2, (south + north) / 2
+    wide = min(max(wide, 8.0), 44.0)
+    return framed(x, y, wide, wide / 1.5, LOCATOR_WIDTH)
+
+
+# --- the page ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place in the table below the map."""
+
+    link: Link
+    kind: str
+    country: str
+    mentions: int
+    first: Source | None
+    beyond: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """What map.html shows."""
+
+    large: Markup
+    wider: Markup
+    rows: tuple[Row, ...]
+    missing: tuple[Link, ...]
+
+
+def view(dossier: Dossier) -> MapView:
+    """The map page's values."""
+    all_spots, missing = spots(dossier)
+    outer = {spot.ref for spot in beyond(dossier)}
+    return MapView(
+        large_map(dossier, urls.MAP),
+        wider_map(dossier, urls.MAP),
+        tuple(_row(dossier, spot, spot.ref in outer) for spot in all_spots),
+        tuple(dossier.link(entity.ref, urls.MAP) for entity in missing),
+    )
+
+
+def _row(dossier: Dossier, spot: Spot, outer: bool) -> Row:
+    entity = dossier.briefing.entities[spot.ref]
+    lines = dossier.lines(spot.ref)
+    country = entity.place.country if entity.place else ""
+    if not country and entity.kind != "country":
+        shape = shape_of(entity)
+        country = shape.name if shape else ""
+    first = None
+    if lines:
+        mention = dossier.articles[lines[0][0]].mentions[lines[0][1]]
+        first = dossier.source(lines[0][0], mention.start, urls.MAP, mention.id)
+    return Row(
+        dossier.link(spot.ref, urls.MAP),
+        dossier.kind(spot.ref),
+        "" if entity.kind == "country" else country,
+        spot.mentions,
+        first,
+        outer,
+    )
+
+
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """``map.html``."""
+    lang = dossier.lang
+    crumbs = (Link(lang.gettext("Places"), urls.relative(urls.MAP, urls.index("location"))),)
+
+    def values() -> dict[str, object]:
+        shown = view(dossier)
+        says = lang.ngettext(
+            "%(n)s place. The area of a dot is in proportion to how often the articles name it.",
+            "%(n)s places. The area of a dot is in proportion to how often the articles name it.",
+            len(shown.rows),
+        )
+        heading = lang.gettext("Places on the map")
+        return {"page": frame(dossier, urls.MAP, heading, says, crumbs=crumbs), "view": shown}
+
+    yield Sheet(urls.MAP, "map.html", values)
