@@ -1,0 +1,108 @@
+"""The project as a user has it, built by the command a user types."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("plugins", "theme", "pelicanconf.py")
+PELICAN = (str(Path(sys.executable).with_name("pelican")),)
+TIME_OUT = 240  # seconds; a time-out, never a measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one run of the command did."""
+
+    rc: int
+    out: str  # standard output and standard error together
+    folder: Path
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    def page(self, path: str) -> str:
+        """The text of one page."""
+        return (self.output / path).read_text("utf-8")
+
+
+def project(
+    folder: Path,
+    seeds: Mapping[str, str | bytes] | None = None,
+    content: Mapping[str, str | bytes] | None = None,
+) -> Path:
+    """A fresh copy of the project; without ``seeds`` or ``content`` with the real ones."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", ".*")
+            shutil.copytree(ROOT / part, folder / part, ignore=ignored, symlinks=True)
+        else:
+            shutil.copy(ROOT / part, folder / part)
+    for name, files in (("seeds", seeds), ("content", content)):
+        if files is None:
+            shutil.copytree(ROOT / name, folder / name)
+        else:
+            write(folder / name, files)
+    return folder
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files below a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+
+
+def run(
+    folder: Path,
+    *arguments: str,
+    env: Mapping[str, str] | None = None,
+    command: Sequence[str] = PELICAN,
+    timeout: float = TIME_OUT,
+) -> Built:
+    """``pelican content`` in the folder, with further arguments."""
+    done = subprocess.run(
+        [*command, "content", *arguments],
+        cwd=folder,
+        env={**os.environ, "COLUMNS": "200", **(env or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=timeout,
+        check=False,
+    )
+    return Built(done.returncode, done.stdout.decode("utf-8", "replace"), folder)
+
+
+def build(
+    folder: Path,
+    seeds: Mapping[str, str | bytes] | None = None,
+    content: Mapping[str, str | bytes] | None = None,
+    *arguments: str,
+) -> Built:
+    """A fresh copy of the project, built."""
+    return run(project(folder, seeds, content), *arguments)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[str, int, bytes]]:
+    """Every path below a folder: kind, mode and bytes (or the target of a link)."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name, mode = str(path.relative_to(folder)), path.lstat().st_mode & 0o7777
+        if path.is_symlink():
+            found[name] = ("link", mode, os.fsencode(os.readlink(path)))
+        elif path.is_dir():
+            found[name] = ("folder", mode, b"")
+        else:
+            found[name] = ("file", mode, path.read_bytes())
+    return found

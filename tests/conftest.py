@@ -1,0 +1,46 @@
+"""What many tests share: the real site, built once by the real command; the Hypothesis profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import building
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house",
+    derandomize=True,  # the same examples on every machine; each find becomes an @example
+    deadline=None,  # speed is compared in the bench, never measured here
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> building.Built:
+    """The real seeds and content, built cold by `pelican content` in a copy of the project."""
+    made = building.build(tmp_path_factory.mktemp("real"))
+    assert made.rc == 0, made.out
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(built: building.Built) -> Path:
+    """The folder of the real site."""
+    return built.output
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> object:
+    """``build(seeds, content, *arguments)`` -> Built, in a fresh copy of the project."""
+
+    def run(
+        seeds: Mapping[str, str | bytes] | None = None,
+        content: Mapping[str, str | bytes] | None = None,
+        *arguments: str,
+    ) -> building.Built:
+        return building.build(tmp_path / "project", seeds, content, *arguments)
+
+    return run
