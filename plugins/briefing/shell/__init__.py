@@ -1,31 +1,25 @@
 """Pelican <-> the house. The law: the only room that imports Pelican; nobody imports it.
 
 ``pelicanconf.py`` names ``Publisher``, which stages, checks and exchanges the site; the plugin's
-``register`` calls ``connect``.
+``register`` calls ``connect``. Both are imported when they are asked for: the desk's commands and
+the modules that know files alone need no Pelican.
 """
 
 from __future__ import annotations
 
-from pelican import signals
-
-from briefing.shell.generator import BriefingGenerator
-from briefing.shell.publisher import Publisher
-from briefing.shell.writer import SheetWriter
-
 __all__ = ["Publisher", "connect"]
 
 
-def generator(pelican: object) -> type[BriefingGenerator]:
-    """Pelican's signal get_generators: ours beside its own."""
-    return BriefingGenerator
+def __getattr__(name: str) -> object:
+    if name == "Publisher":
+        from briefing.shell.publisher import Publisher  # noqa: PLC0415
 
-
-def writer(pelican: object) -> type[SheetWriter]:
-    """Pelican's signal get_writer: a writer that knows sheets."""
-    return SheetWriter
+        return Publisher
+    raise AttributeError(name)
 
 
 def connect() -> None:
     """Connect the plugin to Pelican; twice is as good as once."""
-    signals.get_generators.connect(generator)
-    signals.get_writer.connect(writer)
+    from briefing.shell.doors import connect_all  # noqa: PLC0415
+
+    connect_all()

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from briefing.model import Problem
-from briefing.shell.facts import FORBIDDEN_CHARACTERS, SCHEME, Facts, entity_page
+from briefing.shell.facts import SCHEME, Facts, entity_page, forbidden
 from briefing.shell.writer import Stage, stamp_of
 
 SAFE_NAME = re.compile(r"[a-z0-9._/-]{1,200}")
@@ -193,9 +193,9 @@ def _other_files(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, st
 
 
 def _faults(path: str, text: str, files: Collection[str], site_url: str) -> Iterator[str]:
-    bad = FORBIDDEN_CHARACTERS.search(text)
+    bad = forbidden(text)
     if bad and not path.endswith((".js", ".css")):
-        yield f"it holds the character U+{ord(bad[0]):04X}"
+        yield f"it holds the character {bad}"
     try:
         if path.endswith(JSON_SUFFIXES):
             json.loads(text, parse_constant=_no_constant)

@@ -22,10 +22,13 @@ TAG = re.compile(
 )
 ATTRIBUTE = re.compile(r'\s([a-zA-Z_:][-a-zA-Z0-9_:.]*)(?:="([^"]*)")?')
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-FORBIDDEN_CHARACTERS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufdd0-\ufdef\ufffe\uffff]"
-    "|[" + "".join(chr(p * 0x10000 + e) for p in range(1, 17) for e in (0xFFFE, 0xFFFF)) + "]"
+NAME = re.compile(r"</?([^\s/>]+)")
+ORDINARY = bytes([9, 10, *range(32, 127)])
+FORBIDDEN_BYTES = re.compile(  # UTF-8 without its ordinary ASCII
+    rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xef\xb7[\x90-\xaf]"
+    rb"|\xef\xbf[\xbe\xbf]|[\xf0-\xf4][\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]|\xed[\xa0-\xbf]."
 )
+MOST_KNOWN = 50_000  # tags remembered
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr !doctype !DOCTYPE".split()
 )
@@ -52,6 +55,7 @@ class Page:
 
     path: str
     site_url: str = ""
+    places: dict[str, str | None] = field(default_factory=dict)  # addresses that were resolved
     ids: dict[str, None] = field(default_factory=dict)
     links: dict[str, dict[str, None]] = field(default_factory=dict)
     mentions: list[tuple[str, str]] = field(default_factory=list)  # (id, entity page)
@@ -86,7 +90,9 @@ class Tag:
 
     name: str
     attributes: dict[str, str]
-    opens: bool
+    opens: bool = False
+    loads: bool = False  # names an address besides that of a link
+    is_mention: bool = False
     faults: tuple[str, ...] = ()
 
 
@@ -96,15 +102,19 @@ class Reader:
 
     site_url: str = ""
     _known: dict[str, Tag] = field(default_factory=dict)
+    _places: dict[str, dict[str, str | None]] = field(default_factory=dict)  # by folder
 
     def read(self, path: str, text: str) -> Page:
         """Everything the check needs to know of one page."""
-        page = Page(path, self.site_url)
+        folder = posixpath.dirname(path)
+        page = Page(path, self.site_url, self._places.setdefault(folder, {}))
         tags = TAG.findall(text)
         if text.count("<") != len(tags):
             page.faults.append(f"not well-formed: {_where(text)}")
             return page
-        _check_characters(text, page)
+        bad = forbidden(text)
+        if bad:
+            page.faults.append(f"the character {bad}")
         if POLICY not in text:
             page.faults.append("no content security policy")
         self._walk(tags, page)
@@ -112,71 +122,80 @@ class Reader:
 
     def _walk(self, tags: list[str], page: Page) -> None:
         """Follow the tags; elements must nest, and links never do."""
-        open_tags: list[str] = []
-        mentions_from = link_open = 0  # depth of the list of mentions, and of an open link
-        mention = ""
+        walk = Walk(page)
         for whole in tags:
             if whole[1] == "/":
-                name = whole[2:-1].rstrip()
-                if not open_tags or open_tags.pop() != name:
-                    page.faults.append(f"</{name}> closes nothing that is open")
+                if not walk.close(whole[2:-1].rstrip()):
                     return
-                if len(open_tags) < mentions_from:
-                    mentions_from = 0
-                if name == "a":
-                    link_open = 0
                 continue
             tag = self._known.get(whole) or self._parse(whole)
             if tag.opens:
-                open_tags.append(tag.name)
-            if tag.faults:
-                page.faults += tag.faults
-            attributes = tag.attributes
-            if not attributes:
-                continue
-            if "id" in attributes:
-                _take_id(attributes["id"], page)
-                if attributes["id"] == "mentions":
-                    mentions_from = len(open_tags)
-            if tag.name == "a":
-                if link_open:
-                    page.faults.append("a link inside a link")
-                link_open = len(open_tags)
-                self._take_link(attributes, page, mention, bool(mentions_from))
-            elif not LINKING.isdisjoint(attributes) or tag.name == "meta":
-                _take_loads(tag, page)
-            mention = attributes.get("id", "") if _is_mention(tag) else ""
-        if open_tags:
-            page.faults.append(f"<{open_tags[-1]}> is never closed")
+                walk.open.append(tag.name)
+            if tag.attributes or tag.faults:
+                walk.take(tag)
+        if walk.open:
+            page.faults.append(f"<{walk.open[-1]}> is never closed")
 
     def _parse(self, whole: str) -> Tag:
         tag = _tag(whole)
-        if "id" not in tag.attributes and LINKING.isdisjoint(tag.attributes):
+        if "id" not in tag.attributes and "#" not in whole and len(self._known) < MOST_KNOWN:
             self._known[whole] = tag
         return tag
 
-    def _take_link(
-        self, attributes: dict[str, str], page: Page, mention: str, listed: bool
-    ) -> None:
+
+@dataclass(slots=True)
+class Walk:
+    """Where a reading of a page stands."""
+
+    page: Page
+    open: list[str] = field(default_factory=list)
+    mention: str = ""  # id of the mention that the tag before has opened
+    in_link: bool = False
+    listing: int = 0  # depth of the section that lists mentions; 0 = outside it
+
+    def close(self, name: str) -> bool:
+        """An end tag; False if it closes nothing, after which nothing can be told."""
+        if not self.open or self.open.pop() != name:
+            self.page.faults.append(f"</{name}> closes nothing that is open")
+            return False
+        if len(self.open) < self.listing:
+            self.listing = 0
+        if name == "a":
+            self.in_link = False
+        return True
+
+    def take(self, tag: Tag) -> None:
+        """A start tag that has attributes."""
+        self.page.faults += tag.faults
+        attributes = tag.attributes
+        if "id" in attributes:
+            _take_id(attributes["id"], self.page)
+            if attributes["id"] == "mentions":
+                self.listing = len(self.open)
+        if tag.name == "a":
+            self._take_link(attributes.get("href"))
+        elif tag.loads:
+            _take_loads(tag, self.page)
+        self.mention = attributes.get("id", "") if tag.is_mention else ""
+
+    def _take_link(self, address: str | None) -> None:
         """One ``<a>``: where it leads, and whether it is a mention or a line that lists one."""
-        if "href" not in attributes:
-            return
-        target = _resolve(attributes["href"], page)
+        page = self.page
+        if self.in_link:
+            page.faults.append("a link inside a link")
+        self.in_link = True
+        target = None if address is None else _resolve(address, page)
         if target is None:
             return
         path, fragment = target
-        if mention:
-            page.mentions.append((mention, path))
-        if listed and MENTION_ID.fullmatch(fragment):
+        if self.mention:
+            page.mentions.append((self.mention, path))
+        if self.listing and MENTION_ID.fullmatch(fragment):
             page.lines.append((path, fragment))
         else:
-            page.links.setdefault(path, {})
+            fragments = page.links.setdefault(path, {})
             if fragment:
-                page.links[path][fragment] = None
-
-
-def _is_mention(tag: Tag) -> bool:
-    return tag.name == "span" and "mention" in tag.attributes.get("class", "").split()
+                fragments[fragment] = None
 
 
 def _take_id(value: str, page: Page) -> None:
@@ -227,52 +246,72 @@ def _foreign(address: str, page: Page) -> bool:
 
 def _resolve(address: str, page: Page) -> tuple[str, str] | None:
     """(path below the site, fragment), or None for an address outside it."""
+    path, _, fragment = address.partition("#")
+    if "%" in fragment:
+        fragment = unquote(fragment)
+    if not path:
+        return page.path, fragment
+    if path not in page.places:
+        page.places[path] = _place(path, page)
+    place = page.places[path]
+    return None if place is None else (place, fragment)
+
+
+def _place(address: str, page: Page) -> str | None:
+    """The path below the site, or None for an address outside it."""
+    base = posixpath.dirname(page.path)
     if page.site_url and address.startswith(f"{page.site_url}/"):
         address, base = address[len(page.site_url) + 1 :], ""
-    else:
-        base = posixpath.dirname(page.path)
     if SCHEME.match(address) or address.startswith("//"):
         if not address.lower().startswith(HARMLESS_SCHEMES):
             page.faults.append(f"an address of a kind that is not used: {address}")
         return None
-    path, _, fragment = address.partition("#")
-    path = path.partition("?")[0]
-    if not path:
-        return page.path, unquote(fragment)
-    return posixpath.normpath(posixpath.join(base, unquote(path))), unquote(fragment)
+    path = address.partition("?")[0]
+    return posixpath.normpath(posixpath.join(base, unquote(path))) if path else page.path
 
 
 def _tag(whole: str) -> Tag:
     """Take a tag apart and look for what no page may have."""
     if whole[1] == "!":
-        return Tag("!doctype", {}, False)
-    name = re.match(r"<([^\s/>]+)", whole)[1]
+        return Tag("!doctype", {})
+    name = NAME.match(whole)[1]
     pairs = ATTRIBUTE.findall(whole, len(name))
-    attributes = {key: unescape(value) if "&" in value else value for key, value in pairs}
-    faults = []
+    attributes = dict(pairs)
+    if "&" in whole:
+        attributes = {key: unescape(value) for key, value in pairs}
+    faults = _faults(name, attributes)
     if len(pairs) != len(attributes):
         faults.append(f"<{name}> has an attribute twice")
+    opens = name not in VOID and not whole.endswith("/>")
+    loads = name == "meta" or not LINKING.isdisjoint(attributes)
+    is_mention = name == "span" and "mention" in attributes.get("class", "").split()
+    return Tag(name, attributes, opens, loads, is_mention, tuple(faults))
+
+
+def _faults(name: str, attributes: dict[str, str]) -> list[str]:
+    faults = []
     if name in BANNED:
         faults.append(f"<{name}> is not allowed")
     if name == "script" and "src" not in attributes and not _is_data(attributes):
         faults.append("an inline script")
-    faults += [f"<{name} {a}> is not allowed" for a in attributes if a == "style" or a[:2] == "on"]
-    opens = name not in VOID and not whole.endswith("/>")
-    return Tag(name, attributes, opens, tuple(faults))
+    for attribute in attributes:
+        if attribute == "style" or attribute.startswith("on"):
+            faults.append(f"<{name} {attribute}> is not allowed")
+    return faults
 
 
 def _is_data(attributes: dict[str, str]) -> bool:
     return attributes.get("type") in ("application/ld+json", "application/json")
 
 
-def _check_characters(text: str, page: Page) -> None:
-    bad = FORBIDDEN_CHARACTERS.search(text)
-    if bad:
-        page.faults.append(f"the character U+{ord(bad[0]):04X}")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        page.faults.append("half a surrogate pair")
+def forbidden(text: str) -> str:
+    """The first character of the text that no file may hold, as ``U+202E``, or ``""``.
+
+    Controls, non-characters, halves of surrogate pairs, and what turns the direction of others.
+    """
+    rest = text.encode("utf-8", "surrogatepass").translate(None, ORDINARY)
+    found = FORBIDDEN_BYTES.search(rest)
+    return f"U+{ord(found[0].decode('utf-8', 'surrogatepass')[0]):04X}" if found else ""
 
 
 def _where(text: str) -> str:
