@@ -72,7 +72,8 @@ def plain(name: str) -> str:
     return " ".join(level(name).text.split())
 
 
-ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "ez", "the", "bin", "ibn", "ben", "abu"])
+_ARTICLES = "al el ul ad as ash an ar at ez the bin ibn ben abu"
+ARTICLES = frozenset(_ARTICLES.split())
 _DIGRAPHS = (
     ("tch", "c"), ("sch", "x"), ("sh", "x"), ("kh", "h"), ("ch", "c"), ("gh", "g"), ("dh", "d"),
     ("th", "t"), ("ph", "f"), ("zh", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"),

@@ -10,15 +10,19 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import ahocorasick_rs
 
 from briefing.model import Authority, family_of
 
-from .folding import Levelled, level, plain
+from .defaults import Default, defaults
+from .folding import level, plain
+from .spans import Cover
 
-PRINTED, DERIVED, CAPITALS = 0, 1, 2
-"""How near a spelling is to what the editor wrote; the nearest claim on a spelling counts."""
+PRINTED, DERIVED, CAPITALS, ASSUMED = 0, 1, 2, 3
+"""How near a spelling is to what an editor wrote; the nearest claim on a spelling counts.
+``ASSUMED`` is added for names that no editor wrote: the gazetteer's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,9 +31,10 @@ class Claim:
 
     ref: str
     form: str  # name | adjective | nominal
+    risky: bool = False  # also a given name: believed only with a second witness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Hit:
     """A spelling found in a text: offsets of the text, end exclusive."""
 
@@ -46,30 +51,27 @@ class Register:
     authorities: Mapping[str, Authority]
     claims: tuple[tuple[Claim, ...], ...] = ()
     nearness: tuple[int, ...] = ()
+    assumed: Mapping[str, Default] = field(default_factory=dict)  # the gazetteer's, by ref
     acting: Mapping[str, str] = field(default_factory=dict)  # location -> the actor it stands for
     digests: Mapping[str, str] = field(default_factory=dict)
     automaton: ahocorasick_rs.AhoCorasick | None = None
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """All names in ``text``, in order, never overlapping, longest first at each place."""
+    def everywhere(self, text: str) -> list[Hit]:
+        """Every whole-word occurrence of every name, overlapping ones too, in order of start."""
         if self.automaton is None:
-            return ()
+            return []
         levelled = level(text)
-        spans = self.automaton.find_matches_as_indexes(levelled.text, overlapping=True)
-        whole = [found for found in spans if _whole(levelled.text, found[1], found[2])]
-        return tuple(self._longest(levelled, whole))
+        found = self.automaton.find_matches_as_indexes(levelled.text, overlapping=True)
+        webs = Cover(match.span() for match in _WEB.finditer(levelled.text))
+        return sorted(
+            Hit(*levelled.span(start, end), self.claims[pattern], self.nearness[pattern])
+            for pattern, start, end in found
+            if is_whole(levelled.text, start, end) and webs.free(start, end)
+        )
 
-    def _longest(self, levelled: Levelled, spans: Iterable[tuple[int, int, int]]) -> Iterator[Hit]:
-        webs = [found.span() for found in _WEB.finditer(levelled.text)]
-        free = web = 0
-        for pattern, start, end in sorted(spans, key=lambda span: (span[1], -span[2])):
-            while web < len(webs) and webs[web][1] <= start:
-                web += 1
-            if start < free or (web < len(webs) and webs[web][0] < end):
-                continue
-            free = end
-            begin, stop = levelled.span(start, end)
-            yield Hit(begin, stop, self.claims[pattern], self.nearness[pattern])
+    def hits(self, text: str) -> list[Hit]:
+        """The names of ``text``, in order, none overlapping: leftmost, then longest."""
+        return longest(self.everywhere(text))
 
     def touches(self, text: str) -> str:
         """A digest of every authority whose words occur in ``text``: part of a cache key."""
@@ -82,37 +84,61 @@ class Register:
         return hashlib.sha256("".join(digests).encode()).hexdigest()
 
 
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping hits the leftmost, of those the longest, of those the nearest as written."""
+    kept: list[Hit] = []
+    free = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.nearness, hit.claims)):
+        if hit.start >= free:
+            kept.append(hit)
+            free = hit.end
+    return kept
+
+
 _WEB = re.compile(
-    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\b[\w-]+\.(?:com|org|net|ru|info)\b(?:/\S*)?"
+    r"(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+\.\w[\w.-]*"
+    r"|\b[\w-]{1,64}\.(?:com|org|net|ru|info)\b(?:/\S*)?"
 )
-_ENDS = re.compile(r"(?:s|ll|d|re|ve|m|t)\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:s|ll|d|re|ve|m|t)\b", re.IGNORECASE)
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` cuts no word: ``Homs`` not in ``Homsi``, ``Ma`` not in ``Ma'ariv``."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if text[start].isalnum() and (
-        before.isalnum()
-        or before in ("_", "@")
-        or (before == "'" and text[start - 2 : start - 1].isalpha() and start > 1)
-    ):
-        return False
-    if not text[end - 1].isalnum():
+    return _opens(text, start) and _closes(text, end)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    if not text[start].isalnum():
         return True
-    if after == "'" and text[end + 1 : end + 2].isalpha():
-        return bool(_ENDS.match(text, end + 1))
-    return not (after.isalnum() or after == "_")
+    if before == "'":
+        return start < 2 or not text[start - 2].isalnum()
+    return not (before.isalnum() or before in "_@")
+
+
+def _closes(text: str, end: int) -> bool:
+    after = text[end : end + 2]
+    if not after or not text[end - 1].isalnum():
+        return True
+    if after[0] == "'" and after[1:].isalpha():
+        return bool(_ENDING.match(text, end + 1))
+    return not (after[0].isalnum() or after[0] == "_")
 
 
 # --- spellings ----------------------------------------------------------------------------------
 
 _ARTICLE = re.compile(r"\b([Aa]l)([- ])(?=[A-Z])")
-_BODY = frozenset(
-    ["ministry", "government", "parliament", "army", "opposition", "presidency", "cabinet", "embassy", "police", "navy", "force", "forces", "foreign", "defence", "defense", "interior", "finance", "justice", "health", "oil", "information", "state", "media", "supreme", "court", "central", "bank", "news", "agency", "military", "intelligence", "security", "council", "department", "office", "prime", "minister", "minister's", "authorities", "regime", "coalition", "brigade", "observatory"]
-)
+_BODY_WORDS = """
+ministry government parliament army opposition presidency cabinet embassy police navy force forces
+foreign defence defense interior finance justice health oil information state media supreme court
+central bank news agency military intelligence security council department office authorities
+regime coalition brigade observatory
+"""
+_BODY = frozenset(_BODY_WORDS.split())
 
 
-def spellings(name: str) -> dict[str, int]:
+@lru_cache(maxsize=65536)
+def spellings(name: str) -> Mapping[str, int]:
     """Each spelling a name is matched by, with its nearness to the name as written."""
     exact = plain(name)
     found = {exact: PRINTED}
@@ -148,22 +174,26 @@ def _opening(name: str) -> Iterator[str]:
 
 # --- building -----------------------------------------------------------------------------------
 
+Book = dict[str, tuple[int, dict[str, Claim]]]
+"""Spelling -> nearness and, by ref, the claims on it."""
+
 
 def build_register(authorities: Sequence[Authority]) -> Register:
-    """Every authority's names in one automaton. The order of ``authorities`` is irrelevant."""
+    """All names in one automaton. The order of ``authorities`` is irrelevant."""
     known = {entry.ref: entry for entry in sorted(authorities, key=lambda entry: entry.ref)}
-    book: dict[str, tuple[int, set[Claim]]] = {}
+    book: Book = {}
     for entry in known.values():
         for form, names in _named(entry):
             for name in names:
-                for spelling, nearness in spellings(name).items():
-                    _enter(book, spelling, nearness, Claim(entry.ref, form))
+                _enter(book, name, Claim(entry.ref, form))
+    assumed = adopt(known.values(), book)
     patterns = sorted(book)
     return Register(
         authorities=known,
-        claims=tuple(tuple(sorted(book[pattern][1])) for pattern in patterns),
+        claims=tuple(tuple(sorted(book[pattern][1].values())) for pattern in patterns),
         nearness=tuple(book[pattern][0] for pattern in patterns),
-        acting=_acting(known.values()),
+        assumed=assumed,
+        acting=_acting(known.values(), assumed.values()),
         digests={ref: _digest(entry) for ref, entry in known.items()},
         automaton=ahocorasick_rs.AhoCorasick(patterns) if patterns else None,
     )
@@ -175,25 +205,67 @@ def _named(entry: Authority) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "nominal", entry.nominals
 
 
-def _enter(
-    book: dict[str, tuple[int, set[Claim]]], spelling: str, nearness: int, claim: Claim
-) -> None:
-    if not spelling:
-        return
-    nearest, claims = book.setdefault(spelling, (nearness, set()))
-    if nearness < nearest:
-        book[spelling] = (nearness, {claim})
-    elif nearness == nearest:
-        claims.add(claim)
+def _enter(book: Book, name: str, claim: Claim) -> None:
+    """Note a claim on every spelling of a name; a nearer claim on a spelling drives out others."""
+    for spelling, distance in spellings(name).items():
+        nearest, claims = book.get(spelling, (distance, {}))
+        if distance < nearest:
+            book[spelling] = (distance, {claim.ref: claim})
+        elif distance == nearest:
+            claims.setdefault(claim.ref, claim)
+            book[spelling] = (nearest, claims)
 
 
-def _acting(authorities: Iterable[Authority]) -> dict[str, str]:
+def adopt(authorities: Iterable[Authority], book: Book) -> dict[str, Default]:
+    """Enter the gazetteer's names, under an editor's ref where one wrote the entity down."""
+    owners = _owners(authorities)
+    refs = {entry.ref: owners.get(_label(entry)) or entry.ref for entry in defaults()}
+    adopted: dict[str, Default] = {}
+    for entry in defaults():
+        ref, pair = refs[entry.ref], refs.get(entry.pair, "")
+        acts_for = refs.get(entry.acts_for, entry.acts_for)
+        if ref in adopted:
+            continue
+        adopted[ref] = replace(entry, ref=ref, pair=pair, acts_for=acts_for)
+        for form, names in (("name", entry.names), ("adjective", entry.adjectives)):
+            for name in names:
+                _assume(book, name, Claim(ref, form, entry.risky), pair)
+    return adopted
+
+
+def _label(entry: Default) -> tuple[str, str]:
+    return family_of(entry.ref), plain(entry.title)
+
+
+def _owners(authorities: Iterable[Authority]) -> dict[tuple[str, str], str]:
+    """(family, name) -> the page an editor gave that name; persons are nobody's country."""
+    return {
+        (family_of(entry.ref), plain(name)): entry.ref
+        for entry in authorities
+        if entry.kind != "person"
+        for name in (*entry.aliases, entry.title)
+    }
+
+
+def _assume(book: Book, name: str, claim: Claim, partner: str) -> None:
+    """Enter a name no editor wrote: it stands back behind any claim an editor made."""
+    for spelling, distance in spellings(name).items():
+        nearest, claims = book.get(spelling, (ASSUMED + distance, {}))
+        if not claims or partner in claims:
+            claims.setdefault(claim.ref, claim)
+            book[spelling] = (nearest, claims)
+
+
+def _acting(authorities: Iterable[Authority], assumed: Iterable[Default]) -> dict[str, str]:
     """Which actor a place stands for when it acts: its state, by ``land`` or ``seats``."""
     acting: dict[str, str] = {}
     for entry in authorities:
         for place in (entry.land, *entry.seats):
             if place and family_of(entry.ref) == "actor":
                 acting.setdefault(place, entry.ref)
+    for entry in assumed:
+        if entry.acts_for:
+            acting.setdefault(entry.ref, entry.acts_for)
     return acting
 
 

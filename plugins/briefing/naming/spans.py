@@ -1,9 +1,9 @@
-"""The values of one text's naming, before chains are numbered. The law: no span overlaps another."""
+"""The values of one text's naming, before chains are numbered. The law: spans never overlap."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model import Place
@@ -11,36 +11,34 @@ from briefing.model import Place
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A name found, with what is known of it. ``ref`` "" = nobody we know."""
+    """A name found, with what is known of it. Offsets of the story's text, end exclusive."""
 
     start: int
     end: int
-    family: str
+    family: str  # actor | location | event
     kind: str
-    ref: str = ""
+    ref: str = ""  # "" = nobody we know
     form: str = "name"
     cue: str = ""
     score: float = 1.0
     uncertain: str = ""
     strength: str = "weak"  # curated | strong | weak
-    reasons: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    title: str = ""  # the entity's full name, once known
+    reasons: tuple[str, ...] = ()  # strong reasons only
+    sources: tuple[str, ...] = ()  # who proposed it
+    who: str = ""  # the same for all spans of one unknown entity
+    title: str = ""  # the entity's fullest name
     place: Place | None = None
 
 
 class Cover:
-    """Which characters are taken: spans are added only where nothing stands yet."""
+    """Stretches that never overlap each other, asked for what stands where."""
 
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._spans = sorted(spans, key=lambda span: span.start)
-        self._starts = [span.start for span in self._spans]
-
-    def over(self, start: int, end: int) -> Sequence[Span]:
-        """The spans that share a character with ``start:end``, in order."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = bisect_right(self._starts, end - 1)
-        return [span for span in self._spans[first:last] if span.end > start and span.start < end]
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
 
     def free(self, start: int, end: int) -> bool:
-        return not self.over(start, end)
+        """Whether no stretch shares a character with ``start:end``."""
+        before = bisect_right(self._starts, end - 1) - 1
+        return before < 0 or self._ends[before] <= start

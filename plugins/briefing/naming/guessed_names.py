@@ -1,0 +1,62 @@
+"""Candidates -> spans of names nobody listed. The law: where a known name stands, none is guessed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import Story
+
+from .candidate import Candidate
+from .folding import words
+from .spans import Cover, Span
+
+FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "event": "event"}
+STRONG_REASONS = frozenset(
+    ["title", "given name", "organisation word", "country", "capital", "body"]
+)
+
+
+def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Span]) -> list[Span]:
+    """One span for each candidate that touches no known name; one type a name in the text."""
+    cover = Cover((span.start, span.end) for span in known)
+    free = [guess for guess in guesses if cover.free(guess.start, guess.end)]
+    return _one_type([_span(story.text, guess) for guess in free if not guess.adjective])
+
+
+def _span(text: str, guess: Candidate) -> Span:
+    name = " ".join(text[guess.start : guess.end].split())
+    kind = guess.kind or guess.type
+    return Span(
+        guess.start,
+        guess.end,
+        FAMILY[guess.type],
+        "person" if guess.type == "person" else kind,
+        cue=_cue(guess),
+        score=guess.score,
+        reasons=tuple(reason for reason in guess.reasons if reason in STRONG_REASONS),
+        sources=("agreed",) if guess.agreed > 1 else (),
+        title=name,
+    )
+
+
+def _cue(guess: Candidate) -> str:
+    return ", ".join((*guess.sources, *guess.reasons))
+
+
+def _one_type(spans: list[Span]) -> list[Span]:
+    """Spans of one name take the family and kind that most of the text's evidence gives it."""
+    votes: dict[tuple[str, ...], dict[tuple[str, str], float]] = defaultdict(
+        lambda: defaultdict(float)
+    )
+    for span in spans:
+        votes[words(span.title)][span.family, span.kind] += span.score
+    winners = {
+        name: min(counted, key=lambda kind: (-counted[kind], kind))
+        for name, counted in votes.items()
+    }
+    return [
+        replace(span, family=winners[words(span.title)][0], kind=winners[words(span.title)][1])
+        for span in spans
+    ]
