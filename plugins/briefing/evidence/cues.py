@@ -5,29 +5,32 @@ Verb list after PolNeAR's cues and the JournalismAI quote guide, cut to those th
 
 from __future__ import annotations
 
-REGULAR = """accuse acknowledge add address admit advise affirm allege announce answer appeal
-argue assert assure blame boast caution charge claim clarify comment complain concede conclude
-condemn confess confirm contend counter criticise criticize declare decry demand denounce deny
-describe dismiss disclose emphasise emphasize exclaim explain hail highlight hint inform insist
-instruct interject joke lament maintain mention muse note object observe opine order plead
-pledge praise predict proclaim promise protest question quip reaffirm recall reckon recount
-reiterate rejoin remark remind reply report request respond reveal scoff shout signal slam state
-stress suggest testify threaten underline underscore urge vow warn whisper voice welcome yell
-caution chide concur divulge elaborate enthuse fume implore posit propose reassure recommend
-relate retort specify stipulate summarise summarize surmise theorise theorize tweet worry thank
-ask beg cry deplore guess invite joke laugh offer pray smile sigh venture agree continue
-express refuse decline call convey disagree conclude apologise apologize estimate point cite""".split()
-DOUBLED = "admit:admitted:admitting refer:referred:referring quip:quipped:quipping".split()
-IRREGULAR = """say:said:said:saying tell:told:told:telling write:wrote:written:writing
-speak:spoke:spoken:speaking swear:swore:sworn:swearing foresee:foresaw:foreseen:foreseeing
-quote:quoted:quoted:quoting think:thought:thought:thinking read:read:read:reading
-put:put:put:putting go:went:gone:going hold:held:held:holding""".split()
+from briefing.evidence.lists import bag, row
 
-NOUNS = frozenset(
-    """statement remark comment warning call claim announcement promise pledge demand accusation
-    allegation view hope concern fear confidence belief opinion doubt support regret assurance
-    condemnation criticism appeal""".split()
+REGULAR = row(
+    """accuse acknowledge add address affirm allege announce answer appeal argue assert assure
+    advise apologise apologize ask beg blame boast call caution charge chide cite claim clarify
+    comment complain concede conclude concur condemn confess confirm contend convey counter cry
+    criticise criticize declare decline decry demand denounce deny deplore describe disagree
+    disclose dismiss divulge elaborate emphasise emphasize enthuse estimate exclaim explain express
+    fume guess hail highlight hint implore inform insist instruct interject invite joke lament
+    laugh maintain mention muse note object observe offer opine order plead pledge point posit
+    praise pray predict proclaim promise propose protest question reaffirm reassure recall reckon
+    recommend recount refuse reiterate reject rejoin relate remark remind reply report request
+    respond retort reveal scoff shout sigh signal slam smile specify state stipulate stress suggest
+    summarise summarize surmise testify thank theorise theorize threaten tweet underline underscore
+    urge venture voice vow warn welcome whisper worry yell"""
 )
+DOUBLED = row("admit:admitted:admitting refer:referred:referring quip:quipped:quipping")
+IRREGULAR = row(
+    """say:said:said:saying tell:told:told:telling write:wrote:written:writing
+    speak:spoke:spoken:speaking swear:swore:sworn:swearing foresee:foresaw:foreseen:foreseeing
+    quote:quoted:quoted:quoting"""
+)
+
+NOUNS = bag("""statement remark comment warning call claim announcement promise pledge demand accusation
+    allegation view hope concern fear confidence belief opinion doubt support regret assurance
+    condemnation criticism appeal""")
 """What one voices or expresses: "voiced hope that", "in a statement"."""
 
 
@@ -54,32 +57,28 @@ def _forms() -> dict[str, str]:
 FORMS = _forms()
 """Each inflected form -> its verb."""
 
-WEAK = frozenset(
-    """go put hold think speak continue call express cite point read address agree offer invite
-    smile laugh sigh cry joke question order thank pray charge order estimate relate decline
-    refuse object instruct request convey signal blame counter slam welcome hail praise condemn
-    criticise criticize decry denounce dismiss deplore describe report highlight threaten
-    propose recommend foresee venture mention accuse quote voice guess ask beg answer""".split()
+NOT_THAT = bag(
+    """address answer appeal beg blame call charge chide cite comment condemn convey criticise
+    criticize cry decline decry denounce deplore describe dismiss express guess hail highlight
+    inform invite laugh object offer order point praise pray question quote refuse reject relate
+    request signal slam smile speak thank voice welcome worry"""
 )
-"""Verbs that report words only in the company of a quotation or of a complement clause."""
-
-THAT = frozenset(FORMS.values()) - frozenset(
-    """go put hold speak continue call cite point address invite smile laugh sigh cry question
-    thank condemn praise slam hail welcome blame accuse criticise criticize decry denounce
-    dismiss deplore describe quote order refuse decline object read think express guess
-    worry pray""".split()
-)
+THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""
 
-TO_DO = frozenset(
+TO_DO = bag(
     """urge ask beg implore promise pledge vow threaten offer refuse warn order instruct demand
-    tell advise swear remind request invite agree recommend caution decline""".split()
+    tell advise swear remind request recommend caution decline appeal call"""
 )
 """Verbs whose infinitive is an indirect statement: "urged X to ..."."""
 
-MEDIA_WORDS = frozenset(
-    """reporters journalists afp reuters ap cnn bbc interfax tass itar-tass sana xinhua bloomberg
-    newspaper daily weekly magazine television tv radio agency agencies channel station website
-    broadcaster edition press media correspondent interviewer newsweek""".split()
+WITH_OBJECT = bag(
+    """deny reject demand condemn criticise criticize denounce deplore dismiss welcome hail praise
+    accuse blame voice express urge confirm announce"""
 )
+"""Verbs whose object tells what was said: "denied involvement", "accused X of"."""
+
+MEDIA_WORDS = bag("""reporters journalists afp reuters ap cnn bbc interfax tass itar-tass sana xinhua bloomberg
+    newspaper daily weekly magazine television tv radio agency agencies channel station website
+    broadcaster edition press media correspondent interviewer newsweek""")
 """Words that make the hearer of "told ..." an outlet."""

@@ -10,11 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from briefing.evidence.lists import bag
 from briefing.model import Naming, Parse, Story
 
-NOT_IN_PHRASE = frozenset(
-    "relcl acl appos punct advcl ccomp parataxis cc conj dep preconj advmod mark".split()
-)
+NOT_IN_PHRASE = bag("relcl acl appos punct advcl ccomp parataxis cc conj dep preconj advmod mark")
 """Dependents that are told *about* a noun phrase and do not belong to the words that name it."""
 
 

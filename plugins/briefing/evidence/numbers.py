@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
+from briefing.evidence.lists import row
+
 UNITS = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
+        row("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen""")
     )
 }
 TENS = {
     word: 10 * (value + 2)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    for value, word in enumerate(row("twenty thirty forty fifty sixty seventy eighty ninety"))
 }
 SCALES = {
     "hundred": 1e2,

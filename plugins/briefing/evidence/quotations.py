@@ -8,21 +8,26 @@ scare quote and none.
 
 from __future__ import annotations
 
+import re
+
 from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits, named, phrase, row_at, sentence_at
-from briefing.evidence.marks import Marked, marked
+from briefing.evidence.lists import bag
+from briefing.evidence.marks import Marked
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in, said_by
 from briefing.model import Quotation
 
+UNREAL = bag("should would could can must may might will shall wo to ca")
+FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
 
-def quotations(grid: Grid) -> tuple[Quotation, ...]:
+def quotations(
+    grid: Grid, pieces: tuple[Marked, ...], cues: tuple[int, ...]
+) -> tuple[Quotation, ...]:
     """Direct and partial quotations in order of offsets."""
-    pieces = marked(grid.story)
-    cues = cue_rows(grid, pieces)
     found: list[Quotation] = []
     before: Marked | None = None
     for piece in pieces:
@@ -45,10 +50,20 @@ def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
             piece = next(spans, None)
         if piece is not None and piece.start <= grid.starts[row]:
             continue
-        if grid.parsed and not grid.tags[row].startswith("VB") and word != "according":
+        if grid.parsed and word != "according" and not _asserted(grid, row):
             continue
         rows.append(row)
     return tuple(rows)
+
+
+def _asserted(grid: Grid, row: int) -> bool:
+    """Whether the verb reports an act of speech: not a noun, an infinitive or a mere possibility."""
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
+        return False
+    aux = {grid.words[kid] for kid in grid.kids[row] if grid.deps[kid] == "aux"}
+    if aux & UNREAL:
+        return False
+    return grid.tags[row] != "VB" or bool(aux & {"did", "does", "do"})
 
 
 def _quotation(
@@ -192,7 +207,7 @@ def _continued(
 
 
 def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotation]) -> Quotation:
-    said = said_by(grid, cue)
+    said = _in_words(grid, quotation, said_by(grid, cue))
     fields = speech(grid, said, found)
     return Quotation(
         quotation.start,
@@ -204,6 +219,20 @@ def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotatio
         rule=quotation.rule,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:
+    """'Putin "noted the importance ...," the Kremlin said': the words tell of Putin's speech, the
+    verb outside of who passed it on."""
+    row = row_at(grid, quotation.start)
+    if quotation.form != "partial" or row >= len(grid.words) or row < 2:
+        return said
+    before = row - 2 if grid.tags[row - 1] in {"``", "''", '"'} else row - 1
+    if grid.words[row] not in FORMS or grid.tags[row] not in {"VBD", "VBZ"} or before < 0:
+        return said
+    if said.speaker is None or (grid.mention_of[before] < 0 and grid.words[before] not in PRONOUNS):
+        return said
+    return Said(said.cue, said.verb, before, said.speaker)
 
 
 def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
@@ -232,4 +261,6 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
         mention = grid.naming.mentions[own]
         return own, grid.text[mention.start : mention.end]
     low, high = phrase(grid, row)
-    return own, grid.text[low:high]
+    if own is not None:
+        high = max(high, grid.naming.mentions[own].end)
+    return own, FOR_HIS_PART.sub("", grid.text[low:high])

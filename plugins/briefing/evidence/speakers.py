@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.evidence.cues import FORMS, MEDIA_WORDS
-from briefing.evidence.grid import Grid, kind_of, limits, named, phrase
+from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, row_at
+from briefing.evidence.lists import bag
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-PRONOUNS = frozenset("he she they it who that which we i you this these those".split())
-RELATIVE = frozenset("who that which".split())
-CLIMB = frozenset("xcomp pcomp prep advcl conj acl ccomp dep aux".split())
+PRONOUNS = bag("he she they it who that which we i you this these those")
+RELATIVE = bag("who that which")
+CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp dep aux")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _inner_subject(grid: Grid, row: int) -> int | None:
     for child in grid.kids[row]:
         if grid.deps[child] in {"ccomp", "xcomp", "advcl"}:
             own = kid(grid, child, "nsubj")
-            if own is not None:
+            if own is not None and own > row:
                 return own
     return None
 
@@ -208,7 +209,11 @@ def outlet_in(grid: Grid, row: int) -> int | None:
     if own is not None:
         return own
     low, high = phrase(grid, row) if grid.parsed else (grid.starts[row], grid.ends[row])
-    for index, mention in enumerate(grid.naming.mentions):
-        if low <= mention.start and mention.end <= high and kind_of(grid, index) == "media":
+    first, last = row_at(grid, low), row_at(grid, high - 1)
+    inside = dict.fromkeys(m for m in grid.mention_of[first : last + 1] if m >= 0)
+    for index in inside:
+        if kind_of(grid, index) == "media":
             return index
+    if grid.words[row] in MEDIA_WORDS:
+        return next((m for m in inside if kind_of(grid, m) != "person"), None)
     return None

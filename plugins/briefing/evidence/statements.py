@@ -1,0 +1,171 @@
+"""Grid -> indirect statements: clauses that a reporting verb carries. The law: the clause as printed.
+
+"said (that) ...", "urged X to ...", "denied that ...", "according to X, ...". The span is the
+complement clause, never the words around it. A clause that is nothing but a quotation is left to
+the quotations.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
+from briefing.evidence.grid import Grid, limits, reach
+from briefing.evidence.quotations import speech
+from briefing.evidence.speakers import kid, said_by
+from briefing.model import Quotation
+
+CLAUSE = 3
+"""Words a statement has at least, quotations left out."""
+COMPLEMENTS = ("ccomp", "xcomp", "advcl", "dobj", "prep", "dative", "acl")
+SPLIT = frozenset({",", ":", "``", "''", '"', "-LRB-", "-RRB-", "."})
+
+
+def statements(
+    grid: Grid, cues: tuple[int, ...], quoted: tuple[Quotation, ...]
+) -> tuple[Quotation, ...]:
+    """Indirect statements in order of offsets; none without a parse."""
+    if not grid.parsed:
+        return ()
+    found: list[Quotation] = []
+    earlier = iter(quoted)
+    spoken: list[Quotation] = []
+    ahead = next(earlier, None)
+    for cue in cues:
+        while ahead is not None and ahead.start < grid.starts[cue]:
+            spoken.append(ahead)
+            ahead = next(earlier, None)
+        made = _statement(grid, cue, quoted, spoken)
+        if made is not None:
+            found.append(made)
+            spoken.append(made)
+    return tuple(found)
+
+
+def _statement(
+    grid: Grid, cue: int, quoted: tuple[Quotation, ...], spoken: list[Quotation]
+) -> Quotation | None:
+    clause, rule = _clause(grid, cue)
+    if clause is None:
+        return None
+    start, end = _trimmed(grid, clause, cue)
+    if start >= end or _own_words(grid.text, start, end, quoted) < CLAUSE:
+        return None
+    said = said_by(grid, cue)
+    if said.speaker is None:
+        return None
+    sentence = grid.story.sentences[grid.sentence_of[cue]]
+    return Quotation(
+        start,
+        end,
+        sentence,
+        "indirect",
+        cue=(grid.starts[said.cue], grid.ends[said.cue]),
+        verb=said.verb,
+        rule=rule,
+        **speech(grid, said, spoken),  # type: ignore[arg-type]
+    )
+
+
+def _clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
+    """First and last row of what is said, and the rule that found it."""
+    if grid.words[cue] == "according":
+        return _according(grid, cue), "according to"
+    verb = FORMS[grid.words[cue]]
+    if verb in THAT:
+        clause = _complement(grid, cue, "ccomp")
+        if clause is not None:
+            return clause, "clause carried by the verb"
+        if grid.deps[cue] in {"parataxis", "ccomp", "advcl"} or _inserted(grid, cue):
+            around = _around(grid, cue)
+            if around is not None:
+                return around, "verb inserted into the sentence"
+    if verb in TO_DO:
+        return _infinitive(grid, cue), "infinitive carried by the verb"
+    if verb in {"voice", "express"}:
+        thing = kid(grid, cue, "dobj")
+        if thing is not None and grid.lemmas[thing].lower() in NOUNS:
+            return reach(grid, thing), "what was voiced"
+    if verb in WITH_OBJECT and verb in {"deny", "accuse", "blame"}:
+        return _complement(grid, cue, "xcomp", "pcomp", "prep"), "what was denied or charged"
+    return None, ""
+
+
+def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
+    for child in grid.kids[cue]:
+        if grid.deps[child] in deps and _is_clause(grid, child):
+            return reach(grid, child)
+    return None
+
+
+def _is_clause(grid: Grid, row: int) -> bool:
+    """Whether a complement has a subject of its own, or is a gerund or a marked clause."""
+    if grid.deps[row] != "ccomp":
+        return True
+    return any(
+        grid.deps[k] in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for k in grid.kids[row]
+    )
+
+
+def _inserted(grid: Grid, cue: int) -> bool:
+    low, high = limits(grid, cue)
+    return any(grid.words[row] == "," for row in range(max(low, cue - 8), cue)) or cue + 2 >= high
+
+
+def _around(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """ "..., the source said.": the clause the verb hangs on, up to the comma before the verb."""
+    head = grid.heads[cue]
+    if head == cue or not grid.tags[head].startswith("VB") or head > cue:
+        return None
+    low, _ = limits(grid, cue)
+    comma = next((r for r in range(cue, low, -1) if grid.words[r] == ","), None)
+    if comma is None or comma <= head:
+        return None
+    first, last = reach(grid, head)
+    return first, min(last, comma - 1)
+
+
+def _infinitive(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """ "urged the regime to put ...": object and infinitive together."""
+    for child in grid.kids[cue]:
+        if grid.deps[child] in {"xcomp", "ccomp", "advcl"} and child > cue:
+            if any(grid.words[k] == "to" for k in grid.kids[child]):
+                first, last = reach(grid, child)
+                return max(first, cue + 1), last
+    on = next((k for k in grid.kids[cue] if grid.words[k] in {"on", "for"} and k > cue), None)
+    if on is not None and FORMS[grid.words[cue]] in {"call", "appeal"}:
+        return reach(grid, on)
+    return None
+
+
+def _according(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """The rest of the sentence, before or after "according to X"."""
+    low, high = limits(grid, cue)
+    first, last = reach(grid, cue)
+    before, after = (low, first - 1), (last + 1, high - 1)
+    return before if before[1] - before[0] >= after[1] - after[0] else after
+
+
+def _trimmed(grid: Grid, clause: tuple[int, int], cue: int) -> tuple[int, int]:
+    """Offsets of a clause without the cue's own words and the punctuation at its ends."""
+    first, last = clause
+    if first <= cue <= last:
+        first, last = (first, cue - 1) if cue - first > last - cue else (cue + 1, last)
+    while first <= last and (grid.tags[first] in SPLIT or grid.words[first] in {"that", "as"}):
+        first += 1
+    while last >= first and (grid.tags[last] in SPLIT or grid.words[last] in {"that", "as"}):
+        last -= 1
+    if first > last:
+        return 0, 0
+    return grid.starts[first], grid.ends[last]
+
+
+def _own_words(text: str, start: int, end: int, quoted: tuple[Quotation, ...]) -> int:
+    """Words of the clause outside quotation marks."""
+    count, at = 0, start
+    for quotation in quoted:
+        if quotation.end <= start:
+            continue
+        if quotation.start >= end:
+            break
+        count += len(text[at : quotation.start].split())
+        at = max(at, quotation.end + 1)
+    return count + len(text[at:end].split())
