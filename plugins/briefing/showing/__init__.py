@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.model import Briefing, Sheet, Site
-from briefing.showing import views
+from briefing.showing import views, views_entity
 from briefing.showing.dossier import Dossier, Extras, no_block, nothing
 from briefing.showing.strings import languages, translations
 
-MODULES = (views,)
+MODULES = (views, views_entity)
 """The page modules in the order their pages are written."""
 
 __all__ = ["languages", "sheets", "translations"]

@@ -7,7 +7,7 @@ A mention is *shown* when it has a page, is no adjective and stands in text that
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import (
@@ -68,6 +68,8 @@ class Dossier:
     _ends: dict[int, int] = field(default_factory=dict)
     _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
+    _named: dict[int, list[dict[str, None]]] = field(default_factory=dict)
+    _members: dict[str, list[str]] | None = None
     _shared: dict[int, list[SharedText]] | None = None
 
     def __post_init__(self) -> None:
@@ -145,6 +147,14 @@ class Dossier:
             self._ends[article] = _shown_end(self.story(article), self.site.excerpt_words)
         return self._ends[article]
 
+    def allowed(self, article: int, span: tuple[int, int]) -> tuple[int, int]:
+        """A span that may be quoted: all of it, or a few words where rights hold the text back."""
+        start, end = span
+        if start < self.shown_end(article):
+            return start, min(end, self.shown_end(article))
+        words = self.story(article).text[start:end].split(" ")[: self.site.excerpt_words // 3]
+        return start, min(end, start + len(" ".join(words)))
+
     def linked(self, article: int, mention: Mention) -> bool:
         """Whether the mention has a page, shown or not."""
         return bool(mention.id) and mention.ref in self.briefing.entities
@@ -200,6 +210,27 @@ class Dossier:
             n["metonym"],
             tuple(articles),
         )
+
+    def named_in(self, article: int, block: int) -> Iterable[str]:
+        """The refs named in one block, in order of text."""
+        if article not in self._named:
+            named: list[dict[str, None]] = [{} for _ in self.story(article).blocks]
+            for k in self.shown(article):
+                mention = self.articles[article].mentions[k]
+                named[self.block_at(article, mention.start)][mention.ref] = None
+            self._named[article] = named
+        return self._named[article][block]
+
+    def members(self, ref: str) -> Sequence[str]:
+        """The entities whose authority says that they belong to ``ref``."""
+        if self._members is None:
+            self._members = {}
+            for entity in self.briefing.entities.values():
+                authority = entity.authority
+                larger = (authority.affiliation, authority.part_of) if authority else ()
+                for name in dict.fromkeys(larger):
+                    self._members.setdefault(name, []).append(entity.ref)
+        return self._members.get(ref, ())
 
     def shared(self, article: int) -> Sequence[SharedText]:
         """The sentences of an article that stand in others too, in order of text."""

@@ -64,7 +64,7 @@ class Frame:
     home: bool
 
 
-def frame(
+def frame(  # noqa: PLR0913
     dossier: Dossier,
     path: str,
     heading: str,
@@ -106,7 +106,7 @@ def frame(
 
 
 def _navigation(dossier: Dossier, path: str) -> tuple[Link, ...]:
-    folder = path.split("/")[0]
+    folder = path.split("/", maxsplit=1)[0]
     return tuple(
         Link(
             dossier.lang.gettext(text),

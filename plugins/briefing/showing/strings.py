@@ -1,4 +1,4 @@
-"""A language code -> its words, dates and numbers. The law: every word the site itself says is here.
+"""A language code -> its words, dates and numbers. The law: no word of the site is told elsewhere.
 
 English is the source language; a ``translations/<language>.po`` beside this module makes another.
 The .po is read as it is, so nothing has to be compiled after a clone.
@@ -58,7 +58,7 @@ def languages() -> tuple[str, ...]:
 @cache
 def translations(language: str) -> NullTranslations:
     """The translations for ``language`` (``de``, ``de-CH``); English where there are none."""
-    for code in (language.replace("-", "_"), language.split("-")[0]):
+    for code in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
         path = FOLDER / f"{code}.po"
         if code.isidentifier() and path.is_file():
             return Translations(path)

@@ -1,4 +1,4 @@
-"""The small values that pages are made of. The law: done texts and hrefs, nothing left to compute."""
+"""The small values that pages are made of. The law: done texts and hrefs, no work left over."""
 
 from __future__ import annotations
 

@@ -105,13 +105,13 @@ def context(text: str, sentence: tuple[int, int], spans: Iterable[Span]) -> Mark
     """
     found = sorted(spans)
     start, end = sentence
-    if end - start <= CONTEXT or not found:
-        return weave(text, start, end if found else min(end, start + CONTEXT), found)
-    left, right = _window(text, sentence, found[0])
-    woven = weave(text, left, right, found[:1])
+    if end - start <= CONTEXT:
+        return weave(text, start, end, found)
+    first = found[0] if found else Span(start, start, Markup(""), Markup(""))
+    left, right = _window(text, sentence, first)
     before = Markup("… ") if left > start else Markup("")
     after = Markup(" …") if right < end else Markup("")
-    return before + woven + after
+    return before + weave(text, left, right, found[:1]) + after
 
 
 def _window(text: str, sentence: tuple[int, int], span: Span) -> tuple[int, int]:

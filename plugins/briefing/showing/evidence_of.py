@@ -1,0 +1,184 @@
+"""A Dossier -> what is told of each entity. The law: every item keeps the place of its sentence.
+
+Items are (article, index into that article's list), in order of day and text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from briefing.model import Article, Figure, Meeting, Quotation
+from briefing.showing import urls, weave
+from briefing.showing.dossier import Dossier
+from briefing.showing.values import Day, Link, Source
+
+Items = list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Told:
+    """Lists of items by ref."""
+
+    said: dict[str, Items] = field(default_factory=dict)
+    stated: dict[str, Items] = field(default_factory=dict)
+    met: dict[str, Items] = field(default_factory=dict)
+    figures: dict[str, Items] = field(default_factory=dict)
+    happened: dict[str, Items] = field(default_factory=dict)
+
+
+def told(dossier: Dossier) -> Told:
+    """All items of the dossier, by the entities they are about."""
+    found = Told()
+    for i, article in enumerate(dossier.articles):
+        _take(found, i, article)
+    return found
+
+
+def _take(found: Told, i: int, article: Article) -> None:
+    evidence = article.evidence
+    for k, quotation in enumerate(evidence.quotations):
+        lists = found.stated if quotation.form == "indirect" else found.said
+        _put(lists, _refs(article, [quotation.speaker]), (i, k))
+    for k, meeting in enumerate(evidence.meetings):
+        _put(found.met, _refs(article, [*meeting.sides, meeting.where]), (i, k))
+    for k, happening in enumerate(evidence.happenings):
+        _put(found.happened, _refs(article, happening.mentions), (i, k))
+    for k, figure in enumerate(evidence.figures):
+        inside = [
+            j
+            for j, mention in enumerate(article.mentions)
+            if figure.sentence[0] <= mention.start < figure.sentence[1]
+        ]
+        _put(found.figures, _refs(article, [figure.claimant, *inside]), (i, k))
+
+
+def _refs(article: Article, mentions: Iterable[int | None]) -> dict[str, None]:
+    return {article.mentions[k].ref: None for k in mentions if k is not None}
+
+
+def _put(lists: dict[str, Items], refs: Iterable[str], item: tuple[int, int]) -> None:
+    for ref in refs:
+        if ref:
+            lists.setdefault(ref, []).append(item)
+
+
+# --- items as a page shows them -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as printed, with what is known of it and where it stands."""
+
+    html: Markup
+    note: str  # a few words before it: "met, planned"; "" = nothing to say
+    when: str
+    links: tuple[Link, ...]
+    source: Source
+    day: Day
+    lang: str
+    dir: str
+
+
+def quotation(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """A quotation within its sentence, its words underlined."""
+    item = dossier.articles[i].evidence.quotations[k]
+    span = weave.emphasised(item.start, item.end)
+    return _telling(dossier, i, _whole(item), [span], here, note=_said_note(dossier, i, item))
+
+
+def _whole(item: Quotation) -> tuple[int, int]:
+    return min(item.start, item.sentence[0]), max(item.end, item.sentence[1])
+
+
+def _said_note(dossier: Dossier, i: int, item: Quotation) -> str:
+    _, mentions = dossier.lang.gettext, dossier.articles[i].mentions
+    notes = []
+    if item.continues is not None:
+        notes.append(_("continued"))
+    if item.addressee is not None and mentions[item.addressee].ref:
+        notes.append(_("to %(name)s", name=dossier.title(mentions[item.addressee].ref)))
+    elif item.addressee_words:
+        notes.append(_("to %(name)s", name=item.addressee_words))
+    if item.outlet is not None and mentions[item.outlet].ref:
+        notes.append(_("through %(name)s", name=dossier.title(mentions[item.outlet].ref)))
+    return ", ".join(dict.fromkeys(notes))
+
+
+CONTACTS = {
+    "met": "met",
+    "called": "call",
+    "invited": "invitation",
+    "visited": "visit",
+    "hosted": "host",
+}
+
+
+def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Telling:
+    """A meeting with its sentence; ``besides`` is the entity whose page it stands on."""
+    article = dossier.articles[i]
+    item: Meeting = article.evidence.meetings[k]
+    _ = dossier.lang.gettext
+    refs = [ref for ref in _refs(article, item.sides) if ref and ref != besides]
+    links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
+    note = f"{_(CONTACTS.get(item.contact, item.contact))}, {_(item.status)}"
+    when = dossier.between(item.when) if item.when else ""
+    return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
+
+
+def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """A number within its sentence."""
+    item: Figure = dossier.articles[i].evidence.figures[k]
+    when = dossier.between(item.as_of) if item.as_of else ""
+    span = weave.emphasised(item.start, item.end)
+    note = item.topic or item.counts
+    return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)
+
+
+def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """An entry of the chronology, its words of time underlined."""
+    evidence = dossier.articles[i].evidence
+    item = evidence.happenings[k]
+    time = evidence.times[item.time]
+    inside = item.sentence[0] <= time.start < time.end <= item.sentence[1]
+    spans = [weave.emphasised(time.start, time.end)] if inside else []
+    note = "" if item.status == "happened" else dossier.lang.gettext(item.status)
+    when = dossier.between(item.when)
+    return _telling(dossier, i, item.sentence, spans, here, note=note, when=when)
+
+
+def sentence(dossier: Dossier, i: int, span: tuple[int, int], here: str) -> Telling:
+    """Any sentence of an article, as printed."""
+    return _telling(dossier, i, span, [], here)
+
+
+def _telling(  # noqa: PLR0913
+    dossier: Dossier,
+    i: int,
+    span: tuple[int, int],
+    marks: Sequence[weave.Span],
+    here: str,
+    *,
+    note: str = "",
+    when: str = "",
+    links: tuple[Link, ...] = (),
+) -> Telling:
+    story = dossier.story(i)
+    foreign = story.language != dossier.lang.code
+    return Telling(
+        html=weave.context(story.text, dossier.allowed(i, span), marks),
+        note=note,
+        when=when,
+        links=links,
+        source=dossier.source(i, span[0], here),
+        day=dossier.day(i),
+        lang=story.language if foreign else "",
+        dir=story.direction if story.direction != dossier.lang.direction else "",
+    )
+
+
+def place_of(dossier: Dossier, i: int, here: str) -> str:
+    """The href of an article, seen from ``here``."""
+    return urls.relative(here, urls.article(dossier.story(i)))
