@@ -249,7 +249,7 @@ def _resolve(address: str, page: Page) -> tuple[str, str] | None:
     path, _, fragment = address.partition("#")
     if "%" in fragment:
         fragment = unquote(fragment)
-    if not path:
+    if not path or path[0] == "?":
         return page.path, fragment
     if path not in page.places:
         page.places[path] = _place(path, page)
@@ -267,7 +267,7 @@ def _place(address: str, page: Page) -> str | None:
             page.faults.append(f"an address of a kind that is not used: {address}")
         return None
     path = address.partition("?")[0]
-    return posixpath.normpath(posixpath.join(base, unquote(path))) if path else page.path
+    return posixpath.normpath(posixpath.join(base, unquote(path)))
 
 
 def _tag(whole: str) -> Tag:
