@@ -1,0 +1,80 @@
+"""The first paragraph's beginning -> its dateline: place, agency, day. In doubt, none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.reading.chrome import AGENCIES
+from briefing.reading.dates import MONTH
+
+AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
+CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*"
+NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,24}"
+SMALL = r"(?: (?:de|del|la|el|al|of|the|da|do|and|in|las|los|san|sur|upon))?"
+PLACE_CAPS = rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}"
+PLACE = rf"{NAME}(?:{SMALL} {NAME}){{0,3}}"
+REGION = r"(?:, ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
+DAY = (
+    r"(?:,? (?:(?i:"
+    + MONTH.format("m1")
+    + r") ?\d{1,2}|\d{1,2} (?i:"
+    + MONTH.format("m2")
+    + r"))(?:,? \d{4})?)?"
+)
+WHO = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}}|[A-Z][\w .&/-]{{1,30}})\)"
+DASH = r"\s*(?:[-–—:]|--)+\s*"
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{WHO}(?:{DASH}|\s+(?=[A-Z“\"]))",
+        rf"{WHO}(?:{DASH}|\s+(?=[A-Z“\"]))",
+        rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
+        rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—]+\s+|\s?[–—]\s?|:\s+)(?=[A-Z0-9“\"‘'])",
+        rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—]|-{{1,2}})\s+(?=[A-Z“\"‘'])",
+    )
+)
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Offsets within the paragraph; ``place`` None where only an agency or an outlet is named."""
+
+    end: int
+    place: tuple[int, int] | None = None
+    agency: str = ""
+
+
+def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
+    """The dateline of a first paragraph. ``outlet``: squeezed host of the text's address; a name
+    in the dateline that is the outlet's is no place."""
+    head = paragraph[:LONGEST]
+    for pattern in PATTERNS:
+        match = pattern.match(head)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        place, agency = groups.get("place") or "", (groups.get("agency") or "").strip()
+        if place and _is_outlet(place, outlet):
+            return Dateline(match.end(), None, place)
+        if not place and agency and not re.match(rf"(?:{AGENCY})\b", agency):
+            continue
+        if place and not agency and not _is_place(place):
+            continue
+        return Dateline(match.end(), match.span("place") if place else None, agency)
+    return None
+
+
+def _is_outlet(place: str, outlet: str) -> bool:
+    squeezed = re.sub(r"[\W_]+", "", place.casefold())
+    return len(squeezed) >= 4 and bool(outlet) and squeezed in outlet
+
+
+def _is_place(words: str) -> bool:
+    """Single capitals and labels such as UPDATE, BREAKING, QUESTION are no places."""
+    labels = (
+        "update breaking question answer analysis opinion exclusive factbox video note news q a"
+    )
+    first = words.casefold().split()[0].strip(".:")
+    return len(words) > 2 and first not in labels.split()

@@ -1,0 +1,133 @@
+"""One text -> the day it was printed with, and clues to the day where it has none.
+
+The law: a day is printed, or the editor's; whatever else the text shows is a clue, not a date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Clue, Dating, SetAside, Sidecar
+from briefing.reading.dates import (
+    Found,
+    clock_of,
+    date_in_address,
+    days_without_year,
+    full_dates,
+    weekday_name,
+    weekday_of,
+)
+
+WEEKDAY = re.compile(
+    r"\b(?P<before>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]very|[Uu]ntil|[Bb]y|[Ss]ince|[Oo]n"
+    r"|[Ff]rom|[Bb]efore|[Aa]fter|late|early) )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?P<s>s?)\b"
+)
+ELAPSED = re.compile(
+    r"\b(?P<count>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"[- ](?P<unit>day|week|month|year)s?(?:[- ](?:old|long))? (?:\w+ )?"
+    r"(?P<what>war|conflict|crisis|uprising|revolt|civil war|siege|revolution|insurgency|fighting"
+    r"|unrest|strike|truce|ceasefire|blockade|occupation)\b"
+)
+AHEAD = re.compile(
+    r"\b(?:will|would|to be|due|planned|scheduled|set to|expected|begins?|starts?|starting|coming"
+    r"|next|hopes? to|plans? to|going to|could|may|shall|continue|until|by)\b"
+)
+PAST = re.compile(
+    r"\b(?:said|says|told|was|were|had|did|met|held|killed|hit|announced|took|began|confirmed|added"
+    r"|called|agreed|urged|\w{2,}ed)\b"
+)
+
+
+def printed_dating(
+    aside: Sequence[SetAside], opening: str, url: str, sidecar: Sidecar | None
+) -> tuple[Dating, tuple[str, ...]]:
+    """The day by the editor, the date line, the dateline or the address; and notes on doubts."""
+    if sidecar and sidecar.date:
+        reason = sidecar.reason or "set by the editor"
+        day = sidecar.date
+        return Dating(day, day, day, certainty="editor", reason=reason), ()
+    lines = [s.text for s in aside if s.reason == "the line of the date"]
+    lines.sort(key=lambda text: bool(re.match(r"\W*(?:last )?(?:updated|modified)", text, re.I)))
+    address, month = date_in_address(url) if url else (None, None)
+    for text in lines:
+        if found := next(full_dates(text), None):
+            return _from_line(found, text, address)
+    if found := next(full_dates(opening), None):
+        return _from_line(found, opening.strip(" -–—:"), address)
+    if address:
+        reason = "from the day in its address"
+        return Dating(address, address, address, certainty="printed", reason=reason), ()
+    if month:
+        reason = "from the month in its address"
+        return Dating(None, *month, certainty="printed", reason=reason), ()
+    return Dating(), ()
+
+
+def _from_line(found: Found, text: str, address: dt.date | None) -> tuple[Dating, tuple[str, ...]]:
+    day, reason = found.day, f"from “{text[:80]}”"
+    if found.other:
+        if address not in (found.day, found.other):
+            first, last = sorted((found.day, found.other))
+            reason += f": {found.reason}"
+            return Dating(None, first, last, certainty="printed", reason=reason), (found.reason,)
+        day = address
+    notes = ()
+    if address and abs((address - day).days) > 1:
+        notes = (f"its address says {address.isoformat()}, its date line {day.isoformat()}",)
+    return Dating(day, day, day, clock_of(text[found.end :]), "printed", reason), notes
+
+
+def clues_in(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Clue, ...]:
+    """Hints at the day, in order of offsets.
+
+    Kinds and values: ``weekday`` "0:past" (Monday is 0; past, ahead or open), ``dated``
+    "2013-11-18", ``monthday`` "11-25:ahead", ``elapsed`` "32 month war", ``month`` "2013-06:ahead".
+    """
+    clues = [clue for start, end in sentences for clue in _clues(text, start, end)]
+    return tuple(sorted(clues, key=lambda c: (c.start, c.kind, c.words)))
+
+
+def _clues(text: str, start: int, end: int) -> Iterator[Clue]:
+    sentence = text[start:end]
+    dated = list(full_dates(sentence))
+    for found in dated:
+        if not found.other:
+            yield _clue("dated", text, start, found.start, found.end, found.day.isoformat())
+    for a, b, month, day in days_without_year(sentence):
+        if not any(f.start <= a < f.end for f in dated):
+            value = f"{month:02d}-{day:02d}:{_tense(sentence, a)}"
+            yield _clue("monthday", text, start, a, b, value)
+    for match in WEEKDAY.finditer(sentence):
+        if not match["s"] and (match["before"] or "").strip().lower() not in (
+            "every",
+            "last",
+            "next",
+        ):
+            value = f"{weekday_of(match['day'])}:{_tense(sentence, match.start())}"
+            yield _clue("weekday", text, start, *match.span(), value)
+    for match in ELAPSED.finditer(sentence):
+        value = f"{match['count']} {match['unit']} {match['what'].split()[-1]}"
+        yield _clue("elapsed", text, start, *match.span(), value)
+
+
+def _clue(kind: str, text: str, offset: int, start: int, end: int, value: str) -> Clue:
+    a, b = offset + start, offset + end
+    return Clue(kind, text[a:b], a, value)
+
+
+def _tense(sentence: str, at: int) -> str:
+    """``ahead`` or ``past`` by the nearest cue before the words, then after them; else ``open``."""
+    before = sentence[max(0, at - 80) : at]
+    cut = max(before.rfind("; "), before.rfind("“"), before.rfind('"'))
+    before = before[cut + 1 :]
+    ahead = max((m.end() for m in AHEAD.finditer(before)), default=-1)
+    past = max((m.end() for m in PAST.finditer(before)), default=-1)
+    if ahead < 0 and past < 0:
+        after = sentence[at : at + 60]
+        return "past" if PAST.search(after) and not AHEAD.search(after) else "open"
+    return "ahead" if ahead > past or (ahead >= 0 and past - ahead < 12) else "past"
+
+
+__all__ = ["clues_in", "printed_dating", "weekday_name"]

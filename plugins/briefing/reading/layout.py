@@ -1,0 +1,102 @@
+"""Text -> units: lines that stand alone, or the lines of one wrapped paragraph joined. In order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+BREAK = re.compile(r"\r\n|\r|\n")
+INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
+WIDEST = 130
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the seed that has words, with its number there (from 1). ``after_gap``: a blank
+    line, or the beginning, stands before it."""
+
+    number: int
+    text: str
+    after_gap: bool
+    indented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, headline, or scrap: one line, or wrapped lines joined by blanks."""
+
+    line: int
+    text: str
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """Blank lines part units; without a sign of wrapping every line is its own."""
+    lines = tuple(_lines(text))
+    width = wrap_width(lines)
+    units: list[Unit] = []
+    parts: list[str] = []
+    first = 0
+    for n, line in enumerate(lines):
+        if parts and not (n and _continues(lines[n - 1], line, width)):
+            units.append(Unit(first, _joined(parts)))
+            parts = []
+        first = first if parts else line.number
+        parts.append(line.text)
+    if parts:
+        units.append(Unit(first, _joined(parts)))
+    return tuple(units)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    gap = True
+    for number, raw in enumerate(BREAK.split(text), 1):
+        for piece in INNER.split(raw):
+            words = " ".join(piece.split())
+            if words:
+                yield Line(number, words, gap, piece[:2].isspace())
+            gap = not words
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped by hand or machine; 0 = it was not.
+
+    Wrapped text is full: the first word of a line had no room at the end of the one before.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_gap]
+    if not pairs:
+        return 0
+    width = max(len(a.text) for a, _ in pairs)
+    if not NARROWEST <= width <= WIDEST:
+        return 0
+    running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]
+    if len(running) < 0.3 * len(pairs):
+        return 0
+    full = sum(_full(a, b, width) for a, b in running)
+    return width if full >= 0.8 * len(running) else 0
+
+
+def _full(line: Line, after: Line, width: int) -> bool:
+    """Whether the next line's first word had no room (ten columns of ragged margin allowed)."""
+    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) > width - 10
+
+
+def _continues(line: Line, after: Line, width: int) -> bool:
+    """Whether ``after`` goes on with the paragraph of ``line``."""
+    if after.after_gap:
+        return False
+    if width:
+        return _full(line, after, width) and not (after.indented and not line.indented)
+    cut = len(line.text) >= NARROWEST and not FULL_STOP.search(line.text)
+    return cut and after.text[0].islower() and len(after.text) >= 10
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Wrapped lines as one; a hyphen at a line's end joins without a blank."""
+    joined = [parts[0]]
+    for before, part in zip(parts, parts[1:], strict=False):
+        hyphen = re.search(r"\w-$", before) and part[0].islower()
+        joined.append(part if hyphen else " " + part)
+    return "".join(joined)

@@ -1,0 +1,37 @@
+"""Leftovers of Markdown in a converted page -> plain words. The law: no word is lost.
+
+Seeds are plain text: asterisks and brackets are the author's, unless the text shows links as
+converters of web pages leave them.
+"""
+
+from __future__ import annotations
+
+import re
+
+LINK = re.compile(
+    r"!?\[([^\[\]\n]{1,300})\]\((#[^()\s]{0,80}|https?://[^()\s]{1,500}|/[^()\s]{1,300}|)\)"
+)
+ADDRESS = re.compile(r"<(https?://[^<>\s]{1,500})>")
+BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
+HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")
+
+
+def is_converted(text: str) -> bool:
+    """Whether a converter left Markdown links in ``text``."""
+    return LINK.search(text) is not None
+
+
+def without_marks(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """``text`` without link, bold and heading marks, and the addresses taken out: (line, URL)."""
+    addresses: list[tuple[int, str]] = []
+
+    def words(match: re.Match[str]) -> str:
+        if re.match(r"https?:|/", match[2]):
+            line = match.string.count("\n", 0, match.start()) + 1
+            addresses.append((line, match[2]))
+        return match[1]
+
+    text = re.sub(r"\r\n?", "\n", text)
+    text = LINK.sub(words, text)
+    text = HEADING.sub("", BOLD.sub(r"\2", text))
+    return text, tuple(addresses)

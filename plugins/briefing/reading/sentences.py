@@ -1,0 +1,73 @@
+"""A block -> its sentences. The law: rules only, linear; every word is in one sentence, in order."""
+
+from __future__ import annotations
+
+import re
+
+END = re.compile(r"[.!?…。！？؟۔।]+[\"”’'»)\]]*(?=\s)|[。！？]+[”」』）]*")
+BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*$")
+AFTER = re.compile(r"\s+[\"“‘'«(\[„-]*(\w*)")
+TITLES = frozenset(
+    """mr mrs ms dr prof gen col lt maj capt sgt cpl pvt adm cmdr brig sen rep gov pres rev fr st hon
+    sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens sens reps amb
+    supt insp det supt dist min sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+    wed thu thur thurs fri fig vol pp pg art op ed eds al ex sh shri smt hj dir dep asst hr engr
+    atty""".split()  # noqa: SIM905 - a list of words is read as words
+)
+"""Abbreviations that want something after them."""
+MAY_END = frozenset(
+    """inc ltd co corp jr sr plc llc bros etc am pm us uk un eu usa uae dc ph.d esq est gmt
+    a.m p.m u.s u.k u.n e.u u.s.a u.a.e d.c b.c a.d m.d p.s e.g i.e tk rs""".split()  # noqa: SIM905
+)
+"""Abbreviations that may close a sentence: the next word decides."""
+STARTERS = frozenset(
+    """the a an he she it they we i you in on at but and so this that these those there however
+    meanwhile according after before since when while as if his her its their our my for with
+    from by to no not yet also even although though because one two many most some several both
+    earlier later last what who why how where under over during despite another other such
+    president prime foreign officials""".split()  # noqa: SIM905
+)
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans (start, end exclusive) of the sentences of one block, without outer white space."""
+    cuts = [m.end() for m in END.finditer(text) if _ends(text, m)]
+    spans = []
+    start = 0
+    for cut in (*cuts, len(text)):
+        piece = text[start:cut]
+        left = start + len(piece) - len(piece.lstrip())
+        right = start + len(piece.rstrip())
+        if left < right:
+            spans.append((left, right))
+        start = cut
+    return tuple(spans)
+
+
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    """Whether a sentence ends with this run of marks."""
+    if mark[0][0] in "。！？":
+        return True
+    after = AFTER.match(text, mark.end())
+    word = after[1] if after else ""
+    if word and word[0].islower():
+        return False
+    if mark[0].rstrip("\"”’'»)]") != ".":
+        return bool(word) or after is not None
+    return _full_stop(text, mark, word)
+
+
+def _full_stop(text: str, mark: re.Match[str], word: str) -> bool:
+    before = BEFORE.search(text, max(0, mark.start() - 40), mark.start())
+    last = before[0] if before else ""
+    low = last.casefold()
+    if low in TITLES and last[:1].isupper():
+        # "No." and months before a number; "May" and "No" as words are no abbreviations here.
+        return low in ("no", "mar") and not word[:1].isdigit()
+    if len(last) == 1 and last.isupper():
+        return word.casefold() in STARTERS and last != "I"
+    if low in MAY_END and ("." in last or low in ("inc", "ltd", "co", "corp", "jr", "sr", "plc")):
+        return word.casefold() in STARTERS or not word
+    if low in TITLES and last.islower() and low in ("vs", "v", "cf", "eg", "ie", "approx", "al"):
+        return False
+    return True

@@ -1,0 +1,101 @@
+"""A cleaned text -> who published it, who wrote it, where it stood. Each with how that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Fact, SetAside, Sidecar
+from briefing.reading import chrome
+from briefing.reading.clean import host_of, is_masthead, squeeze
+from briefing.reading.dateline import Dateline
+
+WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
+         "DPA", "EFE", "ANSA", "TASS", "Bloomberg")  # fmt: skip
+TOLD = re.compile(
+    r"\b(?:told|tells|telling|an?|interview with) (?:the )?("
+    + "|".join(sorted(map(re.escape, WIRES), key=len, reverse=True))
+    + r")\b(?! and\b)"
+)
+PICKS = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?:Video Picks|Editor.?s Picks)")
+SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, chrome.AGENCIES)) + r") ?[)\]]?\W*$")
+
+
+def address_of(aside: Sequence[SetAside], sidecar: Sidecar | None) -> str:
+    """The text's own URL: the editor's, the labelled one, else the first above or below it."""
+    if sidecar and sidecar.url:
+        return sidecar.url
+    reasons = ("the text's address", "an address")
+    found = [s.text for reason in reasons for s in aside if s.reason == reason]
+    url = chrome.address_in(found[0]) if found else ""
+    url = f"http://{url}" if url.startswith("www.") else url
+    return url if re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-~]*)?", url) else ""
+
+
+def byline_of(aside: Sequence[SetAside], sidecar: Sidecar | None) -> Fact | None:
+    """The author as printed above or below the text."""
+    if sidecar and sidecar.author:
+        return Fact(sidecar.author, "editor", sidecar.reason)
+    for scrap in aside:
+        if scrap.reason == "the byline":
+            return Fact(chrome.byline_in(scrap.text) or scrap.text, "printed", _quoted(scrap.text))
+    return None
+
+
+def publisher_of(
+    aside: Sequence[SetAside],
+    paragraphs: Sequence[str],
+    dateline: Dateline | None,
+    url: str,
+    sidecar: Sidecar | None,
+) -> Fact | None:
+    """The editor's word; what is printed as masthead, byline, dateline or signature; else what
+    the address, or the way the text speaks of an agency, makes likely."""
+    if sidecar and sidecar.publisher:
+        return Fact(sidecar.publisher, "editor", sidecar.reason)
+    printed = _printed(aside, paragraphs, dateline, url)
+    if printed:
+        return printed
+    if url:
+        return Fact(host_of(url), "inferred", "from its address") if host_of(url) else None
+    return _told(aside, paragraphs)
+
+
+def _printed(
+    aside: Sequence[SetAside], paragraphs: Sequence[str], dateline: Dateline | None, url: str
+) -> Fact | None:
+    for scrap in aside:
+        if scrap.reason == "the masthead":
+            return Fact(scrap.text.strip(" ()-–—"), "printed", _quoted(scrap.text))
+    for scrap in aside:
+        names = chrome.byline_in(scrap.text) if scrap.reason == "the byline" else ""
+        if names and is_masthead(names, (url,)):
+            return Fact(names, "printed", _quoted(scrap.text))
+    if dateline and dateline.agency:
+        start = paragraphs[0][: dateline.end].strip(" -–—:")
+        return Fact(dateline.agency, "printed", _quoted(start))
+    for text in (paragraphs[-1:] or ()) if paragraphs else ():
+        if signed := SIGNED.search(text[-40:]):
+            return Fact(signed[1], "printed", _quoted(signed[0].strip()))
+    return None
+
+
+def _told(aside: Sequence[SetAside], paragraphs: Sequence[str]) -> Fact | None:
+    """An agency to whom sources speak in the text, and the site whose links stand below it."""
+    told = [match for text in paragraphs for match in TOLD.finditer(text)]
+    agencies = sorted({match[1] for match in told})
+    picks = next((m[1] for s in aside if (m := PICKS.fullmatch(s.text))), "")
+    if len(agencies) != 1:
+        return Fact(picks, "inferred", f"from “{picks} … Picks” below the text") if picks else None
+    reason = f"the text says “{told[0][0]}”"
+    if not picks:
+        return Fact(agencies[0], "inferred", reason)
+    reason += f", and links of {picks} stand below it"
+    return Fact(f"{agencies[0]} via {picks}", "inferred", reason)
+
+
+def _quoted(text: str) -> str:
+    return f"from “{text[:80]}”"
+
+
+__all__ = ["address_of", "byline_of", "publisher_of", "squeeze"]
