@@ -1,0 +1,149 @@
+"""Parse -> the model's names, trimmed to what a mention is. The law: never across a line break.
+
+The model keeps possessives, titles, articles and quotation marks inside its entities, and joins
+what stands on two lines; all of that is cut here, before anything is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import Parse
+
+from . import gazetteer
+from .lexicon import COMMON, LOWER_TITLES, NEVER_ALONE, POSSESSED, TITLE_ADJUNCTS, TITLES
+
+TYPES = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "location",
+    "LOC": "location",
+    "FAC": "location",
+    "EVENT": "event",
+    "LAW": "event",
+}
+MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…"
+ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
+ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
+LATE = re.compile(r"\b(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpan:
+    """A trimmed entity of the model."""
+
+    start: int
+    end: int
+    type: str
+    label: str
+    role: tuple[int, int] | None = None
+
+
+def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
+    """The model's names in order, trimmed; what is left of nothing is dropped."""
+    out = []
+    for start, end, label in parse.entities:
+        kind = TYPES.get(label)
+        if kind is None:
+            continue
+        for a, b in _pieces(text, start, end, kind):
+            span = _trimmed(text, a, b, kind, label)
+            if span is not None:
+                out.append(span)
+    return out
+
+
+def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
+    """Parts on one line, cut at a possessive that no name contains."""
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        a, b = start + line.start(), start + line.end()
+        for found in POSSESSIVE.finditer(text[a:b]):
+            stop = a + found.start()
+            owner = text[a:stop].split()[-1:] or [""]
+            if found.end() == b - a or kind == "event" or owner[0] in POSSESSED:
+                continue
+            if _owns(text[a:stop]):
+                yield a, stop
+                a = stop + len(found.group())
+                break
+        yield a, b
+
+
+def _owns(owner: str) -> bool:
+    """An owner outside the name: a person, country or town; not ``Women's``."""
+    words = owner.split()
+    return bool(
+        words
+        and (
+            gazetteer.country(owner)
+            or gazetteer.known_places(owner)
+            or len(words) > 1
+            or words[0][0].isupper()
+        )
+        and not (len(words) == 1 and words[0] in COMMON)
+    )
+
+
+def clip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without marks, article and possessive at its edges."""
+    while True:
+        before = (start, end)
+        while start < end and text[start] in MARKS:
+            start += 1
+        while end > start and text[end - 1] in MARKS and not ABBREVIATION.search(text[start:end]):
+            end -= 1
+        if found := ARTICLE.match(text, start, end):
+            start = found.end()
+        if found := re.search(r"(?:['’]s|(?<=s)['’])$", text[start:end]):
+            end = start + found.start()
+        if before == (start, end):
+            return start, end
+
+
+def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpan | None:
+    start, end = clip(text, start, end)
+    role = None
+    if kind == "person":
+        start, role = past_titles(text, start, end)
+        start, end = clip(text, start, end)
+    if found := LATE.search(text[start:end]):
+        start, end = clip(text, start, start + found.start())
+    words = text[start:end].split()
+    if not words or not any(c.isupper() for c in text[start:end]) or not _worth(words, kind):
+        return None
+    return ModelSpan(start, end, kind, label, role)
+
+
+def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the name begins after ``Syrian Foreign Minister``, and the span of that title."""
+    at, title_end = start, start
+    for found in re.finditer(r"\S+", text[start:end]):
+        word = found.group().rstrip(".")
+        bare = word.rstrip("s")
+        is_title = word in TITLES or bare in TITLES or word in LOWER_TITLES
+        if not (is_title or word in TITLE_ADJUNCTS or gazetteer.is_demonym(word)):
+            break
+        at = start + found.end()
+        if is_title:
+            title_end = at
+    if title_end <= start or title_end >= end:
+        return start, None
+    while title_end < end and text[title_end] in " .":
+        title_end += 1
+    return title_end, (start, title_end)
+
+
+def _worth(words: list[str], kind: str) -> bool:
+    if len(words) == 1:
+        word = words[0]
+        if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
+            return False
+        if len(word) == 1 or gazetteer.is_demonym(word):
+            return False
+        if any(c.isdigit() for c in word) and gazetteer.body(word) is None:
+            return False
+    text = " ".join(words)
+    return not text.startswith(("http", "www.")) and "@" not in text

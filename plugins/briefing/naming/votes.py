@@ -1,0 +1,142 @@
+"""Model spans and rule spans -> one candidate each. The law: a model bounds a body, a rule retypes.
+
+Sources: the model (weight 1.0, the small one 0.6) and the rules (their own score). Two that agree
+on the type of overlapping spans make a strong candidate; of two that differ the rule wins only
+when its reason carries alone (a title, a given name, a word like "Ministry", a country).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import gazetteer
+from .candidate import Candidate
+from .model_spans import ModelSpan
+from .rules import Found
+from .words import Word
+
+CARRIES = 1.15
+"""A rule with this score wins against the model's type."""
+ALONE = 0.75
+"""A rule with this score stands without the model."""
+WITHOUT_MODEL = 0.45
+
+
+def vote(
+    text: str,
+    words: Sequence[Word],
+    found: Sequence[Found],
+    spans: Sequence[ModelSpan],
+    source: str,
+) -> list[Candidate]:
+    """Candidates in order, none overlapping. ``source``: "md", "sm" or "" (no model)."""
+    ruled = [_as_candidate(text, words, f) for f in found]
+    if not source:
+        return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
+    weight = 1.0 if source == "md" else 0.6
+    out: list[Candidate] = []
+    used: set[int] = set()
+    at = 0
+    for span in spans:
+        while at < len(ruled) and ruled[at].end <= span.start:
+            at += 1
+        near = []
+        n = at
+        while n < len(ruled) and ruled[n].start < span.end:
+            if ruled[n].end > span.start:
+                near.append(n)
+            n += 1
+        chosen = _decide(text, span, [ruled[n] for n in near], source, weight)
+        out.append(chosen)
+        used |= {n for n in near if ruled[n].start < chosen.end and chosen.start < ruled[n].end}
+    out += [c for n, c in enumerate(ruled) if n not in used and c.score >= ALONE]
+    return keep_apart(out)
+
+
+def _as_candidate(text: str, words: Sequence[Word], f: Found) -> Candidate:
+    role = None
+    if f.role is not None and f.role[0] < f.role[1]:
+        role = (words[f.role[0]].start, words[f.role[1] - 1].end)
+    kind = f.kind or {"person": "person", "location": "place"}.get(f.type, f.type)
+    return Candidate(
+        words[f.first].start,
+        words[f.last - 1].end,
+        f.type,
+        kind,
+        ("rules",),
+        (f.reason,),
+        f.score,
+        1,
+        role,
+    )
+
+
+def _decide(
+    text: str, span: ModelSpan, near: Sequence[Candidate], source: str, weight: float
+) -> Candidate:
+    """What stands at a model span, given the rules' spans that touch it."""
+    alone = Candidate(
+        span.start, span.end, span.type, _kind(text, span), (source,), (), weight, 1, span.role
+    )
+    if not near:
+        return alone
+    best = max(near, key=lambda c: (c.score + 0.5 * (c.type == span.type), c.start))
+    if best.type == span.type:
+        start, end = _bounds(span, best)
+        return Candidate(
+            start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score, 2,
+            best.role or span.role,
+        )  # fmt: skip
+    inside = (
+        span.start <= best.start
+        and best.end <= span.end
+        and best.end - best.start < span.end - span.start
+    )
+    if (
+        best.score < CARRIES
+        or inside
+        and best.type in ("location", "organisation")
+        and best.reasons != ("organisation word",)
+    ):
+        return alone
+    return best
+
+
+def _bounds(span: ModelSpan, rule: Candidate) -> tuple[int, int]:
+    if span.type == "organisation":
+        return span.start, span.end
+    if span.type == "person" and rule.role is not None:
+        return rule.start, min(
+            rule.end, max(span.end, rule.start + 1)
+        ) if span.end > rule.start else rule.end
+    if "geographic word" in rule.reasons:
+        return min(span.start, rule.start), max(span.end, rule.end)
+    return span.start, span.end
+
+
+def _kind(text: str, span: ModelSpan) -> str:
+    if span.type == "person":
+        return "person"
+    if span.type == "location":
+        name = text[span.start : span.end]
+        if gazetteer.country(name):
+            return "country"
+        if gazetteer.capital_of(name):
+            return "capital"
+        rows = gazetteer.known_places(name)
+        return {"state": "province"}.get(rows[0].kind, rows[0].kind) if rows else "place"
+    return span.type
+
+
+def keep_apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the best-scored, then the one more sources share, then the longer."""
+    ordered = sorted(
+        candidates, key=lambda c: (-c.score, -len(c.sources), c.start - c.end, c.start)
+    )
+    taken: list[Candidate] = []
+    marks: dict[int, Candidate] = {}
+    for c in ordered:
+        if not any(n in marks for n in range(c.start, c.end)):
+            marks.update(dict.fromkeys(range(c.start, c.end), c))
+            taken.append(c)
+    return sorted(taken, key=lambda c: c.start)
