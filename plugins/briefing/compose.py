@@ -98,7 +98,7 @@ def assemble(
         questions=curated.questions,
         proposals=resolution.proposals,
         unlinked=unlinked_names(articles),
-        shared=evidence.find_shared(articles),
+        shared=(),
         redirects=redirects(curated, articles),
         choices=resolution.choices,
         notes=(*resolution.notes, *naming_notes(stories, namings)),
