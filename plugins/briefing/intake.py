@@ -6,7 +6,7 @@ What is stored and unchanged is not read again: a seed whose stamp is known is n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from briefing import editing, reading
@@ -133,7 +133,7 @@ def read_seeds(
             continue
         sidecar = sidecars.get(_stem(file.path), (None, b""))[0]
         stories, faults = reading.read_seed(file.path, file.read(), sidecar)
-        problems += faults
+        problems += [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
         work.read += 1
         progress("reading", work.read, len(seeds))
         if not faults:
