@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import Parse
 
+from .agree import agree
 from .candidate import Candidate
 from .model_spans import model_spans
 from .rules import find_names
@@ -24,4 +25,5 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    return tuple(c for c in voted if not any(a < c.end and c.start < b for a, b in blocked))
+    settled = agree(text, words, voted)
+    return tuple(c for c in settled if not any(a < c.end and c.start < b for a, b in blocked))

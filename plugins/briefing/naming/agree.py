@@ -1,0 +1,178 @@
+"""Candidates of one text -> the same, of one mind. The law: one name, one type in one text.
+
+A bare surname follows the full name (also one met later), a bracketed abbreviation the body before
+it, every other name the majority of its own mentions. Names found once are found everywhere.
+Source: one sense per discourse (Gale, Church and Yarowsky 1992).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from . import gazetteer
+from .candidate import STRONG, Candidate
+from .gazetteer_fold import fold_name
+from .lexicon import COMMON, NEVER_ALONE
+from .words import Word
+
+FULL_NAME = 1.6
+"""What one full name in the text says of its surname standing alone."""
+
+FIXED = frozenset({"country", "body", "numbered place"})
+ARTICLES = frozenset("al el ul ad as ash an ar at ez".split())
+
+
+def agree(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates retyped by what the whole text says of their names, and their echoes added."""
+    surnames = _surnames(text, candidates)
+    short = _abbreviations(text, candidates)
+    settled = _retype(text, candidates, surnames, short)
+    every = sorted([*settled, *_echoes(text, words, settled, surnames)], key=lambda c: c.start)
+    return _strengthen(text, every)
+
+
+def _strengthen(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What two sources agree on once counts for all mentions of that name in the text."""
+    sure: set[tuple[str, str]] = set()
+    for c in candidates:
+        if c.strong:
+            key = key_of(text[c.start : c.end])
+            sure.add((key, c.type))
+            if c.type == "person" and " " in key:
+                sure.add((key.split()[-1], c.type))
+    return [
+        replace(c, agreed=2)
+        if c.agreed < 2 and (key_of(text[c.start : c.end]), c.type) in sure
+        else c
+        for c in candidates
+    ]
+
+
+def key_of(name: str) -> str:
+    """A name's words folded, without a leading Arabic article."""
+    parts = fold_name(name).split()
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
+
+
+def _surnames(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
+    """Last names of persons met in full -> how much speaks for it."""
+    found: dict[str, float] = defaultdict(float)
+    for c in candidates:
+        parts = key_of(text[c.start : c.end]).split()
+        if c.type != "person":
+            continue
+        if len(parts) > 1:
+            weight = FULL_NAME if c.agreed > 1 or STRONG.intersection(c.reasons) else 1.0
+            found[parts[-1]] += weight
+            found[parts[0]] += weight / 3
+            if len(parts) > 2:
+                found[" ".join(parts[-2:])] += weight
+        elif "title" in c.reasons and parts:
+            found[parts[0]] += 1.0
+    return found
+
+
+def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]:
+    """``National Coordination Body (NCB)`` -> NCB is of the type of what stands before it."""
+    out = {}
+    for c in candidates:
+        found = re.match(r"\s?\(([A-Z][A-Za-z\-]{1,11})\)", text[c.end : c.end + 16])
+        if found and sum(map(str.isupper, found.group(1))) > 1 and c.type in ("organisation", "location"):
+            out[fold_name(found.group(1))] = "organisation"
+    return out
+
+
+def _retype(
+    text: str, candidates: Sequence[Candidate], surnames: Mapping[str, float], short: Mapping[str, str]
+) -> list[Candidate]:
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for c in candidates:
+        votes[key_of(text[c.start : c.end])][c.type] += c.score
+    out = []
+    for c in candidates:
+        key = key_of(text[c.start : c.end])
+        tally = dict(votes[key])
+        if key in short:
+            tally[short[key]] = tally.get(short[key], 0) + 3
+        if key in surnames:
+            tally["person"] = tally.get("person", 0) + surnames[key]
+        best = max(sorted(tally), key=lambda t: tally[t])
+        if best == c.type:
+            reason = ("full name",) if best == "person" and key in surnames and " " not in key else ()
+            out.append(replace(c, reasons=c.reasons + reason) if reason else c)
+        elif FIXED.intersection(c.reasons) or tally[best] < 1.15 * tally.get(c.type, 0):
+            out.append(c)
+        else:
+            kind = {"person": "person", "location": "place"}.get(best, best)
+            out.append(replace(c, type=best, kind=kind, reasons=(*c.reasons, "same name"), agreed=1))
+    return out
+
+
+def _echoes(
+    text: str, words: Sequence[Word], settled: Sequence[Candidate], surnames: Mapping[str, float]
+) -> Iterator[Candidate]:
+    """The same names where neither model nor rules saw them."""
+    names: dict[str, list[Candidate]] = defaultdict(list)
+    for c in settled:
+        names[text[c.start : c.end]].append(c)
+    wanted: dict[str, list[tuple[list[str], Candidate]]] = defaultdict(list)
+    for name, members in names.items():
+        parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", name)
+        if len(parts) == 1 and (len(name) < 4 or len(members) < 2 and key_of(name) not in surnames):
+            continue
+        if name in NEVER_ALONE or name in COMMON:
+            continue
+        wanted[parts[0]].append((parts, members[0]))
+    for name in _bare(text, settled):
+        wanted[name[0]].append(((name[0],), name[1]))
+    taken = bytearray(len(text))
+    for c in settled:
+        taken[c.start : c.end] = b"\1" * (c.end - c.start)
+    at = 0
+    while at < len(words):
+        step = 1
+        for parts, model in sorted(wanted.get(words[at].text, ()), key=lambda w: -len(w[0])):
+            stop = at + len(parts)
+            if stop > len(words) or [w.text for w in words[at:stop]] != list(parts):
+                continue
+            start, end = words[at].start, words[stop - 1].end
+            if words[at].line != words[stop - 1].line or any(taken[start:end]):
+                continue
+            if len(parts) == 1 and _in_longer(words, at):
+                continue
+            yield Candidate(
+                start, end, model.type, model.kind, ("echo",), (*model.reasons, "seen before"), 0.8, model.agreed
+            )
+            step = len(parts)
+            break
+        at += step
+
+
+def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]]:
+    """Surnames of the persons met in full, as spelled."""
+    out = {}
+    for c in settled:
+        parts = text[c.start : c.end].split()
+        if c.type == "person" and len(parts) > 1 and c.score >= 1.0:
+            last = parts[-1]
+            if len(last) > 3 and last[0].isupper() and last not in NEVER_ALONE and last not in COMMON:
+                if gazetteer.country(last) is None and not gazetteer.is_demonym(last):
+                    out.setdefault(last, c)
+    return list(out.items())
+
+
+def _in_longer(words: Sequence[Word], at: int) -> bool:
+    """A neighbour with a capital: part of another name."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and after.line == words[at].line:
+        if after.capital and after.isword and not after.first:
+            return True
+        if after.text == "-" and after.glued:
+            return True
+    before = words[at - 1] if at else None
+    if before is None or before.line != words[at].line or words[at].first:
+        return False
+    return before.text == "-" and words[at].glued
