@@ -37,6 +37,7 @@ LOADING = {"src", "srcset", "poster", "data", "background", "action", "formactio
 LINKING = {"href", "xlink:href", "cite", "longdesc", *LOADING}
 HARMLESS_SCHEMES = ("http:", "https:", "mailto:", "urn:")
 MENTION_ID = re.compile(r"m[0-9a-f]{8}")
+WORD = 1 << 64
 POLICY = 'http-equiv="Content-Security-Policy"'
 
 
@@ -67,8 +68,8 @@ class Page:
         return Facts(
             tuple(self.ids),
             {path: tuple(fragments) for path, fragments in self.links.items()},
-            sum(key(self.path, mention, entity) for mention, entity in self.mentions),
-            sum(key(article, mention, me) for article, mention in self.lines),
+            sum(key(self.path, mention, entity) for mention, entity in self.mentions) % WORD,
+            sum(key(article, mention, me) for article, mention in self.lines) % WORD,
         )
 
 
