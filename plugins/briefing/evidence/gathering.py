@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.evidence.figures import figures
 from briefing.evidence.grid import Grid, lay_out
 from briefing.evidence.marks import marked
 from briefing.evidence.quotations import cue_rows, quotations
@@ -15,7 +16,13 @@ from briefing.model import Evidence, Naming, Parse, Quotation, Story
 def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
     """All that one text asserts. Pure; a parse without a model gives less, never an error."""
     grid = lay_out(story, naming, parse)
-    return Evidence(quotations=_speech(grid), times=times(grid))
+    speech = _speech(grid)
+    when = times(grid)
+    return Evidence(
+        quotations=speech,
+        times=when,
+        figures=figures(grid, speech, when),
+    )
 
 
 def _speech(grid: Grid) -> tuple[Quotation, ...]:
