@@ -1,0 +1,82 @@
+"""A span of an article -> words as printed, with their source and day. The law: no statement
+without the link to where it stands, and nothing shown that the rights withhold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.showing import weave
+from briefing.showing.dossier import Dossier
+from briefing.showing.values import Day, Link, Source
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of an article. ``lang``/``dir`` only where they differ from the page's."""
+
+    html: Markup
+    source: Source
+    day: Day  # of publication
+    lang: str = ""
+    dir: str = ""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes on a page."""
+        return len(self.html) + len(self.source.href) + 260
+
+
+def cited(
+    dossier: Dossier, article: int, span: Span, here: str, marks: Iterable[weave.Span] = ()
+) -> Cited | None:
+    """The words of ``span`` seen from page ``here``; None where they may not be shown."""
+    start, end = span
+    if end <= start or not dossier.fragment(article, start):
+        return None
+    story, shown = dossier.story(article), dossier.shown_end(article)
+    if end > shown:
+        return None
+    foreign = story.language != dossier.lang.code
+    return Cited(
+        _within(story.text, span, sorted(marks)),
+        dossier.source(article, start, here),
+        dossier.day(article),
+        story.language if foreign else "",
+        story.direction if foreign or story.direction != dossier.lang.direction else "",
+    )
+
+
+def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:
+    """The words with each mark wrapped; very long ones as a window round the first mark."""
+    if span[1] - span[0] > weave.CONTEXT and marks:
+        return weave.context(text, span, marks)
+    return weave.weave(text, *span, marks)
+
+
+def said(start: int, end: int) -> weave.Span:
+    """The words in quotation marks, within their sentence."""
+    return weave.emphasised(start, end)
+
+
+def differing(spans: Iterable[Span]) -> list[weave.Span]:
+    """The words in which two accounts differ."""
+    return [weave.marked(start, end) for start, end in spans if end > start]
+
+
+def entities(dossier: Dossier, refs: Iterable[str], here: str) -> tuple[Link, ...]:
+    """Links to the pages of these entities, each once, in the order given."""
+    known = dossier.briefing.entities
+    return tuple(dossier.link(ref, here) for ref in dict.fromkeys(refs) if ref in known)
+
+
+def ref_of(dossier: Dossier, article: int, mention: int | None) -> str:
+    """The ref of a mention that has a page; "" where there is none."""
+    if mention is None:
+        return ""
+    ref = dossier.articles[article].mentions[mention].ref
+    return ref if ref in dossier.briefing.entities else ""
