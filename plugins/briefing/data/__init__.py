@@ -1,0 +1,97 @@
+"""Briefing -> files in open formats below data/. The law: all of them are read off the one model.
+
+plain         values -> safe bytes: CSV, JSON, XML
+spots         where in a text something stands, and what of it may be shown
+columns       what each table has: the one place columns are written down
+tables        rows: CSV and JSON lines
+package       Frictionless package and JSON schemas
+annotations   W3C Web Annotations of every mention
+geojson       places
+graph         who is named with whom: GEXF, GraphML
+tei           TEI P5 with its register
+citations     CSL-JSON, BibTeX, RIS
+feeds         Atom, JSON Feed, RSS, sitemap
+jsonld        schema.org data for the pages
+changes       what changed since the build before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from briefing.model import Article, Briefing, File, Site
+
+from . import annotations, changes, citations, feeds, geojson, graph, package, plain, tables, tei
+from .changes import Change, compare, state
+from .columns import TABLES
+from .jsonld import article_jsonld, jsonld_for
+from .spots import View
+
+__all__ = ["Change", "article_jsonld", "compare", "files", "jsonld_for", "state"]
+
+
+def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> Iterator[File]:
+    """Every file of the open data, in a fixed order; its bytes are made only when asked for."""
+    view = View(briefing, site)
+    yield from _whole(view)
+    yield File("data/changes.json", partial(changes.told, changed))
+    for article in briefing.articles:
+        yield from _of_article(view, article)
+    for entity in briefing.entities.values():
+        feed = _once(partial(feeds.of_entity, view, entity))
+        path = f"data/feeds/{entity.ref}"
+        yield File(f"{path}.atom.xml", lambda feed=feed: feeds.atom(view, feed()))
+        yield File(f"{path}.json", lambda feed=feed: feeds.json_feed(view, feed()))
+
+
+def _once(make: Callable[[], feeds.Feed]) -> Callable[[], feeds.Feed]:
+    """The value is made at the first call and kept for the second format."""
+    kept: list[feeds.Feed] = []
+
+    def value() -> feeds.Feed:
+        if not kept:
+            kept.append(make())
+        return kept[0]
+
+    return value
+
+
+def _whole(view: View) -> Iterator[File]:
+    """Files over the whole dossier."""
+    for table in TABLES:
+        yield File(f"data/{table.name}.csv", partial(tables.as_csv, view, table))
+        yield File(f"data/{table.name}.jsonl", partial(tables.as_json_lines, view, table))
+        yield File(f"data/schemas/{table.name}.schema.json", partial(package.schema, table))
+    articles = view.briefing.articles
+    yield File("data/datapackage.json", partial(package.package, view))
+    yield File("data/places.geojson", partial(geojson.places, view))
+    yield File("data/together.gexf", partial(graph.gexf, view))
+    yield File("data/together.graphml", partial(graph.graphml, view))
+    yield File("data/tei/register.xml", partial(tei.register, view))
+    yield File("data/citations.csl.json", partial(citations.csl, view, articles))
+    yield File("data/citations.bib", partial(citations.bibtex, view, articles))
+    yield File("data/citations.ris", partial(citations.ris, view, articles))
+    feed = _once(partial(feeds.of_site, view))
+    yield File("data/feeds/site.atom.xml", lambda: feeds.atom(view, feed()))
+    yield File("data/feeds/site.json", lambda: feeds.json_feed(view, feed()))
+    if view.site.url:
+        yield File("data/feeds/site.rss.xml", lambda: feeds.rss(view, feed()))
+        yield File("sitemap.xml", partial(feeds.sitemap, view))
+
+
+def _of_article(view: View, article: Article) -> Iterator[File]:
+    """Files of one text."""
+    slug, one = article.story.slug, (article,)
+    if article.story.rights == "full":
+        yield File(f"data/texts/{slug}.txt", partial(_text, article))
+    yield File(f"data/annotations/{slug}.jsonld", partial(annotations.collection, view, article))
+    yield File(f"data/tei/{slug}.xml", partial(tei.article, view, article))
+    yield File(f"data/citations/{slug}.csl.json", partial(citations.csl, view, one))
+    yield File(f"data/citations/{slug}.bib", partial(citations.bibtex, view, one))
+    yield File(f"data/citations/{slug}.ris", partial(citations.ris, view, one))
+
+
+def _text(article: Article) -> bytes:
+    """The words all offsets count in, and nothing else: no newline is added."""
+    return plain.clean(article.story.text).encode()

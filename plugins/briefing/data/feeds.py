@@ -1,0 +1,203 @@
+"""Articles -> Atom, JSON Feed, RSS, sitemap. The law: ids from content, no clock.
+
+Without an address of the site, links are relative and there is neither RSS nor sitemap, which
+cannot do without one (RFC 4287, JSON Feed 1.1, RSS 2.0, sitemaps.org 0.9).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from email.utils import format_datetime
+
+from briefing.model import Article, Entity
+
+from . import plain
+from .annotations import urn
+from .citations import reference
+from .plain import attribute, xml
+from .spots import View, article_path, day, entity_path, opening, sentence_at, words
+
+EPOCH = "1970-01-01"
+"""Stands where a format demands a day and none is known; the summary then says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text in a feed."""
+
+    id: str
+    title: str
+    path: str
+    day: str
+    author: str
+    summary: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``path`` is the feed's own, without ending; ``home`` the page it belongs to."""
+
+    id: str
+    title: str
+    path: str
+    home: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def updated(self) -> str:
+        return max((entry.day for entry in self.entries), default=EPOCH)
+
+
+def of_site(view: View) -> Feed:
+    """All texts, the newest first."""
+    articles = view.briefing.articles
+    entries = tuple(_entry(view, articles[at], None) for at in _newest(view, range(len(articles))))
+    return Feed(urn("feed"), view.site.name, "data/feeds/site", "index.html", entries)
+
+
+def of_entity(view: View, entity: Entity) -> Feed:
+    """The texts that mention an entity, the newest first."""
+    articles = view.briefing.articles
+    found = dict.fromkeys(a for a, _ in entity.occurrences)
+    entries = tuple(_entry(view, articles[at], entity) for at in _newest(view, found))
+    title = f"{entity.title} · {view.site.name}"
+    path = f"data/feeds/{entity.ref}"
+    return Feed(urn("feed", entity.ref), title, path, entity_path(entity.ref), entries)
+
+
+def _newest(view: View, articles: Iterable[int]) -> list[int]:
+    stories = view.briefing.articles
+    order = sorted(articles, key=lambda at: stories[at].story.slug)
+    return sorted(order, key=lambda at: day(stories[at].story) or EPOCH, reverse=True)
+
+
+def _entry(view: View, article: Article, entity: Entity | None) -> Entry:
+    story = article.story
+    ref = reference(view, story)
+    shown = _naming(article, entity) if entity else opening(story, view.site.excerpt_words)
+    entities = view.briefing.entities
+    refs = dict.fromkeys(m.ref for m in article.mentions if m.id and view.has_page(m.ref))
+    return Entry(
+        id=urn("article", story.slug, entity.ref if entity else ""),
+        title=plain.one_line(story.headline),
+        path=article_path(story),
+        day=day(story) or EPOCH,
+        author=ref.author or ref.publisher or view.site.name,
+        summary=plain.one_line(" ".join(part for part in (shown, _caveat(ref.note)) if part)),
+        names=tuple(sorted({plain.one_line(entities[one].title) for one in refs})),
+    )
+
+
+def _caveat(note: str) -> str:
+    return f"({note})" if note else ""
+
+
+def _naming(article: Article, entity: Entity) -> str:
+    """The sentences of a text that mention an entity, as far as the text may be shown."""
+    spans = [sentence_at(article.story, m.start) for m in article.mentions if m.ref == entity.ref]
+    return " … ".join(filter(None, (words(article.story, s) for s in dict.fromkeys(spans))))
+
+
+# --- Atom -------------------------------------------------------------------------------------
+
+
+def atom(view: View, feed: Feed) -> bytes:
+    return "".join(_atom(view, feed)).encode()
+
+
+def _atom(view: View, feed: Feed) -> Iterator[str]:
+    here = f"{feed.path}.atom.xml"
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
+    yield f"<id>{feed.id}</id>\n<title>{xml(feed.title)}</title>\n"
+    yield f"<updated>{feed.updated}T00:00:00Z</updated>\n"
+    yield f"<author><name>{xml(view.site.name)}</name></author>\n"
+    yield f'<link rel="self" href={attribute(_self(view, here))}/>\n'
+    yield f'<link rel="alternate" type="text/html" href={attribute(view.link(feed.home, here))}/>\n'
+    for entry in feed.entries:
+        yield f"<entry>\n<id>{entry.id}</id>\n<title>{xml(entry.title)}</title>\n"
+        yield f"<updated>{entry.day}T00:00:00Z</updated>\n"
+        if entry.day != EPOCH:
+            yield f"<published>{entry.day}T00:00:00Z</published>\n"
+        yield f"<author><name>{xml(entry.author)}</name></author>\n"
+        yield f"<link href={attribute(view.link(entry.path, here))}/>\n"
+        yield f"<summary>{xml(entry.summary)}</summary>\n</entry>\n"
+    yield "</feed>\n"
+
+
+def _self(view: View, here: str) -> str:
+    return view.address(here) if view.site.url else here.rsplit("/", 1)[-1]
+
+
+# --- JSON Feed --------------------------------------------------------------------------------
+
+
+def json_feed(view: View, feed: Feed) -> bytes:
+    here = f"{feed.path}.json"
+    return plain.to_json(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": feed.title,
+            "home_page_url": view.link(feed.home, here),
+            "feed_url": _self(view, here),
+            "language": view.site.language,
+            "items": [_item(view, entry, here) for entry in feed.entries],
+        }
+    )
+
+
+def _item(view: View, entry: Entry, here: str) -> dict[str, object]:
+    item: dict[str, object] = {
+        "id": entry.id,
+        "url": view.link(entry.path, here),
+        "title": entry.title,
+        "content_text": entry.summary,
+        "authors": [{"name": entry.author}],
+        "tags": list(entry.names),
+    }
+    known = entry.day != EPOCH
+    return item | ({"date_published": f"{entry.day}T00:00:00Z"} if known else {})
+
+
+# --- only with an address of the site ---------------------------------------------------------
+
+
+def rss(view: View, feed: Feed) -> bytes:
+    """RSS 2.0; its links must be absolute."""
+    return "".join(_rss(view, feed)).encode()
+
+
+def _rss(view: View, feed: Feed) -> Iterator[str]:
+    here = view.address(f"{feed.path}.rss.xml")
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
+    yield f"<title>{xml(feed.title)}</title>\n<link>{xml(view.address(feed.home))}</link>\n"
+    yield f"<description>{xml(feed.title)}</description>\n"
+    yield f'<atom:link rel="self" type="application/rss+xml" href={attribute(here)}/>\n'
+    for entry in feed.entries:
+        yield f"<item>\n<title>{xml(entry.title)}</title>\n"
+        yield f"<link>{xml(view.address(entry.path))}</link>\n"
+        yield f'<guid isPermaLink="false">{entry.id}</guid>\n'
+        if entry.day != EPOCH:
+            moment = dt.datetime.fromisoformat(entry.day).replace(tzinfo=dt.UTC)
+            yield f"<pubDate>{format_datetime(moment)}</pubDate>\n"
+        yield f"<description>{xml(entry.summary)}</description>\n</item>\n"
+    yield "</channel>\n</rss>\n"
+
+
+def sitemap(view: View) -> bytes:
+    """The pages of texts and entities and the front page."""
+    return "".join(_sitemap(view)).encode()
+
+
+def _sitemap(view: View) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    paths = ["index.html"]
+    paths += [article_path(article.story) for article in view.briefing.articles]
+    paths += [entity_path(ref) for ref in view.briefing.entities]
+    for path in paths:
+        yield f"<url><loc>{xml(view.address(path))}</loc></url>\n"
+    yield "</urlset>\n"

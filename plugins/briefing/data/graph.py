@@ -1,0 +1,95 @@
+"""Briefing -> who is named with whom, as GEXF and GraphML. The law: an edge counts paragraphs.
+
+Two entities are joined where one paragraph (or headline, caption ...) names both directly. The
+weight is the number of such paragraphs, ``articles`` the number of texts they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefing.model import Entity
+
+from .plain import attribute, xml
+from .spots import View, block_at
+from .tables import DIRECT
+
+Edge = tuple[str, str, int, int]
+FIELDS = (("family", "string"), ("kind", "string"), ("mentions", "int"), ("curated", "boolean"))
+GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
+
+
+def edges(view: View) -> tuple[Edge, ...]:
+    """(ref, ref, paragraphs, articles), refs in order."""
+    paragraphs: dict[tuple[str, str], int] = {}
+    texts: dict[tuple[str, str], set[int]] = {}
+    for at, article in enumerate(view.briefing.articles):
+        named: dict[int, set[str]] = {}
+        for mention in article.mentions:
+            if mention.form in DIRECT and view.has_page(mention.ref):
+                named.setdefault(block_at(article.story, mention.start), set()).add(mention.ref)
+        for refs in named.values():
+            for pair in combinations(sorted(refs), 2):
+                paragraphs[pair] = paragraphs.get(pair, 0) + 1
+                texts.setdefault(pair, set()).add(at)
+    return tuple((*pair, paragraphs[pair], len(texts[pair])) for pair in sorted(paragraphs))
+
+
+def nodes(view: View) -> tuple[Entity, ...]:
+    return tuple(one for one in view.briefing.entities.values() if one.occurrences)
+
+
+def _values(entity: Entity) -> tuple[str, ...]:
+    curated = "false" if entity.provisional else "true"
+    return entity.family, entity.kind, str(len(entity.occurrences)), curated
+
+
+def gexf(view: View) -> bytes:
+    """GEXF 1.2, undirected, weighted."""
+    return "".join(_gexf(view)).encode()
+
+
+def _gexf(view: View) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
+    yield '<graph defaultedgetype="undirected" mode="static">\n<attributes class="node">\n'
+    for number, (name, kind) in enumerate(FIELDS):
+        yield f'<attribute id="{number}" title="{name}" type="{GEXF_TYPES[kind]}"/>\n'
+    yield '</attributes>\n<attributes class="edge">\n'
+    yield '<attribute id="0" title="articles" type="integer"/>\n</attributes>\n<nodes>\n'
+    for one in nodes(view):
+        yield f"<node id={attribute(one.ref)} label={attribute(one.title)}><attvalues>"
+        for number, value in enumerate(_values(one)):
+            yield f'<attvalue for="{number}" value={attribute(value)}/>'
+        yield "</attvalues></node>\n"
+    yield "</nodes>\n<edges>\n"
+    for number, (one, other, weight, texts) in enumerate(edges(view)):
+        yield f'<edge id="{number}" source={attribute(one)} target={attribute(other)}'
+        yield f' weight="{weight}"><attvalues><attvalue for="0" value="{texts}"/></attvalues>'
+        yield "</edge>\n"
+    yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def graphml(view: View) -> bytes:
+    """GraphML 1.0, undirected."""
+    return "".join(_graphml(view)).encode()
+
+
+def _graphml(view: View) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    for name, kind in (("label", "string"), *FIELDS):
+        yield f'<key id="{name}" for="node" attr.name="{name}" attr.type="{kind}"/>\n'
+    for name in ("weight", "articles"):
+        yield f'<key id="{name}" for="edge" attr.name="{name}" attr.type="int"/>\n'
+    yield '<graph id="together" edgedefault="undirected">\n'
+    for one in nodes(view):
+        yield f'<node id={attribute(one.ref)}><data key="label">{xml(one.title)}</data>'
+        for (name, _), value in zip(FIELDS, _values(one), strict=True):
+            yield f'<data key="{name}">{xml(value)}</data>'
+        yield "</node>\n"
+    for one, other, weight, texts in edges(view):
+        yield f"<edge source={attribute(one)} target={attribute(other)}>"
+        yield f'<data key="weight">{weight}</data><data key="articles">{texts}</data></edge>\n'
+    yield "</graph>\n</graphml>\n"
