@@ -23,7 +23,7 @@ def test_a_problem_is_one_line_with_place_and_mend() -> None:
 
 
 def test_all_problems_are_told_once_and_in_order() -> None:
-    """Sorted by file and line, without repetition, with their number and what became of the site."""
+    """Sorted by file and line, each once, with their number and what became of the site."""
     problems = [Problem("b", 2, "w", "m"), Problem("a", 10, "w", "m"), Problem("a", 9, "w", "m")]
     assert report.refusal([*problems, problems[0]], "output").splitlines() == [
         "a:9: w: m",
