@@ -1,0 +1,112 @@
+"""Tables, package and schemas, judged by frictionless and jsonschema."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import dossiers
+import frictionless
+import jsonschema
+import pytest
+
+from briefing import data
+from briefing.model import Briefing, Site
+
+EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
+
+
+def written(made: Briefing, site: Site = dossiers.SITE) -> dict[str, bytes]:
+    return {file.path: file.data() for file in data.files(made, site)}
+
+
+def rows(blob: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(blob.decode())))
+
+
+@EACH
+def test_the_package_is_valid(made: Briefing, tmp_path: Path) -> None:
+    """Frictionless finds every table as the package says: types, keys, foreign keys."""
+    for path, blob in written(made).items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(blob)
+    package = frictionless.Package(str(tmp_path / "data/datapackage.json"))
+    tabular = [one for one in package.resources if one.tabular]
+    for one in [one for one in package.resources if not one.tabular]:
+        assert (tmp_path / "data" / one.path).is_file()
+        package.remove_resource(one.name)
+    report = package.validate()
+    assert len(tabular) == 8
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+
+
+@EACH
+def test_every_line_keeps_its_schema(made: Briefing) -> None:
+    """Each JSON line is valid by the JSON schema beside it."""
+    files = written(made)
+    for path, blob in files.items():
+        if path.endswith(".jsonl"):
+            name = path.removeprefix("data/").removesuffix(".jsonl")
+            schema = json.loads(files[f"data/schemas/{name}.schema.json"])
+            jsonschema.Draft202012Validator.check_schema(schema)
+            judge = jsonschema.Draft202012Validator(
+                schema, format_checker=jsonschema.FormatChecker()
+            )
+            for line in blob.decode().splitlines():
+                judge.validate(json.loads(line))
+
+
+def test_both_forms_of_a_table_tell_the_same() -> None:
+    """A CSV table and its JSON lines have the same rows in the same order."""
+    files = written(dossiers.plain())
+    for path in [path for path in files if path.endswith(".csv")]:
+        lines = files[path.replace(".csv", ".jsonl")].decode().splitlines()
+        assert [row["page"] for row in rows(files[path])] == [json.loads(x)["page"] for x in lines]
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    """The offsets of a mention cut its words out of the shipped text."""
+    files = written(dossiers.plain())
+    found = rows(files["data/mentions.csv"])
+    assert found
+    for row in found:
+        text = files[f"data/texts/{row['article']}.txt"].decode()
+        assert text[int(row["start"]) : int(row["end"])] == row["text"]
+        assert row["text"] in row["sentence"]
+
+
+def test_no_cell_is_a_formula() -> None:
+    """No cell of a hostile dossier starts a spreadsheet's formula or holds a control."""
+    for path, blob in written(dossiers.hostile()).items():
+        if path.endswith(".csv"):
+            for row in csv.reader(io.StringIO(blob.decode())):
+                assert not any(cell[:1] in "=+@\t\r" and cell for cell in row), path
+                assert not any(mark in cell for cell in row for mark in "\x07\u202e\uffff")
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "headline"])
+def test_what_may_not_be_shown_is_not_in_the_data(rights: str) -> None:
+    """A sentence of a text under restricted rights is in no file; counts and places stay."""
+    files = written(dossiers.restricted(rights))
+    assert not [path for path in files if path.startswith("data/texts/")]
+    for path, blob in files.items():
+        if rights == "headline" or "/feeds/site" not in path:
+            assert b"We agree" not in blob and b"its allies" not in blob, path
+    assert len(rows(files["data/mentions.csv"])) == len(
+        rows(written(dossiers.plain())["data/mentions.csv"])
+    )
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    """No clock, no order of a set, no identity of an object is in any file."""
+    assert written(dossiers.plain()) == written(dossiers.plain())
+
+
+def test_paths_are_safe() -> None:
+    """Names are lower-case ASCII, and none occurs twice."""
+    paths = [file.path for file in data.files(dossiers.plain(), dossiers.HOSTED)]
+    assert len(paths) == len(set(paths))
+    assert all(path == path.lower() and path.isascii() for path in paths)

@@ -1,0 +1,153 @@
+"""Graphs, TEI, citations and feeds, judged by networkx, lxml, bibtexparser, rispy, feedparser."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import bibtexparser
+import dossiers
+import feedparser
+import networkx
+import pytest
+import rispy
+from lxml import etree
+
+from briefing import data
+from briefing.data import changes
+from briefing.model import Briefing, Site
+
+EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def written(made: Briefing, site: Site = dossiers.SITE) -> dict[str, bytes]:
+    return {file.path: file.data() for file in data.files(made, site)}
+
+
+@EACH
+def test_xml_is_well_formed(made: Briefing) -> None:
+    """Every XML file parses strictly, entities and networks off."""
+    strict = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
+    for path, blob in written(made, dossiers.HOSTED).items():
+        if path.endswith((".xml", ".gexf", ".graphml")):
+            etree.fromstring(blob, strict)
+
+
+def test_both_graphs_are_one() -> None:
+    """GEXF and GraphML have the same nodes, edges and weights."""
+    files = written(dossiers.plain())
+    one = networkx.read_gexf(io.BytesIO(files["data/together.gexf"]))
+    other = networkx.read_graphml(io.BytesIO(files["data/together.graphml"]))
+    assert set(one.nodes) == set(other.nodes) == set(dossiers.plain().entities)
+    assert one.nodes["actors/russia"]["kind"] == "state"
+    pair = ("actors/sergei-lavrov", "locations/moscow")
+    assert one.edges[pair]["weight"] == other.edges[pair]["weight"] == 3
+    assert one.number_of_edges() == other.number_of_edges()
+
+
+def test_tei_keeps_every_word_and_names_only_the_registered() -> None:
+    """The words of a TEI text are the story's; each reference is in the register."""
+    made = dossiers.plain()
+    files = written(made)
+    register = etree.fromstring(files["data/tei/register.xml"])
+    known = {f"register.xml#{one.get(XML_ID)}" for one in register.iter() if one.get(XML_ID)}
+    for article in made.articles:
+        root = etree.fromstring(files[f"data/tei/{article.story.slug}.xml"])
+        body = root.find(f"{TEI}text/{TEI}body")
+        assert "".join(body.itertext()).split() == article.story.text.split()
+        marked = [one for one in body.iter() if one.get("ref")]
+        assert len(marked) == len(article.mentions)
+        assert {one.get("ref") for one in marked} <= known
+
+
+@EACH
+def test_three_citation_formats_tell_the_same(made: Briefing) -> None:
+    """BibTeX, RIS and CSL-JSON of a text give one title, date and source."""
+    files = written(made)
+    for article in made.articles:
+        path = f"data/citations/{article.story.slug}"
+        [csl] = json.loads(files[f"{path}.csl.json"])
+        [ris] = rispy.loads(files[f"{path}.ris"].decode())
+        parser = bibtexparser.bparser.BibTexParser(interpolate_strings=False)
+        [bib] = bibtexparser.loads(files[f"{path}.bib"].decode(), parser).entries
+        assert ris["title"] == csl["title"]
+        assert ris["date"].replace("/", "-") == bib["date"]
+        assert bib["date"] == "-".join(f"{part:02d}" for part in csl["issued"]["date-parts"][0])
+        assert ris["secondary_title"] == csl["container-title"]
+        if "\\" not in csl["title"] and "\\" not in bib["title"] + bib["journal"]:
+            assert (bib["title"], bib["journal"]) == (csl["title"], csl["container-title"])
+
+
+def test_an_inferred_date_says_so_when_cited() -> None:
+    """Each format has a note where the day is inferred, and none where it is printed."""
+    files = written(dossiers.plain())
+    whole = json.loads(files["data/citations.csl.json"])
+    assert [bool(one.get("note")) for one in whole] == [False, True]
+    assert b"Date inferred: from" in files["data/citations.ris"]
+    assert len(bibtexparser.loads(files["data/citations.bib"].decode()).entries) == 2
+
+
+def test_a_script_is_no_address() -> None:
+    """Only http and https addresses of a source are passed on."""
+    for path, blob in written(dossiers.hostile()).items():
+        if not path.startswith("data/articles."):
+            assert b"javascript:" not in blob, path
+
+
+@EACH
+@pytest.mark.parametrize("site", [dossiers.SITE, dossiers.HOSTED], ids=["portable", "hosted"])
+def test_feeds_parse(made: Briefing, site: Site) -> None:
+    """Atom has ids, authors and days; JSON Feed the same entries in the same order."""
+    files = written(made, site)
+    for path in [path for path in files if path.endswith(".atom.xml")]:
+        found = feedparser.parse(files[path])
+        assert not found.bozo, found.get("bozo_exception")
+        assert found.version == "atom10"
+        twin = json.loads(files[path.replace(".atom.xml", ".json")])
+        assert twin["version"] == "https://jsonfeed.org/version/1.1"
+        assert [one.id for one in found.entries] == [item["id"] for item in twin["items"]]
+        ids = [found.feed.id, *(one.id for one in found.entries)]
+        assert len(set(ids)) == len(ids)
+        for one in found.entries:
+            assert one.id.startswith("urn:uuid:")
+            assert one.author
+            assert one.updated
+
+
+def test_addresses_only_where_there_is_one() -> None:
+    """Without an address no RSS and no sitemap; with one all links are absolute."""
+    portable = written(dossiers.plain())
+    assert not [path for path in portable if "rss" in path or path == "sitemap.xml"]
+    hosted = written(dossiers.plain(), dossiers.HOSTED)
+    found = feedparser.parse(hosted["data/feeds/site.rss.xml"])
+    assert not found.bozo
+    assert all(one.link.startswith(dossiers.HOSTED.url) for one in found.entries)
+    spots = etree.fromstring(hosted["sitemap.xml"])
+    assert all(one.text.startswith(dossiers.HOSTED.url) for one in spots.iter("{*}loc"))
+
+
+def test_relative_links_of_feeds_lead_to_pages() -> None:
+    """From where a feed lies, its links lead to the pages of the site."""
+    feed = json.loads(written(dossiers.plain())["data/feeds/actors/russia.json"])
+    assert feed["home_page_url"] == "../../../actors/russia.html"
+    assert feed["items"][0]["url"].startswith("../../../articles/")
+
+
+def test_what_changed_is_told() -> None:
+    """A text that came and a mention more are changes; the same dossier has none."""
+    made = dossiers.plain()
+    fewer = Briefing(made.articles[:1], {})
+    assert changes.compare(changes.state(made), made) == ()
+    found = changes.compare(changes.state(fewer), made)
+    assert [(one.what, one.how) for one in found if one.what == "article"] == [("article", "new")]
+    assert {one.how for one in found} == {"new"}
+    russia = next(one for one in found if one.id == "actors/russia")
+    assert (russia.before, russia.now) == (0, 1)
+
+
+@pytest.mark.parametrize("damaged", [b"", b"[]", b'{"version": 1}', b"\xff"])
+def test_a_damaged_state_is_no_state(damaged: bytes) -> None:
+    """What cannot be read back changes nothing."""
+    assert changes.compare(damaged, dossiers.plain()) == ()
