@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.model import Briefing, Sheet, Site
-from briefing.showing import views, views_entity
+from briefing.model import Briefing, File, Sheet, Site
+from briefing.showing import views, views_entity, views_home, views_index, views_plain
 from briefing.showing.dossier import Dossier, Extras, no_block, nothing
 from briefing.showing.strings import languages, translations
 
-MODULES = (views, views_entity)
+MODULES = (views_home, views, views_entity, views_index, views_plain)
 """The page modules in the order their pages are written."""
 
-__all__ = ["languages", "sheets", "translations"]
+__all__ = ["files", "languages", "sheets", "translations"]
 
 
 def sheets(
@@ -35,3 +35,8 @@ def sheets(
     dossier = Dossier(briefing, site, jsonld, downloads)
     for module in MODULES:
         yield from module.sheets(dossier)
+
+
+def files(briefing: Briefing, site: Site) -> Iterator[File]:
+    """What stands beside the pages: ``robots.txt``, ``.nojekyll``, ``_headers``."""
+    yield from views_plain.files(briefing, site)

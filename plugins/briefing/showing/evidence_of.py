@@ -5,12 +5,12 @@ Items are (article, index into that article's list), in order of day and text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from briefing.model import Article, Figure, Meeting, Quotation
+from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
 from briefing.showing import urls, weave
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Day, Link, Source
@@ -149,9 +149,22 @@ def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     return _telling(dossier, i, item.sentence, spans, here, note=note, when=when)
 
 
-def sentence(dossier: Dossier, i: int, span: tuple[int, int], here: str) -> Telling:
+def sentence(dossier: Dossier, i: int, span: tuple[int, int], here: str, when: str = "") -> Telling:
     """Any sentence of an article, as printed."""
-    return _telling(dossier, i, span, [], here)
+    return _telling(dossier, i, span, [], here, when=when)
+
+
+def sides(dossier: Dossier, item: DigestItem, here: str) -> Iterator[Telling]:
+    """Both sides of a difference: of two figures, or the one sentence that is known."""
+    groups = dossier.briefing.figure_groups
+    if item.kind == "difference" and item.index is not None and item.index < len(groups):
+        differ = [v for v in groups[item.index].verdicts if v.verdict == "differ"]
+        places = dict.fromkeys(p for v in differ for p in (v.first, v.second))
+        for i, k in places:
+            if dossier.fragment(i, dossier.articles[i].evidence.figures[k].start):
+                yield figure(dossier, i, k, here)
+    elif item.article is not None and item.span is not None:
+        yield sentence(dossier, item.article, item.span, here)
 
 
 def _telling(  # noqa: PLR0913

@@ -10,34 +10,19 @@ from markupsafe import Markup
 
 from briefing.model import Entity
 from briefing.showing import maps, urls
+from briefing.showing.charts import Bar, sparkline
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Count, Day, Link, Source, Term
 
 TOGETHER = 12  # names of each family under "appears with"; the network page has all
 BARS = 24  # bars of a sparkline
-BAR_WIDTH, BAR_HEIGHT = 24, 48
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of the sparkline, linked to its lines."""
-
-    x: int
-    y: int
-    height: int
-    href: str
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """Mentions over the texts: first and last day named, numbers as text."""
+    """Mentions over the texts: bars that are links, and the same numbers as text."""
 
-    width: int
-    height: int
-    bars: tuple[Bar, ...]
-    first: str
-    last: str
+    picture: Markup
     told: str
 
 
@@ -188,26 +173,13 @@ def _spark(dossier: Dossier, ref: str, group: Callable[[int], str]) -> Spark | N
         (bins for size in (0, 7, 4) if len(bins := _bins(dossier, counts, size)) <= BARS),
         _bins(dossier, counts, 3),
     )[-BARS:]
-    most = max(n for _label, n, _i in binned)
-    bars = tuple(
-        Bar(
-            x=at * BAR_WIDTH,
-            y=BAR_HEIGHT - round(BAR_HEIGHT * n / most),
-            height=round(BAR_HEIGHT * n / most),
-            href=group(i),
-            told=f"{label}: {dossier.lang.ngettext('%(n)s mention', '%(n)s mentions', n)}",
-        )
-        for at, (label, n, i) in enumerate(binned)
-    )
+    bars = [
+        Bar(f"{label}: {dossier.lang.ngettext('%(n)s mention', '%(n)s mentions', n)}", n, group(i))
+        for label, n, i in binned
+    ]
     numbers = ", ".join(dossier.lang.number(n) for _label, n, _i in binned)
-    return Spark(
-        width=len(bars) * BAR_WIDTH,
-        height=BAR_HEIGHT,
-        bars=bars,
-        first=binned[0][0],
-        last=binned[-1][0],
-        told=dossier.lang.gettext("Mentions: %(numbers)s", numbers=numbers),
-    )
+    told = dossier.lang.gettext("Mentions: %(numbers)s", numbers=numbers)
+    return Spark(sparkline(bars, binned[0][0], binned[-1][0], told), told)
 
 
 def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, int, int]]:
