@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
 HERE = Path(__file__).parent
 BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
 TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
+
+MakesExecutor = Callable[[], AbstractContextManager[Executor]]
+"""Processes for a large first analysis, made only if they are needed."""
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how many of it are done, how many there are)."""
@@ -64,7 +68,7 @@ class Analysis:
     store: Store
     authorities: tuple[Authority, ...]
     decisions: Mapping[str, tuple[Decision, ...]]  # by the story's source
-    executor: Callable[[], Executor] | None
+    executor: MakesExecutor | None
     progress: Progress
     work: Work
 

@@ -6,12 +6,11 @@ the whole corpus: date, resolve, link. Stages never see each other; this module 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing import evidence, naming, reading
-from briefing.analysis import Analysis, Progress, Work, silent
+from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
 from briefing.cache import Store
 from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds
 from briefing.model import (
@@ -45,10 +44,10 @@ class Composition:
 def compose(
     inputs: Inputs,
     store: Store,
-    executor: Callable[[], Executor] | None = None,
+    executor: MakesExecutor | None = None,
     progress: Progress = silent,
 ) -> Composition:
-    """Run every stage. ``executor`` makes the processes for a large first analysis, if wanted."""
+    """Run every stage. ``executor`` None: everything runs in this process."""
     work = Work(texts=len(inputs.seeds))
     curated, problems = read_curated(inputs)
     keyed, seed_problems, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
@@ -186,4 +185,4 @@ def naming_notes(stories: Sequence[Story], namings: Sequence[Naming]) -> list[No
     ]
 
 
-__all__ = ["Composition", "Work", "compose", "silent"]
+__all__ = ["Composition", "MakesExecutor", "Work", "compose", "silent"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+
+from briefing.compose import MakesExecutor
 
 
 class Processes(ProcessPoolExecutor):
@@ -18,7 +21,7 @@ class Processes(ProcessPoolExecutor):
         return super().__exit__(kind, *rest)
 
 
-def executor_of(name: str) -> Callable[[], Executor] | None:
+def executor_of(name: str) -> MakesExecutor | None:
     """``local``: none. ``processes``: one a core. ``dask://host:port``: a Dask cluster.
 
     Raises ValueError for another name.
@@ -40,7 +43,10 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _dask(address: str) -> Executor:
+@contextmanager
+def _dask(address: str) -> Iterator[Executor]:
+    """An executor of the cluster; its workers must be able to import the plugin."""
     from distributed import Client  # noqa: PLC0415  (an optional extra)
 
-    return Client(f"tcp://{address}").get_executor()
+    with Client(f"tcp://{address}") as client, client.get_executor() as executor:
+        yield executor

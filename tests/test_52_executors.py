@@ -1,0 +1,61 @@
+"""Where the analysis runs does not matter: here, in processes, on other machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from test_51_compose import CURATED, NORTH, SOUTH, inputs
+
+from briefing import analysis
+from briefing.cache import Store
+from briefing.compose import MakesExecutor, compose
+from briefing.model import Briefing
+from briefing.shell.executors import executor_of
+
+MANY = {
+    f"{i:02d}.txt": (NORTH, SOUTH)[i % 2].replace("May", f"May {i}, 2012 and May", 1)
+    for i in range(6)
+}
+
+
+def composed(executor: MakesExecutor | None) -> Briefing:
+    made = compose(inputs(MANY, CURATED), Store(None), executor)
+    assert made.problems == ()
+    return replace(made.briefing, names_in=None)
+
+
+@pytest.fixture(autouse=True)
+def every_text_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "TEXTS_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(analysis, "BATCH", 2)
+
+
+def test_processes_say_what_one_process_says() -> None:
+    """The briefing made in two processes equals the one made here."""
+    assert composed(lambda: ProcessPoolExecutor(2)) == composed(None)
+
+
+@contextmanager
+def two_workers() -> Iterator[str]:
+    """A scheduler and two workers on this machine's loopback."""
+    distributed = pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address.replace("tcp://", "dask://")
+
+
+def test_a_scheduler_of_other_machines_says_the_same() -> None:
+    """With the setting dask://host:port the briefing is the same as on one machine."""
+    with two_workers() as address:
+        assert composed(executor_of(address)) == composed(None)
+
+
+def test_a_setting_that_names_no_executor_is_refused() -> None:
+    """The settings' executor is local, processes or dask://host:port."""
+    with pytest.raises(ValueError, match="local"):
+        executor_of("cloud")
