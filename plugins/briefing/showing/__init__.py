@@ -10,11 +10,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.model import Briefing, File, Sheet, Site
-from briefing.showing import views, views_entity, views_home, views_index, views_plain
+from briefing.showing import (
+    chronology,
+    figures,
+    maps,
+    quotations,
+    views,
+    views_entity,
+    views_home,
+    views_index,
+    views_plain,
+)
 from briefing.showing.dossier import Dossier, Extras, no_block, nothing
 from briefing.showing.strings import languages, translations
 
-MODULES = (views_home, views, views_entity, views_index, views_plain)
+MODULES = (
+    views_home,
+    views,
+    views_entity,
+    views_index,
+    chronology,
+    quotations,
+    figures,
+    maps,
+    views_plain,
+)
 """The page modules in the order their pages are written."""
 
 __all__ = ["files", "languages", "sheets", "translations"]

@@ -52,6 +52,7 @@ class Group:
 
     family: str
     label: str
+    one: str  # the word of the legend
     rows: tuple[Named, ...]
 
 
@@ -248,6 +249,7 @@ def _groups(
         counts[mention.ref] = counts.get(mention.ref, 0) + 1
     _ = dossier.lang.gettext
     labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
+    ones = {"actor": _("actor"), "location": _("place"), "event": _("event")}
     found: dict[str, list[Named]] = {family: [] for family in FAMILIES}
     for ref, count in counts.items():
         entity = dossier.briefing.entities[ref]
@@ -264,7 +266,12 @@ def _groups(
             )
         )
     return tuple(
-        Group(family, labels[family], tuple(sorted(rows, key=lambda r: (-r.count, r.title))))
+        Group(
+            family,
+            labels[family],
+            ones[family],
+            tuple(sorted(rows, key=lambda r: (-r.count, r.title))),
+        )
         for family, rows in found.items()
         if rows
     )

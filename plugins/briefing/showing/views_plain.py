@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -185,20 +183,11 @@ def _redirect(dossier: Dossier, old: str, new: str) -> dict[str, object]:
     return {"page": page, "view": view}
 
 
-STYLE = (
-    "body{max-width:32rem;margin:4rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;"
-    "color-scheme:light dark}"
-)
-"""404.html is served at any depth, so it can load nothing; its hash stands in its own policy."""
-
-
 def _not_found(dossier: Dossier) -> dict[str, object]:
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    policy = CSP.replace("style-src 'self'", f"style-src 'sha256-{digest}'")
+    """Served at any depth, so it can load nothing and link nowhere but to a full address."""
     home = f"{dossier.site.url.rstrip('/')}/index.html" if dossier.site.url else ""
-    view = {"style": Markup(STYLE), "csp": policy, "home": home}
     heading = dossier.lang.gettext("There is no such page")
-    return {"page": frame(dossier, urls.NOT_FOUND, heading, state=False), "view": view}
+    return {"page": frame(dossier, urls.NOT_FOUND, heading, state=False), "view": {"home": home}}
 
 
 # --- what hosts ask for -------------------------------------------------------------------------
@@ -209,8 +198,6 @@ HEADERS = f"""/*
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=()
   Strict-Transport-Security: max-age=31536000
-/404.html
-  ! Content-Security-Policy
 """
 
 
