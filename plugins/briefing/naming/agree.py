@@ -8,12 +8,16 @@ Source: one sense per discourse (Gale, Church and Yarowsky 1992).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.model import Parse
+
 from . import gazetteer
 from .candidate import STRONG, Candidate
+from .context import clues
 from .gazetteer_fold import fold_name
 from .lexicon import COMMON, NEVER_ALONE
 from .words import Word
@@ -25,11 +29,13 @@ FIXED = frozenset({"country", "body", "numbered place"})
 ARTICLES = frozenset("al el ul ad as ash an ar at ez".split())
 
 
-def agree(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candidate]:
+def agree(
+    text: str, words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
+) -> list[Candidate]:
     """Candidates retyped by what the whole text says of their names, and their echoes added."""
     surnames = _surnames(text, candidates)
     short = _abbreviations(text, candidates)
-    settled = _retype(text, candidates, surnames, short)
+    settled = _retype(text, candidates, surnames, short, _contexts(words, candidates, parse))
     every = sorted([*settled, *_echoes(text, words, settled, surnames)], key=lambda c: c.start)
     return _strengthen(text, every)
 
@@ -80,17 +86,42 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
     out = {}
     for c in candidates:
         found = re.match(r"\s?\(([A-Z][A-Za-z\-]{1,11})\)", text[c.end : c.end + 16])
-        if found and sum(map(str.isupper, found.group(1))) > 1 and c.type in ("organisation", "location"):
+        if (
+            found
+            and sum(map(str.isupper, found.group(1))) > 1
+            and c.type in ("organisation", "location")
+        ):
             out[fold_name(found.group(1))] = "organisation"
     return out
 
 
+def _contexts(
+    words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
+) -> list[dict[str, float]]:
+    """For each candidate what the words around it say."""
+    starts = [w.start for w in words]
+    rows = {start: n for n, start in enumerate(parse.starts)} if parse.deps else {}
+    out = []
+    for c in candidates:
+        first = bisect_left(starts, c.start)
+        last = max(first + 1, bisect_left(starts, c.end))
+        out.append(clues(words, first, last, rows, parse) if first < len(words) else {})
+    return out
+
+
 def _retype(
-    text: str, candidates: Sequence[Candidate], surnames: Mapping[str, float], short: Mapping[str, str]
+    text: str,
+    candidates: Sequence[Candidate],
+    surnames: Mapping[str, float],
+    short: Mapping[str, str],
+    contexts: Sequence[Mapping[str, float]],
 ) -> list[Candidate]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for c in candidates:
-        votes[key_of(text[c.start : c.end])][c.type] += c.score
+    for c, said in zip(candidates, contexts, strict=True):
+        tally = votes[key_of(text[c.start : c.end])]
+        tally[c.type] += c.score
+        for kind, weight in said.items():
+            tally[kind] += weight
     out = []
     for c in candidates:
         key = key_of(text[c.start : c.end])
@@ -101,13 +132,17 @@ def _retype(
             tally["person"] = tally.get("person", 0) + surnames[key]
         best = max(sorted(tally), key=lambda t: tally[t])
         if best == c.type:
-            reason = ("full name",) if best == "person" and key in surnames and " " not in key else ()
+            reason = (
+                ("full name",) if best == "person" and key in surnames and " " not in key else ()
+            )
             out.append(replace(c, reasons=c.reasons + reason) if reason else c)
         elif FIXED.intersection(c.reasons) or tally[best] < 1.15 * tally.get(c.type, 0):
             out.append(c)
         else:
             kind = {"person": "person", "location": "place"}.get(best, best)
-            out.append(replace(c, type=best, kind=kind, reasons=(*c.reasons, "same name"), agreed=1))
+            out.append(
+                replace(c, type=best, kind=kind, reasons=(*c.reasons, "same name"), agreed=1)
+            )
     return out
 
 
@@ -144,7 +179,14 @@ def _echoes(
             if len(parts) == 1 and _in_longer(words, at):
                 continue
             yield Candidate(
-                start, end, model.type, model.kind, ("echo",), (*model.reasons, "seen before"), 0.8, model.agreed
+                start,
+                end,
+                model.type,
+                model.kind,
+                ("echo",),
+                (*model.reasons, "seen before"),
+                0.8,
+                model.agreed,
             )
             step = len(parts)
             break
@@ -158,7 +200,12 @@ def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]
         parts = text[c.start : c.end].split()
         if c.type == "person" and len(parts) > 1 and c.score >= 1.0:
             last = parts[-1]
-            if len(last) > 3 and last[0].isupper() and last not in NEVER_ALONE and last not in COMMON:
+            if (
+                len(last) > 3
+                and last[0].isupper()
+                and last not in NEVER_ALONE
+                and last not in COMMON
+            ):
                 if gazetteer.country(last) is None and not gazetteer.is_demonym(last):
                     out.setdefault(last, c)
     return list(out.items())

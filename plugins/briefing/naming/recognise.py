@@ -25,5 +25,5 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    settled = agree(text, words, voted)
+    settled = agree(text, words, voted, parse)
     return tuple(c for c in settled if not any(a < c.end and c.start < b for a, b in blocked))

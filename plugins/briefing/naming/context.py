@@ -1,0 +1,118 @@
+"""The words around a name -> what they say of its type. The law: clues add up, none decides.
+
+Numbers are set by hand: 1.0 weighs as much as one vote of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Parse
+
+from . import gazetteer
+from .lexicon import LOWER_TITLES, SAYING
+from .words import Word
+
+NEAR_PLACE = frozenset("in near outside throughout across toward towards around".split())
+PERSONAL = frozenset(
+    """say tell add believe think know feel hope remember recall explain note insist argue admit warn reply ask
+    write tweet laugh smile die marry born graduate resign retire want see love meet speak describe urge""".split()
+)
+PLACE_NOUNS = frozenset(
+    """city town village province district region county river valley island suburb neighbourhood neighborhood
+    area airport border mountains coast port square street road camp prison hospital capital state""".split()
+)
+BODY_NOUNS = frozenset(
+    """group company party firm newspaper agency news television channel website platform movement militia
+    brigade fighters militants rebels members leader leaders spokesman spokeswoman spokesperson chairman CEO
+    president director founder shares stock employees executives team club players fans candidate lawmakers
+    app brand officials chief activists militant organisation organization network coalition alliance""".split()
+)
+
+Clues = Mapping[str, float]
+
+
+def clues(
+    words: Sequence[Word], first: int, last: int, rows: Mapping[int, int], parse: Parse
+) -> dict[str, float]:
+    """Weights for types, from the words beside ``first:last`` and from the verb it is subject of."""
+    out = {"person": 0.0, "organisation": 0.0, "location": 0.0}
+    before = words[first - 1] if first and words[first - 1].line == words[first].line else None
+    after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
+    if before is not None:
+        _before(out, before, words[first - 2].text if first > 1 else "")
+    if after is not None:
+        _after(out, after, words, last)
+    _subject(out, words[last - 1], rows, parse)
+    if last - first == 1:
+        text = words[first].text
+        if (
+            text.isupper()
+            and len(text) > 1
+            or any(c.isupper() for c in text[1:])
+            and "'" not in text
+            and "’" not in text
+        ):
+            out["person"] -= 1.0
+            out["organisation"] += 0.3
+        if gazetteer.is_given_name(text):
+            out["person"] += 0.4
+        if gazetteer.known_places(text) and not gazetteer.is_given_name(text):
+            out["location"] += 0.3
+    return out
+
+
+def _before(out: dict[str, float], before: Word, earlier: str) -> None:
+    word = before.text
+    if word in ("the", "The"):
+        out["person"] -= 0.8
+        out["organisation"] += 0.2
+    elif word in NEAR_PLACE or (
+        word in ("from", "to")
+        and earlier in ("from", "to", "travelled", "back", "returned", "moved", "fled")
+    ):
+        out["location"] += 0.7 if word in ("in", "near") else 0.4
+        out["person"] -= 0.5
+    elif word == "at":
+        out["organisation"] += 0.2
+        out["location"] += 0.3
+        out["person"] -= 0.4
+    elif word in LOWER_TITLES:
+        out["person"] += 0.6
+    elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
+        out["person"] += 0.1
+    elif word == "of" and earlier in PLACE_NOUNS:
+        out["location"] += 1.0
+
+
+def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:
+    word = after.text
+    then = words[at + 1].text if at + 1 < len(words) else ""
+    if word in SAYING:
+        out["person"] += 0.6
+    elif word == "," and then in ("who", "whose", "whom"):
+        out["person"] += 1.0
+    elif word == "," and then.isdigit() and 10 < int(then[:4]) < 100:
+        out["person"] += 1.5
+    elif word == "(" and then.isdigit() and len(then) == 2:
+        out["person"] += 1.0
+    elif word == "," and then and gazetteer.country(then):
+        out["location"] += 0.8
+    elif word in ("who", "himself", "herself"):
+        out["person"] += 0.8
+    elif word in PLACE_NOUNS:
+        out["location"] += 0.7
+    elif word in BODY_NOUNS:
+        out["organisation"] += 0.5
+    elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
+        out["person"] += 0.5
+
+
+def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: Parse) -> None:
+    row = rows.get(word.start)
+    if row is None or not parse.deps:
+        return
+    if parse.deps[row] == "nsubj" and parse.lemmas[parse.heads[row]] in PERSONAL:
+        out["person"] += 0.4
+    elif parse.deps[row] == "nsubj" and parse.tags[parse.heads[row]].startswith("V"):
+        out["location"] -= 0.2
