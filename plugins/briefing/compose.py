@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing import evidence, naming, reading
+from briefing import naming, reading
 from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
 from briefing.cache import Store
 from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds
