@@ -25,7 +25,8 @@ from briefing.showing.values import Link, Source
 
 WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
 
-Lettering = tuple[tuple[str, float], ...]  # (class, size): one set of labels per size of screen
+Lettering = tuple[tuple[str, float, float], ...]
+"""(class, size, how much larger the style sheet draws the dots): labels per size of screen."""
 
 
 def finest_step(window: Window, limit: int) -> int:
@@ -85,7 +86,10 @@ class Picture:
             for spot in some
         ]
         size = (self.window.width, self.window.height)
-        sets = [(css, place_labels(marks, letter, size)) for css, letter in self.lettering]
+        sets = [
+            (css, place_labels([_larger(mark, more) for mark in marks], letter, size))
+            for css, letter, more in self.lettering
+        ]
         return Markup("\n").join(
             _dot(
                 spot,
@@ -102,6 +106,10 @@ class Picture:
         return Markup(
             '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}">{}</svg>'
         ).format(css, label, round(self.window.width), round(self.window.height), inner)
+
+
+def _larger(mark: Mark, more: float) -> Mark:
+    return Mark(mark.name, mark.x, mark.y, mark.radius * more)
 
 
 def _dot(spot: Spot, mark: Mark, words: Markup, told: str, href: str) -> Markup:
@@ -123,7 +131,7 @@ def large_map(dossier: Dossier, here: str) -> Markup:
     if not all_spots:
         return Markup("")
     window = window_for(core(all_spots), WIDTH)
-    picture = Picture(window, 30.0, (("wide", 19.0), ("small", 44.0)), 24_000)
+    picture = Picture(window, 30.0, (("wide", 19.0, 1.0), ("small", 44.0, 1.8)), 24_000)
     inner = [s for s in all_spots if window.holds(s.longitude, s.latitude)]
     dots = picture.dots(inner, all_spots[0].mentions, dossier, here)
     label = dossier.lang.gettext("Map of the places in the articles")
@@ -146,7 +154,7 @@ def wider_map(dossier: Dossier, here: str) -> Markup:
     if not outer:
         return Markup("")
     picture = Picture(
-        window_for(all_spots, WIDER_WIDTH), 15.0, (("wide", 17.0), ("small", 27.0)), 6_000
+        window_for(all_spots, WIDER_WIDTH), 15.0, (("wide", 17.0, 1.0), ("small", 27.0, 1.8)), 6_000
     )
     main = window_for(core(all_spots), WIDTH)
     left, top = picture.window.place(main.west, main.north)
@@ -165,7 +173,7 @@ def small_map(dossier: Dossier, here: str, most: int = 12) -> Markup:
     if not all_spots:
         return Markup("")
     chosen = core(all_spots)[:most]
-    picture = Picture(window_for(chosen, SMALL_WIDTH), 16.0, (("any", 17.0),), 5_000)
+    picture = Picture(window_for(chosen, SMALL_WIDTH), 16.0, (("any", 17.0, 1.0),), 5_000)
     dots = picture.dots(chosen, chosen[0].mentions, dossier, here)
     label = dossier.lang.gettext("The places named most")
     return picture.drawn("mini", label, picture.ground() + dots)
