@@ -202,7 +202,7 @@ def _other_files(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, st
 
 
 def _faults(path: str, text: str, files: Collection[str], site_url: str) -> Iterator[str]:
-    bad = forbidden(text)
+    bad = forbidden(text.replace("\r\n", "\n"))  # RFC 4180 ends its lines so
     if bad and not path.endswith((".js", ".css")):
         yield f"it holds the character {bad}"
     try:

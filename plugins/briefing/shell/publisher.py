@@ -51,11 +51,11 @@ class Publisher(Pelican):
         try:
             text = self._publish(places)
         except Refusal as refusal:
-            self._refuse(refusal.problems, refusal.notes, places)
+            self._refuse(refusal.problems, places)
         except publishing.Refused as refused:
-            self._refuse([Problem(refused.path, 0, refused.what, refused.mend)], (), places)
+            self._refuse([Problem(refused.path, 0, refused.what, refused.mend)], places)
         except OSError as error:
-            self._refuse([_of_the_system(error)], (), places)
+            self._refuse([_of_the_system(error)], places)
         except KeyboardInterrupt:
             sys.exit(130)
         else:
@@ -94,17 +94,19 @@ class Publisher(Pelican):
     def _build(self, places: Places, notes: list[Note]) -> str:
         places.stage.mkdir(mode=publishing.FOLDER_MODE)
         before = load_manifest(places.manifest, self._version())
+        if not self._alone():
+            before = Manifest(before.version)  # another plugin may change what was written
         stage = Stage(
             places.stage,
             places.output,
-            before if self._alone() else Manifest(before.version),
+            before,
             Manifest(before.version, {}),
             self.settings["SITEURL"].rstrip("/"),
         )
         stage.reader.site_url = stage.site_url
         store = Store(self._root() / ".build" / "cache.sqlite")
-        build = Build(stage, store, report.Progress(not sys.stderr.isatty()), self._root())
-        build.notes += notes
+        progress = report.Progress(not sys.stderr.isatty())
+        build = Build(stage, store, progress, self._root(), self._alone(), notes=notes)
         self.settings[BUILD] = build
         self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
         try:
@@ -134,7 +136,7 @@ class Publisher(Pelican):
             },
         )
         if problems:
-            raise Refusal(problems, build.notes)
+            raise Refusal(problems)
         known = stage.before.entries.keys() & stage.after.entries.keys()
         reused = {name for name in known if stage.before.entries[name] == stage.after.entries[name]}
         fresh = [name for name in names if not name.endswith("/") and name not in reused]
@@ -156,9 +158,10 @@ class Publisher(Pelican):
         """Whether no other plugin may change a page after it was made."""
         return self.settings["PLUGINS"] == ["briefing"]
 
-    def _refuse(self, problems: Sequence[Problem], notes: Sequence[Note], places: Places) -> None:
+    def _refuse(self, problems: Sequence[Problem], places: Places) -> None:
         """Tell everything; end with 1, or let ``pelican -r`` wait for the next change."""
-        for note in sorted(set(notes)):
+        build: Build | None = self.settings.get(BUILD)
+        for note in sorted(set(build.notes if build else ())):
             report.say(report.line_of(note) + "\n")
         report.say(report.refusal(problems, os.path.relpath(places.output)))
         if not _watching():

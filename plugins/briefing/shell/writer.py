@@ -19,6 +19,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from briefing.model import File, Sheet
+from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.facts import Facts, Reader
 from briefing.shell.report import Counts
 
@@ -149,6 +150,14 @@ def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
 
 class SheetWriter(Writer):
     """Pelican's writer, which also writes sheets and files without copying the whole context."""
+
+    def write_file(  # type: ignore[no-untyped-def]
+        self, name: str, template: object, context: dict, *args: object, **more: object
+    ):
+        """Pelican's way, for pages of other plugins; ours are sheets and passed over here."""
+        ours = isinstance(more.get("article"), StoryArticle)
+        if not ours and not isinstance(more.get("page"), EditorsPage):
+            super().write_file(name, template, context, *args, **more)
 
     def write_sheet(self, sheet: Sheet, environment: jinja2.Environment, stage: Stage) -> None:
         """Render one page into the stage, unless the published one is the same."""
