@@ -124,7 +124,7 @@ def _is_count(
         return True
     if _covered(taken, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
         return False
-    if _covered(names, start, match.end("n")):
+    if _covered(names, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
         return False
     before = text[max(0, start - 14) : start]
     if MONTHS.search(before) or CLOCK.match(text, end) or AGE.match(text, match.end("n")):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.evidence.figures import figures
 from briefing.evidence.grid import Grid, lay_out
 from briefing.evidence.marks import marked
+from briefing.evidence.meetings import meetings
 from briefing.evidence.quotations import cue_rows, quotations
 from briefing.evidence.statements import statements
 from briefing.evidence.times import times
@@ -21,6 +22,7 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
     return Evidence(
         quotations=speech,
         times=when,
+        meetings=meetings(grid, when, speech),
         figures=figures(grid, speech, when),
     )
 
