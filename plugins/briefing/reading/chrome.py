@@ -76,7 +76,7 @@ FURNITURE = tuple(
             "an advertisement",
         ),
         (
-            r"(?:copyright|©|\(c\)) ?.{0,140}|.{0,80}\ball rights reserved\b.{0,60}",
+            r"copyright\b.{0,140}|(?:©|\(c\)) ?(?:copyright|\d{4}).{0,140}|.{0,80}\ball rights reserved\b.{0,60}",
             "a legal notice",
         ),
         (
@@ -115,7 +115,7 @@ FURNITURE = tuple(
         (
             r"[wh]\d{2,4}(?:x[wh]?\d{2,4})?|\d{2,4} ?[x×] ?\d{2,4}(?:px)?|[\w()-]{1,60}\.(?:jpe?g|png|gif"
             r"|webp|svg|mp4)|\[?(?:image|photo|picture|video|embed|gallery|audio|infographic|map|ad)\]"
-            r"|\[(?:image|photo|picture|video|caption)[^\]]{0,20}\]",
+            r"|\[(?:image|photo|picture|video|caption|img)[^\]]{0,20}\](?:\S{1,150}\[/\w{2,9}\])?",
             "an image token",
         ),
         (
@@ -170,9 +170,12 @@ PHOTO = re.compile(
     IGNORE,
 )
 CAPTION_END = re.compile(
-    r"(?:[(\[] ?)?(?:(?:REUTERS|AFP|EPA|AP|Xinhua|TASS|Anadolu|Getty|GETTY|SANA|ANSA|EFE|DPA|PTI)"
-    r"(?: Photo| PHOTO| Images)?(?:, File)?(?: ?/ ?[^.()\[\]]{2,60})?|Photo:? [^.()]{2,50}|Photo by"
-    r" [^.()]{2,50}|Photograph: [^.()]{2,50}|Picture: [^.()]{2,50}|(?:file )?photo)(?: ?[)\]])?\.?$"
+    r"(?:\b(?:REUTERS|AFP|EPA|AP|Xinhua|TASS|Anadolu|Getty Images|SANA|ANSA|EFE|DPA|PTI)"
+    r"(?: Photo| PHOTO)?(?:, File)?(?: ?/ ?[A-Z][^.()\[\]]{1,60})"
+    r"|[(\[] ?(?:(?:file )?photos?\b[^()\[\]]{0,60}|(?:AP|AFP|EPA|REUTERS|Reuters) Photo[^()\[\]]{0,60}"
+    r"|(?:AFP|REUTERS|EPA|AP|Getty)(?: Images| file)?)"
+    r"|(?:Photo|Photograph|Picture|Image|Credit)(?: credit)?(?:: | by | courtesy of )[A-Z][^.()]{1,60})"
+    r" ?[)\]]?\.?$"
 )
 CAPTION_START = re.compile(
     r"(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo|In this (?:file )?"
@@ -180,12 +183,13 @@ CAPTION_START = re.compile(
     r" (?:taken|shows|released|provided|from)) ?(?:[:—–-]|\b)"
 )
 CREDIT = re.compile(
-    r"[(\[—–-]{0,2} ?(?:(?:additional |extra |further )?(?:writing|reporting|editing|compiled|written"
-    r"|edited|translated|translation|reported|compilation|production|photography|contributed|with"
-    r" (?:files?|reporting|inputs?|additional reporting|reports?|contributions?|information|material))"
-    r" (?:by|from|in)\b.{2,300}|(?:sources?|agencies) ?: .{2,100}|agencies)[)\]]?",
-    IGNORE,
+    r"[(\[—–-]{0,2} ?(?:(?i:(?:(?:additional|extra|further) )?(?:writing|reporting|editing|compiled"
+    r"|written|edited|translated|translation|reported|compilation|production|photography"
+    r"|contributed|contributions?))(?: by| from) (?:the )?[A-Z].{1,300}|(?i:with (?:files|reporting"
+    r"|inputs?|additional reporting|reports?|contributions?|information|material) (?:by|from)) .{2,120}"
+    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies)[)\]]?"
 )
+COPYRIGHT = re.compile(r"(?:©|\(c\)) ?[A-Z][^.!?©]{1,60}", IGNORE)
 SIGNATURE = re.compile(
     r"[(\[—–-]{1,2} ?(?:" + "|".join(re.escape(a) for a in AGENCIES) + r")\b[\w /,&-]{0,30}[)\]]?"
 )

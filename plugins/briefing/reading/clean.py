@@ -18,6 +18,7 @@ from briefing.reading.opening import split_opening
 from briefing.reading.sentences import sentences
 
 TERMINAL = re.compile(r"[.!?…。！？؟۔।][\"”’'»)\]]*$")
+SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
 SMALL_BODY, LARGE_BODY = 5, 25
 LONGEST_HEADLINE = 30
 LONGEST_SUBHEAD = 14
@@ -206,7 +207,7 @@ def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
     text = pieces[open_[k]].text
     if chrome.words_in(text) > LONGEST_SUBHEAD or re.match(r"[•*·▪◦‣–—-]|\d+[.)]\s", text):
         return False
-    if text.endswith((",", ";")) or text[0].islower():
+    if text.endswith((",", ";")) or text[0].islower() or SPEECH.search(text):
         return False
     below = is_body(pieces[open_[k + 1]].text)
     above = [pieces[n].text for n in open_[max(0, k - 2) : k]]
@@ -218,7 +219,7 @@ def _side_role(text: str) -> str:
     words = chrome.words_in(text)
     if words <= 45 and (chrome.CREDIT.fullmatch(text) or chrome.SIGNATURE.fullmatch(text)):
         return "credit"
-    if words <= 16 and chrome.PHOTO.fullmatch(text):
+    if words <= 16 and (chrome.PHOTO.fullmatch(text) or chrome.COPYRIGHT.fullmatch(text)):
         return "credit"
     if words <= 80 and (chrome.CAPTION_END.search(text[-120:]) or chrome.CAPTION_START.match(text)):
         return "caption"

@@ -14,6 +14,7 @@ NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,24}"
 SMALL = r"(?: (?:de|del|la|el|al|of|the|da|do|and|in|las|los|san|sur|upon))?"
 PLACE_CAPS = rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}"
 PLACE = rf"{NAME}(?:{SMALL} {NAME}){{0,3}}"
+LOOSE_REGION = r"(?:,? ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
 REGION = r"(?:, ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
 DAY = (
     r"(?:,? (?:(?i:"
@@ -22,16 +23,19 @@ DAY = (
     + MONTH.format("m2")
     + r"))(?:,? \d{4})?)?"
 )
-WHO = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}}|[A-Z][\w .&/-]{{1,30}})\)"
+KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
+OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
 DASH = r"\s*(?:[-–—:]|--)+\s*"
+OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'«])"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{WHO}(?:{DASH}|\s+(?=[A-Z“\"]))",
-        rf"{WHO}(?:{DASH}|\s+(?=[A-Z“\"]))",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
+        rf"{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
-        rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—]+\s+|\s?[–—]\s?|:\s+)(?=[A-Z0-9“\"‘'])",
-        rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—]|-{{1,2}})\s+(?=[A-Z“\"‘'])",
+        rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—]+\s+|\s?[–—]\s?|:\s+){OWN}",
+        rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—]|--)\s+{OWN}",
     )
 )
 LONGEST = 120

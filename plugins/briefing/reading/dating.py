@@ -31,8 +31,8 @@ ELAPSED = re.compile(
     r"|unrest|strike|truce|ceasefire|blockade|occupation)\b"
 )
 AHEAD = re.compile(
-    r"\b(?:will|would|to be|due|planned|scheduled|set to|expected|begins?|starts?|starting|coming"
-    r"|next|hopes? to|plans? to|going to|could|may|shall|continue|until|by)\b"
+    r"\b(?:will|would|(?:is|are|was|were|be) (?:due|to)|to be|planned|scheduled|set to|expected|begins?"
+    r"|starts?|starting|coming|next|hopes? to|plans? to|going to|could|may|shall)\b|\b(?:until|by)\W*$"
 )
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|did|met|held|killed|hit|announced|took|began|confirmed|added"

@@ -73,7 +73,7 @@ def _assembled(
     )
     url = address_of(aside, sidecar)
     paragraphs = [text[b.start : b.end] for b in blocks if b.role in ("paragraph", "credit")]
-    lead = _lead(blocks)
+    lead = blocks[0] if cleaned.derived else _lead(blocks)
     first = text[lead.start : lead.end]
     dateline = dateline_of(first, squeeze(host_of(url)))
     opening = first[: dateline.end] if dateline else ""
