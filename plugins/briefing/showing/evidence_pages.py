@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model import Sheet
-from briefing.showing import chronology, figures, maps, quotations
+from briefing.showing import chronology, figures, maps, network, quotations
 from briefing.showing.dossier import Dossier
 
-MODULES = (maps, chronology, quotations, figures)
+MODULES = (maps, network, chronology, quotations, figures)
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
