@@ -387,6 +387,8 @@ class Happening:
     mentions: tuple[int, ...] = ()
     weight: float = 0.0
     rule: str = ""
+    verb: str = ""  # lemma of the verb that tells it
+    meeting: int | None = None  # index into Evidence.meetings, if it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +402,7 @@ class Meeting:
     where: int | None = None
     when: Interval | None = None
     rule: str = ""
+    partner_words: str = ""  # the other side as printed, where no mention names it
 
 
 @dataclass(frozen=True, slots=True)
