@@ -75,6 +75,7 @@ class Telling:
     html: Markup
     note: str  # a few words before it: "met, planned"; "" = nothing to say
     when: str
+    after: str  # "to reporters, through Interfax": stands behind the source
     links: tuple[Link, ...]
     source: Source
     day: Day
@@ -86,7 +87,7 @@ def quotation(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     """A quotation within its sentence, its words underlined."""
     item = dossier.articles[i].evidence.quotations[k]
     span = weave.emphasised(item.start, item.end)
-    return _telling(dossier, i, _whole(item), [span], here, note=_said_note(dossier, i, item))
+    return _telling(dossier, i, _whole(item), [span], here, after=_said_note(dossier, i, item))
 
 
 def _whole(item: Quotation) -> tuple[int, int]:
@@ -176,6 +177,7 @@ def _telling(  # noqa: PLR0913
     *,
     note: str = "",
     when: str = "",
+    after: str = "",
     links: tuple[Link, ...] = (),
 ) -> Telling:
     story = dossier.story(i)
@@ -184,6 +186,7 @@ def _telling(  # noqa: PLR0913
         html=weave.context(story.text, dossier.allowed(i, span), marks),
         note=note,
         when=when,
+        after=after,
         links=links,
         source=dossier.source(i, span[0], here),
         day=dossier.day(i),

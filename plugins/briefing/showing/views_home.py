@@ -37,6 +37,7 @@ BLOCKS = (
     "read-next",
 )
 """The generated blocks, in the order they have without an editor."""
+BESIDE = ("who", "where", "read-next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Piece:
     kind: str  # text | block
     html: Markup
     block: str
+    beside: bool = False  # stands in the rail of a wide screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,10 @@ def _pieces(dossier: Dossier, note: str) -> Iterator[Piece]:
     for kind, text in markdown.pieces(note):
         placed |= kind == "block"
         html = markdown.render(dossier, text, urls.HOME) if kind == "text" else Markup("")
-        yield Piece(kind, html, text if kind == "block" else "")
+        yield Piece(kind, html, text if kind == "block" else "", text in BESIDE)
     if not placed:
         for block in BLOCKS:
-            yield Piece("block", Markup(""), block)
+            yield Piece("block", Markup(""), block, block in BESIDE)
 
 
 # --- lines --------------------------------------------------------------------------------------
