@@ -1,32 +1,329 @@
-"""Stories, Namings, Register -> Resolution. The law: the order of the texts is irrelevant."""
+"""Stories, Namings, Register -> Resolution. The law: the order of the texts is irrelevant.
+
+Equal full names join unless what is printed keeps them apart; spellings join only with a second
+fact; everything else is proposed. Known names were settled in their text. Names are settled one
+block at a time (equal name, then equal key), so a block can be settled again by itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from slugify import slugify
 
-from briefing.model import Chain, Entity, Naming, Resolution, Story
+from briefing.model import Entity, Naming, Note, Proposal, Resolution, Story, family_of
 
+from .facts import Facts, facts
+from .names_of_corpus import (
+    BODY,
+    EVENT,
+    FOLDERS,
+    PERSON,
+    Unit,
+    exact,
+    is_bare,
+    is_generic,
+    sort_of,
+    units,
+)
+from .namesakes import Namesake, apart, qualifier
 from .register import Register
+from .roles import above
+from .spellings import Known, Likeness, compare
+
+
+@dataclass(slots=True)
+class Group:
+    """Units that are one entity, under the ref they will have."""
+
+    ref: str
+    sort: str
+    units: list[Unit]
+    facts: Facts
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What is settled so far: refs by (story, chain), joined refs, pages of choice, notes."""
+
+    refs: dict[tuple[int, int], str] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
 
 
 def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Register) -> Resolution:
-    """Give every chain of every text its entity, or none."""
-    entities = {
-        ref: Entity(ref, entry.kind, entry.title, entry)
+    """Give every chain of every text its entity, or none (``""``)."""
+    order = sorted(range(len(stories)), key=lambda n: (stories[n].slug, stories[n].source))
+    every = [unit for n in order for unit in units(stories[n], namings[n], n)]
+    ledger = Ledger()
+    authority = _authority_names(register)
+    surnames = {exact(unit.name).split()[-1] for unit in every if _is_full_person(unit)}
+    for sort, members in _by_name(_voted(every)):
+        _settle(sort, members, ledger, authority, surnames)
+    _acronyms(every, ledger)
+    likenesses = compare(_known(ledger, namings, register))
+    moved = _join(likenesses, ledger, register)
+    refs = _refs(namings, ledger, moved)
+    entities = _entities(namings, refs, ledger, moved, register)
+    proposals = tuple(sorted(_proposals(likenesses, moved, entities)))
+    choices = {bare: found for bare, found in ledger.choices.items() if bare not in entities}
+    return Resolution(
+        refs, entities, proposals, dict(sorted(choices.items())), tuple(sorted(ledger.notes))
+    )
+
+
+def _is_full_person(unit: Unit) -> bool:
+    return unit.sort == PERSON and not is_bare(unit)
+
+
+def _authority_names(register: Register) -> dict[tuple[str, str], str]:
+    """(sort, exact name) -> the page an editor gave it, or that a state, capital or body has."""
+    names: dict[tuple[str, str], str] = {}
+    for ref, entry in register.authorities.items():
+        for name in (entry.title, *entry.aliases):
+            names.setdefault((sort_of(family_of(ref), entry.kind), exact(name)), ref)
+    for ref, assumed in register.assumed.items():
+        names.setdefault((sort_of(family_of(ref), assumed.kind), exact(assumed.title)), ref)
+    return names
+
+
+# --- one name at a time ---------------------------------------------------------------------------
+
+
+def _voted(every: Sequence[Unit]) -> Iterator[Unit]:
+    """Weak units take the sort that the name has where it is strong (the corpus votes)."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for unit in every:
+        if unit.strength != "weak":
+            votes[exact(unit.name)][unit.sort] += unit.mentions
+    for unit in every:
+        counted = votes.get(exact(unit.name))
+        if unit.strength == "weak" and counted and unit.sort not in counted:
+            yield replace(unit, sort=min(counted, key=lambda sort: (-counted[sort], sort)))
+        else:
+            yield unit
+
+
+def _by_name(every: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
+    blocks: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in every:
+        blocks[exact(unit.name), unit.sort].append(unit)
+    return [(sort, blocks[name, sort]) for name, sort in sorted(blocks)]
+
+
+def _settle(
+    sort: str,
+    members: list[Unit],
+    ledger: Ledger,
+    authority: Mapping[tuple[str, str], str],
+    surnames: set[str],
+) -> None:
+    """One name's units -> their refs, if the evidence is strong enough for a page."""
+    known = authority.get((sort, exact(members[0].name)))
+    if known:
+        ledger.refs |= {(unit.story, unit.chain): known for unit in members}
+        return
+    if not _has_page(members, surnames):
+        return
+    slug = slugify(_title(members))
+    bare = f"{FOLDERS[sort]}/{slug}"
+    found, _ = apart(members)
+    strong = [one for one in found if _has_page(one.units, surnames)]
+    if slug and len(found) == 1:
+        _enter(ledger, bare, sort, found[0])
+    elif slug and strong:
+        refs = _qualified(bare, strong)
+        for ref, one in zip(refs, strong, strict=True):
+            _enter(ledger, ref, sort, one)
+        if bare not in refs:
+            ledger.choices[bare] = tuple(sorted(refs))
+
+
+def _enter(ledger: Ledger, ref: str, sort: str, one: Namesake) -> None:
+    """Two sorts of one family may want one ref (a person and a body): the first keeps it."""
+    if ref in ledger.groups:
+        ref = f"{ref}-{sort}"
+    ledger.groups[ref] = Group(ref, sort, one.units, one.facts)
+    ledger.refs |= {(unit.story, unit.chain): ref for unit in one.units}
+
+
+def _has_page(members: Sequence[Unit], surnames: set[str]) -> bool:
+    """The gate of RECOGNITION §4: strong in one text, or a strong reason in two."""
+    first = members[0]
+    if first.sort == BODY and is_generic(first.name):
+        return False
+    if is_bare(first) and (first.sort != PERSON or exact(first.name).split()[-1] in surnames):
+        return False
+    strong = [unit for unit in members if unit.strength == "strong"]
+    if is_bare(first):
+        return sum(unit.mentions for unit in strong) > 1
+    reasoned = {unit.story for unit in members if unit.reasons}
+    return bool(strong) or len(reasoned) > 1
+
+
+def _title(members: Iterable[Unit]) -> str:
+    """The form most often used; of equals the first in order of letters."""
+    counted: Counter[str] = Counter()
+    for unit in members:
+        counted[unit.name] += unit.mentions
+    return min(counted, key=lambda name: (name.isupper(), -counted[name], name))
+
+
+def _qualified(bare: str, found: Sequence[Namesake]) -> list[str]:
+    """A ref for each namesake: with what tells it from the others, else with its first text."""
+    marks = [qualifier(one) for one in found]
+    return [
+        f"{bare}-{mark}" if mark and marks.count(mark) == 1 else f"{bare}-{n + 1}"
+        for n, mark in enumerate(marks)
+    ]
+
+
+def _acronyms(every: Sequence[Unit], ledger: Ledger) -> None:
+    """An acronym that one body of the corpus was introduced by is that body in every text."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for group in ledger.groups.values():
+        if group.sort == BODY:
+            for form in {form for unit in group.units for form in unit.spoken}:
+                if form.isupper() and 2 <= len(form) <= 8:
+                    owners[form].add(group.ref)
+    for unit in every:
+        place = (unit.story, unit.chain)
+        refs = owners.get(unit.name, set())
+        if unit.sort == BODY and place not in ledger.refs and len(refs) == 1:
+            (ledger.refs[place],) = refs
+
+
+# --- spellings ------------------------------------------------------------------------------------
+
+
+def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
+    """Every name that may be a spelling of another's: the corpus's and the editors'."""
+    names = [
+        Known(
+            group.ref, name, group.sort, False, group.facts,
+            frozenset(unit.story for unit in group.units),
+        )
+        for group in ledger.groups.values()
+        if group.sort != EVENT
+        for name in sorted({unit.name for unit in group.units})
+    ]  # fmt: skip
+    if not names:
+        return []
+    where: dict[str, set[int]] = defaultdict(set)
+    for n, naming in enumerate(namings):
+        for chain in naming.chains:
+            where[chain.ref].add(n)
+    for ref, entry in register.authorities.items():
+        if family_of(ref) == "event" or entry.kind == "state":
+            continue
+        told = facts([entry.role], above(entry.affiliation, register))
+        sort = sort_of(family_of(ref), entry.kind)
+        for name in dict.fromkeys((entry.title, *entry.aliases)):
+            stories = frozenset(where.get(ref, ()))
+            names.append(Known(ref, name, sort, True, told, stories, frozenset(entry.not_same_as)))
+    return names
+
+
+def _join(likenesses: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[str, str]:
+    """Joined ref -> the ref that stays: an editor's page, else the first in order of letters."""
+    parent: dict[str, str] = {}
+
+    def root(ref: str) -> str:
+        while ref in parent:
+            ref = parent[ref]
+        return ref
+
+    for alike in likenesses:
+        if not alike.joined:
+            continue
+        ends = sorted({root(alike.ref), root(alike.other)})
+        curated = [ref for ref in ends if ref in register.authorities]
+        if len(ends) == 2 and len(curated) < 2:
+            stays = curated[0] if curated else ends[0]
+            parent[next(ref for ref in ends if ref != stays)] = stays
+    moved = {ref: root(ref) for ref in sorted(parent)}
+    for ref, stays in moved.items():
+        ledger.choices[ref] = (stays,)
+    return moved
+
+
+def _proposals(
+    likenesses: Sequence[Likeness], moved: Mapping[str, str], entities: Mapping[str, Entity]
+) -> Iterator[Proposal]:
+    seen = set()
+    for alike in likenesses:
+        pair = tuple(sorted({moved.get(alike.ref, alike.ref), moved.get(alike.other, alike.other)}))
+        if len(pair) == 2 and pair not in seen and all(ref in entities for ref in pair):
+            seen.add(pair)
+            yield Proposal(pair[0], pair[1], alike.reason)
+
+
+# --- the outcome ----------------------------------------------------------------------------------
+
+
+def _refs(
+    namings: Sequence[Naming], ledger: Ledger, moved: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    found = ledger.refs
+    return tuple(
+        tuple(
+            chain.ref or moved.get(found.get((n, c), ""), found.get((n, c), ""))
+            for c, chain in enumerate(naming.chains)
+        )
+        for n, naming in enumerate(namings)
+    )
+
+
+def _entities(
+    namings: Sequence[Naming],
+    refs: Sequence[Sequence[str]],
+    ledger: Ledger,
+    moved: Mapping[str, str],
+    register: Register,
+) -> dict[str, Entity]:
+    """All curated entities, and the others that some text names, in order of ref."""
+    made = {
+        ref: Entity(ref, entry.kind, entry.title, entry, land=entry.land)
         for ref, entry in register.authorities.items()
     }
-    refs = []
-    for naming in namings:
-        refs.append(tuple(_ref(chain) for chain in naming.chains))
-        for chain, ref in zip(naming.chains, refs[-1], strict=True):
-            if ref and ref not in entities:
-                entities[ref] = Entity(ref, chain.kind, chain.title, reasons=chain.reasons)
-    return Resolution(tuple(refs), dict(sorted(entities.items())))
+    used = {ref for row in refs for ref in row if ref}
+    for ref in sorted(used - made.keys()):
+        assumed = register.assumed.get(ref)
+        if assumed:
+            made[ref] = Entity(ref, assumed.kind, assumed.title, place=assumed.place)
+        elif ref in ledger.groups:
+            made[ref] = _provisional(ledger.groups[ref])
+    for ref, stays in moved.items():
+        if stays in made and ref in ledger.groups:
+            joined = f"also written {_title(ledger.groups[ref].units)}"
+            made[stays] = replace(made[stays], reasons=(*made[stays].reasons, joined))
+    return dict(sorted(_paired(made, register).items()))
 
 
-def _ref(chain: Chain) -> str:
-    if chain.ref or chain.strength == "weak":
-        return chain.ref
-    return f"{chain.family}s/{slugify(chain.title)}"
+def _provisional(group: Group) -> Entity:
+    kinds = Counter[str]()
+    for unit in group.units:
+        kinds[unit.kind] += unit.mentions
+    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    reasons = tuple(sorted({reason for unit in group.units for reason in unit.reasons}))
+    places = [unit.value.place for unit in group.units if unit.value.place]
+    place = min(places, key=lambda place: (bool(place.doubt), place.geonames)) if places else None
+    return Entity(group.ref, kind, _title(group.units), place=place, reasons=reasons)
+
+
+def _paired(made: dict[str, Entity], register: Register) -> dict[str, Entity]:
+    """A state points at its land and the land at its state."""
+    lands = {entity.land: ref for ref, entity in made.items() if entity.land}
+    for ref, assumed in register.assumed.items():
+        if assumed.kind == "state" and assumed.pair and ref in made and not made[ref].land:
+            lands.setdefault(assumed.pair, ref)
+    for land, state in lands.items():
+        if land in made and state in made:
+            made[land] = replace(made[land], state=state)
+            made[state] = replace(made[state], land=land)
+        elif state in made and made[state].authority is None:
+            made[state] = replace(made[state], land="")
+    return made

@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from briefing.model import Chain, Mention, Naming, Role, Story
 
+from .register import Register
+from .roles import belonging
 from .spans import Span
 
 STRENGTHS = ("weak", "strong", "curated")
 
 
 def number(
-    story: Story, spans: Sequence[Span], roles: Sequence[tuple[int, int, int]] = ()
+    story: Story,
+    spans: Sequence[Span],
+    roles: Sequence[tuple[int, int, int]],
+    register: Register,
 ) -> Naming:
     """Mentions and chains in order of offsets. ``roles``: start and end of a title, and the start
     of the name it stands beside."""
@@ -35,7 +40,26 @@ def number(
         for start, end, name in sorted(roles)
         if name in at
     )
-    return Naming(mentions, tuple(_chain(group) for group in groups.values()), titles)
+    belongs = _belonging(ordered, roles, register)
+    chains = tuple(
+        replace(_chain(group), affiliation=belongs.get(entity, ""))
+        for entity, group in groups.items()
+    )
+    return Naming(mentions, chains, titles)
+
+
+def _belonging(
+    spans: Sequence[Span], roles: Sequence[tuple[int, int, int]], register: Register
+) -> dict[tuple[str, str], str]:
+    """Entity -> the state or body its first telling title names."""
+    starts = [span.start for span in spans]
+    at = {span.start: span for span in spans}
+    found: dict[tuple[str, str], str] = {}
+    for start, end, name in roles:
+        of = belonging(start, end, spans, starts, register)
+        if of and name in at:
+            found.setdefault(_entity(at[name]), of)
+    return found
 
 
 def _entity(span: Span) -> tuple[str, str]:

@@ -98,7 +98,8 @@ _MANY = frozenset(
     (
         "US Congress|US Senate|House of Representatives|House of Lords|House of Commons|"
         "Conservative Party|Labour Party|Liberal Democrats|Supreme Military Council|The Times|"
-        "The Telegraph|The Independent|The Daily Star|CENTCOM|Foreign Office|Telegram|Federal Reserve"
+        "The Telegraph|The Independent|The Daily Star|CENTCOM|Foreign Office|Telegram|"
+        "Federal Reserve"
     ).split("|")
 )
 """Bodies whose short name other countries' bodies bear too."""

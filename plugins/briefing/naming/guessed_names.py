@@ -1,4 +1,4 @@
-"""Candidates -> spans of names nobody listed. The law: where a known name stands, none is guessed."""
+"""Candidates -> spans of names nobody listed. The law: none is guessed where a known one stands."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from dataclasses import replace
 
 from briefing.model import Story
 
-from .candidate import Candidate
+from .candidate import STRONG, Candidate
 from .folding import words
 from .spans import Cover, Span
 
 FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "event": "event"}
-STRONG_REASONS = frozenset(
-    ["title", "given name", "organisation word", "country", "capital", "body"]
-)
 
 
 def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Span]) -> list[Span]:
@@ -35,7 +32,7 @@ def _span(text: str, guess: Candidate) -> Span:
         "person" if guess.type == "person" else kind,
         cue=_cue(guess),
         score=guess.score,
-        reasons=tuple(reason for reason in guess.reasons if reason in STRONG_REASONS),
+        reasons=tuple(reason for reason in guess.reasons if reason in STRONG),
         sources=("agreed",) if guess.agreed > 1 else (),
         title=name,
     )

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.model import Parse, Story, family_of
+from briefing.model import Story, family_of
 
 from .candidate import Candidate
 from .folding import words
@@ -24,9 +24,7 @@ TALLEST = 12
 """Longest name looked for around a hit, in words: bounds the work on tables and lists."""
 
 
-def known_names(
-    story: Story, parse: Parse, guesses: Sequence[Candidate], register: Register
-) -> list[Span]:
+def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
     """Spans of names that an editor or the gazetteer knows; where a place may act, both are open.
 
     A span's ``ref`` is the first claim's; `read` decides between a state and its land.
@@ -95,9 +93,17 @@ class _Frame:
             return False
         if around.type == "event" or "\n\n" in longer or _POSSESSIVE.search(longer):
             return False
+        if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
+            return False
         if around.type == "location":
             return _is_place(hit) and not _is_address(longer)
         return True
+
+    def _is_known(self, rest: str) -> bool:
+        """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""
+        name = rest.strip("-‐‑–/ ")
+        whole = [hit for hit in self.register.everywhere(name) if hit.end - hit.start == len(name)]
+        return name != rest and bool(whole)
 
     def _is_shouted_word(self, hit: Hit) -> bool:
         """``US``, ``WHO`` in a line of capitals may be words."""
@@ -119,9 +125,9 @@ class _Frame:
         return any(self.register.everywhere(half) == [] for half in halves)
 
     def _before_noun(self, hit: Hit) -> bool:
-        """An adjective stands before a small letter: ``Syrian delegation``, ``Syrian-born``."""
+        """An adjective stands before a word: ``Syrian delegation``, ``Syrian-born``."""
         after = self.text[hit.end : hit.end + 2]
-        return after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].islower()
+        return after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].isalpha()
 
     def without_titles(self, hits: Sequence[Hit]) -> list[Hit]:
         """Descriptions right before a name are titles: ``UN chief Ban`` is UN, chief and Ban."""

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Decision, Naming, Parse, Story
 
 from .chains import number
+from .decisions import decide
 from .guessed_names import guessed_names
 from .known_names import known_names
+from .nominals import describe_actors, without_titles
 from .place_names import read_places
 from .recognise import propose
 from .register import Register
+from .roles import offices, titles
 from .within_story import follow
 
 
 def name_story(
     story: Story, parse: Parse, register: Register, decisions: Sequence[Decision] = ()
 ) -> Naming:
-    """All mentions of one text and their chains. Pure; nothing outside the text is asked."""
+    """All mentions of one text and their chains. Pure; nothing outside the text is asked.
+
+    In order: known names, guessed names beside them, what each place name means, who answers to
+    short names, descriptions, the editor's decisions.
+    """
     guesses = propose(story.text, story.sentences, parse)
-    known = known_names(story, parse, guesses, register)
-    spans = read_places(story, parse, register, known + guessed_names(story, guesses, known))
-    spans = follow(story, spans, register)
-    return number(story, spans)
+    known = known_names(story, guesses, register)
+    guessed = guessed_names(story, guesses, known) if story.language == "en" else []
+    spans = read_places(story, parse, register, [*known, *guessed])
+    spans = without_titles(story, follow(story, spans, register), register)
+    roles = titles(spans, guesses)
+    held = offices(story.text, spans, roles, register)
+    spans = describe_actors(story, spans, held, register)
+    spans, notes = decide(story, spans, decisions, register)
+    naming = number(story, spans, titles(spans, guesses), register)
+    return replace(naming, notes=notes)

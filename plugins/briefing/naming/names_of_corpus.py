@@ -1,0 +1,106 @@
+"""Stories, Namings -> one Unit for each chain that is nobody known yet, and how names compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.model import Chain, Naming, Story
+
+from .facts import Facts, facts
+from .folding import plain
+from .gazetteer import is_demonym
+from .persons import is_full
+
+PERSON, BODY, PLACE, EVENT = "person", "body", "place", "event"
+FOLDERS = {PERSON: "actors", BODY: "actors", PLACE: "locations", EVENT: "events"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One chain of one text: nobody known, perhaps the same as others."""
+
+    story: int
+    chain: int
+    sort: str  # person | body | place | event
+    name: str
+    kind: str
+    strength: str
+    reasons: tuple[str, ...]
+    mentions: int
+    facts: Facts
+    spoken: tuple[str, ...]  # the forms it has in its text, in order of first use
+    value: Chain
+
+
+@lru_cache(maxsize=262144)
+def exact(name: str) -> str:
+    """Names that are one but for case, marks, hyphens and articles have one exact form."""
+    bare = plain(name).replace("'", "").replace("-", " ").replace(".", "").lower()
+    words = [word for word in bare.split() if word not in ("the", "al", "el")]
+    return " ".join(words) or bare
+
+
+def sort_of(family: str, kind: str) -> str:
+    if family == "actor":
+        return PERSON if kind == "person" else BODY
+    return PLACE if family == "location" else EVENT
+
+
+def units(story: Story, naming: Naming, at: int) -> Iterator[Unit]:
+    """The unknown chains of the ``at``-th text."""
+    if all(chain.ref for chain in naming.chains):
+        return
+    spoken: dict[int, list[str]] = defaultdict(list)
+    for mention in naming.mentions:
+        if mention.form == "name":
+            spoken[mention.chain].append(story.text[mention.start : mention.end])
+    titles: dict[int, list[str]] = defaultdict(list)
+    for role in naming.roles:
+        titles[naming.mentions[role.mention].chain].append(role.title)
+    company = _company(naming)
+    for n, chain in enumerate(naming.chains):
+        if not chain.ref and spoken[n]:
+            own = exact(chain.title)
+            known = facts(titles[n], [chain.affiliation], (c for c in company if c != own))
+            yield Unit(
+                at, n, sort_of(chain.family, chain.kind), chain.title, chain.kind, chain.strength,
+                chain.reasons, len(spoken[n]), known, tuple(dict.fromkeys(spoken[n])), chain,
+            )  # fmt: skip
+
+
+def _company(naming: Naming) -> list[str]:
+    """Persons and bodies of a text: known ones by ref, others by their full name."""
+    found = []
+    for chain in naming.chains:
+        if chain.family == "actor" and chain.kind != "state":
+            if chain.ref:
+                found.append(chain.ref)
+            elif chain.strength != "weak" and is_full(chain.title):
+                found.append(exact(chain.title))
+    return found
+
+
+_COMMON_WORDS = """
+ministry department office agency bureau council committee commission court parliament senate
+congress assembly army navy police force forces government cabinet university school college
+hospital bank party union association federation foreign defence defense interior finance
+justice health education information state national central supreme high federal international
+public security general prime minister president house board authority service services
+secretariat of the and for affairs internal external home media press news air
+"""
+_GENERIC = frozenset(_COMMON_WORDS.split())
+
+
+def is_generic(name: str) -> bool:
+    """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
+    return all(word in _GENERIC for word in exact(name).split())
+
+
+def is_bare(unit: Unit) -> bool:
+    """A name of one word, or of an adjective and a common noun."""
+    if unit.sort == PERSON:
+        return not is_full(unit.name)
+    return is_demonym(unit.name)

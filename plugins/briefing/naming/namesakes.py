@@ -1,0 +1,99 @@
+"""Units of one name -> those that are one entity each. The law: apart only for a reason printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from slugify import slugify
+
+from .facts import Facts, contradict, pooled
+from .names_of_corpus import PERSON, PLACE, Unit
+
+
+@dataclass(slots=True)
+class Namesake:
+    """One entity among those of a name."""
+
+    units: list[Unit] = field(default_factory=list)
+    facts: Facts = field(default_factory=lambda: Facts(set(), set(), set(), set()))
+    where: str = ""  # places: country and region
+
+    def take(self, unit: Unit) -> None:
+        self.units.append(unit)
+        self.facts = pooled((self.facts, unit.facts)) if _tells(self.facts, unit) else self.facts
+        self.where = self.where or _where(unit)
+
+
+def _tells(facts: Facts, unit: Unit) -> bool:
+    """Whether the unit says anything new: most of a famous name's thousand texts do not."""
+    new = unit.facts
+    return not (
+        new.offices <= facts.offices
+        and new.fields <= facts.fields
+        and new.affiliations <= facts.affiliations
+        and (len(facts.company) > 200 or new.company <= facts.company)
+    )
+
+
+def _where(unit: Unit) -> str:
+    place = unit.value.place
+    return f"{place.country} {place.region}".strip() if place else ""
+
+
+def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
+    """The namesakes, and the units that fit several of them and are given to none.
+
+    Units that tell most come first, so that those who say nothing find their place.
+    """
+    made: list[Namesake] = []
+    open_: list[Unit] = []
+    for unit in sorted(units, key=_telling):
+        fits = [one for one in made if not _differ(one, unit)]
+        if len(fits) > 1:
+            company = [one for one in fits if one.facts.company & unit.facts.company]
+            fits = company if len(company) == 1 else fits
+        if len(fits) == 1:
+            fits[0].take(unit)
+        elif fits:
+            open_.append(unit)
+        else:
+            made.append(Namesake())
+            made[-1].take(unit)
+    return made, open_
+
+
+def _telling(unit: Unit) -> tuple[int, int, int, int]:
+    told = bool(unit.facts.offices) + bool(unit.facts.fields) + bool(unit.facts.affiliations)
+    return (-told, -bool(_where(unit)), unit.story, unit.chain)
+
+
+def _differ(one: Namesake, unit: Unit) -> bool:
+    if unit.sort == PERSON:
+        return bool(contradict(one.facts, unit.facts))
+    if unit.sort == PLACE:
+        here = _where(unit)
+        return bool(one.where and here and one.where != here)
+    return bool(
+        one.facts.affiliations
+        and unit.facts.affiliations
+        and not one.facts.affiliations & unit.facts.affiliations
+    )
+
+
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def qualifier(one: Namesake) -> str:
+    """What tells a namesake from the others, as a slug: role and country, or the place's land."""
+    if one.where:
+        return slugify(one.where)
+    parts = []
+    if one.facts.offices:
+        parts.append(min(one.facts.offices))
+    elif one.facts.fields:
+        parts.append(min(one.facts.fields))
+    if one.facts.affiliations:
+        parts.append(min(one.facts.affiliations).split("/")[1])
+    return slugify(" ".join(parts))

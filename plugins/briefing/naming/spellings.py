@@ -1,0 +1,122 @@
+"""Names of the corpus -> which are spellings of one. The law: joined only with a second fact.
+
+Candidates come from blocks of equal folded key, equal surname and initial, or equal beginning, so
+that no two names are compared that share nothing; each block is a unit of work of its own.
+Thresholds and vetoes: RECOGNITION §7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .facts import Facts, contradict, second_fact
+from .folding import fold, key, likeness
+from .gazetteer import is_given_name
+from .names_of_corpus import PERSON, PLACE, exact
+
+JOIN, SAME_KEY, PROPOSE = 0.93, 0.80, 0.90
+WINDOW = 24
+"""Neighbours a name is compared with in an overfull block."""
+
+_NUMBER = re.compile(r"\d+|\b[IVX]+\b")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """A name with a page, or to get one."""
+
+    ref: str
+    name: str
+    sort: str
+    curated: bool
+    facts: Facts
+    stories: frozenset[int]
+    barred: frozenset[str] = frozenset()  # refs an editor said it is not
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Likeness:
+    """Two names that may be one: ``fact`` "" = only the spelling says so."""
+
+    ref: str
+    other: str
+    joined: bool
+    reason: str
+
+
+def compare(names: Sequence[Known]) -> list[Likeness]:
+    """All pairs of names that are, or may be, spellings of one name; in order."""
+    found: dict[tuple[str, str], Likeness] = {}
+    for one, other in _neighbours(names):
+        pair = (one.ref, other.ref)
+        if one.ref != other.ref and pair not in found and (alike := _alike(one, other)):
+            found[pair] = alike
+    return [found[pair] for pair in sorted(found)]
+
+
+def _neighbours(names: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
+    blocks: dict[tuple[str, ...], list[Known]] = defaultdict(list)
+    for name in names:
+        for block in dict.fromkeys(_blocks(name)):
+            blocks[block].append(name)
+    for members in blocks.values():
+        if len(members) > 1:
+            ordered = sorted(members, key=lambda known: (exact(known.name), known.ref, known.name))
+            for n, one in enumerate(ordered):
+                for other in ordered[n + 1 : n + 1 + WINDOW]:
+                    yield (one, other) if one.ref <= other.ref else (other, one)
+
+
+def _blocks(known: Known) -> Iterator[tuple[str, ...]]:
+    folded = fold(known.name)
+    if len(folded) < 2:
+        return
+    yield known.sort, "key", key(known.name)
+    yield known.sort, "start", "".join(folded)[:6]
+    if known.sort == PERSON:
+        yield known.sort, "surname", folded[-1], folded[0][0]
+
+
+def _alike(one: Known, other: Known) -> Likeness | None:
+    if (one.curated and other.curated) or other.ref in one.barred or one.ref in other.barred:
+        return None
+    if sorted(_NUMBER.findall(one.name)) != sorted(_NUMBER.findall(other.name)):
+        return None
+    alike = _spelling(one, other)
+    if not alike or (one.sort == PERSON and contradict(one.facts, other.facts)):
+        return None
+    fact = second_fact(one.facts, other.facts)
+    close = alike >= JOIN or key(one.name) == key(other.name)
+    joined = bool(fact) and close and one.sort != PLACE and not one.stories & other.stories
+    reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
+    return Likeness(one.ref, other.ref, joined, reason)
+
+
+def _spelling(one: Known, other: Known) -> float:
+    """How alike two names are written, 0 if too little or if they contradict."""
+    alike = likeness(one.name, other.name)
+    if one.sort == PERSON:
+        mine, theirs = fold(one.name), fold(other.name)
+        if mine[0][0] != theirs[0][0] or _different_given(one.name, other.name):
+            return 0.0
+        if mine[-1] == theirs[-1] and _shortened(mine, theirs):
+            return max(alike, PROPOSE)
+    if alike >= PROPOSE or (alike >= SAME_KEY and key(one.name) == key(other.name)):
+        return alike
+    return 0.0
+
+
+def _different_given(one: str, other: str) -> bool:
+    """``Maria`` and ``Mario``: two given names that are known as different ones."""
+    first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
+    return key(first) != key(second) and is_given_name(first) and is_given_name(second)
+
+
+def _shortened(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """``Ahmed Khatib`` is in ``Ahmed Moaz Khatib``; ``A. Khatib`` too."""
+    short, full = sorted((mine, theirs), key=len)
+    same_first = short[0] == full[0] or len(short[0]) == 1 or len(full[0]) == 1
+    return same_first and set(short[1:]) <= set(full)
