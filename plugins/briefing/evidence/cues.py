@@ -61,14 +61,14 @@ NOT_THAT = bag(
     """address answer appeal beg blame call charge chide cite comment condemn convey criticise
     criticize cry decline decry denounce deplore describe dismiss express guess hail highlight
     inform invite laugh object offer order point praise pray question quote refuse reject relate
-    request signal slam smile speak thank voice welcome worry"""
+    refer request signal slam smile speak thank voice welcome worry"""
 )
 THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""
 
 TO_DO = bag(
     """urge ask beg implore promise pledge vow threaten offer refuse warn order instruct demand
-    tell advise swear remind request recommend caution decline appeal call"""
+    tell advise swear remind request recommend caution decline appeal"""
 )
 """Verbs whose infinitive is an indirect statement: "urged X to ..."."""
 

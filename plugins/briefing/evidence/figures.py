@@ -290,9 +290,11 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
     people = (
         word in PEOPLE
         or _nationality(grid, noun)
-        or topic in {"killed", "wounded"}
-        and given != noun
-        and word.endswith(("men", "ers", "ists", "ians", "ants"))
+        or (
+            topic in {"killed", "wounded"}
+            and given != noun
+            and word.endswith(("men", "ers", "ists", "ians", "ants"))
+        )
     )
     if topic and not people and word not in TOPIC:
         topic = ""

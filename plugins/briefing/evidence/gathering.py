@@ -6,33 +6,38 @@ from dataclasses import replace
 
 from briefing.evidence.figures import figures
 from briefing.evidence.grid import Grid, lay_out
+from briefing.evidence.happenings import happenings
 from briefing.evidence.marks import marked
 from briefing.evidence.meetings import meetings
 from briefing.evidence.quotations import cue_rows, quotations
 from briefing.evidence.statements import statements
 from briefing.evidence.times import times
-from briefing.model import Evidence, Naming, Parse, Quotation, Story
+from briefing.model import Evidence, Interval, Naming, Parse, Quotation, Story, TimeExpression
 
 
 def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
     """All that one text asserts. Pure; a parse without a model gives less, never an error."""
     grid = lay_out(story, naming, parse)
-    speech = _speech(grid)
+    if not story.sentences:
+        return Evidence()
     when = times(grid)
+    speech = _dated(_speech(grid, when), when, grid)
+    met = meetings(grid, when, speech)
     return Evidence(
         quotations=speech,
         times=when,
-        meetings=meetings(grid, when, speech),
+        happenings=happenings(grid, when, met),
+        meetings=met,
         figures=figures(grid, speech, when),
     )
 
 
-def _speech(grid: Grid) -> tuple[Quotation, ...]:
+def _speech(grid: Grid, when: tuple[TimeExpression, ...]) -> tuple[Quotation, ...]:
     """Quotations and statements together, in order of offsets."""
     pieces = marked(grid.story)
     cues = cue_rows(grid, pieces)
     quoted = quotations(grid, pieces, cues)
-    return merged(quoted, statements(grid, cues, quoted))
+    return merged(quoted, statements(grid, cues, quoted, when))
 
 
 def merged(quoted: tuple[Quotation, ...], stated: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
@@ -42,10 +47,42 @@ def merged(quoted: tuple[Quotation, ...], stated: tuple[Quotation, ...]) -> tupl
         + [(q.start, q.end, 1, i) for i, q in enumerate(stated)]
     )
     moved = {i: at for at, (_, _, which, i) in enumerate(order) if which == 0}
-    both = (quoted, stated)
+    return tuple(stated[i] if which else _moved(quoted[i], moved) for _, _, which, i in order)
+
+
+def _moved(quotation: Quotation, moved: dict[int, int]) -> Quotation:
+    if quotation.continues is None:
+        return quotation
+    return replace(quotation, continues=moved[quotation.continues])
+
+
+REACH = 40
+"""Characters between a reporting verb and the time that dates it ("said on Friday")."""
+
+
+def _dated(
+    speech: tuple[Quotation, ...], when: tuple[TimeExpression, ...], grid: Grid
+) -> tuple[Quotation, ...]:
+    """The day something was said: a time next to the verb and outside the words, else the day of
+    publication where that is known."""
+    by_sentence: dict[tuple[int, int], list[TimeExpression]] = {}
+    for time in when:
+        if time.when is not None and time.when.precision in {"day", "week"}:
+            by_sentence.setdefault(time.sentence, []).append(time)
+    day = grid.story.dating.day
+    published = Interval(day, day, "about") if day is not None else None
     return tuple(
-        replace(q, continues=moved[q.continues])
-        if which == 0 and (q := both[which][i]).continues is not None
-        else both[which][i]
-        for _, _, which, i in order
+        replace(q, day=_said_on(q, by_sentence.get(q.sentence, [])) or published) for q in speech
     )
+
+
+def _said_on(quotation: Quotation, times: list[TimeExpression]) -> Interval | None:
+    if quotation.cue is None:
+        return None
+    low, high = quotation.cue
+    for time in times[:12]:
+        inside = quotation.start <= time.start < quotation.end
+        near = -REACH <= time.start - high <= REACH or -REACH <= low - time.end <= REACH
+        if near and not inside and time.when is not None:
+            return time.when
+    return None

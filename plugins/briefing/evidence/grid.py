@@ -46,6 +46,8 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
     count = len(parse.starts)
     full = len(parse.heads) == len(parse.deps) == len(parse.tags) == count and count > 0
     text = story.text
+    sentence_of = _spread(parse.starts, story.sentences)
+    heads = _within(parse.heads, sentence_of) if full else ()
     words = tuple(
         text[start:end].lower().replace("’", "'")
         for start, end in zip(parse.starts, parse.ends, strict=True)
@@ -60,14 +62,22 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
         lemmas=parse.lemmas if len(parse.lemmas) == count else words,
         tags=parse.tags if full else ("",) * count,
         deps=parse.deps if full else ("",) * count,
-        heads=parse.heads if full else (),
-        kids=_kids(parse.heads) if full else ((),) * count,
+        heads=heads,
+        kids=_kids(heads) if full else ((),) * count,
         mention_of=_spread(parse.starts, [(m.start, m.end) for m in naming.mentions]),
-        sentence_of=_spread(parse.starts, story.sentences),
+        sentence_of=sentence_of,
         rows_of=tuple(
             (bisect_left(parse.starts, start), bisect_left(parse.starts, end))
             for start, end in story.sentences
         ),
+    )
+
+
+def _within(heads: tuple[int, ...], sentence_of: tuple[int, ...]) -> tuple[int, ...]:
+    """Heads cut at the borders of the story's own sentences: headlines have no full stop."""
+    return tuple(
+        head if 0 <= head < len(heads) and sentence_of[head] == sentence_of[row] else row
+        for row, head in enumerate(heads)
     )
 
 

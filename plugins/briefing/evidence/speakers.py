@@ -15,7 +15,7 @@ from briefing.evidence.lists import bag
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = bag("he she they it who that which we i you this these those")
 RELATIVE = bag("who that which")
-CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp dep aux")
+CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
 
 
 @dataclass(frozen=True, slots=True)

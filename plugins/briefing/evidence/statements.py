@@ -11,7 +11,7 @@ from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
 from briefing.evidence.grid import Grid, limits, reach
 from briefing.evidence.quotations import speech
 from briefing.evidence.speakers import kid, said_by
-from briefing.model import Quotation
+from briefing.model import Quotation, TimeExpression
 
 CLAUSE = 3
 """Words a statement has at least, quotations left out."""
@@ -20,7 +20,10 @@ SPLIT = frozenset({",", ":", "``", "''", '"', "-LRB-", "-RRB-", "."})
 
 
 def statements(
-    grid: Grid, cues: tuple[int, ...], quoted: tuple[Quotation, ...]
+    grid: Grid,
+    cues: tuple[int, ...],
+    quoted: tuple[Quotation, ...],
+    times: tuple[TimeExpression, ...] = (),
 ) -> tuple[Quotation, ...]:
     """Indirect statements in order of offsets; none without a parse."""
     if not grid.parsed:
@@ -28,12 +31,13 @@ def statements(
     found: list[Quotation] = []
     earlier = iter(quoted)
     spoken: list[Quotation] = []
+    dates = {time.start: time.end for time in times}
     ahead = next(earlier, None)
     for cue in cues:
         while ahead is not None and ahead.start < grid.starts[cue]:
             spoken.append(ahead)
             ahead = next(earlier, None)
-        made = _statement(grid, cue, quoted, spoken)
+        made = _statement(grid, cue, quoted, spoken, dates)
         if made is not None:
             found.append(made)
             spoken.append(made)
@@ -41,12 +45,18 @@ def statements(
 
 
 def _statement(
-    grid: Grid, cue: int, quoted: tuple[Quotation, ...], spoken: list[Quotation]
+    grid: Grid,
+    cue: int,
+    quoted: tuple[Quotation, ...],
+    spoken: list[Quotation],
+    dates: dict[int, int],
 ) -> Quotation | None:
     clause, rule = _clause(grid, cue)
     if clause is None:
         return None
     start, end = _trimmed(grid, clause, cue)
+    if start in dates and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
+        start = min(end, dates[start] + 1)  # "said Thursday Russia had ..."
     if start >= end or _own_words(grid.text, start, end, quoted) < CLAUSE:
         return None
     said = said_by(grid, cue)

@@ -6,15 +6,24 @@ of the past and counts as future; the perfect and the past are past.
 
 from __future__ import annotations
 
+from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits
 from briefing.evidence.lists import bag
 
 AHEAD = bag("""will would shall 'll wo may might could can should must""")
-INTENT = bag(
-    """due plan hope expect set schedule agree want intend vow pledge promise try aim slate prepare
-    propose offer wish seek decide threaten refuse ready likely invite ask urge call order need
-    poise bind about going consider demand begin"""
+DONE = bag(
+    """manage managed manages managing fail failed fails failing begin began begun begins start
+    started starts continue continued continues help helped helps helping use used seem seemed seems
+    appear appeared appears happen happened tend tended come came go went gone get got believe
+    believed say said report reported think thought know known allege alleged claim claimed
+    cease ceased stop stopped have had has having prove proved proven turn turned"""
 )
+"""Verbs whose infinitive tells of what is or was, not of what is to come."""
+SCHEDULED = bag(
+    """begin start open end close meet visit arrive leave travel go face vote hold take play expire
+    kick resume return run depart head host convene"""
+)
+"""Verbs whose present tense with a weekday tells of a date that is fixed."""
 CALLED_OFF = bag("postpone cancel abandon scrap shelve suspend delay cancelled canceled abort")
 VERBAL = ("VB", "MD")
 
@@ -35,12 +44,30 @@ def verb_of(grid: Grid, row: int) -> int | None:
     return None
 
 
-def tense_of(grid: Grid, row: int) -> str:
-    """``past``, ``present``, ``future`` or ``""`` for the verb that governs ``row``."""
-    verb = verb_of(grid, row)
+def dated_verb(grid: Grid, first: int, last: int) -> int | None:
+    """The verb that a time at rows ``first`` to ``last`` dates. Right after a reporting verb ("said
+    Thursday Russia had made") it is that one, whatever the parse says."""
+    if not grid.parsed or last >= len(grid.words):
+        return None
+    low = limits(grid, last)[0]
+    at = first - 1
+    if at > low and grid.words[at] in {"on", "late", "early"}:
+        at -= 1
+    if at >= low and grid.words[at] in FORMS and grid.tags[at] == "VBD":
+        return at
+    return verb_of(grid, last)
+
+
+def tense_at(grid: Grid, first: int, last: int) -> str:
+    """``past``, ``present``, ``future`` or ``""`` for the verb a time at these rows dates. The
+    present of a verb of schedule is future, except in the clipped style of headlines."""
+    verb = dated_verb(grid, first, last)
     if verb is None:
-        return _by_words(grid, row)
-    return verb_tense(grid, verb)
+        return _by_words(grid, last)
+    tense = verb_tense(grid, verb)
+    if tense == "present" and grid.lemmas[verb].lower() in SCHEDULED and grid.sentence_of[verb] > 0:
+        return "future"
+    return tense
 
 
 def verb_tense(grid: Grid, verb: int) -> str:
@@ -55,7 +82,7 @@ def verb_tense(grid: Grid, verb: int) -> str:
             return "past"
         if "to" in aux:
             head = grid.heads[at]
-            if _intends(grid, head, at):
+            if _ahead(grid, head, at):
                 return "future"
             at = head
             continue
@@ -72,11 +99,9 @@ def verb_tense(grid: Grid, verb: int) -> str:
     return ""
 
 
-def _intends(grid: Grid, head: int, verb: int) -> bool:
-    if grid.deps[verb] in {"acl", "relcl"} and grid.tags[head].startswith("N"):
-        return True
-    words = {grid.lemmas[head].lower(), grid.words[head]}
-    return bool(words & INTENT) or grid.words[head] in {"is", "are", "was", "were"}
+def _ahead(grid: Grid, head: int, verb: int) -> bool:
+    """Whether an infinitive under ``head`` lies ahead of it: "hoped to", "due to", "a plan to"."""
+    return head != verb and grid.words[head] not in DONE
 
 
 def _by_words(grid: Grid, row: int) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from briefing.evidence import calendar as cal
 from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.numbers import value_of
-from briefing.evidence.tense import tense_of
+from briefing.evidence.tense import tense_at
 from briefing.model import Interval, TimeExpression
 
 MONTH = (
@@ -109,7 +109,8 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
         if _inside_name(covers, start, end) or not _plausible(grid.text, match):
             continue
         kind = match.lastgroup or ""
-        tense = tense_of(grid, row_at(grid, end - 1)) if day is not None else ""
+        rows = row_at(grid, start), row_at(grid, end - 1)
+        tense = tense_at(grid, *rows) if day is not None else ""
         item = Found(
             kind,
             " ".join(grid.text[start:end].lower().split()),

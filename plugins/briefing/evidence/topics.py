@@ -156,7 +156,7 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
     low, high = limits(grid, noun)
     low, high = max(low, noun - 40), min(high, noun + 40)
     words = grid.words[low:high]
-    if any(word in SO_FAR for word in words) or "so" in words and "far" in words:
+    if any(word in SO_FAR for word in words) or ("so" in words and "far" in words):
         return "total"
     incident = any(word in INCIDENT for word in words)
     conflict = any(word in CONFLICT for word in words)

@@ -1,0 +1,155 @@
+"""Grid, times, meetings -> happenings: sentences with the day it happened. The law: no time in the
+sentence, no entry; denied or merely supposed, no entry.
+
+A time belongs to the verb that governs it. Tense and mood of that verb, and the side of the day of
+publication on which the time lies, say whether it happened, was planned or was called off.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+
+from briefing.evidence.cues import FORMS
+from briefing.evidence.grid import Grid, family_of, reach, row_at
+from briefing.evidence.lists import bag
+from briefing.evidence.tense import CALLED_OFF, dated_verb, tense_at
+from briefing.model import Happening, Interval, Meeting, TimeExpression
+
+LONGEST = 62
+"""Days an interval may span to date an entry, unless it is a printed month or year."""
+CLAUSES = bag("advcl relcl ccomp parataxis csubj")
+LIMITS = bag("since until till")
+BACKGROUND = 60
+"""Days before publication beyond which an event is background and weighs less."""
+
+
+def happenings(
+    grid: Grid, times: tuple[TimeExpression, ...], meetings: tuple[Meeting, ...]
+) -> tuple[Happening, ...]:
+    """Dated entries in order of their time expressions."""
+    found: list[Happening] = []
+    seen: set[tuple[tuple[int, int], str, Interval]] = set()
+    for index, time in enumerate(times):
+        made = _happening(grid, index, time, meetings)
+        if made is None or (made.sentence, made.verb, made.when) in seen:
+            continue
+        seen.add((made.sentence, made.verb, made.when))
+        found.append(made)
+    return tuple(found)
+
+
+def _happening(
+    grid: Grid, index: int, time: TimeExpression, meetings: tuple[Meeting, ...]
+) -> Happening | None:
+    if time.when is None or not _dates(grid, time) or _outside(grid, time.start):
+        return None
+    row = row_at(grid, time.end - 1)
+    if row >= len(grid.words):
+        return None
+    verb = dated_verb(grid, row_at(grid, time.start), row)
+    status = _status(grid, row, verb, time)
+    if status is None:
+        return None
+    first, last = reach(grid, verb, CLAUSES) if verb is not None else _sentence_rows(grid, row)
+    meeting = _meeting(time, meetings)
+    sides = meetings[meeting].sides if meeting is not None else ()
+    named = tuple(sorted({*sides, *(m for m in grid.mention_of[first : last + 1] if m >= 0)}))
+    lemma = grid.lemmas[verb].lower() if verb is not None else ""
+    said = verb is not None and grid.words[verb] in FORMS
+    return Happening(
+        time.sentence,
+        time.when,
+        status,
+        index,
+        named,
+        weight=_weight(grid, time.when, named, meeting is not None, said),
+        rule=f"{time.rule}; {status}: tense of “{_word(grid, verb)}”",
+        verb=lemma,
+        meeting=meeting,
+    )
+
+
+def _word(grid: Grid, verb: int | None) -> str:
+    return grid.text[grid.starts[verb] : grid.ends[verb]] if verb is not None else "the sentence"
+
+
+def _sentence_rows(grid: Grid, row: int) -> tuple[int, int]:
+    low, high = (
+        grid.rows_of[grid.sentence_of[row]] if grid.sentence_of[row] >= 0 else (row, row + 1)
+    )
+    return low, high - 1
+
+
+def _dates(grid: Grid, time: TimeExpression) -> bool:
+    """Whether the words say when, not how long or since when."""
+    assert time.when is not None
+    if time.rule.startswith("beginning"):
+        return False
+    before = grid.text[max(0, time.start - 8) : time.start].lower().split()
+    if before and before[-1] in LIMITS:
+        return False
+    days = (time.when.latest - time.when.earliest).days
+    return days <= LONGEST or (time.when.precision in {"month", "year"} and days <= 366)
+
+
+def _outside(grid: Grid, offset: int) -> bool:
+    """Captions and credits date the picture, not an event."""
+    blocks = grid.story.blocks
+    at = bisect_right(blocks, offset, key=lambda b: b.start) - 1
+    return (
+        at < 0
+        or blocks[at].role in {"caption", "credit"}
+        or (offset < grid.story.dateline_end and (blocks[at].number == 1))
+    )
+
+
+def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str | None:
+    tense = tense_at(grid, row_at(grid, time.start), row)
+    possessed = grid.deps[row] == "poss" or grid.text[time.end : time.end + 2] in {"'s", "’s"}
+    day = grid.story.dating.day
+    assert time.when is not None
+    if verb is not None:
+        words = {grid.words[k] for k in grid.kids[verb]}
+        lemmas = {grid.lemmas[verb].lower(), grid.lemmas[grid.heads[verb]].lower()}
+        if lemmas & CALLED_OFF or (grid.words[verb] == "called" and "off" in words):
+            return "called off"
+        if not possessed and (words & {"not", "n't", "never", "if", "unless", "whether"}):
+            return None
+    if day is not None and time.when.earliest > day:
+        return "planned"
+    if day is not None and time.when.latest < day:
+        return "happened"
+    if tense == "future" and not possessed:
+        return "planned"
+    return "happened"
+
+
+def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:
+    """The contact told in the same sentence at the same time."""
+    first = bisect_left(meetings, time.sentence, key=lambda m: m.sentence)
+    for index in range(first, len(meetings)):
+        if meetings[index].sentence != time.sentence:
+            break
+        if meetings[index].when == time.when:
+            return index
+    return None
+
+
+def _weight(grid: Grid, when: Interval, named: tuple[int, ...], contact: bool, said: bool) -> float:
+    """How much an entry matters, from what the sentence itself shows: an exact day, actors named,
+    a contact; mere speech and far background weigh less."""
+    actors = {
+        grid.naming.mentions[m].chain for m in named if family_of(grid, m) in {"actor", "event"}
+    }
+    weight = 1.0 + 0.5 * min(len(actors), 4) + (1.0 if when.precision == "day" else 0.0)
+    weight += 1.5 if contact else 0.0
+    weight -= 1.0 if said and not contact else 0.0
+    day = grid.story.dating.day
+    if day is not None and _days(when.latest, day) > BACKGROUND:
+        weight -= 1.0
+    return weight
+
+
+def _days(first: dt.date, last: dt.date) -> int:
+    return (last - first).days
