@@ -14,6 +14,7 @@ from briefing.showing import (
     chronology,
     figures,
     maps,
+    network,
     quotations,
     views,
     views_entity,
@@ -32,7 +33,11 @@ MODULES = (
     chronology,
     quotations,
     figures,
+    meetings,
+    positions,
     maps,
+    network,
+    network,
     views_plain,
 )
 """The page modules in the order their pages are written."""

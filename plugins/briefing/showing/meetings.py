@@ -1,0 +1,215 @@
+"""Dossier -> meetings and contacts. The law: who met whom is a sentence of an article, and a meeting
+that was only planned or refused is called so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Meeting, Sheet
+from briefing.showing import urls
+from briefing.showing.cited import Cited, cited, entities, ref_of
+from briefing.showing.dossier import Dossier, iso
+from briefing.showing.frame import frame
+from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.values import Day, Link
+
+PAGE = 36_000  # bytes of entries a page
+MATRIX = 24  # actors of the matrix at most; the list has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact: as one text tells it, or as several do."""
+
+    id: str
+    when: Day | None
+    contact: str
+    status: str
+    sides: tuple[Link, ...]
+    partner: str  # the other side as printed, where it has no page
+    where: Link | None
+    accounts: tuple[Cited, ...]
+    refs: tuple[str, ...]
+    first: dt.date
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return 420 + sum(account.size for account in self.accounts) + 90 * len(self.sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many contacts two actors had, and the first of them."""
+
+    count: int
+    href: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the matrix: an actor against all before it."""
+
+    link: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsView:
+    """What a page of meetings shows."""
+
+    columns: tuple[str, ...]
+    matrix: tuple[Line, ...]
+    contacts: tuple[Contact, ...]
+
+
+def contact_word(dossier: Dossier, contact: str) -> str:
+    """The kind of contact as a noun in the interface's language."""
+    _ = dossier.lang.gettext
+    words = {
+        "met": _("meeting"),
+        "called": _("call"),
+        "invited": _("invitation"),
+        "visited": _("visit"),
+        "hosted": _("reception"),
+    }
+    return words.get(contact, contact)
+
+
+def status_word(dossier: Dossier, status: str) -> str:
+    """The status in the interface's language."""
+    _ = dossier.lang.gettext
+    words = {
+        "held": _("held"),
+        "planned": _("planned when written"),
+        "proposed": _("proposed"),
+        "declined": _("declined"),
+    }
+    return words.get(status, status)
+
+
+def contacts(dossier: Dossier, here: str = urls.MEETINGS) -> list[Contact]:
+    """Every contact that may be shown, in order of day; the same in several texts is one."""
+    told: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    for i, article in enumerate(dossier.articles):
+        for k, meeting in enumerate(article.evidence.meetings):
+            told.setdefault(_same(dossier, i, k, meeting), []).append((i, k))
+    found = [_contact(dossier, places, here) for places in told.values()]
+    shown = [contact for contact in found if contact is not None]
+    return sorted(shown, key=lambda contact: (contact.first, contact.id))
+
+
+def _same(dossier: Dossier, i: int, k: int, meeting: Meeting) -> tuple[object, ...]:
+    """What makes two accounts one contact: sides, kind, status and the very same day."""
+    refs = _refs(dossier, i, meeting)
+    if meeting.when is None or meeting.when.earliest != meeting.when.latest or len(refs) < 2:
+        return (i, k)
+    return (tuple(sorted(refs)), meeting.contact, meeting.status, meeting.when.earliest)
+
+
+def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
+    refs = [ref_of(dossier, i, side) for side in meeting.sides]
+    return tuple(dict.fromkeys(ref for ref in refs if ref))
+
+
+def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> Contact | None:
+    rows = [(i, dossier.articles[i].evidence.meetings[k]) for i, k in places]
+    accounts = [(i, m, cited(dossier, i, m.sentence, here)) for i, m in rows]
+    shown = [row for row in accounts if row[2] is not None]
+    if not shown:
+        return None
+    article, meeting, _words = shown[0]
+    refs = _refs(dossier, article, meeting)
+    where = ref_of(dossier, article, meeting.where)
+    when = meeting.when
+    return Contact(
+        id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{places[0][1] + 1}",
+        when=Day(iso(when), dossier.between(when)) if when else None,
+        contact=contact_word(dossier, meeting.contact),
+        status=status_word(dossier, meeting.status),
+        sides=entities(dossier, refs, here),
+        partner=meeting.partner_words,
+        where=next(iter(entities(dossier, (where,), here)), None),
+        accounts=tuple(row[2] for row in shown),
+        refs=refs,
+        first=when.earliest if when else dt.date.max,
+    )
+
+
+def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:
+    """The contacts, divided into pages."""
+    return parts(urls.MEETINGS, contacts(dossier), lambda contact: contact.size, PAGE)
+
+
+def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str], list[Line]]:
+    """Those with most contacts against one another; each number leads to their first contact."""
+    shared: dict[tuple[str, str], list[str]] = {}
+    weight: dict[str, int] = {}
+    for part in every:
+        for contact in part.items:
+            for n, one in enumerate(contact.refs):
+                weight[one] = weight.get(one, 0) + (len(contact.refs) > 1)
+                for other in contact.refs[n + 1 :]:
+                    href = urls.relative(urls.MEETINGS, part.path, contact.id)
+                    shared.setdefault((min(one, other), max(one, other)), []).append(href)
+    order = sorted((ref for ref in weight if weight[ref]), key=lambda ref: (-weight[ref], ref))
+    order = order[:MATRIX]
+    lines = []
+    for n, ref in enumerate(order):
+        row = [shared.get((min(ref, other), max(ref, other)), []) for other in order[:n]]
+        cells = tuple(Cell(len(s), s[0] if s else "", min(5, len(s))) for s in row)
+        lines.append(Line(dossier.link(ref, urls.MEETINGS), cells))
+    return order, lines
+
+
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """``meetings.html`` and, if it is long, its further pages."""
+    every = pages(dossier)
+    for part in every:
+        yield Sheet(part.path, "meetings.html", lambda part=part: values(dossier, every, part))
+
+
+def values(
+    dossier: Dossier, every: Sequence[Part[Contact]], part: Part[Contact]
+) -> dict[str, object]:
+    """What the template of one page gets."""
+    lang = dossier.lang
+
+    def name(number: int) -> str:
+        return lang.gettext("Meetings and contacts, page %(n)s", n=number)
+
+    before, after = neighbours(every, part, name)
+    first = part.number == 1
+    order, lines = _matrix(dossier, every) if first else ([], [])
+    heading = lang.gettext("Meetings and contacts") if first else name(part.number)
+    crumbs = (Link(lang.gettext("Actors"), urls.relative(part.path, urls.index("actor"))),)
+    page = frame(
+        dossier,
+        part.path,
+        heading,
+        says(dossier, every),
+        crumbs=crumbs,
+        previous=before,
+        next=after,
+    )
+    columns = tuple(dossier.title(ref) for ref in order[:-1])
+    return {"page": page, "view": MeetingsView(columns, tuple(lines), part.items)}
+
+
+def says(dossier: Dossier, every: Sequence[Part[Contact]]) -> str:
+    """How many contacts, and how many of them were held."""
+    lang = dossier.lang
+    found = [contact for part in every for contact in part.items]
+    if not found:
+        return lang.gettext("No sentence of the articles tells of a meeting or contact.")
+    held = sum(contact.status == status_word(dossier, "held") for contact in found)
+    return lang.ngettext(
+        "%(n)s meeting, call, invitation or visit, %(held)s of it held.",
+        "%(n)s meetings, calls, invitations and visits, %(held)s of them held.",
+        len(found),
+        held=lang.number(held),
+    )
