@@ -450,7 +450,7 @@ class Article:
     evidence: Evidence = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Proposal:
     """Two names that may be one: told, never merged in silence."""
 
