@@ -1,5 +1,6 @@
-"""Dossier -> meetings and contacts. The law: who met whom is a sentence of an article, and a meeting
-that was only planned or refused is called so.
+"""Dossier -> meetings and contacts. The law: each is a sentence of an article.
+
+A meeting that was only planned, proposed or refused is called so.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Dossier -> positions side by side. The law: a cell is a sentence as printed, by actor and day; the
-page takes no position.
+"""Dossier -> positions side by side. The law: the page takes none.
+
+A cell holds sentences as printed, by actor and day of printing.
 """
 
 from __future__ import annotations
