@@ -39,7 +39,6 @@ MODULES = (
     positions,
     maps,
     network,
-    network,
     views_plain,
 )
 """The page modules in the order their pages are written."""
