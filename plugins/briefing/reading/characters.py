@@ -8,14 +8,11 @@ import unicodedata
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 INVISIBLE = re.compile(r"[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 OVERRIDES = re.compile(r"[\u202a-\u202e\u206a-\u206f]")
-NONCHARACTERS = re.compile(
-    "[\ufdd0-\ufdef"
-    + "".join(chr(p * 0x10000 + n) for p in range(17) for n in (0xFFFE, 0xFFFF))
-    + "]"
-)
+PLANE_ENDS = "".join(chr(plane * 0x10000 + n) for plane in range(17) for n in (0xFFFE, 0xFFFF))
+NONCHARACTERS = re.compile(f"[\ufdd0-\ufdef{PLANE_ENDS}]")
 SURROGATES = re.compile("[\ud800-\udfff]")
-STACK = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{30})"
-                   r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")  # fmt: skip
+ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+STACK = re.compile(f"({ACCENT}{{30}}){ACCENT}+")
 RULES = (
     (CONTROLS, "control characters"),
     (INVISIBLE, "invisible characters"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.reading.chrome import AGENCIES
+from briefing.reading.credits import AGENCIES
 from briefing.reading.dates import MONTH
 
 AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))

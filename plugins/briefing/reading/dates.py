@@ -25,7 +25,7 @@ FULL = re.compile(
     + "|"
     + WEEKDAY.format("wb")
     + MONTH.format("mb")
-    + r"\s*(?P<db>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<yb>(?:19|20)\d\d)"
+    + r"\s*(?P<db>[0-3]?\d)(?:st|nd|rd|th)?(?:,\s*|\s+|(?<=\d\d))(?P<yb>(?:19|20)\d\d)"
     + r"|(?P<yc>(?:19|20)\d\d)-(?P<mc>[01]\d)-(?P<dc>[0-3]\d)(?=T|\b)"
     + r"|(?P<yd>(?:19|20)\d\d)[/.](?P<md>[01]?\d)[/.](?P<dd>[0-3]?\d)"
     + r"|"
@@ -149,7 +149,7 @@ def clock_of(text: str) -> str:
 
 def date_in_address(url: str) -> tuple[dt.date | None, tuple[dt.date, dt.date] | None]:
     """The day in a URL's path, or the month that it names as (first, last day)."""
-    path = url.split("?")[0]
+    path = url.split("?", 1)[0]
     patterns = (
         r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?:[/._-]|$)",
         r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)",

@@ -10,19 +10,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Clue, Dating, SetAside, Sidecar
+from briefing.reading.dateline import Dateline
 from briefing.reading.dates import (
+    FULL,
     Found,
     clock_of,
     date_in_address,
     days_without_year,
     full_dates,
-    weekday_name,
+    real_day,
     weekday_of,
 )
 
+OPENING = re.compile(
+    r"(?:(?:date of publication|published|posted|updated|last updated)(?: on| at)?:? )?(?:"
+    + FULL.pattern
+    + r")(?! ?,| (?:was|is|will|marks|saw|and|has|had|in|at the))",
+    re.IGNORECASE,
+)
 WEEKDAY = re.compile(
-    r"\b(?P<before>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]very|[Uu]ntil|[Bb]y|[Ss]ince|[Oo]n"
-    r"|[Ff]rom|[Bb]efore|[Aa]fter|late|early) )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?P<s>s?)\b"
+    r"\b(?P<before>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]very|[Uu]ntil|[Bb]y|[Ss]ince"
+    r"|[Oo]n|[Ff]rom|[Bb]efore|[Aa]fter|late|early) )?"
+    r"(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?P<s>s?)\b"
 )
 ELAPSED = re.compile(
     r"\b(?P<count>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
@@ -31,8 +40,9 @@ ELAPSED = re.compile(
     r"|unrest|strike|truce|ceasefire|blockade|occupation)\b"
 )
 AHEAD = re.compile(
-    r"\b(?:will|would|(?:is|are|was|were|be) (?:due|to)|to be|planned|scheduled|set to|expected|begins?"
-    r"|starts?|starting|coming|next|hopes? to|plans? to|going to|could|may|shall)\b|\b(?:until|by)\W*$"
+    r"\b(?:will|would|(?:is|are|was|were|be) (?:due|to)|to be|planned|scheduled|set to|expected"
+    r"|begins?|starts?|starting|coming|next|hopes? to|plans? to|going to|could|may|shall)\b"
+    r"|\b(?:until|by)\W*$"
 )
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|did|met|held|killed|hit|announced|took|began|confirmed|added"
@@ -41,21 +51,19 @@ PAST = re.compile(
 
 
 def printed_dating(
-    aside: Sequence[SetAside], opening: str, url: str, sidecar: Sidecar | None
+    aside: Sequence[SetAside], first: str, dateline: Dateline | None, url: str, sidecar: Sidecar
 ) -> tuple[Dating, tuple[str, ...]]:
-    """The day by the editor, the date line, the dateline or the address; and notes on doubts."""
-    if sidecar and sidecar.date:
-        reason = sidecar.reason or "set by the editor"
-        day = sidecar.date
+    """The day by the editor, the date line, the dateline, the first words (``first``: the first
+    paragraph) or the address; and notes on doubts."""
+    if sidecar.date:
+        day, reason = sidecar.date, sidecar.reason or "set by the editor"
         return Dating(day, day, day, certainty="editor", reason=reason), ()
-    lines = [s.text for s in aside if s.reason == "the line of the date"]
-    lines.sort(key=lambda text: bool(re.match(r"\W*(?:last )?(?:updated|modified)", text, re.I)))
     address, month = date_in_address(url) if url else (None, None)
-    for text in lines:
+    for text in (*_date_lines(aside), first[: dateline.end] if dateline else "", _opening(first)):
         if found := next(full_dates(text), None):
-            return _from_line(found, text, address)
-    if found := next(full_dates(opening), None):
-        return _from_line(found, opening.strip(" -–—:"), address)
+            return _from_line(found, text.strip(" -–—:"), address)
+    if dateline and address is None and (partial := _without_year(first[: dateline.end], url)):
+        return partial, ()
     if address:
         reason = "from the day in its address"
         return Dating(address, address, address, certainty="printed", reason=reason), ()
@@ -63,6 +71,31 @@ def printed_dating(
         reason = "from the month in its address"
         return Dating(None, *month, certainty="printed", reason=reason), ()
     return Dating(), ()
+
+
+def _date_lines(aside: Sequence[SetAside]) -> list[str]:
+    """The date lines, those that tell of a later change last."""
+    lines = [s.text for s in aside if s.reason == "the line of the date"]
+    return sorted(
+        lines, key=lambda text: bool(re.match(r"\W*(?:last )?(?:updated|mod)", text, re.I))
+    )
+
+
+def _opening(first: str) -> str:
+    """A date the first paragraph begins with, unless the sentence goes on about it."""
+    match = OPENING.match(first[:120])
+    return match[0] if match else ""
+
+
+def _without_year(words: str, url: str) -> Dating | None:
+    """ "CAIRO, July 19 (MENA)" and a year in the address."""
+    year = re.search(r"/((?:19|20)\d\d)/", url)
+    found = next(days_without_year(words), None)
+    day = real_day(int(year[1]), found[2], found[3]) if year and found else None
+    if day is None:
+        return None
+    reason = f"from “{words.strip(' -–—:')}” and the year in its address"
+    return Dating(day, day, day, certainty="printed", reason=reason)
 
 
 def _from_line(found: Found, text: str, address: dt.date | None) -> tuple[Dating, tuple[str, ...]]:
@@ -94,27 +127,20 @@ def _clues(text: str, start: int, end: int) -> Iterator[Clue]:
     dated = list(full_dates(sentence))
     for found in dated:
         if not found.other:
-            yield _clue("dated", text, start, found.start, found.end, found.day.isoformat())
+            words = sentence[found.start : found.end]
+            yield Clue("dated", words, start + found.start, found.day.isoformat())
     for a, b, month, day in days_without_year(sentence):
         if not any(f.start <= a < f.end for f in dated):
             value = f"{month:02d}-{day:02d}:{_tense(sentence, a)}"
-            yield _clue("monthday", text, start, a, b, value)
+            yield Clue("monthday", sentence[a:b], start + a, value)
     for match in WEEKDAY.finditer(sentence):
-        if not match["s"] and (match["before"] or "").strip().lower() not in (
-            "every",
-            "last",
-            "next",
-        ):
+        before = (match["before"] or "").strip().lower()
+        if not match["s"] and before not in ("every", "last", "next"):
             value = f"{weekday_of(match['day'])}:{_tense(sentence, match.start())}"
-            yield _clue("weekday", text, start, *match.span(), value)
+            yield Clue("weekday", match[0], start + match.start(), value)
     for match in ELAPSED.finditer(sentence):
         value = f"{match['count']} {match['unit']} {match['what'].split()[-1]}"
-        yield _clue("elapsed", text, start, *match.span(), value)
-
-
-def _clue(kind: str, text: str, offset: int, start: int, end: int, value: str) -> Clue:
-    a, b = offset + start, offset + end
-    return Clue(kind, text[a:b], a, value)
+        yield Clue("elapsed", match[0], start + match.start(), value)
 
 
 def _tense(sentence: str, at: int) -> str:
@@ -128,6 +154,3 @@ def _tense(sentence: str, at: int) -> str:
         after = sentence[at : at + 60]
         return "past" if PAST.search(after) and not AHEAD.search(after) else "open"
     return "ahead" if ahead > past or (ahead >= 0 and past - ahead < 12) else "past"
-
-
-__all__ = ["clues_in", "printed_dating", "weekday_name"]

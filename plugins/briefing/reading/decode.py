@@ -1,4 +1,4 @@
-"""Bytes -> text, and how it was read. The law: no byte is lost in silence, nothing binary is text."""
+"""Bytes -> text, and how it was read. No byte is lost in silence, nothing binary is text."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ SCRIPTS = (
     ("am", re.compile("[\u1200-\u137f]")),
 )
 WORDS = {
-    "en": "the of and to in a that is was for on with as by he it at from his had are be said has",
+    "en": "the of and to in a that is was for on with as by he it at from his had are be said",
     "fr": "le la les de des du et en un une est que qui dans pour par sur au aux avec pas ce il a",
-    "de": "der die das und in den von zu mit dem des ist auf ein eine nicht im für als auch sich er",
+    "de": "der die das und in den von zu mit dem des ist auf ein eine nicht im für als auch sich",
     "es": "el la los las de del y en un una es que por con para se al su como más lo no ha",
     "pt": "o a os as de do da dos das e em um uma é que por com para se ao no na mais não como",
     "it": "il la i gli le di del della e in un una è che per con da si al nel non sono come ha",
@@ -57,7 +57,7 @@ def language_of(text: str) -> str:
 
 def direction_of(language: str) -> str:
     """``rtl`` or ``ltr``."""
-    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def _within(language: str, sample: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -65,7 +66,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     Wrapped text is full: the first word of a line had no room at the end of the one before.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_gap]
     if not pairs:
         return 0
     width = max(len(a.text) for a, _ in pairs)
@@ -96,7 +97,7 @@ def _continues(line: Line, after: Line, width: int) -> bool:
 def _joined(parts: Sequence[str]) -> str:
     """Wrapped lines as one; a hyphen at a line's end joins without a blank."""
     joined = [parts[0]]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         hyphen = re.search(r"\w-$", before) and part[0].islower()
         joined.append(part if hyphen else " " + part)
     return "".join(joined)

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from briefing.reading import chrome
+from briefing.reading.credits import AGENCIES
 from briefing.reading.dates import full_dates
-
-if TYPE_CHECKING:
-    from briefing.reading.clean import Piece
+from briefing.reading.furniture import words_in
+from briefing.reading.pieces import Piece
 
 HEAD = 400
 LABEL = re.compile(
@@ -24,14 +22,14 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"[ ,|/•·–-]{0,3}(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:GMT|UTC|EST|EDT|BST"
-    r"|CET|local time)\)?)?(?![\w.]*\d)",
+    r"[ ,|/•·–-]{0,3}(?:at \d{4}|(?:at )?\d{1,2}[:.]\d\d)(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:GMT|UTC|EST|EDT|BST|CET|local time)\)?)?(?![\w.]*\d)",
     re.IGNORECASE,
 )
 OWN = re.compile(r"\s*(?:[-–—|:]\s*)?(?=[\"“‘'«(]?[A-Z0-9])")
 BEFORE_DATE = frozenset(
     """on of since until till in by from dated to and the after before between for at through as or
-    late early mid around about during was is were are""".split()  # noqa: SIM905
+    late early mid around about during was is were are""".split()
 )
 
 
@@ -39,7 +37,7 @@ def split_opening(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces; the first of running text parted at a date that runs into it."""
     waiting = True
     for piece in pieces:
-        if waiting and not piece.role and chrome.words_in(piece.text) >= 12:
+        if waiting and not piece.role and words_in(piece.text) >= 12:
             waiting = False
             yield from _parted(piece)
         else:
@@ -77,4 +75,6 @@ def _may_stand(before: str, raw: str) -> bool:
     last = words[-1].casefold()
     if last in BEFORE_DATE or re.search(r"[,;]\s*$", raw):
         return False
+    if before in AGENCIES:
+        return True
     return 3 <= len(words) <= 25 and not re.search(r"[.!?]\s", before + " ")

@@ -1,23 +1,24 @@
-"""A block -> its sentences. The law: rules only, linear; every word is in one sentence, in order."""
+"""A block -> its sentences. Rules only, linear; every word is in one sentence, in order."""
 
 from __future__ import annotations
 
 import re
 
-END = re.compile(r"[.!?…。！？؟۔।]+[\"”’'»)\]]*(?=\s)|[。！？]+[”」』）]*")
+MARKS = ".!?…。！？؟۔।"
+END = re.compile(rf"(?<![{MARKS}])(?:[{MARKS}]++[\"”’'»)\]]*+(?=\s)|[。！？]++[”」』）]*+)")
 BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*$")
 AFTER = re.compile(r"\s+[\"“‘'«(\[„-]*(\w*)")
 TITLES = frozenset(
-    """mr mrs ms dr prof gen col lt maj capt sgt cpl pvt adm cmdr brig sen rep gov pres rev fr st hon
-    sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens sens reps amb
+    """mr mrs ms dr prof gen col lt maj capt sgt cpl pvt adm cmdr brig sen rep gov pres rev fr st
+    hon sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens sens reps amb
     supt insp det supt dist min sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
     wed thu thur thurs fri fig vol pp pg art op ed eds al ex sh shri smt hj dir dep asst hr engr
-    atty""".split()  # noqa: SIM905 - a list of words is read as words
+    atty""".split()
 )
 """Abbreviations that want something after them."""
 MAY_END = frozenset(
     """inc ltd co corp jr sr plc llc bros etc am pm us uk un eu usa uae dc ph.d esq est gmt
-    a.m p.m u.s u.k u.n e.u u.s.a u.a.e d.c b.c a.d m.d p.s e.g i.e tk rs""".split()  # noqa: SIM905
+    a.m p.m u.s u.k u.n e.u u.s.a u.a.e d.c b.c a.d m.d p.s e.g i.e tk rs""".split()
 )
 """Abbreviations that may close a sentence: the next word decides."""
 STARTERS = frozenset(
@@ -25,7 +26,7 @@ STARTERS = frozenset(
     meanwhile according after before since when while as if his her its their our my for with
     from by to no not yet also even although though because one two many most some several both
     earlier later last what who why how where under over during despite another other such
-    president prime foreign officials""".split()  # noqa: SIM905
+    president prime foreign officials""".split()
 )
 
 
@@ -68,6 +69,4 @@ def _full_stop(text: str, mark: re.Match[str], word: str) -> bool:
         return word.casefold() in STARTERS and last != "I"
     if low in MAY_END and ("." in last or low in ("inc", "ltd", "co", "corp", "jr", "sr", "plc")):
         return word.casefold() in STARTERS or not word
-    if low in TITLES and last.islower() and low in ("vs", "v", "cf", "eg", "ie", "approx", "al"):
-        return False
-    return True
+    return not (last.islower() and low in ("vs", "v", "cf", "eg", "ie", "approx", "al"))

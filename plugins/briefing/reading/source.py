@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Fact, SetAside, Sidecar
-from briefing.reading import chrome
-from briefing.reading.clean import host_of, is_masthead, squeeze
+from briefing.reading.credits import AGENCIES, byline_in
 from briefing.reading.dateline import Dateline
+from briefing.reading.furniture import address_in
+from briefing.reading.hosts import host_of, is_masthead
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
          "DPA", "EFE", "ANSA", "TASS", "Bloomberg")  # fmt: skip
@@ -18,27 +19,27 @@ TOLD = re.compile(
     + r")\b(?! and\b)"
 )
 PICKS = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?:Video Picks|Editor.?s Picks)")
-SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, chrome.AGENCIES)) + r") ?[)\]]?\W*$")
+SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, AGENCIES)) + r") ?[)\]]?\W*$")
 
 
-def address_of(aside: Sequence[SetAside], sidecar: Sidecar | None) -> str:
+def address_of(aside: Sequence[SetAside], sidecar: Sidecar) -> str:
     """The text's own URL: the editor's, the labelled one, else the first above or below it."""
-    if sidecar and sidecar.url:
+    if sidecar.url:
         return sidecar.url
     reasons = ("the text's address", "an address")
     found = [s.text for reason in reasons for s in aside if s.reason == reason]
-    url = chrome.address_in(found[0]) if found else ""
+    url = address_in(found[0]) if found else ""
     url = f"http://{url}" if url.startswith("www.") else url
     return url if re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-~]*)?", url) else ""
 
 
-def byline_of(aside: Sequence[SetAside], sidecar: Sidecar | None) -> Fact | None:
+def byline_of(aside: Sequence[SetAside], sidecar: Sidecar) -> Fact | None:
     """The author as printed above or below the text."""
-    if sidecar and sidecar.author:
+    if sidecar.author:
         return Fact(sidecar.author, "editor", sidecar.reason)
     for scrap in aside:
         if scrap.reason == "the byline":
-            return Fact(chrome.byline_in(scrap.text) or scrap.text, "printed", _quoted(scrap.text))
+            return Fact(byline_in(scrap.text) or scrap.text, "printed", _quoted(scrap.text))
     return None
 
 
@@ -47,11 +48,11 @@ def publisher_of(
     paragraphs: Sequence[str],
     dateline: Dateline | None,
     url: str,
-    sidecar: Sidecar | None,
+    sidecar: Sidecar,
 ) -> Fact | None:
     """The editor's word; what is printed as masthead, byline, dateline or signature; else what
     the address, or the way the text speaks of an agency, makes likely."""
-    if sidecar and sidecar.publisher:
+    if sidecar.publisher:
         return Fact(sidecar.publisher, "editor", sidecar.reason)
     printed = _printed(aside, paragraphs, dateline, url)
     if printed:
@@ -68,7 +69,7 @@ def _printed(
         if scrap.reason == "the masthead":
             return Fact(scrap.text.strip(" ()-–—"), "printed", _quoted(scrap.text))
     for scrap in aside:
-        names = chrome.byline_in(scrap.text) if scrap.reason == "the byline" else ""
+        names = byline_in(scrap.text) if scrap.reason == "the byline" else ""
         if names and is_masthead(names, (url,)):
             return Fact(names, "printed", _quoted(scrap.text))
     if dateline and dateline.agency:
@@ -96,6 +97,3 @@ def _told(aside: Sequence[SetAside], paragraphs: Sequence[str]) -> Fact | None:
 
 def _quoted(text: str) -> str:
     return f"from “{text[:80]}”"
-
-
-__all__ = ["address_of", "byline_of", "publisher_of", "squeeze"]

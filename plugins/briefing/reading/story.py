@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefing.model import Block, Problem, SetAside, Sidecar, Story
 from briefing.reading.characters import balanced, fit
-from briefing.reading.clean import Cleaned, Piece, clean, host_of, squeeze
-from briefing.reading.dateline import dateline_of
+from briefing.reading.clean import Cleaned, clean
+from briefing.reading.dateline import Dateline, dateline_of
 from briefing.reading.dating import clues_in, printed_dating
 from briefing.reading.decode import Decoded, Unreadable, decode
+from briefing.reading.hosts import host_of, squeeze
 from briefing.reading.languages import direction_of, language_of
 from briefing.reading.layout import units_of
 from briefing.reading.marks import is_converted, without_marks
+from briefing.reading.pieces import Piece
 from briefing.reading.sentences import sentences
 from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of
@@ -44,65 +47,62 @@ def story_of(source: str, digest: str, decoded: Decoded, sidecar: Sidecar | None
     if is_converted(text):
         text, links = without_marks(text)
     cleaned = clean(units_of(text), sidecar)
-    aside = _with_links(cleaned.set_aside, links)
     notes = (*decoded.notes, *notes, *cleaned.notes)
     if cleaned.derived:
         notes += ("no headline was found: the first sentence stands as one",)
-    return _assembled(source, digest, decoded.encoding, cleaned, aside, notes, sidecar)
-
-
-def _with_links(
-    aside: Sequence[SetAside], links: Sequence[tuple[int, str]]
-) -> tuple[SetAside, ...]:
-    extra = [SetAside(line, url, "the target of a link") for line, url in links]
-    return tuple(sorted((*aside, *extra), key=lambda scrap: scrap.line))
+    targets = [SetAside(line, url, "the target of a link") for line, url in links]
+    aside = tuple(sorted((*cleaned.set_aside, *targets), key=lambda scrap: scrap.line))
+    story = _assembled(source, cleaned, aside, sidecar or Sidecar(""))
+    return replace(story, digest=digest, encoding=decoded.encoding, notes=(*notes, *story.notes))
 
 
 def _assembled(
-    source: str,
-    digest: str,
-    encoding: str,
-    cleaned: Cleaned,
-    aside: tuple[SetAside, ...],
-    notes: tuple[str, ...],
-    sidecar: Sidecar | None,
+    source: str, cleaned: Cleaned, aside: tuple[SetAside, ...], sidecar: Sidecar
 ) -> Story:
+    """The story of a cleaned text: what its blocks and the lines set aside say of it."""
     text, blocks = _laid_out((cleaned.headline, *cleaned.blocks))
-    spans = tuple(
-        (b.start + s, b.start + e) for b in blocks for s, e in sentences(text[b.start : b.end])
-    )
+    spans = _sentences(text, blocks)
     url = address_of(aside, sidecar)
     paragraphs = [text[b.start : b.end] for b in blocks if b.role in ("paragraph", "credit")]
-    lead = blocks[0] if cleaned.derived else _lead(blocks)
+    lead, dateline = _lead(text, blocks, cleaned.derived, squeeze(host_of(url)))
     first = text[lead.start : lead.end]
-    dateline = dateline_of(first, squeeze(host_of(url)))
-    opening = first[: dateline.end] if dateline else ""
-    dating, doubts = printed_dating(aside, opening, url, sidecar)
-    language = sidecar.language if sidecar and sidecar.language else language_of(text)
-    place = dateline.place if dateline else None
+    dating, doubts = printed_dating(aside, first, dateline, url, sidecar)
+    language = sidecar.language or language_of(text)
     return Story(
         source=source,
-        digest=digest,
-        slug=sidecar.slug
-        if sidecar and sidecar.slug
-        else slug_of(cleaned.headline.text, _name(source)),
+        digest="",
+        slug=sidecar.slug or slug_of(cleaned.headline.text, PurePosixPath(source).name),
         text=text,
         blocks=blocks,
         sentences=spans,
         dating=dating,
         publisher=publisher_of(aside, paragraphs, dateline, url, sidecar),
         byline=byline_of(aside, sidecar),
-        dateline=(lead.start + place[0], lead.start + place[1]) if place else None,
+        dateline=_shifted(dateline, lead.start),
         dateline_end=lead.start + (dateline.end if dateline else 0),
         url=url,
         language=language,
         direction=direction_of(language),
-        rights=sidecar.rights if sidecar and sidecar.rights else "full",
-        encoding=encoding,
+        rights=sidecar.rights or "full",
         set_aside=aside,
-        notes=(*notes, *doubts, *_shape_notes(text, language)),
+        notes=(*doubts, *_shape_notes(text, language)),
         clues=clues_in(text, spans),
-        formerly=sidecar.formerly if sidecar else (),
+        formerly=sidecar.formerly,
+    )
+
+
+def _shifted(dateline: Dateline | None, by: int) -> tuple[int, int] | None:
+    """The place of the dateline in the story's text."""
+    if dateline is None or dateline.place is None:
+        return None
+    return dateline.place[0] + by, dateline.place[1] + by
+
+
+def _sentences(text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (block.start + start, block.start + end)
+        for block in blocks
+        for start, end in sentences(text[block.start : block.end])
     )
 
 
@@ -120,13 +120,16 @@ def _laid_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
     return SEPARATOR.join(parts), tuple(blocks)
 
 
-def _lead(blocks: Sequence[Block]) -> Block:
-    """The first paragraph; the headline where there is none."""
-    return next((block for block in blocks if block.role == "paragraph"), blocks[0])
-
-
-def _name(source: str) -> str:
-    return PurePosixPath(source).name
+def _lead(
+    text: str, blocks: Sequence[Block], derived: bool, outlet: str
+) -> tuple[Block, Dateline | None]:
+    """The block that opens the text, and its dateline: the headline where it is the text's own
+    first sentence, else the first paragraph."""
+    first = next((block for block in blocks if block.role == "paragraph"), blocks[0])
+    for block in (blocks[0], first) if derived else (first,):
+        if dateline := dateline_of(text[block.start : block.end], outlet):
+            return block, dateline
+    return (blocks[0] if derived else first), None
 
 
 def _shape_notes(text: str, language: str) -> tuple[str, ...]:

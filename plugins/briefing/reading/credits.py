@@ -1,0 +1,113 @@
+"""A line -> whether it is a date, a byline, a credit or a caption. The law: only whole lines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.reading.dates import FULL
+from briefing.reading.furniture import words_in
+
+AGENCIES = (
+    "Reuters", "AFP", "Agence France-Presse", "AP", "Associated Press", "The Associated Press",
+    "UPI", "Xinhua", "TASS", "ITAR-TASS", "RIA Novosti", "Interfax", "DPA", "EFE", "ANSA", "PTI",
+    "IANS", "ANI", "Bloomberg", "SANA", "Anadolu Agency", "AA", "Kyodo", "Yonhap", "Bernama",
+    "Antara", "APA", "KUNA", "WAM", "SPA", "MENA", "Petra", "IRNA", "ISNA", "Fars", "Mehr",
+    "Sputnik", "PAP", "Al Jazeera", "BBC", "BBC News", "CNN", "NNA", "APS", "PANA", "VOA",
+    "RFE/RL", "IRIN", "IPS", "BNO",
+)  # fmt: skip
+"""Agencies and broadcasters that stand in datelines, bylines and signatures."""
+
+DATE_WORDS = re.compile(
+    r"published|updated|last|modified|posted|created|issued|first|date|of|publication|on|at|in|am"
+    r"|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|cest|ist|msk|eet|pst|pdt|local|time|o'clock|hrs?"
+    r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|ago|years?|months?|weeks?|days?|hours?|minutes?|mins?|min|read|reading|h"
+    r"|the|print|edition|release|update|original|originally|web|added|upload(?:ed)?|z|t",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:(?:written|reported|posted|published|story|words) )?by:? (?P<names>[^.!?:;]{2,90})",
+    re.IGNORECASE,
+)
+SMALL = frozenset("and of for in at the de van von bin al el la with & | - –".split())
+STAFF = re.compile(
+    r"(?:by )?(?:(?P<who>[A-Z][\w .&-]{1,30}) )?(?:staff|news agenc(?:y|ies)|agenc(?:y|ies)|wires?"
+    r"|wire (?:service|report)s?|correspondent|staff (?:writer|reporter|report|correspondent)"
+    r"|our correspondent|web desk|news desk|monitoring desk|newsdesk)(?: report)?s?\W*",
+    re.IGNORECASE,
+)
+PHOTO = re.compile(
+    r"[(\[]?(?:photo(?:graph)?s?|picture|image|pic|file photo|credit)\b"
+    r" ?(?:credits?|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
+    r"|[(\[]?(?:reuters|afp|ap|epa|getty(?: images)?|xinhua|tass|anadolu|sana|ap photo|afp photo"
+    r"|file)(?: photo)? ?[/|©-][^.!?]{2,60}[)\]]?"
+    r"|(?:©|\(c\)) ?[a-z][^.!?©]{1,60}",
+    re.IGNORECASE,
+)
+CAPTION_END = re.compile(
+    r"(?:\b(?:REUTERS|AFP|EPA|AP|Xinhua|TASS|Anadolu|Getty Images|SANA|ANSA|EFE|DPA|PTI)"
+    r"(?: Photo| PHOTO)?(?:, File)?(?: ?/ ?[A-Z][^.()\[\]]{1,60})"
+    r"|[(\[] ?(?:(?:file )?photos?\b[^()\[\]]{0,60}"
+    r"|(?:AP|AFP|EPA|REUTERS|Reuters) Photo[^()\[\]]{0,60}"
+    r"|(?:AFP|REUTERS|EPA|AP|Getty)(?: Images| file)?)"
+    r"|(?:Photo|Photograph|Picture|Image|Credit)(?: credit)?(?:: | by | courtesy of )"
+    r"[A-Z][^.()]{1,60})"
+    r" ?[)\]]?\.?$"
+)
+CAPTION_START = re.compile(
+    r"(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo) ?[:—–-]"
+    r"|(?:In this|This|A) (?:file |handout |still )?(?:photo|image|picture|frame grab)"
+    r" (?:taken|shows|released|provided|from)\b"
+)
+CREDIT = re.compile(
+    r"[(\[—–-]{0,2} ?(?:(?i:(?:(?:additional|extra|further) )?(?:writing|reporting|editing"
+    r"|compiled|written|edited|translated|translation|reported|compilation|production"
+    r"|photography|contributed|contributions?))(?: by| from) (?:the )?[A-Z].{1,300}"
+    r"|(?i:with (?:files|reporting|inputs?|additional reporting|reports?|contributions?"
+    r"|information|material) (?:by|from)) .{2,120}"
+    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies)[)\]]?"
+)
+SIGNATURE = re.compile(
+    r"[(\[—–-]{1,2} ?(?:" + "|".join(map(re.escape, AGENCIES)) + r")\b[\w /,&-]{0,30}[)\]]?"
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a full date and nothing but words of dates and times."""
+    if len(text) > 120:
+        return False
+    rest, count = FULL.subn(" ", text)
+    if not count:
+        return False
+    return all(
+        DATE_WORDS.fullmatch(word) or re.fullmatch(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", word, re.I)
+        for word in re.findall(r"[^\s,|/•·()\[\]–—:-]+(?::\d\d)*", rest)
+    )
+
+
+def byline_in(text: str) -> str:
+    """The name or names of "By Tom Perry and Laila Bassam"; "" = the line is no byline."""
+    match = BYLINE.fullmatch(text) if len(text) <= 120 else None
+    if match is None:
+        return ""
+    names = match["names"].strip(" |-–—,")
+    words = names.split()
+    good = all(w[0].isupper() or w in SMALL or not w[0].isalpha() for w in words)
+    return names if good and 0 < len(words) <= 12 else ""
+
+
+def is_staff(text: str) -> bool:
+    """Whether a line stands for a byline without a name: "Staff Reporter", "Agencies"."""
+    return len(text) <= 60 and STAFF.fullmatch(text) is not None
+
+
+def side_role(text: str) -> str:
+    """``credit`` or ``caption`` for lines beside the body's own text; "" = neither."""
+    words = words_in(text) if len(text) <= 800 else 1000
+    if words <= 45 and (CREDIT.fullmatch(text) or SIGNATURE.fullmatch(text)):
+        return "credit"
+    if words <= 16 and PHOTO.fullmatch(text):
+        return "credit"
+    if words <= 80 and (CAPTION_END.search(text[-120:]) or CAPTION_START.match(text)):
+        return "caption"
+    return ""

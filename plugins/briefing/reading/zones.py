@@ -1,0 +1,131 @@
+"""Pieces -> pieces with roles, by where they stand. The law: in doubt a line is text.
+
+Above the first sentence of the body a page keeps labels, dates and bylines; below the last one
+lists of links; between them all is text but the page's most obvious furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.reading.credits import byline_in, is_date_line, is_staff, side_role
+from briefing.reading.furniture import FIGURES, address_in, words_in
+from briefing.reading.hosts import is_masthead
+from briefing.reading.pieces import Piece, ends_sentence, is_body
+from briefing.reading.sentences import sentences
+
+SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
+LONGEST_HEADLINE = 30
+LONGEST_SUBHEAD = 14
+
+
+def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
+    """Give each open piece its role. ``wanted``: the headline, where an editor gives one."""
+    bodies = [n for n, p in enumerate(pieces) if p.role in ("", "keep") and is_body(p.text)]
+    if not bodies:
+        return _head(pieces, wanted)
+    first, last = bodies[0], bodies[-1]
+    if _is_headline_sentence(pieces, bodies):
+        first = bodies[1]
+    head = _head(pieces[:first], wanted)
+    middle = _middle(pieces[first : last + 1])
+    return [*head, *middle, *_tail(pieces[last + 1 :])]
+
+
+def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:
+    """The first sentence stands as a headline if nothing better stands above it."""
+    first = bodies[0]
+    if len(bodies) < 2 or any(not p.role for p in pieces[:first] if not _is_metadata(p)):
+        return False
+    text = pieces[first].text
+    return words_in(text) <= LONGEST_HEADLINE and len(sentences(text)) == 1
+
+
+def _is_metadata(piece: Piece) -> bool:
+    return bool(is_date_line(piece.text) or byline_in(piece.text) or is_staff(piece.text))
+
+
+def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
+    """Above the body: date, byline and masthead go aside; then labels, headline, standfirst."""
+    judged = [p if p.role else _metadata(p, pieces) for p in pieces]
+    open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
+    if not open_:
+        return judged
+    named = [n for n in open_ if judged[n].text == wanted]
+    long = [n for n in open_ if words_in(judged[n].text) >= 4]
+    chosen = (named or long[:1] or open_)[0]
+    for n in open_:
+        if n == chosen:
+            judged[n] = replace(judged[n], role="headline")
+        elif n < chosen and judged[n].role != "keep" and words_in(judged[n].text) <= 3:
+            judged[n] = replace(judged[n], role="aside", reason="a label above the headline")
+        else:
+            judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
+    return judged
+
+
+def _metadata(piece: Piece, pieces: Sequence[Piece]) -> Piece:
+    if is_date_line(piece.text):
+        return replace(piece, role="aside", reason="the line of the date")
+    if byline_in(piece.text):
+        return replace(piece, role="aside", reason="the byline")
+    if is_staff(piece.text):
+        return replace(piece, role="aside", reason="the byline")
+    names = [byline_in(p.text) for p in pieces]
+    names += [address_in(p.text) for p in pieces]
+    if is_masthead(piece.text, names):
+        return replace(piece, role="aside", reason="the masthead")
+    return piece
+
+
+def _middle(pieces: Sequence[Piece]) -> list[Piece]:
+    """Within the body: paragraphs, subheads over them, captions and credits."""
+    judged = list(pieces)
+    open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
+    for k, n in enumerate(open_):
+        text = judged[n].text
+        role = side_role(text)
+        if not role and not is_body(text) and k + 1 < len(open_):
+            role = "subhead" if _is_subhead(judged, open_, k) else ""
+        judged[n] = replace(judged[n], role=role or "paragraph")
+    return judged
+
+
+def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
+    """A short line over a body; a line in a list of short lines is none."""
+    text = pieces[open_[k]].text
+    if words_in(text) > LONGEST_SUBHEAD or re.match(r"[•*·▪◦‣–—-]|\d+[.)]\s", text):
+        return False
+    if text.endswith((",", ";")) or text[0].islower() or SPEECH.search(text):
+        return False
+    below = is_body(pieces[open_[k + 1]].text)
+    above = [pieces[n].text for n in open_[max(0, k - 2) : k]]
+    return below and not (len(above) == 2 and not any(is_body(t) for t in above))
+
+
+def _tail(pieces: Sequence[Piece]) -> list[Piece]:
+    """Below the body: once the page's furniture begins, short lines belong to it."""
+    judged: list[Piece] = []
+    first = next((piece.text for piece in pieces if piece.role == "aside"), "")
+    begun = False
+    for piece in pieces:
+        begun = begun or piece.role == "aside"
+        judged.append(piece if piece.role == "aside" else _below(piece, first, begun))
+    return judged
+
+
+def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
+    """A line below the body. ``begun``: the page's furniture stands above it."""
+    if piece.role == "keep":
+        return replace(piece, role="paragraph")
+    if role := side_role(piece.text):
+        return replace(piece, role=role)
+    if _is_metadata(piece):
+        return _metadata(piece, ())
+    if furniture_line and FIGURES.fullmatch(piece.text):
+        return replace(piece, role="aside", reason="figures of the page")
+    if begun and not ends_sentence(piece.text):
+        return replace(piece, role="aside", reason=f"it stands below “{furniture_line[:40]}”")
+    return replace(piece, role="paragraph")
