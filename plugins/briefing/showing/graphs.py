@@ -38,7 +38,7 @@ def drawing(dossier: Dossier, company: Together, refs: Sequence[str], here: str)
     lines = _strongest(company, linked)
     label = dossier.lang.gettext("Who appears with whom, as a network")
     inner = _lines(company, lines, spots) + Markup("").join(
-        _node(dossier, ref, mark, _words(labels), here)
+        _node(ref, mark, _words(labels), here, _mentions(dossier, ref))
         for ref, mark, *labels in zip(
             linked,
             marks,
@@ -62,11 +62,18 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
         turn = 2 * math.pi * n / len(others) - math.pi / 2
         spots[other] = (x + 100 * math.cos(turn), y + 112 * math.sin(turn))
     names = [ref, *others]
-    biggest = max(dossier.tally(name).shown for name in names)
+    shared = {other: company.count(ref, other) for other in others}
+    biggest = max(shared.values())
     marks = [
-        Mark(dossier.title(name), *spots[name], _radius(dossier.tally(name).shown, biggest, 15.0))
+        Mark(dossier.title(name), *spots[name], _radius(shared.get(name, biggest), biggest, 15.0))
         for name in names
     ]
+    told = {
+        other: dossier.lang.ngettext(
+            "%(name)s: %(n)s paragraph", "%(name)s: %(n)s paragraphs", n, name=dossier.title(other)
+        )
+        for other, n in shared.items()
+    } | {ref: dossier.title(ref)}
     pairs = [(ref, other) for other in others] + [
         (one, other)
         for n, one in enumerate(others)
@@ -75,7 +82,7 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
     ]
     label = dossier.lang.gettext("%(name)s and who appears with them", name=dossier.title(ref))
     inner = _lines(company, pairs, spots) + Markup("").join(
-        _node(dossier, name, mark, _words([words]), here)
+        _node(name, mark, _words([words]), here, told[name])
         for name, mark, words in zip(
             names, marks, _labels(marks, LETTERS, (width, height), "any"), strict=True
         )
@@ -138,11 +145,14 @@ def _words(labels: Iterable[tuple[Label | None, str, str]]) -> Markup:
     )
 
 
-def _node(dossier: Dossier, ref: str, mark: Mark, words: Markup, here: str) -> Markup:
+def _mentions(dossier: Dossier, ref: str) -> str:
     count = dossier.tally(ref).shown
-    told = dossier.lang.ngettext(
-        "%(name)s: %(n)s mention", "%(name)s: %(n)s mentions", count, name=mark.name
+    return dossier.lang.ngettext(
+        "%(name)s: %(n)s mention", "%(name)s: %(n)s mentions", count, name=dossier.title(ref)
     )
+
+
+def _node(ref: str, mark: Mark, words: Markup, here: str, told: str) -> Markup:
     return Markup(
         '<a href="{}" aria-label="{}"><title>{}</title><circle cx="{}" cy="{}" r="{}"/>{}</a>\n'
     ).format(

@@ -6,7 +6,7 @@ paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.showing.dossier import Dossier
@@ -43,8 +43,13 @@ class Together:
 
 def together(dossier: Dossier) -> Together:
     """Count the paragraphs that actors share."""
+    return counted(_casts(dossier))
+
+
+def counted(casts: Iterable[tuple[Paragraph, Sequence[str]]]) -> Together:
+    """The same of paragraphs given with their actors, in order of ref."""
     pairs: dict[Pair, list[Paragraph]] = {}
-    for paragraph, refs in _casts(dossier):
+    for paragraph, refs in casts:
         for n, one in enumerate(refs):
             for other in refs[n + 1 :]:
                 pairs.setdefault((one, other), []).append(paragraph)
