@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from briefing.model import (
     Article,
@@ -26,6 +27,7 @@ from briefing.showing.strings import KINDS, Language, language
 from briefing.showing.values import Day, Link, Source
 
 AROUND = 8  # articles of the same days shown on a page, before and after
+T = TypeVar("T")
 Extras = Callable[[str], Sequence[Link]]
 
 
@@ -71,6 +73,13 @@ class Dossier:
     _named: dict[int, list[dict[str, None]]] = field(default_factory=dict)
     _members: dict[str, list[str]] | None = None
     _shared: dict[int, list[SharedText]] | None = None
+    _once: dict[str, object] = field(default_factory=dict)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is made at the first call under this name, and kept."""
+        if name not in self._once:
+            self._once[name] = make()
+        return self._once[name]  # type: ignore[return-value]
 
     def __post_init__(self) -> None:
         self.lang = language(self.site.language)

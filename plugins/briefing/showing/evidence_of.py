@@ -30,7 +30,11 @@ class Told:
 
 
 def told(dossier: Dossier) -> Told:
-    """All items of the dossier, by the entities they are about."""
+    """All items of the dossier, by the entities they are about; gathered once."""
+    return dossier.once("told", lambda: _gather(dossier))
+
+
+def _gather(dossier: Dossier) -> Told:
     found = Told()
     for i, article in enumerate(dossier.articles):
         _take(found, i, article)

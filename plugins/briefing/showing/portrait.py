@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import maps, urls
+from briefing.showing import graphs, maps, urls
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.dossier import Dossier
+from briefing.showing.together import Together, counted
 from briefing.showing.values import Count, Day, Link, Source, Term
 
 TOGETHER = 12  # names of each family under "appears with"; the network page has all
@@ -52,6 +53,7 @@ class Portrait:
     facts: tuple[Term, ...]
     variants: tuple[tuple[str, str], ...]  # form, "16×"
     locator: Markup
+    ego: Markup
     spark: Spark | None
     roles: tuple[RoleSeen, ...]
     conflicts: tuple[Conflict, ...]
@@ -72,6 +74,7 @@ def portrait(dossier: Dossier, ref: str, here: str, group: Callable[[int], str])
         facts=tuple(_facts(dossier, entity, here)),
         variants=_variants(dossier, ref),
         locator=_locator(dossier, entity),
+        ego=_ego(dossier, entity, here),
         spark=_spark(dossier, ref, group),
         roles=_roles(dossier, ref, here),
         conflicts=_conflicts(dossier, ref, here),
@@ -150,6 +153,24 @@ def _locator(dossier: Dossier, entity: Entity) -> Markup:
     if entity.family != "location" or entity.place is None:
         return Markup("")
     return maps.locator(dossier, entity.ref)
+
+
+def _ego(dossier: Dossier, entity: Entity, here: str) -> Markup:
+    """Those an actor shares most paragraphs with, drawn."""
+    if entity.family != "actor":
+        return Markup("")
+    return graphs.ego(dossier, _company(dossier, entity.ref), entity.ref, here)
+
+
+def _company(dossier: Dossier, ref: str) -> Together:
+    """Who meets whom in the paragraphs that name ``ref``: no other text can change its page."""
+    return counted(
+        (
+            (i, block),
+            sorted(other for other in dossier.named_in(i, block) if other.startswith("actors/")),
+        )
+        for i, block in _paragraphs(dossier, ref)
+    )
 
 
 def _variants(dossier: Dossier, ref: str) -> tuple[tuple[str, str], ...]:
@@ -235,14 +256,20 @@ def _conflicts(dossier: Dossier, ref: str, here: str) -> tuple[Conflict, ...]:
 # --- company ------------------------------------------------------------------------------------
 
 
+def _paragraphs(dossier: Dossier, ref: str) -> list[tuple[int, int]]:
+    """The (article, block) in which an entity is named, in order."""
+    return list(
+        dict.fromkeys(
+            (i, dossier.block_at(i, dossier.articles[i].mentions[k].start))
+            for i, k in dossier.lines(ref)
+        )
+    )
+
+
 def _beside(dossier: Dossier, ref: str) -> Counter[str]:
     """How many paragraphs each other entity shares with this one."""
     found: Counter[str] = Counter()
-    paragraphs = dict.fromkeys(
-        (i, dossier.block_at(i, dossier.articles[i].mentions[k].start))
-        for i, k in dossier.lines(ref)
-    )
-    for i, block in paragraphs:
+    for i, block in _paragraphs(dossier, ref):
         found.update(other for other in dossier.named_in(i, block) if other != ref)
     return found
 

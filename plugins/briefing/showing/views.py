@@ -14,6 +14,7 @@ from briefing.model import Mention, Sheet
 from briefing.showing import urls, weave
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import Frame, frame
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link, Source, Term
 
 WORDS_A_MINUTE = (
@@ -108,7 +109,12 @@ class ArticleView:
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """One page an article."""
     for i in range(len(dossier.articles)):
-        yield Sheet(urls.article(dossier.story(i)), "article.html", lambda i=i: values(dossier, i))
+        yield Sheet(
+            urls.article(dossier.story(i)),
+            "article.html",
+            lambda i=i: values(dossier, i),
+            stamps(dossier).article_page(i),
+        )
 
 
 def values(dossier: Dossier, i: int) -> dict[str, object]:

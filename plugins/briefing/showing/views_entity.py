@@ -17,6 +17,7 @@ from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.evidence_of import Items, Telling, Told
 from briefing.showing.frame import frame
 from briefing.showing.portrait import Portrait, portrait
+from briefing.showing.stamps import stamps
 from briefing.showing.strings import FORMS
 from briefing.showing.values import Day, Link, Source
 
@@ -87,17 +88,21 @@ class Part:
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """The page of each entity, and its parts where it has any."""
-    told = evidence_of.told(dossier)
     for ref in dossier.briefing.entities:
-        yield Sheet(
-            urls.entity(ref), "entity.html", lambda ref=ref: _values(dossier, told, ref, None)
-        )
-        for part in parts(dossier, ref):
-            yield Sheet(
-                urls.part(ref, part.name),
-                "entity.html",
-                lambda ref=ref, part=part: _values(dossier, told, ref, part),
-            )
+        split = parts(dossier, ref)
+        yield _sheet(dossier, ref, split, None)
+        for part in split:
+            yield _sheet(dossier, ref, split, part)
+
+
+def _sheet(dossier: Dossier, ref: str, split: Sequence[Part], part: Part | None) -> Sheet:
+    """One page; its fingerprint covers the texts it shows lines or company of."""
+    occurrences = dossier.briefing.entities[ref].occurrences
+    articles = [i for i, _k in occurrences if part is None or i in part.articles]
+    totals = [(other.name, other.title, len(other.lines)) for other in split]
+    fingerprint = stamps(dossier).entity_page(ref, part.name if part else "", articles, totals)
+    path = urls.part(ref, part.name) if part else urls.entity(ref)
+    return Sheet(path, "entity.html", lambda: _values(dossier, ref, part), fingerprint)
 
 
 def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
@@ -126,16 +131,16 @@ def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iter
         yield Part(name, label, frozenset(i for i, _k in run), tuple(run))
 
 
-def _values(dossier: Dossier, told: Told, ref: str, part: Part | None) -> dict[str, object]:
+def _values(dossier: Dossier, ref: str, part: Part | None) -> dict[str, object]:
     entity = dossier.briefing.entities[ref]
     path = urls.part(ref, part.name) if part else urls.entity(ref)
     crumbs = [_index_link(dossier, entity.family, path)]
     if part:
         crumbs.append(dossier.link(ref, path))
     heading = f"{entity.title}, {part.title}" if part else entity.title
-    view = _view(dossier, told, entity, path, part)
+    view = _view(dossier, evidence_of.told(dossier), entity, path, part)
     description = f"{entity.title}: {view.says} {view.counted}"
-    page = frame(dossier, path, heading, crumbs=crumbs, description=description)
+    page = frame(dossier, path, heading, crumbs=crumbs, description=description, state=False)
     return {"page": page, "view": view}
 
 
@@ -156,7 +161,7 @@ def _view(dossier: Dossier, told: Told, entity: Entity, path: str, part: Part | 
         provisional=entity.provisional,
         reasons=entity.reasons,
         says=describe(dossier, ref),
-        counted=counted(dossier, ref),
+        counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=None if part else portrait(dossier, ref, path, anchors(dossier, ref, path)),
         sections=tuple(_sections(dossier, told, entity, path, whole.articles)) if full else (),

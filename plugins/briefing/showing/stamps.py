@@ -1,0 +1,105 @@
+"""A Dossier -> fingerprints of its pages. The law: what a page shows can't change unseen.
+
+A fingerprint covers at least all values that a page is made of: whole articles and whole entities,
+so it may change too often, never too seldom. Nothing of the corpus at large goes into a page of an
+article, so a new text leaves most pages as they are (see also `views`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+
+import msgspec
+
+from briefing.showing.dossier import Dossier
+
+
+@dataclass(slots=True)
+class Stamps:
+    """Digests, each made when first asked for."""
+
+    dossier: Dossier
+    _articles: dict[int, bytes] = field(default_factory=dict)
+    _wholes: dict[int, bytes] = field(default_factory=dict)
+    _entities: dict[str, bytes] = field(default_factory=dict)
+    _encoder: msgspec.msgpack.Encoder = field(default_factory=msgspec.msgpack.Encoder)
+
+    def digest(self, *values: object) -> bytes:
+        """The digest of any values that msgpack knows, dataclasses included."""
+        return blake2b(self._encoder.encode(values), digest_size=16).digest()
+
+    def article(self, i: int) -> bytes:
+        """All that is known of one text."""
+        if i not in self._articles:
+            self._articles[i] = self.digest(self.dossier.articles[i])
+        return self._articles[i]
+
+    def entity(self, ref: str) -> bytes:
+        """An entity without its mentions."""
+        if ref not in self._entities:
+            found = self.dossier.entity(ref)
+            known = replace(found, occurrences=()) if found else ref
+            history = self.dossier.briefing.role_histories.get(ref)
+            titles = history.titles if history else ()
+            self._entities[ref] = self.digest(known, titles)
+        return self._entities[ref]
+
+    def whole(self, i: int) -> bytes:
+        """One text, with the entities it names."""
+        if i not in self._wholes:
+            refs = dict.fromkeys(m.ref for m in self.dossier.articles[i].mentions if m.ref)
+            self._wholes[i] = self.digest(self.article(i), [self.entity(ref) for ref in refs])
+        return self._wholes[i]
+
+    def article_page(self, i: int) -> str:
+        """The text, its neighbours in order, those of the same days, those that share sentences."""
+        dossier = self.dossier
+        near = {i - 1, i + 1, *dossier.around(i)}
+        shared = dossier.shared(i)
+        near |= {place[0] for one in shared for place in one.places}
+        others = [self.article(j) for j in sorted(near) if 0 <= j < len(dossier.articles)]
+        return self.digest(dossier.site, self.whole(i), others, list(shared)).hex()
+
+    def entity_page(self, ref: str, part: str, articles: Iterable[int], split: object) -> str:
+        """The entity, the texts that name it, what it belongs to, what the corpus says of it."""
+        dossier = self.dossier
+        entity = dossier.briefing.entities[ref]
+        beside = self._relatives(ref)
+        return self.digest(
+            dossier.site,
+            part,
+            split,
+            self.entity(ref),
+            [self.whole(i) for i in dict.fromkeys(articles)],
+            [self.entity(other) for other in beside],
+            [dossier.tally(r) for r in (entity.land, entity.state) if dossier.entity(r)],
+            dossier.briefing.role_histories.get(ref),
+            self._proposals().get(ref),
+            dossier.briefing.names_in(entity.authority.note) if entity.authority else (),
+        ).hex()
+
+    def _relatives(self, ref: str) -> list[str]:
+        entity = self.dossier.briefing.entities[ref]
+        authority = entity.authority
+        named = [entity.land, entity.state, *self.dossier.members(ref)]
+        if authority:
+            named += [authority.affiliation, authority.part_of, authority.land, *authority.seats]
+        return [other for other in dict.fromkeys(named) if other]
+
+    def _proposals(self) -> dict[str, list[object]]:
+        def make() -> dict[str, list[object]]:
+            found: dict[str, list[object]] = {}
+            for proposal in self.dossier.briefing.proposals:
+                for ref in (proposal.ref, proposal.other):
+                    titles = [self.dossier.title(other) for other in (proposal.ref, proposal.other)]
+                    found.setdefault(ref, []).append([proposal, titles])
+            return found
+
+        return self.dossier.once("proposals", make)
+
+
+def stamps(dossier: Dossier) -> Stamps:
+    """The one keeper of digests of a dossier."""
+    return dossier.once("stamps", lambda: Stamps(dossier))
