@@ -17,6 +17,7 @@ from briefing.showing import (
     meetings,
     network,
     positions,
+    printing,
     quotations,
     views,
     views_entity,
@@ -39,6 +40,7 @@ MODULES = (
     positions,
     maps,
     network,
+    printing,
     views_plain,
 )
 """The page modules in the order their pages are written."""

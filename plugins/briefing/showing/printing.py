@@ -1,0 +1,223 @@
+"""Dossier -> the whole of it as a book to print. The law: paragraph numbers stay.
+
+The index of names at the back points at them: "3.9" is paragraph 9 of article 3.
+
+Long dossiers are bound in volumes; articles keep their number in all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model import Sheet
+from briefing.showing import urls, weave
+from briefing.showing.dossier import Dossier
+from briefing.showing.frame import frame
+from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.values import Day, Link
+
+VOLUME = 600_000  # bytes of text a volume: some two hundred articles
+FAMILIES = ("actor", "location", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block as printed. ``number`` 0 = no paragraph."""
+
+    role: str
+    id: str
+    number: int
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An article with its number in the book."""
+
+    number: int
+    headline: str
+    outlet: str
+    outlet_why: str
+    day: Day
+    url: str
+    lang: str
+    dir: str
+    paragraphs: tuple[Paragraph, ...]
+    withheld: bool
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return 500 + sum(len(p.html) + 60 for p in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a name stands: "3.9" is paragraph 9 of article 3."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line of the index."""
+
+    title: str
+    role: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The names of one family, A to Z."""
+
+    label: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    number: int
+    link: Link
+    outlet: str
+    outlet_why: str
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class PrintView:
+    """What a volume shows."""
+
+    contents: tuple[Entry, ...]
+    chapters: tuple[Chapter, ...]
+    index: tuple[Register, ...]
+    volumes: tuple[Link, ...]
+
+
+def chapters(dossier: Dossier) -> tuple[Chapter, ...]:
+    """Every article, numbered in order of day."""
+    return tuple(_chapter(dossier, i) for i in range(len(dossier.articles)))
+
+
+def _chapter(dossier: Dossier, i: int) -> Chapter:
+    story, end = dossier.story(i), dossier.shown_end(i)
+    foreign = story.language != dossier.lang.code
+    publisher = story.publisher
+    paragraphs = tuple(
+        Paragraph(
+            block.role,
+            f"a{i + 1}{fragment}",
+            block.number,
+            weave.weave(story.text, block.start, min(block.end, end)),
+        )
+        for block, fragment in zip(story.blocks[1:], dossier.fragments(i)[1:], strict=True)
+        if block.start < end
+    )
+    return Chapter(
+        number=i + 1,
+        headline=story.headline,
+        outlet=publisher.value if publisher else "",
+        outlet_why=publisher.reason if publisher and publisher.certainty == "inferred" else "",
+        day=dossier.day(i),
+        url=story.url if story.url.startswith(("https://", "http://")) else "",
+        lang=story.language if foreign else "",
+        dir=story.direction if foreign or story.direction != dossier.lang.direction else "",
+        paragraphs=paragraphs,
+        withheld=end <= len(story.text),
+    )
+
+
+def volumes(dossier: Dossier) -> tuple[Part[Chapter], ...]:
+    """The chapters, bound in volumes."""
+    return parts(urls.PRINT, chapters(dossier), lambda chapter: chapter.size, VOLUME)
+
+
+def index(dossier: Dossier, every: Sequence[Part[Chapter]], here: str) -> tuple[Register, ...]:
+    """Every name that is linked on the site, with the paragraphs that hold it."""
+    where = {chapter.number: part.path for part in every for chapter in part.items}
+    _ = dossier.lang.gettext
+    labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
+    names: dict[str, list[tuple[str, Name]]] = {family: [] for family in FAMILIES}
+    for entity in dossier.briefing.entities.values():
+        references = _references(dossier, entity.ref, where, here)
+        if references:
+            role = entity.authority.role if entity.authority else ""
+            name = Name(entity.title, role or dossier.kind(entity.ref), references)
+            names[entity.family].append((entity.title.casefold(), name))
+    return tuple(
+        Register(labels[family], tuple(name for _key, name in sorted(found, key=lambda x: x[0])))
+        for family, found in names.items()
+        if found
+    )
+
+
+def _references(
+    dossier: Dossier, ref: str, where: dict[int, str], here: str
+) -> tuple[Reference, ...]:
+    found: dict[tuple[int, int], Reference] = {}
+    for i, k in dossier.lines(ref):
+        block = dossier.block_at(i, dossier.articles[i].mentions[k].start)
+        if (i, block) in found:
+            continue
+        number = dossier.story(i).blocks[block].number
+        fragment = f"a{i + 1}{dossier.fragments(i)[block]}" if block else f"a{i + 1}"
+        href = urls.relative(here, where[i + 1], fragment)
+        found[i, block] = Reference(f"{i + 1}.{number}" if number else f"{i + 1}", href)
+    unique = {reference.text: reference for reference in reversed(found.values())}
+    return tuple(sorted(unique.values(), key=lambda r: [int(n) for n in r.text.split(".")]))
+
+
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """``print.html`` and, for a long dossier, its further volumes."""
+    every = volumes(dossier)
+    for part in every:
+        yield Sheet(part.path, "print.html", lambda part=part: values(dossier, every, part))
+
+
+def values(
+    dossier: Dossier, every: Sequence[Part[Chapter]], part: Part[Chapter]
+) -> dict[str, object]:
+    """What the template of one volume gets."""
+    lang = dossier.lang
+
+    def name(number: int) -> str:
+        return lang.gettext("Volume %(n)s", n=number)
+
+    before, after = neighbours(every, part, name)
+    heading = dossier.site.name
+    if part.of > 1:
+        heading = lang.gettext("%(site)s, volume %(n)s", site=heading, n=part.number)
+    says = lang.ngettext(
+        "%(n)s article with its paragraph numbers, and an index of names.",
+        "%(n)s articles with their paragraph numbers, and an index of names.",
+        len(dossier.articles),
+    )
+    page = frame(dossier, part.path, heading, says, previous=before, next=after)
+    last = part.number == part.of
+    shown = PrintView(
+        tuple(
+            Entry(
+                c.number,
+                Link(c.headline, urls.relative(part.path, other.path, f"a{c.number}")),
+                c.outlet,
+                c.outlet_why,
+                c.day,
+            )
+            for other in every
+            for c in other.items
+        )
+        if part.number == 1
+        else (),
+        part.items,
+        index(dossier, every, part.path) if last else (),
+        tuple(Link(name(p.number), urls.relative(part.path, p.path)) for p in every)
+        if part.of > 1
+        else (),
+    )
+    return {"page": page, "view": shown}
