@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from briefing.model import Entity, Sheet
 from briefing.showing import lands, urls
-from briefing.showing.clipping import box_of
+from briefing.showing.clipping import box_of, middle
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.labels import Label, Mark, place_labels
@@ -216,8 +216,8 @@ def _named(
         return _words(placed[0], entity.title, "any")
     marks = [Mark(entity.title, *at, 6.0)]
     if country is not None:
-        middle = lands.middle(lands.main_ring(country))
-        marks.append(Mark(country.name, *window.place(*middle), 0.0))
+        centre = middle(lands.main_ring(country))
+        marks.append(Mark(country.name, *window.place(*centre), 0.0))
     placed = place_labels(marks, 17.0, size)
     dot = Markup('<circle cx="{}" cy="{}" r="6"/>').format(*map(number, at))
     return dot + Markup("").join(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.model import Entity
 from briefing.showing import lands
-from briefing.showing.clipping import box_of
+from briefing.showing.clipping import box_of, middle
 from briefing.showing.dossier import Dossier
 from briefing.showing.lands import Window
 
@@ -40,7 +40,7 @@ def position(entity: Entity) -> tuple[float, float] | None:
         return None
     shape = shape_of(entity) if entity.kind == "country" else None
     if shape is not None:
-        longitude, latitude = lands.middle(lands.main_ring(shape))
+        longitude, latitude = middle(lands.main_ring(shape))
         return latitude, longitude
     return entity.place.latitude, entity.place.longitude
 
