@@ -241,6 +241,27 @@ class Dossier:
                     self._members.setdefault(name, []).append(entity.ref)
         return self._members.get(ref, ())
 
+    def metonyms(self, ref: str) -> tuple[tuple[str, int], ...]:
+        """The actors that a place's name stands for, with how often: ``Moscow says`` is Russia."""
+        if not ref.startswith("locations/"):
+            return ()
+        return self.once("metonyms", self._metonyms).get(ref, ())
+
+    def _metonyms(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        found: dict[str, dict[str, int]] = {}
+        for entity in self.briefing.entities.values():
+            seats = {self.title(seat).casefold(): seat for seat in self._seats(entity)}
+            for i, k in self.lines(entity.ref) if seats else ():
+                mention = self.articles[i].mentions[k]
+                surface = self.story(i).text[mention.start : mention.end].casefold()
+                if mention.form == "metonym" and surface in seats:
+                    counts = found.setdefault(seats[surface], {})
+                    counts[entity.ref] = counts.get(entity.ref, 0) + 1
+        return {place: tuple(counts.items()) for place, counts in found.items()}
+
+    def _seats(self, entity: Entity) -> tuple[str, ...]:
+        return entity.authority.seats if entity.authority else ()
+
     def shared(self, article: int) -> Sequence[SharedText]:
         """The sentences of an article that stand in others too, in order of text."""
         if self._shared is None:

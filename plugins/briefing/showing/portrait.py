@@ -12,6 +12,8 @@ from briefing.model import Entity
 from briefing.showing import graphs, maps, urls
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.dossier import Dossier
+from briefing.showing.evidence_of import told
+from briefing.showing.spots import position
 from briefing.showing.together import Together, counted
 from briefing.showing.values import Count, Day, Link, Source, Term
 
@@ -96,8 +98,14 @@ def _facts(dossier: Dossier, entity: Entity, here: str) -> list[Term]:
         terms.append(_pair(dossier, _("As a place"), entity.land, here))
     if entity.state:
         terms.append(_pair(dossier, _("As an actor"), entity.state, here))
-    if entity.place and entity.family == "location":
+    terms += [
+        _pair(dossier, _("Read as an actor"), ref, here, n)
+        for ref, n in dossier.metonyms(entity.ref)
+    ]
+    if entity.family == "location" and position(entity):
         terms.append(_position(dossier, entity))
+    if entity.family == "event":
+        terms += _status(dossier, entity.ref)
     if authority and authority.begins:
         first, last = authority.begins, authority.ends or authority.begins
         days = dossier.lang.day(first)
@@ -128,29 +136,38 @@ def _family(dossier: Dossier, ref: str) -> str:
     return dossier.briefing.entities[ref].family
 
 
-def _pair(dossier: Dossier, label: str, ref: str, here: str) -> Term:
+def _status(dossier: Dossier, ref: str) -> list[Term]:
+    """As what the texts tell an event: happened, planned, called off; each with how often."""
+    found: Counter[str] = Counter()
+    for i, k in told(dossier).happened.get(ref, []):
+        found[dossier.articles[i].evidence.happenings[k].status] += 1
+    words = [f"{dossier.lang.gettext(status)} {n}×" for status, n in found.most_common()]
+    return [Term(dossier.lang.gettext("Told as"), ", ".join(words))] if words else []
+
+
+def _pair(dossier: Dossier, label: str, ref: str, here: str, n: int | None = None) -> Term:
     """A state and its land name each other, with the other's count."""
     if not dossier.entity(ref):
         return Term(label, ref)
-    count = dossier.lang.ngettext("%(n)s mention", "%(n)s mentions", dossier.tally(ref).shown)
+    shown = dossier.tally(ref).shown if n is None else n
+    count = dossier.lang.ngettext("%(n)s mention", "%(n)s mentions", shown)
     href = urls.relative(here, urls.entity(ref))
     return Term(label, f"{dossier.title(ref)}: {count}", href, _family(dossier, ref))
 
 
 def _position(dossier: Dossier, entity: Entity) -> Term:
     place, _ = entity.place, dossier.lang.gettext
-    assert place is not None
-    north = "N" if place.latitude >= 0 else "S"
-    east = "E" if place.longitude >= 0 else "W"
-    words = f"{abs(place.latitude):.2f}° {north}, {abs(place.longitude):.2f}° {east}"
+    latitude, longitude = position(entity) or (0.0, 0.0)
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    words = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
     by_editor = entity.authority is not None and entity.authority.coordinates is not None
     source = _("given by the editor") if by_editor else "GeoNames"
-    doubt = f"; {place.doubt}" if place.doubt else ""
+    doubt = f"; {place.doubt}" if place and place.doubt else ""
     return Term(_("Position"), f"{words} ({source}{doubt})")
 
 
 def _locator(dossier: Dossier, entity: Entity) -> Markup:
-    if entity.family != "location" or entity.place is None:
+    if entity.family != "location" or position(entity) is None:
         return Markup("")
     return maps.locator(dossier, entity.ref)
 

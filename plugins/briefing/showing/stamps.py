@@ -75,6 +75,7 @@ class Stamps:
             [self.whole(i) for i in dict.fromkeys(articles)],
             [self.entity(other) for other in beside],
             [dossier.tally(r) for r in (entity.land, entity.state) if dossier.entity(r)],
+            dossier.metonyms(ref),
             dossier.briefing.role_histories.get(ref),
             self._proposals().get(ref),
             dossier.briefing.names_in(entity.authority.note) if entity.authority else (),

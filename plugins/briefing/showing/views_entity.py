@@ -160,7 +160,7 @@ def _view(dossier: Dossier, told: Told, entity: Entity, path: str, part: Part | 
         family=entity.family,
         provisional=entity.provisional,
         reasons=entity.reasons,
-        says=describe(dossier, ref),
+        says=capital(describe(dossier, ref)),
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=None if part else portrait(dossier, ref, path, anchors(dossier, ref, path)),
@@ -198,6 +198,11 @@ def describe(dossier: Dossier, ref: str) -> str:
         names += [entity.place.region, entity.place.country]
     known = [name for name in dict.fromkeys(names) if name and name != entity.title]
     return ", ".join(known)
+
+
+def capital(words: str) -> str:
+    """The first letter as at the head of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def counted(dossier: Dossier, ref: str) -> str:
