@@ -9,7 +9,7 @@ nouns around it in the same clause.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from briefing.evidence.grid import Grid, limits, named, row_at, sentence_at
@@ -17,7 +17,7 @@ from briefing.evidence.lists import bag
 from briefing.evidence.numbers import value_of
 from briefing.evidence.speakers import subject
 from briefing.evidence.topics import PEOPLE, TOPIC, scope_of, topic_of
-from briefing.model import Figure, Quotation, TimeExpression
+from briefing.model import Figure, Interval, Quotation, TimeExpression
 
 WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -107,7 +107,7 @@ def figures(
             continue
         made = _figure(grid, match, start, found)
         if made is not None and made.low >= 0:
-            found.append(_claimed(grid, made, speech))
+            found.append(replace(_claimed(grid, made, speech), as_of=_as_of(grid, made, times)))
     return tuple(found)
 
 
@@ -436,3 +436,24 @@ def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
         return figure
     closest = min(holding, key=lambda q: q.end - q.start)
     return replace(figure, claimant=closest.speaker, claimant_words=closest.speaker_words)
+
+
+def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Interval | None:
+    """The day a figure holds for: for the toll of an event a day named in its sentence, for one
+    expected "by" a time that time, else the day of publication."""
+    day = grid.story.dating.day
+    at = bisect_left(times, figure.sentence[0], key=lambda t: t.start)
+    near: list[TimeExpression] = []
+    for time in times[at : at + 12]:
+        if time.start >= figure.sentence[1]:
+            break
+        if time.when is not None and not time.rule.startswith("beginning"):
+            near.append(time)
+    for time in near:
+        before = grid.text[max(0, time.start - 6) : time.start].split()
+        if before and before[-1].lower() in {"by", "of"} and 0 < time.start - figure.end < 30:
+            return time.when
+    dated = [t for t in near if t.when is not None and t.when.precision == "day"]
+    if figure.scope == "event" and dated:
+        return min(dated, key=lambda t: abs(t.start - figure.start)).when
+    return Interval(day, day, "about") if day is not None else None

@@ -1,0 +1,201 @@
+"""Articles -> like figures side by side, each pair judged in words. The law: compare only like with
+like, and say why not where it is not.
+
+Figures are like if they count the same kind of thing (the dead, people who fled ...) in the same
+scope (a total, the toll of an event) in texts about the same lands. Of two like figures: equal ones
+agree; different ones a fortnight apart or less are a difference between sources; further apart the
+earlier is an earlier state, unless a total fell; different measures are not comparable.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval
+
+FORTNIGHT = 14
+"""Days within which two totals of one thing cannot both be right unless they are equal."""
+LANDS = 3
+"""Lands most named in a text: what it is about."""
+
+MEASURES = {
+    "killed": "killed", "wounded": "wounded", "casualties": "casualties", "missing": "missing",
+    "detained": "detained", "refugees": "fled", "registered refugees": "fled",
+    "expected refugees": "fled", "fled": "fled", "displaced": "fled", "affected": "affected",
+    "infected": "infected", "rescued": "rescued", "fighters": "fighters", "duration": "duration",
+}  # fmt: skip
+TITLES = {
+    ("killed", "total"): "People killed, in all",
+    ("killed", "event"): "People killed in one event",
+    ("killed", ""): "People killed",
+    ("wounded", "event"): "People wounded in one event",
+    ("fled", "total"): "People who fled, were displaced or registered as refugees",
+    ("affected", "total"): "People affected or in need",
+    ("duration", ""): "How long the conflict has lasted",
+}
+TOLD = {
+    "killed": "people killed", "wounded": "people wounded", "refugees": "refugees",
+    "registered refugees": "refugees registered", "expected refugees": "refugees expected",
+    "fled": "people who fled", "displaced": "people displaced", "affected": "people affected",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it takes to compare it."""
+
+    place: tuple[int, int]
+    figure: Figure
+    printed: str
+    measure: str
+    day: Interval | None
+    lands: tuple[str, ...]
+    source: str
+
+
+def compare_figures(articles: Sequence[Article]) -> tuple[FigureGroup, ...]:
+    """Groups of two and more figures, in the order of ``MEASURES``."""
+    groups: dict[tuple[str, str, str], list[list[Count]]] = {}
+    for count in _counts(articles):
+        key = (count.measure, count.figure.scope, count.figure.unit)
+        _put(groups.setdefault(key, []), count)
+    found = [
+        _group(measure, scope, unit, counts)
+        for (measure, scope, unit), families in groups.items()
+        for counts in families
+        if len({c.place for c in counts}) > 1
+    ]
+    order = list(dict.fromkeys(MEASURES.values()))
+    return tuple(sorted(found, key=lambda g: (order.index(g.topic), g.title, g.figures)))
+
+
+def _counts(articles: Sequence[Article]) -> Iterator[Count]:
+    for number, article in enumerate(articles):
+        lands: tuple[str, ...] | None = None
+        for index, figure in enumerate(article.evidence.figures):
+            measure = MEASURES.get(figure.topic)
+            if measure is None or figure.rule.startswith("part of"):
+                continue
+            lands = _lands(article) if lands is None else lands
+            source = article.story.publisher.value if article.story.publisher else ""
+            printed = article.story.text[figure.start : figure.end]
+            words = " ".join(filter(None, (figure.qualifier, printed)))
+            yield Count((number, index), figure, words, measure, figure.as_of, lands, source)
+
+
+def _lands(article: Article) -> tuple[str, ...]:
+    """The lands (or their states) most often named in a text."""
+    counts: Counter[str] = Counter()
+    for mention in article.mentions:
+        kind = article.chains[mention.chain].kind if article.chains else ""
+        if mention.ref and kind in {"country", "state"}:
+            counts[mention.ref.split("/", 1)[1]] += 1
+    return tuple(sorted(counts, key=lambda ref: (-counts[ref], ref))[:LANDS])
+
+
+def _put(families: list[list[Count]], count: Count) -> None:
+    """Into the first group of texts about the same lands; tolls of an event need the same days."""
+    for family in families[-50:]:
+        if _alike(family[0], count):
+            family.append(count)
+            return
+    families.append([count])
+
+
+def _alike(one: Count, other: Count) -> bool:
+    wanted = min(2, len(one.lands), len(other.lands))
+    if len(set(one.lands) & set(other.lands)) < wanted:
+        return False
+    if one.figure.scope != "event":
+        return True
+    return one.figure.counts == other.figure.counts and _gap(one.day, other.day) == 0
+
+
+def _gap(one: Interval | None, other: Interval | None) -> int | None:
+    """Days between two intervals; 0 if they touch; None if one is not known."""
+    if one is None or other is None:
+        return None
+    return max(0, (one.earliest - other.latest).days, (other.earliest - one.latest).days)
+
+
+def _group(measure: str, scope: str, unit: str, counts: list[Count]) -> FigureGroup:
+    ordered = sorted(counts, key=lambda c: (c.day is None, c.day and c.day.latest, c.place))
+    title = TITLES.get((measure, scope)) or TITLES.get((measure, "")) or _title(measure, scope)
+    verdicts = tuple(_verdict(one, other) for one, other in _pairs(ordered))
+    return FigureGroup(measure, unit, title, tuple(c.place for c in ordered), verdicts)
+
+
+def _title(measure: str, scope: str) -> str:
+    words = {"total": ", in all", "event": " in one event"}.get(scope, "")
+    return f"People {measure}{words}" if measure != "fighters" else "Fighters, by force"
+
+
+def _pairs(ordered: list[Count]) -> Iterator[tuple[Count, Count]]:
+    """Neighbours in time; of one text only those that count different things."""
+    for one, other in pairwise(ordered):
+        if one.place[0] != other.place[0] or one.figure.topic != other.figure.topic:
+            yield one, other
+
+
+def _verdict(one: Count, other: Count) -> FigureVerdict:
+    verdict, reason = _judged(one, other)
+    return FigureVerdict(one.place, other.place, verdict, reason)
+
+
+def _judged(one: Count, other: Count) -> tuple[str, str]:
+    both = f"“{one.printed}” and “{other.printed}”"
+    if one.measure == "duration":
+        return _durations(one, other, both)
+    if one.figure.topic != other.figure.topic:
+        return "not comparable", (
+            f"“{one.printed}” counts {_told(one)}, “{other.printed}” counts {_told(other)}:"
+            " different measures."
+        )
+    if one.measure == "fighters":
+        return "not comparable", f"{both} may count different forces."
+    if _equal(one.figure, other.figure):
+        return "agree", f"{both} name the same number."
+    gap = _gap(one.day, other.day)
+    if gap is None:
+        return "not comparable", f"{both} differ, and the day of one of them is not known."
+    if gap <= FORTNIGHT:
+        return "differ", f"{both} are {_days(gap)}: a difference between sources."
+    if other.figure.low >= one.figure.low:
+        return "earlier state", f"“{one.printed}” is the earlier state, {gap} days before."
+    return "differ", f"“{other.printed}” is lower than “{one.printed}”, {gap} days later."
+
+
+def _told(count: Count) -> str:
+    return TOLD.get(count.figure.topic, count.figure.topic)
+
+
+def _days(gap: int) -> str:
+    return {0: "of the same day", 1: "one day apart"}.get(gap, f"{gap} days apart")
+
+
+def _equal(one: Figure, other: Figure) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def _durations(one: Count, other: Count, both: str) -> tuple[str, str]:
+    """Two lengths agree if they reach back to the same month."""
+    begins = _begin(one), _begin(other)
+    if begins[0] is None or begins[1] is None:
+        return "not comparable", f"{both}: the day of one of them is not known."
+    apart = abs(begins[0] - begins[1])
+    if apart <= 1:
+        return "agree", f"{both} reach back to the same month."
+    return "differ", f"{both} reach back to months that are {apart} apart."
+
+
+def _begin(count: Count) -> int | None:
+    """The month a length of time reaches back to, counted from the year 0."""
+    months = {"months": 1.0, "years": 12.0, "weeks": 0.25, "days": 1 / 30}.get(count.figure.unit)
+    if count.day is None or months is None:
+        return None
+    day: dt.date = count.day.latest
+    return round(day.year * 12 + day.month - count.figure.low * months)
