@@ -15,7 +15,7 @@ from slugify import slugify
 
 from briefing.model import Entity, Naming, Note, Proposal, Resolution, Story, family_of
 
-from .facts import Facts, facts
+from .facts import Told, facts
 from .names_of_corpus import (
     BODY,
     EVENT,
@@ -41,7 +41,7 @@ class Group:
     ref: str
     sort: str
     units: list[Unit]
-    facts: Facts
+    facts: Told
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     moved = _join(likenesses, ledger, register)
     refs = _refs(namings, ledger, moved)
     entities = _entities(namings, refs, ledger, moved, register)
-    proposals = tuple(sorted(_proposals(likenesses, moved, entities)))
+    proposals = tuple(_proposals(likenesses, moved, entities))
     choices = {bare: found for bare, found in ledger.choices.items() if bare not in entities}
     return Resolution(
         refs, entities, proposals, dict(sorted(choices.items())), tuple(sorted(ledger.notes))
@@ -102,7 +102,7 @@ def _voted(every: Sequence[Unit]) -> Iterator[Unit]:
     for unit in every:
         counted = votes.get(exact(unit.name))
         if unit.strength == "weak" and counted and unit.sort not in counted:
-            yield replace(unit, sort=min(counted, key=lambda sort: (-counted[sort], sort)))
+            yield unit._replace(sort=min(counted, key=lambda sort: (-counted[sort], sort)))
         else:
             yield unit
 
@@ -252,13 +252,14 @@ def _join(likenesses: Sequence[Likeness], ledger: Ledger, register: Register) ->
 
 def _proposals(
     likenesses: Sequence[Likeness], moved: Mapping[str, str], entities: Mapping[str, Entity]
-) -> Iterator[Proposal]:
-    seen = set()
+) -> list[Proposal]:
+    """One line for each two pages that may be one, in order."""
+    told: dict[tuple[str, str], Proposal] = {}
     for alike in likenesses:
-        pair = tuple(sorted({moved.get(alike.ref, alike.ref), moved.get(alike.other, alike.other)}))
-        if len(pair) == 2 and pair not in seen and all(ref in entities for ref in pair):
-            seen.add(pair)
-            yield Proposal(pair[0], pair[1], alike.reason)
+        one, other = sorted(moved.get(ref, ref) for ref in (alike.ref, alike.other))
+        if one != other and one in entities and other in entities:
+            told.setdefault((one, other), Proposal(one, other, alike.reason))
+    return [told[pair] for pair in sorted(told)]
 
 
 # --- the outcome ----------------------------------------------------------------------------------

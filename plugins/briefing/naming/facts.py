@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from .roles import office_of
 
@@ -45,9 +47,11 @@ _NEAR = frozenset(frozenset(pair.split("+")) for pair in _PAIRS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What texts say of one name: offices and fields of work, states and bodies, company."""
+class Facts(NamedTuple):
+    """What texts say of one name: offices and fields of work, states and bodies, company.
+
+    A named tuple, because a corpus has hundreds of thousands of them.
+    """
 
     offices: Set[str] = frozenset()
     fields: Set[str] = frozenset()
@@ -55,35 +59,42 @@ class Facts:
     company: Set[str] = frozenset()  # who else is named there, states and places aside
 
 
-def pooled(every: Iterable[Facts]) -> Facts:
-    """All that several texts say of one name."""
-    offices: set[str] = set()
-    fields: set[str] = set()
-    affiliations: set[str] = set()
-    company: set[str] = set()
-    for one in every:
-        offices |= one.offices
-        fields |= one.fields
-        affiliations |= one.affiliations
-        company |= one.company
-    return Facts(offices, fields, affiliations, company)
+@dataclass(slots=True)
+class Pool:
+    """The facts of several texts, growing."""
+
+    offices: set[str]
+    fields: set[str]
+    affiliations: set[str]
+    company: set[str]
 
 
-def facts(titles: Iterable[str], affiliations: Iterable[str], company: Iterable[str] = ()) -> Facts:
-    """Facts from titles as printed, e.g. ``Deputy Foreign Minister``."""
+Told = Facts | Pool
+
+
+@lru_cache(maxsize=65536)
+def told(titles: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Offices and fields of work in titles as printed, e.g. ``Deputy Foreign Minister``."""
     spoken = [title.lower() for title in titles]
     offices = frozenset(office for title in spoken if (office := office_of(title)))
     found = {word for title in spoken for word in _WORD.findall(title)}
-    fields = frozenset(FIELD_OF[word] for word in found if word in FIELD_OF)
-    return Facts(offices, fields, frozenset(filter(None, affiliations)), frozenset(company))
+    return offices, frozenset(FIELD_OF[word] for word in found if word in FIELD_OF)
 
 
-def contradict(one: Facts, other: Facts) -> str:
+def facts(
+    titles: Iterable[str], affiliations: Iterable[str], company: Set[str] = frozenset()
+) -> Facts:
+    """What a text's titles, the states and bodies in them, and its other names tell."""
+    return Facts(*told(tuple(titles)), frozenset(filter(None, affiliations)), company)
+
+
+def contradict(one: Told, other: Told, own: str = "") -> str:
     """Why the two cannot be one person; "" if nothing says so.
 
-    Company outweighs: who is named among the same people in two texts is one and the same.
+    Company (their ``own`` name aside) outweighs: who is named among the same people in two texts
+    is one and the same.
     """
-    if len(one.company & other.company) > 1:
+    if len(one.company & other.company - {own}) > 1:
         return ""
     apart = bool(one.affiliations and other.affiliations) and not (
         one.affiliations & other.affiliations
@@ -97,13 +108,14 @@ def contradict(one: Facts, other: Facts) -> str:
     return ""
 
 
-def second_fact(one: Facts, other: Facts) -> str:
+def second_fact(one: Told, other: Told) -> str:
     """What besides the spelling says that two names are one; "" if nothing does."""
     shared = one.affiliations & other.affiliations
     if shared and one.offices & other.offices:
         return f"both {min(one.offices & other.offices)} of {min(shared).split('/')[1]}"
-    if one.offices & other.offices and not (one.affiliations and other.affiliations):
-        return f"both {min(one.offices & other.offices)}"
+    offices = {office for office in one.offices & other.offices if " " in office}
+    if offices and not (one.affiliations and other.affiliations):
+        return f"both {min(offices)}"
     if shared:
         return f"both of {min(shared).split('/')[1]}"
     company = one.company & other.company

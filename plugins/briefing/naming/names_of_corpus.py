@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.model import Chain, Naming, Story
 
@@ -18,8 +18,7 @@ PERSON, BODY, PLACE, EVENT = "person", "body", "place", "event"
 FOLDERS = {PERSON: "actors", BODY: "actors", PLACE: "locations", EVENT: "events"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One chain of one text: nobody known, perhaps the same as others."""
 
     story: int
@@ -63,15 +62,14 @@ def units(story: Story, naming: Naming, at: int) -> Iterator[Unit]:
     company = _company(naming)
     for n, chain in enumerate(naming.chains):
         if not chain.ref and spoken[n]:
-            own = exact(chain.title)
-            known = facts(titles[n], [chain.affiliation], (c for c in company if c != own))
+            known = facts(titles.get(n, ()), [chain.affiliation], company)
             yield Unit(
                 at, n, sort_of(chain.family, chain.kind), chain.title, chain.kind, chain.strength,
                 chain.reasons, len(spoken[n]), known, tuple(dict.fromkeys(spoken[n])), chain,
             )  # fmt: skip
 
 
-def _company(naming: Naming) -> list[str]:
+def _company(naming: Naming) -> frozenset[str]:
     """Persons and bodies of a text: known ones by ref, others by their full name."""
     found = []
     for chain in naming.chains:
@@ -80,7 +78,7 @@ def _company(naming: Naming) -> list[str]:
                 found.append(chain.ref)
             elif chain.strength != "weak" and is_full(chain.title):
                 found.append(exact(chain.title))
-    return found
+    return frozenset(found)
 
 
 _COMMON_WORDS = """

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from slugify import slugify
 
-from .facts import Facts, contradict, pooled
-from .names_of_corpus import PERSON, PLACE, Unit
+from .facts import Pool, contradict
+from .names_of_corpus import PERSON, PLACE, Unit, exact
+
+COMPANY_ENOUGH = 200
+"""With whom a famous name is named is known after so many."""
 
 
 @dataclass(slots=True)
@@ -17,24 +20,17 @@ class Namesake:
     """One entity among those of a name."""
 
     units: list[Unit] = field(default_factory=list)
-    facts: Facts = field(default_factory=lambda: Facts(set(), set(), set(), set()))
+    facts: Pool = field(default_factory=lambda: Pool(set(), set(), set(), set()))
     where: str = ""  # places: country and region
 
     def take(self, unit: Unit) -> None:
         self.units.append(unit)
-        self.facts = pooled((self.facts, unit.facts)) if _tells(self.facts, unit) else self.facts
+        self.facts.offices |= unit.facts.offices
+        self.facts.fields |= unit.facts.fields
+        self.facts.affiliations |= unit.facts.affiliations
+        if len(self.facts.company) < COMPANY_ENOUGH:
+            self.facts.company |= unit.facts.company
         self.where = self.where or _where(unit)
-
-
-def _tells(facts: Facts, unit: Unit) -> bool:
-    """Whether the unit says anything new: most of a famous name's thousand texts do not."""
-    new = unit.facts
-    return not (
-        new.offices <= facts.offices
-        and new.fields <= facts.fields
-        and new.affiliations <= facts.affiliations
-        and (len(facts.company) > 200 or new.company <= facts.company)
-    )
 
 
 def _where(unit: Unit) -> str:
@@ -52,7 +48,8 @@ def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
     for unit in sorted(units, key=_telling):
         fits = [one for one in made if not _differ(one, unit)]
         if len(fits) > 1:
-            company = [one for one in fits if one.facts.company & unit.facts.company]
+            own = {exact(unit.name)}
+            company = [one for one in fits if one.facts.company & unit.facts.company - own]
             fits = company if len(company) == 1 else fits
         if len(fits) == 1:
             fits[0].take(unit)
@@ -71,7 +68,7 @@ def _telling(unit: Unit) -> tuple[int, int, int, int]:
 
 def _differ(one: Namesake, unit: Unit) -> bool:
     if unit.sort == PERSON:
-        return bool(contradict(one.facts, unit.facts))
+        return bool(contradict(one.facts, unit.facts, exact(unit.name)))
     if unit.sort == PLACE:
         here = _where(unit)
         return bool(one.where and here and one.where != here)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .folding import fold
 
@@ -92,6 +93,7 @@ def _is_part(asked: Sequence[str], name: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=262144)
 def is_full(name: str) -> bool:
     """Two words at least: ``Abu Qatada``, not ``al-Assad``."""
     bare = re.sub(r"^(?:al|el|bin|ibn|von|van|de|da|di)[-\s]", "", name, flags=re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .facts import Facts, contradict, second_fact
+from .facts import Told, contradict, second_fact
 from .folding import fold, key, likeness
 from .gazetteer import is_given_name
 from .names_of_corpus import PERSON, PLACE, exact
@@ -24,7 +24,7 @@ WINDOW = 24
 _NUMBER = re.compile(r"\d+|\b[IVX]+\b")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """A name with a page, or to get one."""
 
@@ -32,7 +32,7 @@ class Known:
     name: str
     sort: str
     curated: bool
-    facts: Facts
+    facts: Told
     stories: frozenset[int]
     barred: frozenset[str] = frozenset()  # refs an editor said it is not
 
