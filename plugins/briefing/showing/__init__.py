@@ -19,6 +19,7 @@ from briefing.showing import (
     positions,
     printing,
     quotations,
+    search,
     views,
     views_entity,
     views_home,
@@ -40,6 +41,7 @@ MODULES = (
     positions,
     maps,
     network,
+    search,
     printing,
     views_plain,
 )
@@ -66,5 +68,6 @@ def sheets(
 
 
 def files(briefing: Briefing, site: Site) -> Iterator[File]:
-    """What stands beside the pages: ``robots.txt``, ``.nojekyll``, ``_headers``."""
+    """What stands beside the pages: ``robots.txt`` and its like, and the data for search."""
     yield from views_plain.files(briefing, site)
+    yield from search.files(Dossier(briefing, site))

@@ -1,0 +1,218 @@
+"""Dossier -> the search page: an A-Z and a concordance for everybody, and data for a box that a
+script adds. The law: a hit is a paragraph, a place to cite.
+
+The data are classic scripts (``fetch`` is blocked on ``file://``), one for every SHARD articles,
+newest first, so that a large dossier answers from its newest articles while the rest comes in.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Entity, File, Sheet
+from briefing.showing import urls
+from briefing.showing.concordance import Term, terms
+from briefing.showing.dossier import Dossier
+from briefing.showing.frame import frame
+from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.values import Link
+
+SHARD = 300
+"""Articles a data file. Measured on copies of the seeds (a laptop's core, Chromium): 300 articles
+are 1.1 MB and are indexed in a quarter of a second; one file for 1,200 would be 4.5 MB and block
+the page for a second."""
+
+PAGE = 40_000  # bytes of names a page
+DATA = "search-data.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line of the A-Z: a name with its page, or another form of it that leads there."""
+
+    letter: str
+    name: str
+    link: Link
+    role: str
+    also: tuple[str, ...]
+    see: bool  # another form: "Muqdad, see Faisal Mekdad"
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return (
+            100 + len(self.name) + len(self.link.href) + len(self.role) + sum(map(len, self.also))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names under one letter."""
+
+    id: str
+    letter: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What a page of the A-Z shows; the first has the box and the concordance too."""
+
+    first: bool
+    shards: int
+    jump: tuple[Link, ...]
+    letters: tuple[Letter, ...]
+    terms: tuple[Term, ...]
+
+
+def folded(text: str) -> str:
+    """Lower case without accents: how names are sorted and searched."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def letter_of(name: str) -> str:
+    """The heading a name stands under: its first letter, or # for anything else."""
+    first = next((c for c in folded(name) if c.isalnum()), "#")
+    return first.upper() if first.isalpha() else "#"
+
+
+def variants(dossier: Dossier, entity: Entity) -> tuple[str, ...]:
+    """The other forms in which a name stands in the texts, once each."""
+    forms: dict[str, str] = {}
+    for i, k in dossier.lines(entity.ref):
+        mention = dossier.articles[i].mentions[k]
+        form = " ".join(dossier.story(i).text[mention.start : mention.end].split())
+        forms.setdefault(folded(form), form)
+    forms.pop(folded(entity.title), None)
+    return tuple(forms[key] for key in sorted(forms))
+
+
+def names(dossier: Dossier, here: str = urls.SEARCH) -> list[Name]:
+    """Every name with a page, and every form of it under another letter, A to Z."""
+    found = []
+    for entity in dossier.briefing.entities.values():
+        link = dossier.link(entity.ref, here)
+        forms = variants(dossier, entity)
+        role = entity.authority.role if entity.authority and entity.authority.role else ""
+        letter = letter_of(entity.title)
+        found.append(
+            Name(letter, entity.title, link, role or dossier.kind(entity.ref), forms, False)
+        )
+        found += [
+            Name(letter_of(form), form, link, "", (), True)
+            for form in forms
+            if letter_of(form) != letter
+        ]
+    return sorted(found, key=lambda n: (n.letter, folded(n.name), n.see, n.link.href))
+
+
+def pages(dossier: Dossier) -> tuple[Part[Name], ...]:
+    """The A-Z, divided into pages."""
+    return parts(urls.SEARCH, names(dossier), lambda name: name.size, PAGE)
+
+
+def _letters(part: Part[Name]) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(f"letter-{ord(letter):x}", letter, some)
+        for letter, some in runs(part.items, lambda name: name.letter)
+    )
+
+
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """``search.html`` and, if there are very many names, further pages of the A-Z."""
+    every = pages(dossier)
+    for part in every:
+        yield Sheet(part.path, "search.html", lambda part=part: values(dossier, every, part))
+
+
+def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> dict[str, object]:
+    """What the template of one page gets."""
+    lang = dossier.lang
+
+    def name(number: int) -> str:
+        return lang.gettext("Search: names, page %(n)s", n=number)
+
+    before, after = neighbours(every, part, name)
+    first = part.number == 1
+    heading = lang.gettext("Search") if first else name(part.number)
+    says = lang.gettext("Every name with all its forms, A to Z, and the words that recur.")
+    jump: dict[str, Link] = {}
+    for other in every:
+        for letter in _letters(other):
+            href = urls.relative(part.path, other.path, letter.id)
+            jump.setdefault(letter.letter, Link(letter.letter, href))
+    shown = SearchView(
+        first,
+        len(shards(dossier)),
+        tuple(jump.values()),
+        _letters(part),
+        terms(dossier, part.path) if first else (),
+    )
+    return {
+        "page": frame(dossier, part.path, heading, says, previous=before, next=after),
+        "view": shown,
+    }
+
+
+# --- the data for the script -------------------------------------------------------------------
+
+
+def shards(dossier: Dossier) -> tuple[tuple[int, ...], ...]:
+    """The articles of each data file, newest first; always at least one file, for the names."""
+    newest = range(len(dossier.articles) - 1, -1, -1)
+    return tuple(
+        tuple(newest[start : start + SHARD]) for start in range(0, max(len(newest), 1), SHARD)
+    )
+
+
+def files(dossier: Dossier) -> Iterator[File]:
+    """``search-data.js``, ``search-data-2.js`` ...: classic scripts that hold the paragraphs."""
+    stem = DATA.removesuffix(".js")
+    for n, some in enumerate(shards(dossier)):
+        path = DATA if n == 0 else f"{stem}-{n + 1}.js"
+        yield File(path, lambda n=n, some=some: _script(dossier, n, some))
+
+
+def _script(dossier: Dossier, number: int, some: Sequence[int]) -> bytes:
+    """``(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({...});``"""
+    data: dict[str, object] = {
+        "articles": [_article(dossier, i) for i in some],
+        "names": _names(dossier) if number == 0 else [],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    return f"(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({text});\n".encode()
+
+
+def _article(dossier: Dossier, i: int) -> list[object]:
+    """[path, day, language, [[fragment, source, text] ...]] of the text that may be shown."""
+    story, end = dossier.story(i), dossier.shown_end(i)
+    path = urls.article(story)
+    blocks = [
+        [
+            fragment,
+            dossier.source(i, block.start, path).label,
+            story.text[block.start : min(block.end, end)],
+        ]
+        for block, fragment in zip(story.blocks, dossier.fragments(i), strict=True)
+        if block.start < end
+    ]
+    return [path, dossier.day(i).words, story.language, blocks]
+
+
+def _names(dossier: Dossier) -> list[list[object]]:
+    """[name, role, path, other forms, mentions] of every page of a name."""
+    return [
+        [
+            entity.title,
+            (entity.authority.role if entity.authority else "") or dossier.kind(entity.ref),
+            urls.entity(entity.ref),
+            " · ".join(variants(dossier, entity)),
+            dossier.tally(entity.ref).shown,
+        ]
+        for entity in dossier.briefing.entities.values()
+    ]
