@@ -201,7 +201,18 @@ def _article(dossier: Dossier, i: int) -> list[object]:
         for block, fragment in zip(story.blocks, dossier.fragments(i), strict=True)
         if block.start < end
     ]
-    return [path, dossier.day(i).words, story.language, blocks]
+    return [path, _day(dossier, i), story.language, blocks]
+
+
+def _day(dossier: Dossier, i: int) -> str:
+    """The day of printing, and what of outlet and day is inferred."""
+    day, publisher, _ = dossier.day(i), dossier.story(i).publisher, dossier.lang.gettext
+    outlet = publisher is not None and publisher.certainty == "inferred"
+    if outlet and day.inferred:
+        return f"{day.words} {_('(both inferred)')}"
+    if outlet:
+        return f"{day.words} {_('(outlet inferred)')}"
+    return f"{day.words} {_('(day inferred)')}" if day.inferred else day.words
 
 
 def _names(dossier: Dossier) -> list[list[object]]:
