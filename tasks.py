@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
-from invoke import Context, task
+from invoke import Argument, Context, Exit, Task, task
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
 
 
 def _python(c: Context, line: str) -> None:
     """Run ``python -m <line>`` with the interpreter that runs invoke, and pass its exit code on."""
     c.run(f'"{sys.executable}" -m {line}', pty=sys.stdout.isatty())
+
+
+def _desk(work: Callable[[], int | None]) -> None:
+    """Do some of the desk's work; what cannot be done is told in words and is exit code 1."""
+    from briefing.shell.desk import DeskError  # noqa: PLC0415  (only these commands need it)
+
+    try:
+        code = work() or 0
+    except DeskError as error:
+        raise Exit(str(error), 1) from None
+    if code:
+        raise Exit(code=code)
+
+
+class ManyFiles(Task):
+    """A task with as many files as are typed after its name, which Invoke itself cannot have."""
+
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
+        typed = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
+        files = [one for one in typed if not one.startswith("-")]
+        return [
+            Argument(name=f"file-{n}", positional=True, help="a text, a folder or a 'pattern*'")
+            for n in range(1, max(len(files), 1) + 1)
+        ]
+
+
+# --- every day ---------------------------------------------------------------------------------
 
 
 @task
@@ -24,6 +57,170 @@ def serve(c: Context, port: int = 8000) -> None:
     _python(c, f"plugins.briefing.shell.desk_serve {int(port)}")
 
 
+@task(klass=ManyFiles)
+def add(c: Context, **files: str) -> None:
+    """Copy texts into seeds/ under clean names and say what was understood: invoke add FILE..."""
+    from briefing.shell import desk_add  # noqa: PLC0415
+
+    paths = [path for path in files.values() if path]
+    _desk(lambda: desk_add.report(desk_add.add(paths, ROOT), ROOT))
+
+
+@task
+def check(c: Context) -> None:
+    """Check everything the build checks, without publishing anything."""
+    _python(c, "pelican content -o .build/check/output")
+
+
+@task(help={"limit": "how many of each sort to show here, 0 = all (10)"})
+def review(c: Context, limit: int = 10) -> None:
+    """List new, doubtful, perhaps-same and unlinked names, each with its sentences."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from briefing.shell import desk, desk_report, desk_review  # noqa: PLC0415
+
+    def work() -> None:
+        groups = desk_review.review(desk.open_dossier(ROOT).briefing)
+        desk_report.show(groups, int(limit), Console(highlight=False))
+        desk.tell(f"all of it: {desk_report.publish(groups, ROOT)}")
+
+    _desk(work)
+
+
+@task(
+    help={
+        "name": "a name, or its page: actors/sergei-lavrov",
+        "kind": "person, state, city, conference ... if the machine has it wrong",
+        "title": "the name the page shall have",
+        "id": "the page's file name, and so its address",
+        "dry": "only say what would be written",
+    }
+)
+def accept(  # noqa: PLR0913, PLR0917
+    c: Context, name: str, kind: str = "", title: str = "", id: str = "", dry: bool = False
+) -> None:
+    """Write the page of a name nobody has checked yet: invoke accept "Sergei Lavrov"."""
+    _decide("accept", dry, name, kind=kind, title=title, id=id)
+
+
+@task(
+    help={
+        "name": "the page that stays",
+        "other": "the name or page that becomes part of it",
+        "dry": "only say what would be written",
+    }
+)
+def merge(c: Context, name: str, other: str, dry: bool = False) -> None:
+    """Say that two names are one: the first keeps its page, the other leads there."""
+    _decide("merge", dry, name, other)
+
+
+@task(
+    help={
+        "name": "words that are no name, or a provisional page",
+        "seed": "only in this text: seeds/FILE",
+        "dry": "only say what would be written",
+    }
+)
+def reject(c: Context, name: str, seed: str = "", dry: bool = False) -> None:
+    """Say that words are no name: decided in the sidecars of the texts that have them."""
+    _decide("reject", dry, name, seed=seed)
+
+
+@task(
+    help={
+        "name": "a name or page",
+        "other": "the other page; with --seed also a new name: 'John Smith (judge)'",
+        "seed": "the text in which the name means the other: seeds/FILE",
+        "dry": "only say what would be written",
+    }
+)
+def split(c: Context, name: str, other: str, seed: str = "", dry: bool = False) -> None:
+    """Say that two are two: everywhere, or with --seed that one text means another."""
+    _decide("split", dry, name, other, seed=seed)
+
+
+def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
+    from briefing.shell import desk, desk_decide  # noqa: PLC0415
+
+    def work() -> None:
+        dossier = desk.open_dossier(ROOT)
+        desk.carry_out(dossier, getattr(desk_decide, what)(dossier, *names, **more), dry)
+
+    _desk(work)
+
+
+# --- now and then ------------------------------------------------------------------------------
+
+
+@task(
+    help={
+        "host": "rsync, s3, netlify or github (see docs/HOSTING.md)",
+        "to": "where to: user@host:/var/www/site/, a bucket, a site's id, a remote",
+        "dry": "only say what would be run",
+    }
+)
+def publish(c: Context, host: str, to: str, dry: bool = False) -> None:
+    """Build, then bring output/ to a host: invoke publish rsync --to user@host:/var/www/."""
+    from briefing.shell import desk, desk_dossier  # noqa: PLC0415
+
+    def work() -> None:
+        command = desk_dossier.command_for(host, to)
+        desk.tell(f"{'would run' if dry else 'running'}: {command}")
+        if not dry:
+            _python(c, "pelican content")
+            c.run(command, pty=sys.stdout.isatty())
+
+    _desk(work)
+
+
+@task(help={"folder": "a new folder", "name": "the dossier's name, shown on every page"})
+def new_dossier(c: Context, folder: str, name: str = "Briefing") -> None:
+    """Make a folder with all that is needed for a dossier on another subject."""
+    from briefing.shell import desk_dossier  # noqa: PLC0415
+
+    _desk(lambda: desk_dossier.new_dossier(ROOT, Path(folder), name))
+
+
+@task(
+    help={
+        "file": "a CSV with a column title, name or label; our own CSV; or Wikidata's JSON",
+        "folder": "where new pages go: actors, locations or events (actors)",
+        "kind": "their kind, where the file does not say",
+        "dry": "only say what would be written",
+    }
+)
+def import_names(
+    c: Context, file: str, folder: str = "actors", kind: str = "", dry: bool = False
+) -> None:
+    """Take names and spellings from a list into authority pages."""
+    from briefing.shell import desk, desk_exchange  # noqa: PLC0415
+
+    def work() -> None:
+        dossier = desk.open_dossier(ROOT)
+        edits = desk_exchange.take_in(dossier, Path(file), folder, kind)
+        desk.carry_out(dossier, edits, dry)
+        desk.tell(f"{len(edits)} {'page' if len(edits) == 1 else 'pages'}")
+
+    _desk(work)
+
+
+@task(help={"file": "the CSV to write"})
+def export_names(c: Context, file: str) -> None:
+    """Write all authority pages as one CSV, for OpenRefine or a spreadsheet, and back."""
+    from briefing.shell import desk, desk_exchange  # noqa: PLC0415
+
+    def work() -> None:
+        authorities = desk.open_dossier(ROOT).authorities
+        desk.write(Path(file), desk_exchange.export(authorities))
+        desk.tell(f"wrote {file}: {len(authorities)} pages; back with `invoke import-names {file}`")
+
+    _desk(work)
+
+
+# --- for those who change the program ----------------------------------------------------------
+
+
 @task
 def test(c: Context) -> None:
     """Run all tests."""
@@ -35,3 +232,23 @@ def lint(c: Context) -> None:
     """Check the code's style and order of imports (ruff)."""
     _python(c, "ruff check .")
     _python(c, "ruff format --check .")
+
+
+@task(klass=ManyFiles)
+def evaluate(c: Context, **files: str) -> None:
+    """Measure recognition on annotated texts: invoke evaluate SET.jsonl..."""
+    paths = " ".join(shlex.quote(path) for path in files.values() if path)
+    with c.cd(str(ROOT / "tests")):
+        c.run(f'"{sys.executable}" -m evaluate {paths}', env={"PYTHONPATH": str(ROOT / "plugins")})
+
+
+@task(
+    help={
+        "n": "how many articles: 1000, or 200,1000 (1000)",
+        "against": "peers beside it: pelican,hugo ... if they are installed",
+    }
+)
+def bench(c: Context, n: str = "1000", against: str = "") -> None:
+    """Measure what a build costs, beside the peers that are installed."""
+    peers = f" --against {shlex.quote(against)}" if against else ""
+    _python(c, f"bench {shlex.quote(n)}{peers}")

@@ -1,0 +1,165 @@
+"""Files of any kind -> seeds under clean names. The law: a text is copied whole or not at all, and
+what was understood of it is told at once.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from slugify import slugify
+
+from briefing import reading
+from briefing.model import Problem, Story
+from briefing.shell.desk import tell
+from briefing.shell.inputs import SEED_SUFFIXES, leftover, read_file
+from briefing.shell.report import line_of
+
+STEM = 60  # characters of a clean name
+ASIDE = 5  # lines set aside that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file. ``problem`` says why it was not taken."""
+
+    origin: str
+    name: str = ""
+    stories: tuple[Story, ...] = ()
+    problem: str = ""
+
+
+def add(paths: Sequence[str], root: Path) -> list[Added]:
+    """Copy files, folders and patterns into seeds/; one that cannot be taken stops no other."""
+    seeds = root / "seeds"
+    seeds.mkdir(exist_ok=True)
+    return [_add(path, seeds) for path in _files(paths)]
+
+
+def _files(paths: Sequence[str]) -> Iterator[Path]:
+    for path in paths:
+        if os.path.isdir(path):
+            yield from (p for p in sorted(Path(path).rglob("*")) if p.is_file())
+        elif not os.path.exists(path) and glob.has_magic(path):
+            yield from (Path(found) for found in sorted(glob.glob(path)))
+        else:
+            yield Path(path)
+
+
+def _add(path: Path, seeds: Path) -> Added:
+    suffix = path.suffix.lower()
+    if reason := leftover(path.name):
+        return Added(str(path), problem=f"left alone: {reason}")
+    if suffix not in SEED_SUFFIXES:
+        known = ", ".join(SEED_SUFFIXES)
+        return Added(str(path), problem=f"left alone: no format that is read; there are {known}")
+    try:
+        data = read_file(path)
+    except OSError as error:
+        return Added(str(path), problem=f"cannot be read: {error.strerror or error}")
+    if twin := _twin(data, seeds):
+        return Added(str(path), problem=f"is there already: seeds/{twin}")
+    name = _free_name(path, suffix, seeds)
+    stories, problems = reading.read_seed(name, data, None)
+    if problems or not stories:
+        return Added(str(path), problem=_told(problems) or "holds no text")
+    _copy(seeds / name, data)
+    return Added(str(path), name, stories)
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    return "; ".join(line_of(problem) for problem in problems)
+
+
+def _twin(data: bytes, seeds: Path) -> str:
+    """The seed that has the same bytes, if any."""
+    for file in sorted(seeds.rglob("*")):
+        same = file.is_file() and file.stat().st_size == len(data)
+        if same and not file.is_symlink() and read_file(file) == data:
+            return file.relative_to(seeds).as_posix()
+    return ""
+
+
+def _free_name(path: Path, suffix: str, seeds: Path) -> str:
+    """A clean name nobody has: neither a seed nor, by its stem, a sidecar of another."""
+    stem = slugify(path.stem, max_length=STEM, word_boundary=True) or "text"
+    taken = {file.stem for file in seeds.iterdir()}
+    number = 1
+    while (name := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return name + suffix
+
+
+def _copy(target: Path, data: bytes) -> None:
+    with open(target, "xb") as file:
+        file.write(data)
+
+
+# --- what was understood ----------------------------------------------------------------------
+
+
+def report(added: Sequence[Added], root: Path) -> int:
+    """Tell what was understood of each file, open sidecars for the rest; the exit code."""
+    for one in added:
+        if one.problem:
+            tell(f"{one.origin}: {one.problem}")
+            continue
+        tell(f"{one.origin} -> seeds/{one.name}")
+        for story in one.stories:
+            _tell(story)
+        _sidecar(one, root)
+    taken = sum(1 for one in added if one.name)
+    tell(f"{taken} of {len(added)} {'file' if len(added) == 1 else 'files'} added")
+    return 0 if taken == len(added) else 1
+
+
+def _tell(story: Story) -> None:
+    dating = story.dating
+    day = dating.day.isoformat() if dating.day else _between(story)
+    tell(f"  headline   {story.headline}")
+    tell(f"  date       {day} ({_how(dating.certainty, dating.reason)})")
+    publisher = story.publisher
+    how = f" ({_how(publisher.certainty, publisher.reason)})" if publisher else ""
+    tell(f"  publisher  {publisher.value if publisher else 'not found'}{how}")
+    if story.byline:
+        tell(f"  author     {story.byline.value}")
+    paragraphs = sum(1 for block in story.blocks if block.role == "paragraph")
+    tell(f"  text       {story.words} words, {paragraphs} paragraphs, language {story.language}")
+    if story.set_aside:
+        tell(f"  set aside  {len(story.set_aside)} lines that are no part of the text:")
+        for line in story.set_aside[:ASIDE]:
+            tell(f"             {line.text.strip()[:70]} ({line.reason})")
+        if len(story.set_aside) > ASIDE:
+            tell("             … all of them are on the article's page")
+    for note in story.notes:
+        tell(f"  note       {note}")
+
+
+def _how(certainty: str, reason: str) -> str:
+    return f"{certainty}: {reason}" if reason else certainty
+
+
+def _between(story: Story) -> str:
+    dating = story.dating
+    if dating.earliest and dating.latest:
+        return f"between {dating.earliest} and {dating.latest}"
+    return "not found"
+
+
+def _sidecar(one: Added, root: Path) -> None:
+    """A sidecar with the open questions as comments, where the text does not answer them."""
+    missing = []
+    story = one.stories[0]
+    if story.dating.day is None:
+        missing += ["# date: 2013-11-18", "# reason: how the day is known, in one phrase"]
+    if story.publisher is None:
+        missing += ["# publisher: who published it"]
+    if not missing or len(one.stories) > 1:
+        return
+    path = (root / "seeds" / one.name).with_suffix(".yaml")
+    head = f"# What {one.name} does not say. Take the # away where you know it."
+    path.write_text("\n".join([head, *missing, ""]), encoding="utf-8")
+    tell(f"  asked      in seeds/{path.name}: fill in what you know")

@@ -1,0 +1,165 @@
+"""Briefing -> what waits for an editor. The law: each item stands with its sentences and with the
+command that settles it.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Briefing, Entity, Story, Unlinked
+from briefing.shell.desk_find import surfaces
+from briefing.shell.report import line_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence with the words in question: ``before``, ``words``, ``after``."""
+
+    source: str
+    paragraph: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to decide."""
+
+    title: str
+    told: str
+    reasons: tuple[str, ...]
+    lines: tuple[Line, ...]
+    commands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one sort, the most frequent first."""
+
+    title: str
+    what: str
+    items: tuple[Item, ...]
+
+
+def review(briefing: Briefing) -> tuple[Group, ...]:
+    """Everything that waits for an editor."""
+    groups = (
+        Group(
+            "New names",
+            "They have provisional pages that nobody has checked.",
+            tuple(_new(briefing)),
+        ),
+        Group(
+            "Perhaps the same",
+            "They have two pages until an editor says that they are one.",
+            tuple(_same(briefing)),
+        ),
+        Group(
+            "Doubtful",
+            "Linked, but the text leaves it open.",
+            tuple(_doubtful(briefing)),
+        ),
+        Group(
+            "Names without a page",
+            "Attested too weakly for a page; listed, not linked.",
+            tuple(_unlinked(briefing)),
+        ),
+        Group(
+            "Notes",
+            "What the build has to say.",
+            tuple(Item(line_of(note), "", (), (), ()) for note in briefing.notes),
+        ),
+    )
+    return tuple(group for group in groups if group.items)
+
+
+def _new(briefing: Briefing) -> Iterator[Item]:
+    found = [one for one in briefing.entities.values() if one.provisional]
+    for one in sorted(found, key=lambda entity: (-len(entity.occurrences), entity.ref)):
+        yield Item(
+            one.title,
+            f"{one.ref}, {_told(briefing, one)}",
+            one.reasons,
+            tuple(_lines(briefing, one.occurrences)),
+            (_command("accept", one.ref), _command("reject", one.ref)),
+        )
+
+
+def _told(briefing: Briefing, item: Entity | Unlinked) -> str:
+    names = surfaces(briefing, item.occurrences)
+    spelt = ", ".join(f"{name} {count}" for name, count in names.items())
+    texts = len({a for a, _ in item.occurrences})
+    return f"{item.kind}; {spelt}; in {texts} {'text' if texts == 1 else 'texts'}"
+
+
+def _same(briefing: Briefing) -> Iterator[Item]:
+    entities = briefing.entities
+    for one in briefing.proposals:
+        sides = [entities[ref] for ref in (one.ref, one.other) if ref in entities]
+        yield Item(
+            f"{one.ref} and {one.other}",
+            one.reason,
+            (),
+            tuple(line for side in sides for line in _lines(briefing, side.occurrences[:2])),
+            (_command("merge", one.ref, one.other), _command("split", one.ref, one.other)),
+        )
+
+
+def _doubtful(briefing: Briefing) -> Iterator[Item]:
+    for a, article in enumerate(briefing.articles):
+        for m, mention in enumerate(article.mentions):
+            if mention.uncertain and mention.ref in briefing.entities:
+                entity = briefing.entities[mention.ref]
+                [line] = _lines(briefing, ((a, m),))
+                decision = f'- {{text: "{line.words}", paragraph: {line.paragraph}, is: '
+                where = f"in the sidecar of {line.source}"
+                yield Item(
+                    f"“{line.words}” read as {entity.title}",
+                    mention.ref,
+                    (mention.uncertain,),
+                    (line,),
+                    (f"{decision}{mention.ref}}} or is: none}}, below decisions: {where}",),
+                )
+
+
+def _unlinked(briefing: Briefing) -> Iterator[Item]:
+    found = sorted(briefing.unlinked, key=lambda one: (-len(one.occurrences), one.title))
+    for one in found:
+        yield Item(
+            one.title,
+            f"{one.family}, {_told(briefing, one)}",
+            one.reasons,
+            tuple(_lines(briefing, one.occurrences)),
+            (_command("accept", one.title), _command("reject", one.title)),
+        )
+
+
+def _command(name: str, *words: str) -> str:
+    return " ".join(("invoke", name, *(shlex.quote(word) for word in words)))
+
+
+def _lines(briefing: Briefing, occurrences: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    for a, m in occurrences:
+        story, mention = briefing.articles[a].story, briefing.articles[a].mentions[m]
+        yield _line(story, mention.start, mention.end)
+
+
+def _line(story: Story, start: int, end: int) -> Line:
+    sentence = next((s for s in story.sentences if s[0] <= start < s[1]), (start, end))
+    block = next((b for b in story.blocks if b.start <= start < b.end), story.blocks[0])
+    return Line(
+        f"seeds/{story.source}",
+        block.number,
+        _spaced(story.text[sentence[0] : start]),
+        _spaced(story.text[start:end]),
+        _spaced(story.text[end : sentence[1]]),
+    )
+
+
+def _spaced(words: str) -> str:
+    """On one line; a space at either end stays, so that the pieces can be put together."""
+    return re.sub(r"\s+", " ", words)
