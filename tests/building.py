@@ -15,6 +15,23 @@ PARTS = ("plugins", "theme", "pelicanconf.py")
 PELICAN = (str(Path(sys.executable).with_name("pelican")),)
 TIME_OUT = 240  # seconds; a time-out, never a measurement
 
+SEEDS = {  # a small dossier for tests that do harm to it
+    "a.txt": (
+        "Minister visits the valley\n\n"
+        "MOSCOW, March 4, 2024 (Reuters) - Foreign Minister Sergei Lavrov arrived in Moscow on "
+        "Monday, officials said.\n\n"
+        '"We will talk," Lavrov said. Russia announced the visit in Geneva.\n'
+    ),
+    "b.txt": (
+        "Talks end in Geneva\n\n"
+        "GENEVA, March 5, 2024 (AFP) - Talks in Geneva ended on Tuesday without a result, "
+        "Sergei Lavrov told reporters.\n"
+    ),
+}
+CONTENT = {
+    "actors/sergei-lavrov.md": "---\ntitle: Sergei Lavrov\nkind: person\naliases: [Lavrov]\n---\n",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -106,3 +123,14 @@ def snapshot(folder: Path) -> dict[str, tuple[str, int, bytes]]:
         else:
             found[name] = ("file", mode, path.read_bytes())
     return found
+
+
+def copy(folder: Path, to: Path) -> Path:
+    """A copy of a built project, with its output and what it has stored, times kept."""
+    return Path(shutil.copytree(folder, to, symlinks=True))
+
+
+def left_over(folder: Path) -> list[str]:
+    """Stages and old sites that a build has left in its yard."""
+    yard = folder / ".build"
+    return sorted(path.name for path in yard.iterdir() if path.name.startswith(("site-", "old-")))

@@ -44,3 +44,18 @@ def build(tmp_path: Path) -> object:
         return building.build(tmp_path / "project", seeds, content, *arguments)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> building.Built:
+    """A dossier of two short texts, built: copy it before changing anything."""
+    folder = tmp_path_factory.mktemp("small") / "project"
+    made = building.build(folder, building.SEEDS, building.CONTENT)
+    assert made.rc == 0, made.out
+    return made
+
+
+@pytest.fixture
+def mine(small: building.Built, tmp_path: Path) -> Path:
+    """A copy of the small dossier to do harm to."""
+    return building.copy(small.folder, tmp_path / "mine")
