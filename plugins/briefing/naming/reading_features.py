@@ -55,7 +55,7 @@ def _features(text: str, parse: Parse, spot: Spot, kind: str) -> Iterator[str]:
         if 0 <= n < len(parse.tags):
             yield f"t{at}={parse.tags[n]}"
     yield f"pair={word(text, parse, spot.first - 1)}_{word(text, parse, spot.last)}"
-    for child in children(parse)[spot.root]:
+    for child in children(parse, spot.root):
         if not spot.first <= child < spot.last:
             yield f"child={parse.deps[child]}"
 
@@ -94,7 +94,7 @@ def slots(parse: Parse, spot: Spot) -> list[tuple[int, ...]]:
     row = leader(parse, spot.root)
     head = parse.heads[row]
     above = (parse.heads[head],) if parse.deps[row] == "pobj" else ()
-    siblings = tuple(n for n in children(parse)[head] if not spot.first <= n < spot.last)[:4]
+    siblings = tuple(n for n in children(parse, head) if not spot.first <= n < spot.last)[:4]
     near = (spot.first - 1, spot.last, spot.last + 1, spot.first - 2)
     beside = [(n,) if 0 <= n < len(parse.heads) else () for n in near]
     own = (head,) if head != row else ()

@@ -6,7 +6,10 @@ import re
 
 from briefing.model import Parse
 
-from .reading_spot import Spot
+from . import gazetteer
+
+from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
+from .reading_spot import Spot, children
 
 OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
 EVENT_AFTER = re.compile(
@@ -67,6 +70,8 @@ def hard_reading(
         return "actor", "before “government”"
     if found := OFFICE.match(after):
         return "actor", f"possessor of “{found.group().split()[-1]}”"
+    if kind in ("country", "capital") and (found := _state_acts(text, parse, spot, before, after, start, end)):
+        return "actor", found
     if (found := PLACE_BEFORE.search(before)) and not OWNS.match(after):
         return "location", f"after “{found.group().split()[0]}”"
     if found := PART_BEFORE.search(before):
@@ -74,3 +79,53 @@ def hard_reading(
     if (BETWEEN.search(before) or BETWEEN_AND.search(before)) and TALKING.search(before):
         return "actor", "after “between”"
     return None
+
+
+PAIR_AFTER = re.compile(r"[-‑–](?:[A-Z][\w.]*)\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b")
+PAIR_BEFORE = re.compile(r"[A-Z][\w.]*[-‑–]$")
+PAIR_NOUN = re.compile(r"\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b")
+GIVEN_FROM = re.compile(
+    r"\b(?:arms|weapons|aid|help|support|assistance|funding|funds|money|loans?|backing|pressure|guarantees?|assurances?|approval|"
+    r"permission|concessions?|responses?|repl(?:y|ies)|invitations?|recognition|orders|instructions|independence|demands?|criticism|calls)\s+from\s+(?:the\s+)?$"
+)
+SHORT = frozenset("US U.S. UK U.K. USA U.S.A.".split())
+SHORT_BEFORE = re.compile(r"(?:\s+and\s+[A-Z][a-z]+)?\s+(?!(?:city|cities|state|states|soil|territory|border|coast|market|town|county|mainland|side|airport|and|or|in|on|at|to|for|of|with|by|from|as|but|will|would|has|had|have|is|was|are|were|who|which|that|where|when|after|before|over|under|during|since|until|about|this|last|next|if|while|because)\b)[a-z]+")
+MIND = frozenset(
+    """wary ready willing concerned committed eager reluctant determined unhappy angry prepared unwilling able
+    unable keen confident worried sceptical skeptical opposed interested convinced afraid sure aware hopeful
+    responsible supportive critical furious nervous cautious adamant serious grateful cool pleased
+    disappointed desperate isolated insistent""".split()
+)  # fmt: skip
+HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
+
+
+def _state_acts(
+    text: str, parse: Parse, spot: Spot | None, before: str, after: str, start: int, end: int
+) -> str:
+    """The cue by which a state or its capital acts, "" if there is none."""
+    if PAIR_AFTER.match(after) or PAIR_BEFORE.search(before) and PAIR_NOUN.match(after):
+        return "one of two states"
+    if found := GIVEN_FROM.search(before):
+        return f"“{found.group().strip()}”"
+    if text[start:end] in SHORT and SHORT_BEFORE.match(after):
+        return "before a noun, like an adjective"
+    if not before.strip() and HEADLINE_TO.match(after) or before.rstrip().endswith(",") and before.count(" ") < 3 and HEADLINE_TO.match(after):
+        return "“to” in a headline"
+    return _mind(text, parse, spot)
+
+
+def _mind(text: str, parse: Parse, spot: Spot | None) -> str:
+    """``Washington is wary``; ``Russia's Lavrov``."""
+    if spot is None:
+        return ""
+    dep, head = parse.deps[spot.root], parse.heads[spot.root]
+    if dep == "nsubj" and parse.lemmas[head] in ("be", "remain", "become", "seem", "appear", "feel", "sound"):
+        for row in children(parse, head):
+            if parse.deps[row] == "acomp" and parse.lemmas[row].lower() in MIND:
+                return f"subject of “{parse.lemmas[head]} {parse.lemmas[row]}”"
+    if dep == "poss" and parse.tags[head].startswith("NNP") and head == spot.last + 1:
+        name = text[parse.starts[head] : parse.ends[head]]
+        longer = head + 1 < len(parse.tags) and parse.tags[head + 1].startswith("NNP")
+        if not (longer or gazetteer.known_places(name) or gazetteer.country(name) or name in GEO_LAST or name in ORG_LAST or name in NEVER_ALONE):
+            return f"possessor of “{name}”"
+    return ""

@@ -100,7 +100,7 @@ def _subject(parse: Parse, head: int, lemma: str, state: bool) -> bool:
             parse.lemmas[n].lower() in GROUND
             or parse.deps[n] == "prep"
             and parse.lemmas[n] in ("in", "near", "on", "within")
-            for n in children(parse)[head]
+            for n in children(parse, head)
             if n > head
         )
     return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefing.model import Parse
+
+
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,10 @@ def spot_of(parse: Parse, start: int, end: int) -> Spot | None:
     return Spot(first, last, root)
 
 
-@lru_cache(maxsize=4)
-def children(parse: Parse) -> tuple[tuple[int, ...], ...]:
-    """Rows that hang on each row."""
-    found: list[list[int]] = [[] for _ in parse.heads]
-    for row, head in enumerate(parse.heads):
-        if row != head:
-            found[head].append(row)
-    return tuple(tuple(f) for f in found)
+def children(parse: Parse, head: int) -> list[int]:
+    """Rows that hang on ``head``, looked for within ``REACH`` tokens: the cost stays level."""
+    first, last = max(0, head - REACH), min(len(parse.heads), head + REACH)
+    return [row for row in range(first, last) if parse.heads[row] == head and row != head]
 
 
 def leader(parse: Parse, row: int) -> int:
