@@ -62,14 +62,31 @@ def _lines(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _place_rows() -> list[str]:
-    return (DATA / "places.tsv").read_text("utf-8").split("\n")
+def _place_rows() -> bytes:
+    return (DATA / "places.tsv").read_bytes()
 
 
 @lru_cache(maxsize=1)
-def _place_names() -> dict[str, str]:
-    flat = (DATA / "names.tsv").read_text("utf-8").replace("\n", "\t").split("\t")
-    return dict(zip(flat[::2], flat[1::2], strict=False))
+def _place_names() -> bytes:
+    return (DATA / "names.tsv").read_bytes()
+
+
+def _rows_of(key: str) -> str:
+    """The row marks of a folded name, by halving the sorted table: no table is built."""
+    names, wanted = _place_names(), key.encode()
+    low, high = 0, len(names)
+    while low < high:
+        at = names.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        tab = names.index(b"\t", at)
+        end = names.index(b"\n", tab)
+        found = names[at:tab]
+        if found == wanted:
+            return names[tab + 1 : end].decode()
+        if found < wanted:
+            low = end + 1
+        else:
+            high = at
+    return ""
 
 
 @lru_cache(maxsize=1)
@@ -189,17 +206,22 @@ def body(name: str) -> Body | None:
 @lru_cache(maxsize=20_000)
 def known_places(name: str) -> tuple[Known, ...]:
     """Rows of that name, likeliest first; countries are asked for with ``country``."""
-    listed = _place_names().get(fold_name(name), "")
+    listed = _rows_of(fold_name(name))
     return tuple(_row(mark) for mark in listed.split(",")) if listed else ()
 
 
 def _row(mark: str) -> Known:
-    name, lat, lon, cc, region, people, geonames, kind = _place_rows()[int(mark.rstrip("a"))].split("\t")
+    name, lat, lon, cc, region, people, geonames, kind = _line_at(int(mark.rstrip("a"))).split("\t")
     land = countries().get(cc)
     place = Place(
         name, float(lat), float(lon), land.title if land else "", region, int(people), int(geonames)
     )
     return Known(place, kind, mark.endswith("a"))
+
+
+def _line_at(offset: int) -> str:
+    rows = _place_rows()
+    return rows[offset : rows.index(b"\n", offset)].decode()
 
 
 def places(name: str) -> tuple[Place, ...]:

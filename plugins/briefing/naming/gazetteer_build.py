@@ -16,6 +16,7 @@ import sqlite3
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -150,12 +151,13 @@ def write_places() -> None:
         others = {bare} if bare and bare != name and not bare.endswith(" of") else set()
         weight = total if cc in DIVISIONS else total // 20
         add((name, f"{lat:.2f}", f"{lon:.2f}", cc, "", total, 0, DIVISIONS.get(cc, "province")), others, weight)
-    lines = ["\t".join(map(str, row)) for row in rows]
-    (HERE / "places.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    lines = ["\t".join(map(str, row)) + "\n" for row in rows]
+    (HERE / "places.tsv").write_text("".join(lines), "utf-8")
+    offsets = [0, *accumulate(len(line.encode()) for line in lines)]
     listed = []
     for key in sorted(names):
         ranked = sorted(names[key])[:4]
-        listed.append(key + "\t" + ",".join(f"{at}{'a' * alt}" for alt, _, at in ranked))
+        listed.append(key + "\t" + ",".join(f"{offsets[at]}{'a' * alt}" for alt, _, at in ranked))
     (HERE / "names.tsv").write_text("\n".join(listed) + "\n", "utf-8")
     print(len(rows), "places", len(listed), "names")
 
