@@ -30,7 +30,6 @@ from .names_of_corpus import (
 )
 from .namesakes import Namesake, apart, qualifier
 from .register import Register
-from .roles import above
 from .spellings import Known, Likeness, compare
 
 
@@ -66,7 +65,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     _acronyms(every, ledger)
     likenesses = compare(_known(ledger, namings, register))
     moved = _join(likenesses, ledger, register)
-    refs = _refs(namings, ledger, moved)
+    refs = _refs(stories, namings, ledger, moved, register)
     entities = _entities(namings, refs, ledger, moved, register)
     proposals = tuple(_proposals(likenesses, moved, entities))
     choices = {bare: found for bare, found in ledger.choices.items() if bare not in entities}
@@ -219,7 +218,7 @@ def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> lis
     for ref, entry in register.authorities.items():
         if family_of(ref) == "event" or entry.kind == "state":
             continue
-        told = facts([entry.role], above(entry.affiliation, register))
+        told = facts([entry.role], register.above(entry.affiliation))
         sort = sort_of(family_of(ref), entry.kind)
         for name in dict.fromkeys((entry.title, *entry.aliases)):
             stories = frozenset(where.get(ref, ()))
@@ -266,16 +265,25 @@ def _proposals(
 
 
 def _refs(
-    namings: Sequence[Naming], ledger: Ledger, moved: Mapping[str, str]
+    stories: Sequence[Story],
+    namings: Sequence[Naming],
+    ledger: Ledger,
+    moved: Mapping[str, str],
+    register: Register,
 ) -> tuple[tuple[str, ...], ...]:
-    found = ledger.refs
-    return tuple(
-        tuple(
-            chain.ref or moved.get(found.get((n, c), ""), found.get((n, c), ""))
-            for c, chain in enumerate(naming.chains)
-        )
-        for n, naming in enumerate(namings)
-    )
+    """The refs of every text's chains; one that an editor decided on and nobody has is told."""
+    rows = []
+    for n, naming in enumerate(namings):
+        row = []
+        for c, chain in enumerate(naming.chains):
+            ref = chain.ref or ledger.refs.get((n, c), "")
+            if chain.ref and not register.knows(chain.ref):
+                what = f"a decision on “{chain.title}” names {chain.ref}, which has no page"
+                ledger.notes.append(Note(f"seeds/{stories[n].source}", 0, what))
+                ref = ""
+            row.append(moved.get(ref, ref))
+        rows.append(tuple(row))
+    return tuple(rows)
 
 
 def _entities(

@@ -28,8 +28,6 @@ def decide(
         ]
         if not places:
             notes.append(_unmatched(decision))
-        elif decision.ref and decision.ref not in register.authorities | register.assumed:
-            notes.append(f"decision on “{decision.surface}”: there is no page {decision.ref}")
         else:
             decided = [span for span in decided if not any(_touch(p, span) for p in places)]
             if decision.ref:

@@ -14,7 +14,7 @@ from slugify import slugify
 
 from briefing.model import Place
 
-from .gazetteer import Country, bodies, countries, is_given_name, known_places
+from .gazetteer import Country, bodies, capital_of, countries, is_given_name, known_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,9 @@ def _states(land: Country) -> Iterator[Default]:
             land.population,
             land.geonames,
         )
-    yield Default(state, "state", land.title, land.names, adjectives, ground, risky=risky)
-    yield Default(ground, "country", land.title, land.names, (), state, state, place, risky)
+    names = tuple(name for name in land.names if name == land.title or not capital_of(name))
+    yield Default(state, "state", land.title, names, adjectives, ground, risky=risky)
+    yield Default(ground, "country", land.title, names, (), state, state, place, risky)
 
 
 def _is_people(word: str, land: Country) -> bool:
@@ -94,18 +95,19 @@ def _capitals(land: Country) -> Iterator[Default]:
         )
 
 
-_MANY = frozenset(
-    (
-        "US Congress|US Senate|House of Representatives|House of Lords|House of Commons|"
-        "Conservative Party|Labour Party|Liberal Democrats|Supreme Military Council|The Times|"
-        "The Telegraph|The Independent|The Daily Star|CENTCOM|Foreign Office|Telegram|"
-        "Federal Reserve"
-    ).split("|")
-)
-"""Bodies whose short name other countries' bodies bear too."""
+_SHARED = """
+US Congress|US Senate|House of Representatives|House of Lords|House of Commons|Conservative Party
+Labour Party|Liberal Democrats|Supreme Military Council|The Times|The Telegraph|The Independent
+The Daily Star|CENTCOM|Foreign Office|Telegram|Federal Reserve|Islamic Jihad
+"""
+_MANY = frozenset(name for line in _SHARED.split("\n") for name in line.split("|"))
+"""Bodies whose shorter names other countries' bodies bear too: known by names with a country."""
 
 
 def _bodies() -> Iterator[Default]:
     for body in dict.fromkeys(bodies().values()):
-        ref, risky = f"actors/{slugify(body.title)}", body.title in _MANY
-        yield Default(ref, body.kind, body.title, body.names, risky=risky)
+        names = body.names
+        if body.title in _MANY:
+            names = tuple(name for name in names if name.startswith(("US ", "U.S. ")))
+        if names:
+            yield Default(f"actors/{slugify(body.title)}", body.kind, body.title, names)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.model import Story, family_of
+from briefing.model import Story, family_of, id_of
 
 from .candidate import Candidate
 from .folding import words
@@ -167,9 +167,9 @@ def _first(claims: Sequence[Claim]) -> Claim:
 
 
 def describe(ref: str, register: Register) -> tuple[str, str]:
-    """Kind and title of an entity the register knows."""
-    entry = register.authorities.get(ref) or register.assumed[ref]
-    return entry.kind, entry.title
+    """Kind and title of an entity; of one that nobody has, its family and id."""
+    entry = register.authorities.get(ref) or register.assumed.get(ref)
+    return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
 
 
 _POSSESSIVE = re.compile(r"['’]s?\s")

@@ -80,15 +80,9 @@ def _described(
 
 def _government(span: Span, actor: str, found: re.Match[str], register: Register) -> Span:
     """The government an editor wrote down for that state, else the state itself."""
-    ours = [
-        ref
-        for ref, entry in register.authorities.items()
-        if entry.kind == "government"
-        and entry.part_of == actor
-        and {"government", "regime"} & set(words(entry.title))
-    ]
-    ref = ours[0] if len(ours) == 1 else actor
-    if ref not in register.authorities and ref not in register.assumed:
+    ours = register.governments.get(actor, "")
+    ref = ours or actor
+    if not register.knows(ref):
         return span
     kind, title = describe(ref, register)
     strength = "curated" if ref in register.authorities else "strong"

@@ -97,7 +97,7 @@ def _is_part(asked: Sequence[str], name: Sequence[str]) -> bool:
 def is_full(name: str) -> bool:
     """Two words at least: ``Abu Qatada``, not ``al-Assad``."""
     bare = re.sub(r"^(?:al|el|bin|ibn|von|van|de|da|di)[-\s]", "", name, flags=re.IGNORECASE)
-    return len(bare.split()) > 1
+    return len(re.split(r"\s+|\.(?=\w\w)", bare.strip())) > 1
 
 
 def full_words(name: str) -> tuple[str, ...]:

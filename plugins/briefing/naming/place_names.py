@@ -7,14 +7,14 @@ that names a conference to that event (MENTIONS, "Where the state is the place")
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from briefing.model import Parse, Place, Story, family_of
+from briefing.model import Parse, Story
 
-from . import gazetteer
 from .folding import words
 from .known_names import describe
+from .locate import lands_named, locate
 from .reading_of_place import Reading, read_place
 from .register import Register
 from .spans import Span
@@ -33,18 +33,24 @@ def read_places(
 ) -> list[Span]:
     """The same spans, places read; gazetteer data added to places that are no state here."""
     met = {span.ref: span for span in spans if span.family == "event" and span.ref}
-    reader = _Reader(story, parse, register, met)
+    reader = _Reader(story, parse, register, met, lands_named(spans, register))
     return [reader.read(span) for span in sorted(spans, key=lambda span: span.start)]
 
 
 class _Reader:
     def __init__(
-        self, story: Story, parse: Parse, register: Register, met: Mapping[str, Span]
+        self,
+        story: Story,
+        parse: Parse,
+        register: Register,
+        met: Mapping[str, Span],
+        lands: Set[str],
     ) -> None:
         self.story = story
         self.parse = parse
         self.register = register
         self.met = met
+        self.lands = lands
 
     def read(self, span: Span) -> Span:
         if span.family != "location" or span.form != "name":
@@ -81,8 +87,8 @@ class _Reader:
             return replace(span, place=assumed.place)
         if span.ref:
             return span
-        rows = gazetteer.places(span.title)
-        return replace(span, place=_best(rows)) if rows else span
+        place = locate(self.story.text, span, self.lands)
+        return replace(span, place=place) if place else span
 
     def _event(self, span: Span) -> Span:
         """The event of that place: the known one, or a new one named after it."""
@@ -106,21 +112,9 @@ class _Reader:
 
     def _events_at(self, span: Span) -> list[str]:
         """Known events that bear the place's name: those of this text, else all."""
-        place = set(words(self.story.text[span.start : span.end]))
-        refs = [
-            ref
-            for ref, entry in self.register.authorities.items()
-            if family_of(ref) == "event"
-            and any(place <= set(words(name)) for name in (entry.title, *entry.aliases))
+        found = [
+            set(self.register.events.get(word, ()))
+            for word in words(self.story.text[span.start : span.end])
         ]
+        refs = sorted(set.intersection(*found)) if found else []
         return [ref for ref in refs if ref in self.met] or refs
-
-
-def _best(rows: Sequence[Place]) -> Place:
-    """The likeliest place of a name, with the runner-up as its doubt."""
-    best, *others = rows
-    rivals = [row for row in others if row.population * 5 > best.population]
-    if not rivals:
-        return best
-    where = rivals[0].region or rivals[0].country
-    return replace(best, doubt=f"also a place in {where}")

@@ -17,7 +17,7 @@ import ahocorasick_rs
 from briefing.model import Authority, family_of
 
 from .defaults import Default, defaults
-from .folding import level, plain
+from .folding import level, plain, words
 from .spans import Cover
 
 PRINTED, DERIVED, CAPITALS, ASSUMED = 0, 1, 2, 3
@@ -53,8 +53,15 @@ class Register:
     nearness: tuple[int, ...] = ()
     assumed: Mapping[str, Default] = field(default_factory=dict)  # the gazetteer's, by ref
     acting: Mapping[str, str] = field(default_factory=dict)  # location -> the actor it stands for
+    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word of a name -> refs
+    governments: Mapping[str, str] = field(default_factory=dict)  # state -> its government's page
     digests: Mapping[str, str] = field(default_factory=dict)
     automaton: ahocorasick_rs.AhoCorasick | None = None
+    event_words: ahocorasick_rs.AhoCorasick | None = None
+
+    def knows(self, ref: str) -> bool:
+        """Whether an editor or the gazetteer has that entity."""
+        return ref in self.authorities or ref in self.assumed
 
     def everywhere(self, text: str) -> list[Hit]:
         """Every whole-word occurrence of every name, overlapping ones too, in order of start."""
@@ -74,14 +81,32 @@ class Register:
         return longest(self.everywhere(text))
 
     def touches(self, text: str) -> str:
-        """A digest of every authority whose words occur in ``text``: part of a cache key."""
+        """A digest of every authority whose words occur in ``text``: part of a cache key.
+
+        With each go the pages it leads to: its state, government and what it is part of.
+        """
         if self.automaton is None:
             return ""
-        found = self.automaton.find_matches_as_indexes(level(text).text, overlapping=True)
-        refs = {claim.ref for pattern, _, _ in found for claim in self.claims[pattern]}
-        refs |= {self.acting[ref] for ref in refs if ref in self.acting}
+        levelled = level(text).text
+        found = self.automaton.find_matches_as_indexes(levelled, overlapping=True)
+        refs = {
+            claim.ref for pattern in {hit[0] for hit in found} for claim in self.claims[pattern]
+        }
+        if self.event_words is not None:
+            said = self.event_words.find_matches_as_strings(levelled.lower(), overlapping=True)
+            refs.update(ref for word in set(said) for ref in self.events[word])
+        refs = {above for ref in refs for above in self.above(ref)}
         digests = sorted(self.digests[ref] for ref in refs if ref in self.digests)
         return hashlib.sha256("".join(digests).encode()).hexdigest()
+
+    def above(self, ref: str) -> tuple[str, ...]:
+        """An entity, what it is part of or belongs to, the state it stands for, its government."""
+        found: list[str] = []
+        while ref and ref not in found:
+            found.append(ref)
+            entry = self.authorities.get(ref)
+            ref = (entry.part_of or entry.affiliation if entry else "") or self.acting.get(ref, "")
+        return (*found, *(self.governments[ref] for ref in found if ref in self.governments))
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -188,14 +213,20 @@ def build_register(authorities: Sequence[Authority]) -> Register:
                 _enter(book, name, Claim(entry.ref, form))
     assumed = adopt(known.values(), book)
     patterns = sorted(book)
+    events = _events(known.values())
     return Register(
         authorities=known,
         claims=tuple(tuple(sorted(book[pattern][1].values())) for pattern in patterns),
         nearness=tuple(book[pattern][0] for pattern in patterns),
         assumed=assumed,
         acting=_acting(known.values(), assumed.values()),
+        events=events,
+        governments=_governments(known.values()),
         digests={ref: _digest(entry) for ref, entry in known.items()},
         automaton=ahocorasick_rs.AhoCorasick(patterns) if patterns else None,
+        event_words=ahocorasick_rs.AhoCorasick(sorted(events), store_patterns=True)
+        if events
+        else None,
     )
 
 
@@ -267,6 +298,26 @@ def _acting(authorities: Iterable[Authority], assumed: Iterable[Default]) -> dic
         if entry.acts_for:
             acting.setdefault(entry.ref, entry.acts_for)
     return acting
+
+
+def _events(authorities: Iterable[Authority]) -> dict[str, tuple[str, ...]]:
+    """Folded word -> the events that have it in a name: ``Geneva`` may stand for one of them."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in authorities:
+        if family_of(entry.ref) == "event":
+            for name in (entry.title, *entry.aliases):
+                for word in words(name):
+                    found.setdefault(word, {})[entry.ref] = None
+    return {word: tuple(refs) for word, refs in found.items()}
+
+
+def _governments(authorities: Iterable[Authority]) -> dict[str, str]:
+    """State -> the page an editor gave its government, where there is just one."""
+    found: dict[str, list[str]] = {}
+    for entry in authorities:
+        if entry.kind == "government" and {"government", "regime"} & set(words(entry.title)):
+            found.setdefault(entry.part_of, []).append(entry.ref)
+    return {state: refs[0] for state, refs in found.items() if state and len(refs) == 1}
 
 
 def _digest(entry: Authority) -> str:

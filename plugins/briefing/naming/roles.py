@@ -117,16 +117,6 @@ def offices(
         entry = register.authorities.get(ref)
         if entry and office_of(entry.role):
             found += [
-                Office(ref, office_of(entry.role), of) for of in above(entry.affiliation, register)
+                Office(ref, office_of(entry.role), of) for of in register.above(entry.affiliation)
             ]
     return list(dict.fromkeys(found))
-
-
-def above(ref: str, register: Register) -> list[str]:
-    """A body and what it is part of, up to its state."""
-    found: list[str] = []
-    while ref and ref not in found:
-        found.append(ref)
-        entry = register.authorities.get(ref)
-        ref = entry.part_of or entry.affiliation if entry else ""
-    return found

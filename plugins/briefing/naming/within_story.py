@@ -7,6 +7,7 @@ name stands (a headline comes before the lead). Two that fit are told: `uncertai
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ from .spans import Cover, Span
 def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span]:
     """Give every span its entity and find what the names met so far let us find."""
     text = story.text
-    found = _defined(text, [_named(span) for span in spans])
+    found = _defined(text, [_named(span) for span in spans], register)
     found = _bodies_followed(text, found, register)
     persons = _persons(found, register)
     found = _persons_followed(text, found, persons)
@@ -42,16 +43,20 @@ def _who(title: str) -> str:
 # --- bodies -------------------------------------------------------------------------------------
 
 
-def _defined(text: str, spans: list[Span]) -> list[Span]:
+def _defined(text: str, spans: list[Span], register: Register) -> list[Span]:
     """``Full Name (FN)``: both are one body, in the whole text; what nobody saw is added."""
     meaning: dict[str, Span] = {}
-    for start, end, first, last in definitions(text):
-        whole = _covering(spans, start, end)
+    for begin, end, first, last in definitions(text):
+        start = begin
+        whole = _covering(spans, begin, end)
         short = _covering(spans, first, last)
         if any(span.strength == "curated" for span in (*whole, *short)):
             continue
+        if any(span.ref and _ends_alike(text[begin:end], span, register) for span in short):
+            continue
         if len(whole) > 1 or (whole and whole[0].family == "location" and not whole[0].ref):
             spans = [span for span in spans if span not in whole]
+            start = min(begin, whole[0].start)
             whole = []
         if not whole:
             title = " ".join(text[start:end].split())
@@ -65,6 +70,16 @@ def _defined(text: str, spans: list[Span]) -> list[Span]:
         spans = [span for span in spans if span not in short]
         meaning.setdefault(text[first:last], whole[0])
     return _spread(text, spans, meaning)
+
+
+def _ends_alike(full: str, span: Span, register: Register) -> bool:
+    """``Meghalaya Bharatiya Janata Party (BJP)``: the known party's branch, BJP stays the party."""
+    asked = words(full)
+    return any(
+        asked[-len(known) :] == known
+        for name in _names(span, register)
+        if len(known := words(name)) > 1
+    )
 
 
 def _spread(text: str, spans: list[Span], meaning: dict[str, Span]) -> list[Span]:
@@ -191,34 +206,53 @@ def _known_as(name: str, persons: Persons) -> list[Person]:
     return [one for one in persons.has_surname(name) if one.ref]
 
 
+class _Met:
+    """Who was met so far, in the order of the text, and how often."""
+
+    def __init__(self) -> None:
+        self.fully: set[str] = set()
+        self.times: Counter[str] = Counter()
+        self.latest = ""
+
+    def note(self, who: str, full: bool) -> None:
+        self.times[who] += 1
+        if full:
+            self.fully.add(who)
+            self.latest = who
+
+    def among(self, answering: Sequence[Person]) -> list[Person]:
+        """Those of them met before, else all: a headline comes before the lead."""
+        return [one for one in answering if one.who in self.fully] or list(answering)
+
+    def likeliest(self, answering: Sequence[Person]) -> Person:
+        """Who was named most often so far; of equals the first in order of name."""
+        return min(answering, key=lambda one: (-self.times[one.who], one.title))
+
+
 def _persons_followed(text: str, spans: list[Span], persons: Persons) -> list[Span]:
     """Each name of a person, full or short, with the person who answers to it."""
-    last: dict[str, int] = {}
+    met = _Met()
     out = []
     for one in sorted(spans, key=lambda span: span.start):
-        span = _followed(text, one, persons, last)
-        if span.kind == "person" and is_full(text[span.start : span.end]):
-            last[span.who] = span.start
+        span = _followed(text, one, persons, met)
+        if span.kind == "person":
+            met.note(span.who, is_full(text[span.start : span.end]))
         out.append(span)
     return out
 
 
-def _followed(
-    text: str,
-    span: Span,
-    persons: Persons,
-    last: dict[str, int],
-) -> Span:
+def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
     name = text[span.start : span.end]
     if span.ref and span.kind == "person":
-        return _doubted(span, name, persons, last)
+        return _doubted(span, name, persons, met)
     if not _may_be_person(span, name, persons):
         return span
     answering = persons.answering(name)
     if not answering or (span.kind != "person" and len(answering) > 1):
         return span
-    one = _nearest(answering, last)
-    others = [other.title for other in answering if other.who != one.who]
+    fits = met.among(answering)
+    one = met.likeliest(fits)
+    others = [other.title for other in fits if other.who != one.who]
     open_ = f"also fits {', '.join(others)}" if others else ""
     kind = {"family": "actor", "kind": "person", "title": one.title, "who": one.who}
     if one.ref:
@@ -227,21 +261,19 @@ def _followed(
     return replace(span, **kind, cue=cue, uncertain=open_, form="name", place=None)
 
 
-def _doubted(span: Span, name: str, persons: Persons, last: dict[str, int]) -> Span:
-    """A known person's surname is open where another of that surname was met since."""
+def _doubted(span: Span, name: str, persons: Persons, met: _Met) -> Span:
+    """A known person's surname is open where only another of that surname was met, or since."""
     if is_full(name):
         return span
     others = [one for one in persons.has_surname(name) if one.who != span.who]
-    own = last.get(span.who, -1)
-    nearer = [one for one in others if last.get(one.who, -1) > own]
+    nearer = [
+        one
+        for one in others
+        if one.who == met.latest or (one.who in met.fully and span.who not in met.fully)
+    ]
     if not nearer:
         return span
     return replace(span, uncertain=f"also fits {nearer[0].title}", score=0.5)
-
-
-def _nearest(answering: Sequence[Person], last: dict[str, int]) -> Person:
-    """Who of them was met last before; else the first in order of name."""
-    return max(answering, key=lambda one: (last.get(one.who, -1), one.title))
 
 
 def _may_be_person(span: Span, name: str, persons: Persons) -> bool:
@@ -256,7 +288,7 @@ def _may_be_person(span: Span, name: str, persons: Persons) -> bool:
 
 
 def _cued(span: Span) -> bool:
-    return span.cue.startswith(("after", "before", "dateline", "in ", "object of"))
+    return span.cue.startswith(("after", "dateline"))
 
 
 _CAPITALISED = re.compile(
