@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing import naming, reading
+from briefing import evidence, naming, reading
 from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
 from briefing.cache import Store
 from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds
@@ -90,20 +90,37 @@ def assemble(
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
     entities = linked_entities(resolution.entities, articles)
-    return Briefing(
-        articles=articles,
-        entities=entities,
-        pages=curated.pages,
-        questions=curated.questions,
-        proposals=resolution.proposals,
-        unlinked=unlinked_names(articles),
-        shared=(),
-        redirects=redirects(curated, articles),
-        choices=resolution.choices,
-        notes=(*resolution.notes, *naming_notes(stories, namings)),
-        recogniser=naming.recogniser(),
-        names_in=names_in_notes(entities),
+    return compared(
+        Briefing(
+            articles=articles,
+            entities=entities,
+            pages=curated.pages,
+            questions=curated.questions,
+            proposals=resolution.proposals,
+            unlinked=unlinked_names(articles),
+            redirects=redirects(curated, articles),
+            choices=resolution.choices,
+            notes=(*resolution.notes, *naming_notes(stories, namings)),
+            recogniser=naming.recogniser(),
+            names_in=names_in_notes(entities),
+        )
     )
+
+
+def compared(briefing: Briefing) -> Briefing:
+    """The briefing with what only many texts together say; the digest sees all the rest."""
+    articles = briefing.articles
+    shared = evidence.find_shared(articles)
+    whole = replace(
+        briefing,
+        shared=shared,
+        episodes=evidence.chronicle(articles, shared),
+        figure_groups=evidence.compare_figures(articles),
+        same_words=evidence.same_words(articles),
+        role_histories=evidence.roles_over_time(articles),
+        positions={q.id: evidence.positions(q, articles) for q in briefing.questions},
+    )
+    return replace(whole, digest=evidence.briefing_digest(whole))
 
 
 def _day(story: Story) -> str:
