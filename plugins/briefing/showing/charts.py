@@ -32,8 +32,8 @@ def sparkline(bars: Sequence[Bar], first: str, last: str, title: str) -> Markup:
     """Bars as links with the first and last day below; empty if there are none."""
     if not bars:
         return Markup("")
-    width, height, gap = 240.0, 44.0, 3.0
-    step = min(width / len(bars), 36.0)
+    width, height, gap = 320.0, 40.0, 3.0
+    step = min(width / len(bars), 27.0)
     tallest = max(bar.value for bar in bars) or 1
     drawn = Markup("").join(
         Markup(
@@ -49,11 +49,11 @@ def sparkline(bars: Sequence[Bar], first: str, last: str, title: str) -> Markup:
         )
         for n, bar in enumerate(bars)
     )
-    end = step * len(bars) - gap
+    end = max(step * len(bars) - gap, 190.0)
     days = _text(0, height + 16, first, "start")
     if last != first:
-        days += _text(max(end, 190.0), height + 16, last, "end")
-    return _svg("spark", title, max(end, 190.0), height + 22, drawn + days)
+        days += _text(end, height + 16, last, "end")
+    return _svg("spark", title, width, height + 22, drawn + days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class Picture:
     def drawn(self, css: str, label: str, inner: Markup) -> Markup:
         """The finished SVG."""
         return Markup(
-            '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}">{}</svg>'
+            '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}" paint-order="stroke">{}</svg>'
         ).format(css, label, round(self.window.width), round(self.window.height), inner)
 
 
@@ -192,7 +192,7 @@ def locator(dossier: Dossier, ref: str) -> Markup:
     window = _around(country, at[1], at[0])
     step = finest_step(window, 3_000)
     return Markup(
-        '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}">'
+        '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}" paint-order="stroke">'
         '<path class="ground" d="{}"/><path class="home" d="{}"/><path class="border" d="{}"/>'
         "{}</svg>"
     ).format(
