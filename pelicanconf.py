@@ -14,7 +14,7 @@ except ImportError as error:
     sys.exit(f"pelicanconf.py: {error}: install what requirements.txt pins; output/ is unchanged")
 
 # --- yours to change ---------------------------------------------------------------------------
-SITENAME = "Briefing"
+SITENAME = "Russia and Syria, 2012–13"
 SITEURL = ""  # the site's address, once it has one: adds a sitemap, canonical links and RSS
 DEFAULT_LANG = "en"  # language of the site's own words
 BRIEFING_EXCERPT_WORDS = 60  # how much of a text of rights "excerpt" is shown
