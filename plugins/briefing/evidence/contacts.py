@@ -6,6 +6,7 @@ is only owner or topic is no side.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.evidence.grid import Grid, family_of, kind_of, limits, named, reach
@@ -74,7 +75,8 @@ def _joined(grid: Grid, row: int) -> list[int]:
 
 def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
     if grid.words[row] in PRONOUNS:
-        before = [q for q in speech if q.start < grid.starts[row]][-6:] if speech else []
+        at = bisect_left(speech, grid.starts[row], key=lambda q: q.start)
+        before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
         return [own] if own is not None else []
     own = named(grid, row)

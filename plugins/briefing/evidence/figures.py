@@ -220,7 +220,7 @@ def _length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
     unit = LENGTH.match(grid.text, match.end("n"))
     if unit is None:
         return None
-    what = LASTING.match(grid.text, unit.end())
+    what = LASTING.match(grid.text, unit.end(), min(len(grid.text), unit.end() + 80))
     if what is None:
         return replace(base, low=-1.0)
     return replace(

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from briefing.evidence.lists import bag
 from briefing.model import Naming, Parse, Story
 
+WIDEST = 400
+"""Tokens of a subtree that are looked at: longer ones are no sentence."""
 NOT_IN_PHRASE = bag("relcl acl appos punct advcl ccomp parataxis cc conj dep preconj advmod mark")
 """Dependents that are told *about* a noun phrase and do not belong to the words that name it."""
 
@@ -127,7 +129,9 @@ def reach(grid: Grid, row: int, leave: frozenset[str] = frozenset()) -> tuple[in
     low, high = limits(grid, row)
     first = last = row
     stack = [row]
-    while stack:
+    for _ in range(WIDEST):
+        if not stack:
+            break
         for kid in grid.kids[stack.pop()]:
             if low <= kid < high and grid.deps[kid] not in leave:
                 first, last = min(first, kid), max(last, kid)

@@ -16,6 +16,7 @@ from briefing.evidence.lists import bag
 from briefing.evidence.tense import CALLED_OFF, dated_verb, tense_at
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
+WIDEST = 60  # tokens either side that count as the sentence where there is no parse
 LONGEST = 62
 """Days an interval may span to date an entry, unless it is a printed month or year."""
 CLAUSES = bag("advcl relcl ccomp parataxis csubj")
@@ -78,7 +79,7 @@ def _sentence_rows(grid: Grid, row: int) -> tuple[int, int]:
     low, high = (
         grid.rows_of[grid.sentence_of[row]] if grid.sentence_of[row] >= 0 else (row, row + 1)
     )
-    return low, high - 1
+    return max(low, row - WIDEST), min(high - 1, row + WIDEST)
 
 
 def _dates(grid: Grid, time: TimeExpression) -> bool:
@@ -128,7 +129,7 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
 def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:
     """The contact told in the same sentence at the same time."""
     first = bisect_left(meetings, time.sentence, key=lambda m: m.sentence)
-    for index in range(first, len(meetings)):
+    for index in range(first, min(len(meetings), first + 12)):
         if meetings[index].sentence != time.sentence:
             break
         if meetings[index].when == time.when:

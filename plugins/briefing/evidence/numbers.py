@@ -36,6 +36,7 @@ SCALES = {
     "crore": 1e7,
 }
 SMALL = {**UNITS, **TENS}
+LARGEST = 1e16  # beyond this digits are a code, not a count
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -61,4 +62,5 @@ def value_of(words: str) -> float | None:
             part, seen = part + float(bare.replace(",", "")), True
         else:
             return None
-    return total + part if seen else None
+    value = total + part
+    return value if seen and value < LARGEST else None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.evidence.grid import Grid, kind_of, sentence_at
 from briefing.model import Quotation
 
+WIDEST = 300  # tokens of a sentence that are looked at
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
 
@@ -53,6 +54,7 @@ def _one(grid: Grid, mentions: list[int]) -> bool:
 
 def _persons(grid: Grid, sentence: int) -> list[int]:
     low, high = grid.rows_of[sentence]
+    low = max(low, high - WIDEST)
     seen: list[int] = []
     for row in range(low, high):
         mention = grid.mention_of[row]
@@ -64,6 +66,7 @@ def _persons(grid: Grid, sentence: int) -> list[int]:
 def _subjects(grid: Grid, sentence: int, before: int) -> list[int]:
     """Persons who are subjects in a sentence, before a row."""
     low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
+    low = max(low, min(high, before) - WIDEST)
     return [
         grid.mention_of[row]
         for row in range(low, min(high, before))

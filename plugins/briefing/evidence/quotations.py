@@ -9,6 +9,7 @@ scare quote and none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits, named, phrase, row_at, sentence_at
@@ -20,6 +21,7 @@ from briefing.model import Quotation
 
 UNREAL = bag("should would could can must may might will shall wo to ca")
 FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
+WIDEST = 200  # tokens from the quotation in which its cue is looked for
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -109,7 +111,7 @@ def _is_heading(grid: Grid, sentence: tuple[int, int]) -> bool:
 def _form(text: str, piece: Marked, sentence: tuple[int, int]) -> str:
     """``direct`` when the marks hold a clause that could stand alone, else ``partial``."""
     words = text[piece.start : piece.end].strip()
-    before = text[sentence[0] : piece.start - 1].rstrip() if sentence[0] < piece.start else ""
+    before = text[max(sentence[0], piece.start - 12) : max(sentence[0], piece.start - 1)].rstrip()
     whole = words[:1].isupper() or words[:1] in "(…." or before.endswith((",", ":"))
     if not before and words[:1].isalnum():
         whole = True
@@ -122,11 +124,12 @@ def _cue(
     first, last = row_at(grid, piece.start), row_at(grid, piece.end - 1)
     low = limits(grid, min(first, len(grid.words) - 1))[0] if grid.words else 0
     high = _until(grid, piece, last)
-    near = [row for row in cues if low <= row < high]
-    after = [row for row in near if row > last]
-    ahead = [row for row in near if row < first]
+    low, high = max(low, first - WIDEST), min(high, last + WIDEST)
+    near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
+    after = near[bisect_left(near, last + 1) :]
+    ahead = near[: bisect_left(near, first)]
     text = grid.text
-    if ahead and text[: piece.start - 1].rstrip()[-1:] in {":", ","}:
+    if ahead and text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}:
         if grid.starts[first] - grid.ends[ahead[-1]] < 120:
             return ahead[-1], "verb before the quotation"
     closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]

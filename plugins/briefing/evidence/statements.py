@@ -7,6 +7,9 @@ the quotations.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
+
 from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
 from briefing.evidence.grid import Grid, limits, reach
 from briefing.evidence.quotations import speech
@@ -171,7 +174,8 @@ def _trimmed(grid: Grid, clause: tuple[int, int], cue: int) -> tuple[int, int]:
 def _own_words(text: str, start: int, end: int, quoted: tuple[Quotation, ...]) -> int:
     """Words of the clause outside quotation marks."""
     count, at = 0, start
-    for quotation in quoted:
+    first = max(0, bisect_left(quoted, start, key=lambda q: q.start) - 1)
+    for quotation in islice(quoted, first, None):
         if quotation.end <= start:
             continue
         if quotation.start >= end:

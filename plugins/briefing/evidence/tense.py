@@ -109,7 +109,7 @@ def _by_words(grid: Grid, row: int) -> str:
     if row >= len(grid.words):
         return ""
     low, high = limits(grid, row)
-    for at in (*range(row - 1, low - 1, -1), *range(row + 1, min(high, row + 12))):
+    for at in (*range(row - 1, max(low, row - 40) - 1, -1), *range(row + 1, min(high, row + 12))):
         word = grid.words[at]
         if word in AHEAD or word in {"due", "to"}:
             return "future"
