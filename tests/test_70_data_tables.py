@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import dossiers
@@ -13,7 +14,8 @@ import jsonschema
 import pytest
 
 from briefing import data
-from briefing.model import Briefing, Site
+from briefing.data import columns
+from briefing.model import Briefing, Evidence, Site
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 
@@ -110,3 +112,35 @@ def test_paths_are_safe() -> None:
     paths = [file.path for file in data.files(dossiers.plain(), dossiers.HOSTED)]
     assert len(paths) == len(set(paths))
     assert all(path == path.lower() and path.isascii() for path in paths)
+
+
+def test_a_fingerprint_changes_with_what_is_shown() -> None:
+    """Whenever a file's bytes change, so does its fingerprint; other texts' files keep theirs."""
+    made = dossiers.plain()
+    renamed = {
+        ref: replace(one, title="Moscow City") if ref == "locations/moscow" else one
+        for ref, one in made.entities.items()
+    }
+    one, two = made.articles
+    mentions = (*two.mentions[:-1], replace(two.mentions[-1], cue="after “in”"))
+    variants = [
+        replace(made, entities=renamed),
+        replace(made, articles=(one, replace(two, mentions=mentions))),
+        replace(made, articles=(replace(one, evidence=Evidence()), two)),
+    ]
+    before = {file.path: file for file in data.files(made, dossiers.SITE)}
+    for variant in variants:
+        for file in data.files(variant, dossiers.SITE):
+            if file.data() != before[file.path].data():
+                assert file.fingerprint != before[file.path].fingerprint, file.path
+    kept = {file.path: file.fingerprint for file in data.files(variants[1], dossiers.SITE)}
+    slug = one.story.slug
+    assert kept[f"data/tei/{slug}.xml"] == before[f"data/tei/{slug}.xml"].fingerprint
+
+
+def test_the_dictionary_explains_every_column() -> None:
+    """README.md of the data folder has each table and each of its columns."""
+    text = written(dossiers.plain())["data/README.md"].decode()
+    for table in columns.TABLES:
+        assert f"## {table.name}.csv" in text
+        assert all(f"| {name} |" in text for name in table.names)

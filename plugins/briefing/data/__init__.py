@@ -10,6 +10,7 @@ geojson       places
 graph         who is named with whom: GEXF, GraphML
 tei           TEI P5 with its register
 citations     CSL-JSON, BibTeX, RIS
+prints        fingerprints: what need not be made again
 feeds         Atom, JSON Feed, RSS, sitemap
 jsonld        schema.org data for the pages
 changes       what changed since the build before
@@ -26,23 +27,31 @@ from . import annotations, changes, citations, feeds, geojson, graph, package, p
 from .changes import Change, compare, state
 from .columns import TABLES
 from .jsonld import article_jsonld, jsonld_for
+from .prints import Prints
 from .spots import View
 
-__all__ = ["Change", "article_jsonld", "compare", "files", "jsonld_for", "state"]
+__all__ = ["Change", "View", "article_jsonld", "compare", "files", "jsonld_for", "state"]
 
 
 def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> Iterator[File]:
     """Every file of the open data, in a fixed order; its bytes are made only when asked for."""
     view = View(briefing, site)
-    yield from _whole(view)
+    prints = Prints(view)
+    whole = prints.whole()
+    for path, make in _whole(view):
+        yield File(path, make, whole)
     yield File("data/changes.json", partial(changes.told, changed))
-    for article in briefing.articles:
-        yield from _of_article(view, article)
+    for at, article in enumerate(briefing.articles):
+        for path, make in _of_article(view, article):
+            yield File(path, make, prints.article(at))
     for entity in briefing.entities.values():
         feed = _once(partial(feeds.of_entity, view, entity))
-        path = f"data/feeds/{entity.ref}"
-        yield File(f"{path}.atom.xml", lambda feed=feed: feeds.atom(view, feed()))
-        yield File(f"{path}.json", lambda feed=feed: feeds.json_feed(view, feed()))
+        path, mark = f"data/feeds/{entity.ref}", prints.entity(entity)
+        yield File(f"{path}.atom.xml", lambda feed=feed: feeds.atom(view, feed()), mark)
+        yield File(f"{path}.json", lambda feed=feed: feeds.json_feed(view, feed()), mark)
+
+
+Made = tuple[str, Callable[[], bytes]]
 
 
 def _once(make: Callable[[], feeds.Feed]) -> Callable[[], feeds.Feed]:
@@ -57,39 +66,40 @@ def _once(make: Callable[[], feeds.Feed]) -> Callable[[], feeds.Feed]:
     return value
 
 
-def _whole(view: View) -> Iterator[File]:
+def _whole(view: View) -> Iterator[Made]:
     """Files over the whole dossier."""
     for table in TABLES:
-        yield File(f"data/{table.name}.csv", partial(tables.as_csv, view, table))
-        yield File(f"data/{table.name}.jsonl", partial(tables.as_json_lines, view, table))
-        yield File(f"data/schemas/{table.name}.schema.json", partial(package.schema, table))
+        yield (f"data/{table.name}.csv", partial(tables.as_csv, view, table))
+        yield (f"data/{table.name}.jsonl", partial(tables.as_json_lines, view, table))
+        yield (f"data/schemas/{table.name}.schema.json", partial(package.schema, table))
     articles = view.briefing.articles
-    yield File("data/datapackage.json", partial(package.package, view))
-    yield File("data/places.geojson", partial(geojson.places, view))
-    yield File("data/together.gexf", partial(graph.gexf, view))
-    yield File("data/together.graphml", partial(graph.graphml, view))
-    yield File("data/tei/register.xml", partial(tei.register, view))
-    yield File("data/citations.csl.json", partial(citations.csl, view, articles))
-    yield File("data/citations.bib", partial(citations.bibtex, view, articles))
-    yield File("data/citations.ris", partial(citations.ris, view, articles))
+    yield ("data/README.md", partial(package.dictionary, view))
+    yield ("data/datapackage.json", partial(package.package, view))
+    yield ("data/places.geojson", partial(geojson.places, view))
+    yield ("data/together.gexf", partial(graph.gexf, view))
+    yield ("data/together.graphml", partial(graph.graphml, view))
+    yield ("data/tei/register.xml", partial(tei.register, view))
+    yield ("data/citations.csl.json", partial(citations.csl, view, articles))
+    yield ("data/citations.bib", partial(citations.bibtex, view, articles))
+    yield ("data/citations.ris", partial(citations.ris, view, articles))
     feed = _once(partial(feeds.of_site, view))
-    yield File("data/feeds/site.atom.xml", lambda: feeds.atom(view, feed()))
-    yield File("data/feeds/site.json", lambda: feeds.json_feed(view, feed()))
+    yield ("data/feeds/site.atom.xml", lambda: feeds.atom(view, feed()))
+    yield ("data/feeds/site.json", lambda: feeds.json_feed(view, feed()))
     if view.site.url:
-        yield File("data/feeds/site.rss.xml", lambda: feeds.rss(view, feed()))
-        yield File("sitemap.xml", partial(feeds.sitemap, view))
+        yield ("data/feeds/site.rss.xml", lambda: feeds.rss(view, feed()))
+        yield ("sitemap.xml", partial(feeds.sitemap, view))
 
 
-def _of_article(view: View, article: Article) -> Iterator[File]:
+def _of_article(view: View, article: Article) -> Iterator[Made]:
     """Files of one text."""
     slug, one = article.story.slug, (article,)
     if article.story.rights == "full":
-        yield File(f"data/texts/{slug}.txt", partial(_text, article))
-    yield File(f"data/annotations/{slug}.jsonld", partial(annotations.collection, view, article))
-    yield File(f"data/tei/{slug}.xml", partial(tei.article, view, article))
-    yield File(f"data/citations/{slug}.csl.json", partial(citations.csl, view, one))
-    yield File(f"data/citations/{slug}.bib", partial(citations.bibtex, view, one))
-    yield File(f"data/citations/{slug}.ris", partial(citations.ris, view, one))
+        yield (f"data/texts/{slug}.txt", partial(_text, article))
+    yield (f"data/annotations/{slug}.jsonld", partial(annotations.collection, view, article))
+    yield (f"data/tei/{slug}.xml", partial(tei.article, view, article))
+    yield (f"data/citations/{slug}.csl.json", partial(citations.csl, view, one))
+    yield (f"data/citations/{slug}.bib", partial(citations.bibtex, view, one))
+    yield (f"data/citations/{slug}.ris", partial(citations.ris, view, one))
 
 
 def _text(article: Article) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from uuid import UUID, uuid5
 
-from briefing.model import Article, Mention
+from briefing.model import Article, Mention, Story
 
 from . import plain
 from .spots import View, article_path, entity_path
@@ -26,55 +26,57 @@ def urn(*parts: str) -> str:
 
 
 def collection(view: View, article: Article) -> bytes:
-    """All mentions of one text, as an annotation collection with one page."""
-    here = f"data/annotations/{article.story.slug}.jsonld"
+    """All mentions of one text, as an annotation collection with one page; one mention a line."""
+    story = article.story
+    here = f"data/annotations/{story.slug}.jsonld"
+    sources = _sources(view, story, here)
     items = [
-        annotation(view, article, mention, here)
+        annotation(view, article, mention, sources)
         for mention in article.mentions
         if view.has_page(mention.ref)
     ]
-    return plain.to_json(
-        {
-            "@context": CONTEXT,
-            "id": urn("annotations", article.story.slug),
-            "type": "AnnotationCollection",
-            "label": plain.one_line(article.story.headline),
-            "total": len(items),
-            "first": {
-                "id": urn("annotations", article.story.slug, "1"),
-                "type": "AnnotationPage",
-                "startIndex": 0,
-                "items": items,
-            },
-        }
-    )
+    head = {
+        "@context": CONTEXT,
+        "id": urn("annotations", story.slug),
+        "type": "AnnotationCollection",
+        "label": plain.one_line(story.headline),
+        "total": len(items),
+    }
+    first = {"id": urn("annotations", story.slug, "1"), "type": "AnnotationPage", "startIndex": 0}
+    lines = b",\n".join(plain.to_json_lines([item]).rstrip() for item in items)
+    opening = plain.to_json_lines([head]).rstrip()[:-1]
+    page = plain.to_json_lines([first]).rstrip()[:-1]
+    return opening + b',"first":' + page + b',"items":[\n' + lines + b"\n]}}\n"
 
 
-def annotation(view: View, article: Article, mention: Mention, here: str) -> dict[str, object]:
+def _sources(view: View, story: Story, here: str) -> tuple[str, str]:
+    """The addresses of the article's page and of its plain text, if that is shipped."""
+    text = view.link(f"data/texts/{story.slug}.txt", here) if story.rights == "full" else ""
+    return view.link(article_path(story), here), text
+
+
+def annotation(
+    view: View, article: Article, mention: Mention, sources: tuple[str, str]
+) -> dict[str, object]:
     """One mention: what it means is the body, where it stands the targets."""
     story = article.story
-    page = view.link(article_path(story), here)
+    page, text = sources
     targets: list[dict[str, object]] = []
     quote = _quote(article, mention)
-    if story.rights == "full":
+    if text:
         position = {"type": "TextPositionSelector", "start": mention.start, "end": mention.end}
-        text = view.link(f"data/texts/{story.slug}.txt", here)
         targets.append({"source": text, "selector": [quote, position]})
     if mention.id:
-        fragment = {
-            "type": "FragmentSelector",
-            "conformsTo": "http://www.rfc-editor.org/rfc/rfc3236",
-            "value": mention.id,
-        }
-        targets.append({"source": page, "selector": [fragment, quote]})
-    elif not targets:
+        fragment = {"type": "FragmentSelector", "value": mention.id}
+        targets.append({"source": page, "selector": [fragment] if text else [fragment, quote]})
+    elif not text:
         targets.append({"source": page, "selector": [quote]})
     return {
         "id": urn("mention", story.slug, mention.ref, mention.id or str(mention.start)),
         "type": "Annotation",
         "motivation": "identifying",
         "body": {
-            "source": view.link(entity_path(mention.ref), here),
+            "source": view.link(entity_path(mention.ref), "data/annotations/x"),
             "purpose": "identifying",
         },
         "target": targets,

@@ -1,5 +1,6 @@
 """Articles -> Atom, JSON Feed, RSS, sitemap. The law: ids from content, no clock.
 
+A feed has the newest texts, as readers of feeds expect; the page it belongs to has all of them.
 Without an address of the site, links are relative and there is neither RSS nor sitemap, which
 cannot do without one (RFC 4287, JSON Feed 1.1, RSS 2.0, sitemaps.org 0.9).
 """
@@ -21,6 +22,10 @@ from .spots import View, article_path, day, entity_path, opening, sentence_at, w
 
 EPOCH = "1970-01-01"
 """Stands where a format demands a day and none is known; the summary then says so."""
+
+
+NEWEST = 50
+"""Texts in a feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Feed:
 def of_site(view: View) -> Feed:
     """All texts, the newest first."""
     articles = view.briefing.articles
-    entries = tuple(_entry(view, articles[at], None) for at in _newest(view, range(len(articles))))
+    entries = tuple(_entry(view, articles[at], None) for at in newest(view, range(len(articles))))
     return Feed(urn("feed"), view.site.name, "data/feeds/site", "index.html", entries)
 
 
@@ -62,16 +67,18 @@ def of_entity(view: View, entity: Entity) -> Feed:
     """The texts that mention an entity, the newest first."""
     articles = view.briefing.articles
     found = dict.fromkeys(a for a, _ in entity.occurrences)
-    entries = tuple(_entry(view, articles[at], entity) for at in _newest(view, found))
+    entries = tuple(_entry(view, articles[at], entity) for at in newest(view, found))
     title = f"{entity.title} · {view.site.name}"
     path = f"data/feeds/{entity.ref}"
     return Feed(urn("feed", entity.ref), title, path, entity_path(entity.ref), entries)
 
 
-def _newest(view: View, articles: Iterable[int]) -> list[int]:
+def newest(view: View, articles: Iterable[int]) -> list[int]:
+    """Indices of the newest texts, in a fixed order."""
     stories = view.briefing.articles
     order = sorted(articles, key=lambda at: stories[at].story.slug)
-    return sorted(order, key=lambda at: day(stories[at].story) or EPOCH, reverse=True)
+    order.sort(key=lambda at: day(stories[at].story) or EPOCH, reverse=True)
+    return order[:NEWEST]
 
 
 def _entry(view: View, article: Article, entity: Entity | None) -> Entry:

@@ -25,6 +25,35 @@ OTHERS = (
     ("citations.csl.json", "json", "application/json", "All articles, CSL-JSON"),
 )
 
+RULES = (
+    "Lists in a cell are parted by ' | '. Offsets count Unicode code points of the text in texts/,"
+    " end exclusive. Empty cells are not known. A text that a spreadsheet would run as a formula"
+    " has an apostrophe before it. Addresses of pages are below the site's root."
+)
+FOLDERS = (
+    ("texts/", "the plain text of each article, in which all offsets count"),
+    ("annotations/", "every mention as a W3C Web Annotation, one file an article"),
+    ("tei/", "every article in TEI P5, with register.xml for all entities"),
+    ("citations/", "BibTeX, RIS and CSL-JSON of each article"),
+    ("feeds/", "Atom and JSON Feed of the site and of each entity: the newest 50 texts"),
+    ("schemas/", "a JSON schema of the lines of each table's .jsonl"),
+    ("datapackage.json", "the tables as a Frictionless data package"),
+    ("changes.json", "what changed since the build before"),
+)
+
+
+def dictionary(view: View) -> bytes:
+    """``README.md``: what each file and each column holds, for people."""
+    lines = [f"# Open data of {plain.one_line(view.site.name)}", "", RULES, ""]
+    lines += [f"- `{path}`: {what}" for path, what in FOLDERS]
+    lines += [f"- `{path}`: {what}" for path, _, _, what in OTHERS]
+    lines += ["", "Each table is there as `.csv` and, line by line in JSON, as `.jsonl`."]
+    for table in TABLES:
+        lines += ["", f"## {table.name}.csv", "", f"{table.title}. Key: {', '.join(table.key)}."]
+        lines += ["", "| column | type | meaning |", "|---|---|---|"]
+        lines += [f"| {one.name} | {one.type} | {one.meaning} |" for one in table.columns]
+    return ("\n".join(lines) + "\n").encode()
+
 
 def package(view: View) -> bytes:
     """``datapackage.json``: every table with its schema, and the other files."""
@@ -33,9 +62,7 @@ def package(view: View) -> bytes:
             "profile": "data-package",
             "name": "briefing",
             "title": view.site.name,
-            "description": "Lists in a cell are parted by ' | '. Offsets count Unicode code"
-            " points of the text in texts/, end exclusive. Empty cells are not known. A text"
-            " that a spreadsheet would run as a formula has an apostrophe before it.",
+            "description": RULES,
             "resources": [_resource(table) for table in TABLES]
             + [_other(*other) for other in OTHERS],
         }

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
+
+import msgspec
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef]"
@@ -21,13 +22,12 @@ UNSAFE = re.compile(
     + "]"
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-
-Json = Mapping[str, object] | Sequence[object] | str | int | float | bool | None
+ENCODER = msgspec.json.Encoder()
 
 
 def clean(words: str) -> str:
     """The same number of characters, none of which can be obeyed."""
-    return UNSAFE.sub("\ufffd", words)
+    return words if words.isprintable() else UNSAFE.sub("\ufffd", words)
 
 
 def one_line(words: str) -> str:
@@ -37,21 +37,33 @@ def one_line(words: str) -> str:
 
 def to_json(value: object) -> bytes:
     """Indented JSON in UTF-8, keys in the order given; ends with a newline."""
-    return (json.dumps(_clean_all(value), ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(_encoded(value), indent=1) + b"\n"
 
 
 def to_json_lines(rows: Iterable[object]) -> bytes:
     """One JSON value a line."""
-    lines = (json.dumps(_clean_all(row), ensure_ascii=False) for row in rows)
-    return "".join(f"{line}\n" for line in lines).encode()
+    return b"".join([_encoded(row) + b"\n" for row in rows])
 
 
 def to_script(value: object) -> str:
     """JSON that may stand in an HTML script element: no ``<``, ``>`` or ``&`` in it."""
-    text = json.dumps(_clean_all(value), ensure_ascii=False, separators=(",", ":"))
+    text = _encoded(value).decode()
     for mark in "<>&\u2028\u2029":
-        text = text.replace(mark, f"\\u{ord(mark):04x}")
+        if mark in text:
+            text = text.replace(mark, f"\\u{ord(mark):04x}")
     return text
+
+
+def _encoded(value: object) -> bytes:
+    """Compact JSON. Nearly all values are safe as they are; the others are cleaned first."""
+    try:
+        found = ENCODER.encode(value)
+    except UnicodeEncodeError:  # half a surrogate pair
+        return ENCODER.encode(_clean_all(value))
+    text = found.decode()
+    if text.isprintable() and "\\u" not in text:
+        return found
+    return ENCODER.encode(_clean_all(value))
 
 
 def _clean_all(value: object) -> object:
@@ -65,25 +77,30 @@ def _clean_all(value: object) -> object:
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
-    """RFC 4180 in UTF-8. What a spreadsheet would run as a formula gets a ``'`` before it."""
+    """RFC 4180 in UTF-8. What a spreadsheet would run as a formula gets a ``'`` before it.
+
+    Each row has the columns in their order.
+    """
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([cell(row.get(column)) for column in columns])
+        writer.writerow(map(cell, row.values()))
     return page.getvalue().encode()
 
 
-def cell(value: object) -> str:
+def cell(value: object) -> object:
     """A value as CSV has it: lists with `` | `` between, nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
+    if isinstance(value, str):
+        words = value if value.isprintable() else clean(value)
+    elif value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    elif isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return format(value, ".15g") if isinstance(value, float) else str(value)
-    words = " | ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    words = clean(words)
+    elif isinstance(value, float):
+        return format(value, ".15g")
+    else:
+        words = clean(" | ".join(map(str, value)))
     return f"'{words}" if words.startswith(FORMULA) else words
 
 

@@ -73,6 +73,22 @@ def words(story: Story, span: tuple[int, int] | None) -> str:
     return " ".join(story.text[span[0] : span[1]].split())
 
 
+class Sentences:
+    """The sentences of one text on one line each, made once however many ask for them."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._made: dict[tuple[int, int], str] = {}
+
+    def at(self, offset: int) -> str:
+        """The sentence an offset lies in, as far as it may be shown."""
+        span = sentence_at(self._story, offset)
+        found = self._made.get(span)
+        if found is None:
+            found = self._made[span] = words(self._story, span)
+        return found
+
+
 def opening(story: Story, limit: int) -> str:
     """The text's first ``limit`` words after its headline; none if only that may be shown."""
     if story.rights == "headline":

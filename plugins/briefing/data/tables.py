@@ -9,6 +9,7 @@ from briefing.model import Article, Entity, Story
 
 from . import columns, plain
 from .spots import (
+    Sentences,
     View,
     article_path,
     block_at,
@@ -30,13 +31,10 @@ Row = dict[str, object]
 
 def rows(view: View, table: columns.Table) -> Iterator[Row]:
     """The rows of a table, in a fixed order, with its columns in their order."""
+    names = table.names
     for row in MAKERS[table.name](view):
-        yield {name: row.get(name) or _nothing(row.get(name)) for name in table.names}
-
-
-def _nothing(value: object) -> object:
-    """Numbers and truth values stand as they are; an empty text is no value."""
-    return value if isinstance(value, bool | int | float | list) else None
+        get = row.get
+        yield {name: None if (value := get(name)) == "" else value for name in names}
 
 
 def as_csv(view: View, table: columns.Table) -> bytes:
@@ -140,31 +138,35 @@ def position(entity: Entity) -> tuple[float, float] | None:
     return (entity.place.latitude, entity.place.longitude) if entity.place else None
 
 
-def _where(story: Story, names: tuple[str, ...], span: tuple[int, int], id: str = "") -> Row:
-    fragment = id or names[block_at(story, span[0])]
+def _where(story: Story, names: tuple[str, ...], span: tuple[int, int]) -> Row:
+    fragment = names[block_at(story, span[0])]
     return {"sentence": words(story, span), "page": f"{article_path(story)}#{fragment}"}
 
 
 def _mentions(view: View) -> Iterator[Row]:
+    known = view.briefing.entities
     for article in view.briefing.articles:
         story, names = article.story, fragments(article.story)
+        page, sentences = article_path(story), Sentences(story)
         for mention in article.mentions:
-            if not view.has_page(mention.ref):
+            if mention.ref not in known:
                 continue
-            block = names[block_at(story, mention.start)]
+            start, end = mention.start, mention.end
+            block = names[block_at(story, start)]
             yield {
                 "article": story.slug,
-                "start": mention.start,
-                "end": mention.end,
+                "start": start,
+                "end": end,
                 "entity": mention.ref,
-                "text": story.text[mention.start : mention.end],
+                "text": story.text[start:end],
                 "form": mention.form,
                 "id": mention.id,
                 "block": block,
                 "cue": mention.cue,
                 "score": round(mention.score, 4),
                 "uncertain": mention.uncertain,
-                **_where(story, names, sentence_at(story, mention.start), mention.id),
+                "sentence": sentences.at(start),
+                "page": f"{page}#{mention.id or block}",
             }
 
 
