@@ -139,8 +139,8 @@ def test_a_fingerprint_changes_with_what_is_shown() -> None:
 
 
 def test_the_dictionary_explains_every_column() -> None:
-    """README.md of the data folder has each table and each of its columns."""
-    text = written(dossiers.plain())["data/README.md"].decode()
+    """about.md of the data folder has each table and each of its columns."""
+    text = written(dossiers.plain())["data/about.md"].decode()
     for table in columns.TABLES:
         assert f"## {table.name}.csv" in text
         assert all(f"| {name} |" in text for name in table.names)

@@ -73,7 +73,7 @@ def _whole(view: View) -> Iterator[Made]:
         yield (f"data/{table.name}.jsonl", partial(tables.as_json_lines, view, table))
         yield (f"data/schemas/{table.name}.schema.json", partial(package.schema, table))
     articles = view.briefing.articles
-    yield ("data/README.md", partial(package.dictionary, view))
+    yield ("data/about.md", partial(package.dictionary, view))
     yield ("data/datapackage.json", partial(package.package, view))
     yield ("data/places.geojson", partial(geojson.places, view))
     yield ("data/together.gexf", partial(graph.gexf, view))

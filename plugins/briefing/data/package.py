@@ -43,7 +43,7 @@ FOLDERS = (
 
 
 def dictionary(view: View) -> bytes:
-    """``README.md``: what each file and each column holds, for people."""
+    """``about.md``: what each file and each column holds, for people."""
     lines = [f"# Open data of {plain.one_line(view.site.name)}", "", RULES, ""]
     lines += [f"- `{path}`: {what}" for path, what in FOLDERS]
     lines += [f"- `{path}`: {what}" for path, _, _, what in OTHERS]
