@@ -32,12 +32,9 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
     pieces = [Piece(unit.line, unit.text) for unit in units]
     pieces, notes = _told(pieces, sidecar)
     pieces = list(split_opening(pieces))
-    judged = _furniture(pieces)
+    judged = zoned(_furniture(pieces), sidecar.headline if sidecar else "")
     if all(piece.role == "aside" for piece in judged):
-        judged = pieces
-        if all(piece.role == "aside" for piece in judged):
-            judged = [replace(piece, role="") for piece in judged]
-    judged = zoned(judged, sidecar.headline if sidecar else "")
+        judged = [replace(piece, role="paragraph") for piece in pieces]
     return _apart(judged, sidecar, notes)
 
 

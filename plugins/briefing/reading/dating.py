@@ -129,8 +129,9 @@ def _clues(text: str, start: int, end: int) -> Iterator[Clue]:
         if not found.other:
             words = sentence[found.start : found.end]
             yield Clue("dated", words, start + found.start, found.day.isoformat())
+    within = {n for found in dated for n in range(found.start, found.end)}
     for a, b, month, day in days_without_year(sentence):
-        if not any(f.start <= a < f.end for f in dated):
+        if a not in within:
             value = f"{month:02d}-{day:02d}:{_tense(sentence, a)}"
             yield Clue("monthday", sentence[a:b], start + a, value)
     for match in WEEKDAY.finditer(sentence):

@@ -64,8 +64,6 @@ def decode(data: bytes) -> Decoded:
     allowed = 0.3 if decoded.encoding == "utf-8" else 0.02
     if controls > allowed * max(len(decoded.text), 1):
         raise Unreadable("binary data, not a text", "save its text as UTF-8 in a .txt file")
-    if not any(c.isalnum() for c in decoded.text):
-        raise Unreadable("the file has no words", "write the text into it, or remove it")
     return decoded
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.reading.characters import balanced
+
 BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
@@ -55,7 +57,7 @@ def _lines(text: str) -> Iterator[Line]:
     gap = True
     for number, raw in enumerate(BREAK.split(text), 1):
         for piece in INNER.split(raw):
-            words = " ".join(piece.split())
+            words = balanced(" ".join(piece.split())).strip()
             if words:
                 yield Line(number, words, gap, piece[:2].isspace())
             gap = not words

@@ -50,7 +50,9 @@ def publisher_of(
     url: str,
     sidecar: Sidecar,
 ) -> Fact | None:
-    """The editor's word; what is printed as masthead, byline, dateline or signature; else what
+    """``paragraphs``: the one with the dateline first, then all.
+
+    The editor's word; what is printed as masthead, byline, dateline or signature; else what
     the address, or the way the text speaks of an agency, makes likely."""
     if sidecar.publisher:
         return Fact(sidecar.publisher, "editor", sidecar.reason)
@@ -75,7 +77,7 @@ def _printed(
     if dateline and dateline.agency:
         start = paragraphs[0][: dateline.end].strip(" -–—:")
         return Fact(dateline.agency, "printed", _quoted(start))
-    for text in (paragraphs[-1:] or ()) if paragraphs else ():
+    for text in paragraphs[-1:]:
         if signed := SIGNED.search(text[-40:]):
             return Fact(signed[1], "printed", _quoted(signed[0].strip()))
     return None

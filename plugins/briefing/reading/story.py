@@ -32,21 +32,23 @@ def read_seed(
 
     ``source`` is the path below ``seeds/`` with forward slashes; ``sidecar`` the editor's word.
     """
+    digest = hashlib.sha256(data).hexdigest()
     try:
-        decoded = decode(data)
+        return (story_of(source, digest, decode(data), sidecar),), ()
     except Unreadable as error:
         return (), (Problem(source, 0, error.what, error.mend),)
-    digest = hashlib.sha256(data).hexdigest()
-    return (story_of(source, digest, decoded, sidecar),), ()
 
 
 def story_of(source: str, digest: str, decoded: Decoded, sidecar: Sidecar | None) -> Story:
-    """One text, decoded, as a story."""
+    """One text, decoded, as a story. Raises ``Unreadable`` if nothing in it can be seen."""
     text, notes = fit(decoded.text)
     links: tuple[tuple[int, str], ...] = ()
     if is_converted(text):
         text, links = without_marks(text)
-    cleaned = clean(units_of(text), sidecar)
+    units = units_of(text)
+    if not units:
+        raise Unreadable("the file is empty", "write the text into it, or remove it")
+    cleaned = clean(units, sidecar)
     notes = (*decoded.notes, *notes, *cleaned.notes)
     if cleaned.derived:
         notes += ("no headline was found: the first sentence stands as one",)
@@ -76,7 +78,7 @@ def _assembled(
         blocks=blocks,
         sentences=spans,
         dating=dating,
-        publisher=publisher_of(aside, paragraphs, dateline, url, sidecar),
+        publisher=publisher_of(aside, (first, *paragraphs), dateline, url, sidecar),
         byline=byline_of(aside, sidecar),
         dateline=_shifted(dateline, lead.start),
         dateline_end=lead.start + (dateline.end if dateline else 0),
@@ -111,7 +113,9 @@ def _laid_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
     blocks, parts = [], []
     at = number = 0
     for piece in pieces:
-        words = balanced(piece.text)
+        words = balanced(piece.text).strip()
+        if not words:
+            continue
         number += piece.role == "paragraph"
         shown = number if piece.role == "paragraph" else 0
         blocks.append(Block(piece.role, at, at + len(words), shown))

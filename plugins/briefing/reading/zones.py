@@ -19,6 +19,7 @@ from briefing.reading.sentences import sentences
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
 LONGEST_HEADLINE = 30
 LONGEST_SUBHEAD = 14
+MOST_NAMES = 8
 
 
 def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
@@ -49,7 +50,8 @@ def _is_metadata(piece: Piece) -> bool:
 
 def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     """Above the body: date, byline and masthead go aside; then labels, headline, standfirst."""
-    judged = [p if p.role else _metadata(p, pieces) for p in pieces]
+    names = _names(pieces)
+    judged = [p if p.role else _metadata(p, names) for p in pieces]
     open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
     if not open_:
         return judged
@@ -66,18 +68,21 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     return judged
 
 
-def _metadata(piece: Piece, pieces: Sequence[Piece]) -> Piece:
+def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
+    """A date line, byline or masthead, set aside. ``names``: bylines and addresses around it."""
     if is_date_line(piece.text):
         return replace(piece, role="aside", reason="the line of the date")
-    if byline_in(piece.text):
+    if byline_in(piece.text) or is_staff(piece.text):
         return replace(piece, role="aside", reason="the byline")
-    if is_staff(piece.text):
-        return replace(piece, role="aside", reason="the byline")
-    names = [byline_in(p.text) for p in pieces]
-    names += [address_in(p.text) for p in pieces]
     if is_masthead(piece.text, names):
         return replace(piece, role="aside", reason="the masthead")
     return piece
+
+
+def _names(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """What may name the publisher: bylines and web addresses, each once."""
+    found = (byline_in(p.text) or address_in(p.text) for p in pieces)
+    return tuple(dict.fromkeys(name for name in found if name))[:MOST_NAMES]
 
 
 def _middle(pieces: Sequence[Piece]) -> list[Piece]:
