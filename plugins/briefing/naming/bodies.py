@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from .folding import words
 from .gazetteer import country, is_demonym
+from .register import Register
+from .spans import Span
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
@@ -27,6 +29,20 @@ assembly department office bureau newspaper magazine airline club museum hospita
 """
 NOUNS = frozenset(COMMON_HEADS.split())
 """What a body may be called in small letters once it has been named: ``the brigade``."""
+
+
+def is_body(span: Span) -> bool:
+    """Actors that are no persons and no states."""
+    return span.family == "actor" and span.kind not in ("person", "state")
+
+
+def known_as(span: Span, register: Register) -> tuple[str, ...]:
+    """All names of a known body; of another the name it has here."""
+    entry = register.authorities.get(span.ref)
+    if entry:
+        return (entry.title, *entry.aliases)
+    assumed = register.assumed.get(span.ref)
+    return assumed.names if assumed else (span.title,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,17 +108,20 @@ def contradict(one: Told, other: Told, own: str = "") -> str:
     return ""
 
 
-def second_fact(one: Told, other: Told) -> str:
-    """What besides the spelling says that two names are one; "" if nothing does."""
+def second_fact(one: Told, other: Told) -> tuple[str, bool]:
+    """What besides the spelling says that two names are one, and whether it weighs much.
+
+    An office of one state, or much company, weighs much; a shared state alone does not.
+    """
     shared = one.affiliations & other.affiliations
     if shared and one.offices & other.offices:
-        return f"both {min(one.offices & other.offices)} of {min(shared).split('/')[1]}"
+        return f"both {min(one.offices & other.offices)} of {min(shared).split('/')[1]}", True
     offices = {office for office in one.offices & other.offices if " " in office}
     if offices and not (one.affiliations and other.affiliations):
-        return f"both {min(offices)}"
+        return f"both {min(offices)}", False
     if shared:
-        return f"both of {min(shared).split('/')[1]}"
+        return f"both of {min(shared).split('/')[1]}", False
     company = one.company & other.company
     if len(company) > 1 and not (one.affiliations and other.affiliations):
-        return f"both named with {min(company)}"
-    return ""
+        return f"both named with {min(company)}", len(company) > 2
+    return "", False

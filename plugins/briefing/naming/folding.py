@@ -119,3 +119,9 @@ def key(name: str) -> str:
 def likeness(one: str, other: str) -> float:
     """Jaro-Winkler similarity of the folded words joined, 0 to 1."""
     return JaroWinkler.similarity("".join(fold(one)), "".join(fold(other)))
+
+
+@lru_cache(maxsize=262144)
+def word_likeness(one: str, other: str) -> float:
+    """Jaro-Winkler similarity of two folded words, 0 to 1."""
+    return JaroWinkler.similarity(one, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,11 +24,12 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
 
 
 def _span(text: str, guess: Candidate) -> Span:
-    name = " ".join(text[guess.start : guess.end].split())
+    end = guess.start + len(_trimmed(text[guess.start : guess.end]))
+    name = " ".join(text[guess.start : end].split())
     kind = guess.kind or guess.type
     return Span(
         guess.start,
-        guess.end,
+        end,
         FAMILY[guess.type],
         "person" if guess.type == "person" else kind,
         cue=_cue(guess),
@@ -36,6 +38,16 @@ def _span(text: str, guess: Candidate) -> Span:
         sources=("agreed",) if guess.agreed > 1 else (),
         title=name,
     )
+
+
+_LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")
+
+
+def _trimmed(name: str) -> str:
+    """A name without an opened bracket or a small word at its end."""
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")]
+    return _LOOSE_END.sub("", name) or name
 
 
 def _cue(guess: Candidate) -> str:

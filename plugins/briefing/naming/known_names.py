@@ -67,8 +67,8 @@ class _Frame:
         if at < 0:
             return None
         guess = self.guesses[at]
-        longer = guess.end - guess.start > hit.end - hit.start
-        return guess if guess.end >= hit.end and longer else None
+        more = self.text[guess.start : hit.start] + self.text[hit.end : guess.end]
+        return guess if guess.end >= hit.end and _LETTER.search(more) else None
 
     def _seen(self, hit: Hit) -> bool:
         """Whether the recogniser, too, sees a name of that kind here."""

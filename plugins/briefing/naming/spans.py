@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from briefing.model import Place
 
+from .folding import words
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -28,6 +30,11 @@ class Span:
     who: str = ""  # the same for all spans of one unknown entity
     title: str = ""  # the entity's fullest name
     place: Place | None = None
+
+
+def entity_key(title: str) -> str:
+    """Until something better is known, spans whose names have the same words are one entity."""
+    return " ".join(sorted(set(words(title)) - {"of", "the", "for", "and"})) or title
 
 
 class Cover:

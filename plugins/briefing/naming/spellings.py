@@ -13,11 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .facts import Told, contradict, second_fact
-from .folding import fold, key, likeness
+from .folding import fold, key, likeness, word_likeness
 from .gazetteer import is_given_name
 from .names_of_corpus import PERSON, PLACE, exact
 
-JOIN, SAME_KEY, PROPOSE = 0.93, 0.80, 0.90
+PROPOSE = 0.90
+"""Likeness of the whole names from which they are proposed."""
+WORD_JOIN, WORD_PROPOSE, WORD_SAME_KEY = 0.88, 0.80, 0.74
+"""Likeness of the least alike words: to join with a second fact, to propose, with equal keys."""
 WINDOW = 24
 """Neighbours a name is compared with in an overfull block."""
 
@@ -88,25 +91,33 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     alike = _spelling(one, other)
     if not alike or (one.sort == PERSON and contradict(one.facts, other.facts)):
         return None
-    fact = second_fact(one.facts, other.facts)
-    close = alike >= JOIN or key(one.name) == key(other.name)
-    joined = bool(fact) and close and one.sort != PLACE and not one.stories & other.stories
+    fact, weighty = second_fact(one.facts, other.facts)
+    enough = alike >= WORD_JOIN or (weighty and key(one.name) == key(other.name))
+    joined = bool(fact) and enough and one.sort != PLACE and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
 
 
 def _spelling(one: Known, other: Known) -> float:
-    """How alike two names are written, 0 if too little or if they contradict."""
-    alike = likeness(one.name, other.name)
+    """How alike two names are, by their least alike words; 0 if too little or if they differ.
+
+    Word by word, because a long common beginning would outweigh all: ``National Liberation Army``
+    is not ``National Liberation Front``.
+    """
+    mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PERSON:
-        mine, theirs = fold(one.name), fold(other.name)
         if mine[0][0] != theirs[0][0] or _different_given(one.name, other.name):
             return 0.0
         if mine[-1] == theirs[-1] and _shortened(mine, theirs):
-            return max(alike, PROPOSE)
-    if alike >= PROPOSE or (alike >= SAME_KEY and key(one.name) == key(other.name)):
-        return alike
-    return 0.0
+            return WORD_JOIN
+    if "".join(mine) == "".join(theirs):
+        return 1.0
+    if len(mine) != len(theirs):
+        return 0.0
+    least = min(word_likeness(a, b) for a, b in zip(mine, theirs, strict=True))
+    if key(one.name) == key(other.name):
+        return least if least >= WORD_SAME_KEY else 0.0
+    return least if least >= WORD_PROPOSE and likeness(one.name, other.name) >= PROPOSE else 0.0
 
 
 def _different_given(one: str, other: str) -> bool:
