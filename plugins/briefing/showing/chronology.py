@@ -19,7 +19,7 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Day, Link
 
-PAGE = 40_000  # bytes of entries a page
+PAGE = 50_000  # bytes of entries a page
 
 
 @dataclass(frozen=True, slots=True)

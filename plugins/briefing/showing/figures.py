@@ -18,7 +18,7 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.values import Day, Link
 
-PAGE = 34_000  # bytes of entries a page
+PAGE = 42_000  # bytes of entries a page
 ALONE = ""  # the topic under which figures that nothing can be set beside are listed
 
 Place = tuple[int, int]  # (article, figure)
@@ -169,20 +169,26 @@ def _plot(
     dossier: Dossier, group: FigureGroup, places: Sequence[Place], prefix: str, here: str
 ) -> tuple[Markup, int]:
     """The dot plot of the dated figures by day of article, and how many have no day."""
-    dots = []
+    dots: dict[tuple[object, ...], charts.Dot] = {}
+    dated = 0
     for number, place in enumerate(places, 1):
         day = dossier.story(place[0]).dating.day
         if day is None:
             continue
         figure = figure_at(dossier, place)
         told = f"{value_of(dossier, figure)}: {dossier.outlet(place[0])}, {dossier.lang.day(day)}"
+        dated += 1
         name = f"{number} {dossier.outlet(place[0])}"
         href = urls.relative(here, urls.FIGURES, f"{prefix}-{number}")
-        dots.append(charts.Dot(day, figure.low, figure.high, name, told, href))
+        spot = (day, figure.low, figure.high)
+        if spot in dots:  # two texts with the same value on one day are one dot with both names
+            name, told = f"{dots[spot].label}, {name}", f"{dots[spot].told}; {told}"
+            href = dots[spot].href
+        dots[spot] = charts.Dot(*spot, name, told, href)
     if len(dots) < 2:
         return Markup(""), 0
     title = dossier.lang.gettext("%(title)s, by day of the article", title=group.title)
-    return charts.dot_plot(dots, title, dossier.lang), len(places) - len(dots)
+    return charts.dot_plot(tuple(dots.values()), title, dossier.lang), len(places) - dated
 
 
 def _says(dossier: Dossier, verdicts: Sequence[Verdict]) -> str:

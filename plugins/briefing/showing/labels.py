@@ -22,7 +22,7 @@ class Mark:
 
     @property
     def box(self) -> Box:
-        r = self.radius * 0.8  # the corners of a dot's box are empty
+        r = self.radius + 3.0  # room, so that a name is not taken for the neighbour's
         return self.x - r, self.y - r, self.x + r, self.y + r
 
 

@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Quotation, SameWords, Sheet
-from briefing.showing import urls
+from briefing.showing import urls, weave
 from briefing.showing.cited import Cited, cited, differing, entities, ref_of, said
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Link
 
-PAGE = 32_000  # bytes of entries a page
+PAGE = 42_000  # bytes of entries a page
 
 Place = tuple[int, int]  # (article, quotation)
+
+OTHERS = "others"  # the group of those who have no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Saying:
     """One utterance: as one text prints it, or as several do (``accounts``, side by side)."""
 
     id: str
-    speaker: str  # the group's key: a ref, printed words, or ""
+    speaker: str  # the group's key: a ref, OTHERS, or "" where nobody is named
+    words: str  # the speaker as printed, where it has no page
     accounts: tuple[Cited, ...]
     form: str  # direct | partial | indirect
     notes: tuple[str, ...]  # per account: "told Rossiyskaya Gazeta", "18 Nov 2013"
@@ -67,35 +70,45 @@ def key_of(dossier: Dossier, article: int, quotation: Quotation) -> str:
     return ref_of(dossier, article, quotation.speaker) or quotation.speaker_words
 
 
+def _group(dossier: Dossier, article: int, quotation: Quotation) -> str:
+    key = key_of(dossier, article, quotation)
+    return key if key in dossier.briefing.entities else OTHERS if key else ""
+
+
 def sayings(dossier: Dossier, here: str = urls.QUOTATIONS) -> list[Saying]:
-    """Everything said, by speaker: most quoted first, the unnamed last; in order of articles."""
-    together = {place: same for same in dossier.briefing.same_words for place in same.places}
-    follows = _followers(dossier)
-    found, done = [], set()
-    for i, article in enumerate(dossier.articles):
-        for k, quotation in enumerate(article.evidence.quotations):
-            if (i, k) in done or (quotation.continues is not None and (i, k) in follows["second"]):
-                continue
-            same = together.get((i, k))
-            places = same.places if same else ((i, k),)
-            saying = _saying(dossier, places, same, here, follows["first"])
-            done.update(places)
-            if saying is not None:
-                found.append(saying)
+    """Everything said, by speaker: most quoted first, the unnamed last; in order of articles.
+
+    What one speaker says within one sentence, or goes on to say, is one entry; what several texts
+    print of one utterance is one entry with an account of each.
+    """
+    units = [unit for i in range(len(dossier.articles)) for unit in _units(dossier, i)]
+    unit_of = {place: n for n, unit in enumerate(units) for place in unit}
+    together: dict[int, tuple[SameWords, list[int]]] = {}
+    for same in dossier.briefing.same_words:
+        members = list(dict.fromkeys(unit_of[place] for place in same.places if place in unit_of))
+        members = [n for n in members if n not in together]
+        if len(members) > 1:
+            together |= dict.fromkeys(members, (same, members))
+    found = []
+    for n in range(len(units)):
+        same, members = together.get(n, (None, [n]))
+        if members[0] == n:
+            saying = _saying(dossier, [units[k] for k in members], same, here)
+            found += [saying] if saying is not None else []
     return _ordered(dossier, found)
 
 
-def _followers(dossier: Dossier) -> dict[str, dict[Place, Place]]:
-    """Which quotation goes on in which: ``first`` from the beginning, ``second`` from the end."""
-    first: dict[Place, Place] = {}
-    second: dict[Place, Place] = {}
-    for i, article in enumerate(dossier.articles):
-        for k, quotation in enumerate(article.evidence.quotations):
-            before = quotation.continues
-            if before is not None and 0 <= before < k and (i, before) not in first:
-                first[i, before] = (i, k)
-                second[i, k] = (i, before)
-    return {"first": first, "second": second}
+def _units(dossier: Dossier, i: int) -> list[list[Place]]:
+    """An article's quotations, those of one speaker in one sentence together, and what goes on."""
+    units: dict[tuple[object, ...], list[Place]] = {}
+    home: dict[int, tuple[object, ...]] = {}
+    for k, quotation in enumerate(dossier.articles[i].evidence.quotations):
+        key = (key_of(dossier, i, quotation), quotation.sentence)
+        if quotation.continues in home:
+            key = home[quotation.continues]
+        home[k] = key
+        units.setdefault(key, []).append((i, k))
+    return list(units.values())
 
 
 def _ordered(dossier: Dossier, found: Sequence[Saying]) -> list[Saying]:
@@ -113,73 +126,88 @@ def _ordered(dossier: Dossier, found: Sequence[Saying]) -> list[Saying]:
 
 
 def _saying(
-    dossier: Dossier,
-    places: Sequence[Place],
-    same: SameWords | None,
-    here: str,
-    follows: dict[Place, Place],
+    dossier: Dossier, units: Sequence[Sequence[Place]], same: SameWords | None, here: str
 ) -> Saying | None:
     accounts, notes, links = [], [], []
-    for n, (i, k) in enumerate(places):
-        spans = same.differing[n] if same and n < len(same.differing) else ()
-        chain = [(i, k)]
-        while chain[-1] in follows:
-            chain.append(follows[chain[-1]])
-        for a, q in chain:
-            quotation = dossier.articles[a].evidence.quotations[q]
-            account = _account(dossier, a, quotation, here, spans)
+    for unit in units:
+        for sentence, places in _sentences(dossier, unit):
+            account = cited(dossier, unit[0][0], sentence, here, _marks(dossier, places, same))
             if account is not None:
                 accounts.append(account)
-                notes.append(_note(dossier, a, quotation))
-                links += _links(dossier, a, quotation, here)
+                notes.append(_note(dossier, places))
+        links += [link for place in unit for link in _links(dossier, place, here)]
     if not accounts:
         return None
-    first, number = places[0]
-    quotation = dossier.articles[first].evidence.quotations[number]
+    article, first = units[0][0]
+    quotations = [quotation_at(dossier, place) for place in units[0]]
+    forms = [quotation.form for quotation in quotations]
     return Saying(
-        f"q{dossier.story(first).slug.rsplit('-', 1)[-1]}-{number + 1}",
-        key_of(dossier, first, quotation),
+        f"q{dossier.story(article).slug.rsplit('-', 1)[-1]}-{first + 1}",
+        _group(dossier, article, quotations[0]),
+        "" if quotations[0].speaker is not None else quotations[0].speaker_words,
         tuple(accounts),
-        quotation.form,
+        next((form for form in ("direct", "partial") if form in forms), "indirect"),
         tuple(notes),
         tuple(dict.fromkeys(links)),
-        _same(dossier, same) if same and len(accounts) > 1 else "",
+        _same(dossier, same) if same and len(units) > 1 else "",
     )
 
 
-def _account(
-    dossier: Dossier,
-    article: int,
-    quotation: Quotation,
-    here: str,
-    spans: Sequence[tuple[int, int]],
-) -> Cited | None:
-    """The whole sentence, as it tells to whom and how; the quoted words are marked off in it."""
-    marks = differing(spans)
-    if quotation.form != "indirect" and not marks:
-        marks = [said(quotation.start, quotation.end)]
-    start = min(quotation.sentence[0], quotation.start)
-    end = max(quotation.sentence[1], quotation.end)
-    return cited(dossier, article, (start, end), here, marks)
+def quotation_at(dossier: Dossier, place: Place) -> Quotation:
+    """The quotation that a place names."""
+    return dossier.articles[place[0]].evidence.quotations[place[1]]
 
 
-def _note(dossier: Dossier, article: int, quotation: Quotation) -> str:
+def _sentences(
+    dossier: Dossier, unit: Sequence[Place]
+) -> list[tuple[tuple[int, int], list[Place]]]:
+    """The whole sentences of a unit, as they tell to whom and how, each with its quotations."""
+    found: list[tuple[tuple[int, int], list[Place]]] = []
+    for place in unit:
+        quotation = quotation_at(dossier, place)
+        start = min(quotation.sentence[0], quotation.start)
+        end = max(quotation.sentence[1], quotation.end)
+        if found and start < found[-1][0][1]:
+            (first, last), places = found[-1]
+            found[-1] = ((min(first, start), max(last, end)), [*places, place])
+        else:
+            found.append(((start, end), [place]))
+    return found
+
+
+def _marks(dossier: Dossier, places: Sequence[Place], same: SameWords | None) -> list[weave.Span]:
+    """The quoted words marked off; where another text differs, the words that differ instead."""
+    marks = []
+    for place in places:
+        quotation = quotation_at(dossier, place)
+        spans: tuple[tuple[int, int], ...] = ()
+        if same is not None and place in same.places:
+            at = same.places.index(place)
+            spans = same.differing[at] if at < len(same.differing) else ()
+        if spans:
+            marks += differing(spans)
+        elif quotation.form != "indirect":
+            marks.append(said(quotation.start, quotation.end))
+    return marks
+
+
+def _note(dossier: Dossier, places: Sequence[Place]) -> str:
     """When it was said, where that is not the day of printing."""
-    day, printed = quotation.day, dossier.story(article).dating.day
-    if day is None or day.earliest == day.latest == printed:
-        return ""
-    return dossier.between(day)
+    printed = dossier.story(places[0][0]).dating.day
+    days = [quotation_at(dossier, place).day for place in places]
+    told = [d for d in days if d is not None and not d.earliest == d.latest == printed]
+    return dossier.between(told[0]) if told else ""
 
 
-def _links(dossier: Dossier, article: int, quotation: Quotation, here: str) -> tuple[Link, ...]:
-    _ = dossier.lang.gettext
-    outlet = ref_of(dossier, article, quotation.outlet)
-    addressee = ref_of(dossier, article, quotation.addressee)
+def _links(dossier: Dossier, place: Place, here: str) -> tuple[Link, ...]:
+    _, quotation = dossier.lang.gettext, quotation_at(dossier, place)
+    outlet = ref_of(dossier, place[0], quotation.outlet)
+    addressee = ref_of(dossier, place[0], quotation.addressee)
     found = []
     if addressee and addressee != outlet:
-        found += [(addressee, _("to"))]
+        found.append((addressee, _("to")))
     if outlet:
-        found += [(outlet, _("by way of"))]
+        found.append((outlet, _("by way of")))
     return tuple(
         Link(link.text, link.href, word, family=link.family)
         for ref, word in found
@@ -211,17 +239,18 @@ def name_of(dossier: Dossier, key: str) -> str:
     """A speaker's name for a heading."""
     if not key:
         return dossier.lang.gettext("Unattributed")
-    return dossier.title(key) if key in dossier.briefing.entities else key
+    if key == OTHERS:
+        return dossier.lang.gettext("Speakers without a page")
+    return dossier.title(key)
 
 
-def _anchor(key: str, number: int) -> str:
-    return f"by-{key.replace('/', '-')}" if "/" in key and " " not in key else f"speaker-{number}"
+def _anchor(key: str) -> str:
+    return f"by-{key.replace('/', '-') or 'nobody'}"
 
 
 def view(dossier: Dossier, every: Sequence[Part[Saying]], part: Part[Saying]) -> QuotationsView:
     """What one page of quotations shows."""
     counts = Counter(saying.speaker for other in every for saying in other.items)
-    order = {key: n for n, key in enumerate(counts, 1)}
     home: dict[str, str] = {}
     for other in every:
         for saying in other.items:
@@ -229,13 +258,13 @@ def view(dossier: Dossier, every: Sequence[Part[Saying]], part: Part[Saying]) ->
     jump = tuple(
         Link(
             name_of(dossier, key),
-            urls.relative(part.path, home[key], _anchor(key, order[key])),
+            urls.relative(part.path, home[key], _anchor(key)),
             dossier.lang.number(count),
         )
         for key, count in counts.items()
     )
     speakers = tuple(
-        _speaker(dossier, part.path, key, some, (order[key], counts[key], home[key] != part.path))
+        _speaker(dossier, part.path, key, some, (counts[key], home[key] != part.path))
         for key, some in runs(part.items, lambda saying: saying.speaker)
     )
     return QuotationsView(jump if len(jump) > 1 else (), speakers)
@@ -246,13 +275,13 @@ def _speaker(
     here: str,
     key: str,
     some: tuple[Saying, ...],
-    known: tuple[int, int, bool],
+    known: tuple[int, bool],
 ) -> Speaker:
-    number, count, continued = known
+    count, continued = known
     link = next(iter(entities(dossier, (key,), here)), None)
     authority = dossier.briefing.entities[key].authority if link else None
     return Speaker(
-        _anchor(key, number),
+        _anchor(key),
         name_of(dossier, key),
         link,
         authority.role if authority else "",
@@ -279,7 +308,7 @@ def says(dossier: Dossier, every: Sequence[Part[Saying]]) -> str:
     )
     most = all_sayings[0].speaker
     words = lang.gettext("%(told)s, %(reported)s.", told=told, reported=reported)
-    if most:
+    if most in dossier.briefing.entities:
         words += " " + lang.gettext("Most by %(name)s.", name=name_of(dossier, most))
     return words
 
