@@ -64,7 +64,8 @@ class Dossier:
         for name in SHARED:
             source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
-        shutil.copytree(ROOT / "content" / "pages", folder / "content" / "pages")
+        (folder / "content" / "pages").mkdir()
+        shutil.copy(ROOT / "content" / "pages" / "method.md", folder / "content" / "pages")
 
     def build(self) -> Cost:
         pelican = str(Path(sys.executable).parent / "pelican")
