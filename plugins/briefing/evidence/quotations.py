@@ -9,10 +9,10 @@ scare quote and none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
+from briefing.evidence.attribution import cue_before, cue_of, goes_on, names_a_thing
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, limits, named, phrase, row_at, sentence_at
+from briefing.evidence.grid import Grid, named, phrase, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.persons import antecedent
@@ -21,7 +21,6 @@ from briefing.model import Quotation
 
 UNREAL = bag("should would could can must may might will shall wo to ca")
 FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
-WIDEST = 200  # tokens from the quotation in which its cue is looked for
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -81,17 +80,19 @@ def _quotation(
         return None
     sentence = grid.story.sentences[sentence_at(grid, start)]
     form = _form(grid.text, piece, sentence)
-    cue, rule = _cue(grid, piece, cues, pieces)
+    cue, rule = cue_of(grid, piece, cues)
+    if rule == "" and names_a_thing(grid, piece, sentence):
+        return None
     if cue is None:
-        went_on = _goes_on(grid, piece, found, before)
+        went_on = goes_on(grid, piece, found, before)
+        cue, rule = (None, "") if went_on is not None else cue_before(grid, piece, cues)
         if went_on is not None:
             return _continued(found, went_on, start, end, sentence, form)
-        if len(grid.text[start:end].split()) < SCARE:
-            return None
-        if form == "partial" or _is_heading(grid, sentence):
-            return None if piece.single else Quotation(start, end, sentence, form, rule="marks")
-        return Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
-    return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
+    if cue is not None:
+        return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
+    if len(grid.text[start:end].split()) < SCARE or piece.single or _is_heading(grid, sentence):
+        return None
+    return Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
 
 
 def _trimmed(text: str, piece: Marked) -> tuple[int, int]:
@@ -116,75 +117,6 @@ def _form(text: str, piece: Marked, sentence: tuple[int, int]) -> str:
     if not before and words[:1].isalnum():
         whole = True
     return "direct" if whole and len(words.split()) >= 2 else "partial"
-
-
-def _cue(
-    grid: Grid, piece: Marked, cues: tuple[int, ...], pieces: tuple[Marked, ...]
-) -> tuple[int | None, str]:
-    first, last = row_at(grid, piece.start), row_at(grid, piece.end - 1)
-    low = limits(grid, min(first, len(grid.words) - 1))[0] if grid.words else 0
-    high = _until(grid, piece, last)
-    low, high = max(low, first - WIDEST), min(high, last + WIDEST)
-    near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
-    after = near[bisect_left(near, last + 1) :]
-    ahead = near[: bisect_left(near, first)]
-    text = grid.text
-    if ahead and text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}:
-        if grid.starts[first] - grid.ends[ahead[-1]] < 120:
-            return ahead[-1], "verb before the quotation"
-    closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
-    if after and any(c in ",?!—–-…" for c in closing):
-        return after[0], "verb after the quotation"
-    governing = _governing(grid, first, last, set(near)) if grid.parsed else None
-    if governing is not None:
-        return governing, "verb that governs the quotation"
-    if ahead:
-        return ahead[-1], "nearest verb before it"
-    if after and grid.starts[after[0]] - piece.end < 80:
-        return after[0], "nearest verb after it"
-    return None, ""
-
-
-def _until(grid: Grid, piece: Marked, last: int) -> int:
-    """One after the last row in which the cue may stand: the sentence in which the words end, and
-    the next one where it only says who spoke ("..." he asked)."""
-    if last >= len(grid.words):
-        return len(grid.words)
-    high = limits(grid, last)[1]
-    rest = grid.text[piece.end + 1 : piece.end + 3]
-    if high < len(grid.words) and piece.end + 2 >= grid.ends[high - 1]:
-        if rest[:1] == " " and (rest[1:2].islower()):
-            return limits(grid, high)[1]
-    return high
-
-
-def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
-    for row in (first, last):
-        at = min(row, len(grid.words) - 1)
-        for _ in range(40):
-            if at in cues:
-                return at
-            if grid.heads[at] == at:
-                break
-            at = grid.heads[at]
-    return None
-
-
-def _goes_on(
-    grid: Grid, piece: Marked, found: list[Quotation], before: Marked | None
-) -> int | None:
-    """The quotation this one goes on from: the last in the same paragraph, or in the paragraph
-    before where this one opens its own."""
-    if not found or before is None:
-        return None
-    between = grid.text[before.end : piece.start]
-    breaks = between.count("\n\n")
-    if breaks == 0:
-        return len(found) - 1 if found[-1].form != "partial" or len(between) < 200 else None
-    own_paragraph = between.rsplit("\n\n", 1)[-1].strip(" \"“'‘«") == ""
-    if breaks == 1 and own_paragraph and (before.goes_on or found[-1].form == "direct"):
-        return len(found) - 1
-    return None
 
 
 def _continued(

@@ -1,0 +1,141 @@
+"""A quotation in a Grid -> the verb that reports it. The law: its own sentence first.
+
+In this order: the verb it follows or that follows it, the verb that governs it in the parse, the
+nearest one in its sentence, the sentence that leads up to it with a colon, the sentence before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from briefing.evidence.grid import Grid, limits, row_at, sentence_at
+from briefing.evidence.lists import bag
+from briefing.evidence.marks import Marked
+from briefing.model import Quotation
+
+WIDEST = 200  # tokens from the quotation in which its cue is looked for
+TITLE = 6  # words up to which capitals throughout make a title
+SMALL = bag("of the a an and for in on at to de la el y")
+
+
+def cue_of(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None, str]:
+    """The row of the verb that reports a quotation in its own sentence, and the rule."""
+    first, last = row_at(grid, piece.start), row_at(grid, piece.end - 1)
+    low = limits(grid, min(first, len(grid.words) - 1))[0] if grid.words else 0
+    high = _until(grid, piece, last)
+    low, high = max(low, first - WIDEST), min(high, last + WIDEST)
+    near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
+    after = near[bisect_left(near, last + 1) :]
+    ahead = near[: bisect_left(near, first)]
+    text = grid.text
+    if ahead and text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}:
+        if grid.starts[first] - grid.ends[ahead[-1]] < 120:
+            return ahead[-1], "verb before the quotation"
+    closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
+    if after and any(c in ",?!—–-…" for c in closing):
+        return after[0], "verb after the quotation"
+    other = _any_verb(grid, piece, last, high) if grid.parsed and closing[:1] in ",?!" else None
+    if other is not None:
+        return other, "any verb right after the quotation"
+    governing = _governing(grid, first, last, set(near)) if grid.parsed else None
+    if governing is not None:
+        return governing, "verb that governs the quotation"
+    if ahead:
+        return ahead[-1], "nearest verb before it"
+    if after and grid.starts[after[0]] - piece.end < 80:
+        return after[0], "nearest verb after it"
+    return _lead(grid, piece, first), "sentence that leads up to it"
+
+
+def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
+    """ "...," Fernández reflected: any finite verb with a name before it, right after the comma."""
+    for row in range(last + 1, min(high, last + 9)):
+        if grid.tags[row] in {"VBD", "VBZ"}:
+            named_before = grid.mention_of[row - 1] >= 0 or grid.words[row - 1] in {"he", "she"}
+            return row if named_before else None
+        if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", ",", "''", "IN"}:
+            return None
+    return None
+
+
+def _lead(grid: Grid, piece: Marked, first: int) -> int | None:
+    """ "X made clear at the seminar: ...": the main verb of what stands before the colon."""
+    if not grid.parsed or not 0 < first < len(grid.words):
+        return None
+    if grid.text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] != ":":
+        return None
+    low, _ = limits(grid, first)
+    for row in range(max(low, first - WIDEST), first):
+        if grid.tags[row] in {"VBD", "VBZ"} and grid.heads[row] == row:
+            return row
+    return None
+
+
+def _until(grid: Grid, piece: Marked, last: int) -> int:
+    """One after the last row in which the cue may stand: the sentence in which the words end, and
+    the next one where it only says who spoke ("..." he asked)."""
+    if last >= len(grid.words):
+        return len(grid.words)
+    high = limits(grid, last)[1]
+    rest = grid.text[piece.end + 1 : piece.end + 3]
+    if high < len(grid.words) and piece.end + 2 >= grid.ends[high - 1]:
+        if rest[:1] == " " and (rest[1:2].islower()):
+            return limits(grid, high)[1]
+    return high
+
+
+def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
+    for row in (first, last):
+        at = min(row, len(grid.words) - 1)
+        for _ in range(40):
+            if at in cues:
+                return at
+            if grid.heads[at] == at:
+                break
+            at = grid.heads[at]
+    return None
+
+
+def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None, str]:
+    """The last reporting verb of the sentence before, for a quotation alone in its sentence."""
+    here = sentence_at(grid, piece.start)
+    if here == 0 or grid.story.sentences[here][0] < piece.start - 2:
+        return None, ""
+    between = grid.text[grid.story.sentences[here - 1][1] : piece.start]
+    if "\n\n" in between and not _own_block(grid, piece):
+        return None, ""
+    low, high = grid.rows_of[here - 1]
+    near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
+    return (near[-1], "verb of the sentence before") if near else (None, "")
+
+
+def _own_block(grid: Grid, piece: Marked) -> bool:
+    """Whether a quotation fills its paragraph."""
+    blocks = grid.story.blocks
+    at = bisect_right(blocks, piece.start, key=lambda b: b.start) - 1
+    return at >= 0 and blocks[at].start >= piece.start - 2 and blocks[at].end <= piece.end + 2
+
+
+def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
+    """Whether the marks hold a title or nickname inside a sentence: every word a capital one."""
+    words = grid.text[piece.start : piece.end].split()
+    if len(words) > TITLE or piece.start <= sentence[0] + 1:
+        return False
+    if words and words[-1][-1:] in "!?":
+        return False
+    return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
+
+
+def goes_on(grid: Grid, piece: Marked, found: list[Quotation], before: Marked | None) -> int | None:
+    """The quotation this one goes on from: the last in the same paragraph, or in the paragraph
+    before where this one opens its own."""
+    if not found or before is None:
+        return None
+    between = grid.text[before.end : piece.start]
+    breaks = between.count("\n\n")
+    if breaks == 0:
+        return len(found) - 1 if found[-1].form != "partial" or len(between) < 200 else None
+    own_paragraph = between.rsplit("\n\n", 1)[-1].strip(" \"“'‘«") == ""
+    if breaks == 1 and own_paragraph and (before.goes_on or found[-1].form == "direct"):
+        return len(found) - 1
+    return None
