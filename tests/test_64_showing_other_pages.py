@@ -1,0 +1,302 @@
+"""Front page, indexes, method, choices, redirects, an editor's Markdown, fingerprints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import builders as b
+import pytest
+import rendering as r
+from briefing.model import (
+    Briefing,
+    Digest,
+    DigestItem,
+    Episode,
+    Fact,
+    Interval,
+    Note,
+    Page,
+    Site,
+    Unlinked,
+)
+from briefing.showing import files, markdown
+from briefing.showing.dossier import Dossier
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
+ENTITIES = [b.entity(LAVROV, "Sergei Lavrov", role="Foreign Minister"), b.entity(MOSCOW, "Moscow")]
+NAMES = {"Lavrov": LAVROV, "Moscow": MOSCOW}
+
+
+def dossier(**more: object) -> Briefing:
+    stories = [
+        b.story("First\n\nLavrov spoke in Moscow. He left.", source="1.txt", day="2013-11-18"),
+        b.story("Second\n\nMoscow waits.", source="2.txt", day="2013-11-19", publisher="Reuters"),
+    ]
+    return b.briefing([b.everywhere(story, NAMES) for story in stories], ENTITIES, **more)
+
+
+# --- the front page -----------------------------------------------------------------------------
+
+
+def test_the_front_page_opens_with_quoted_words() -> None:
+    """Without any evidence the newest texts' own first sentences tell what happened."""
+    page = r.page(dossier(), "index.html")
+    brief = r.words(page.find_class("brief")[0])
+    assert "18 Nov 2013 Lavrov spoke in Moscow. AFP, paragraph 1" in brief
+
+
+def test_the_digest_fills_the_front_page() -> None:
+    """Entries of the digest are sentences with day and source; a planned one stands apart."""
+    day = Interval(dt.date(2013, 11, 18), dt.date(2013, 11, 18))
+    item = DigestItem("episode", 0, (7, 30), index=0, sources=2)
+    briefing = dossier(
+        episodes=(Episode(day, "happened", ((0, 0),)),),
+        digest=Digest(happened=(item,), planned=(replace(item, kind="planned"),)),
+    )
+    briefing = replace(briefing, episodes=())
+    plain = replace(item, kind="count")
+    page = r.page(replace(briefing, digest=Digest(happened=(plain,))), "index.html")
+    text = r.words(page.find_class("brief")[0])
+    assert "Lavrov spoke in Moscow. AFP, paragraph 1, 18 Nov 2013 2 sources" in text
+
+
+def test_an_editor_places_blocks_among_her_words() -> None:
+    """Where the editor's page names blocks, these stand where she put them, and no others."""
+    note = "Before.\n\n[[articles]]\n\nAfter."
+    briefing = dossier(pages=(Page("briefing", "The question?", note, "briefing.md"),))
+    page = r.page(briefing, "index.html")
+    text = r.words(page.get_element_by_id("main"))
+    assert r.words(page.xpath("//h1")[0]) == "The question?"
+    assert text.index("Before.") < text.index("First") < text.index("After.")
+    assert "In brief" not in text
+
+
+def test_the_editors_words_come_first() -> None:
+    """Without placed blocks the editor's words stand before what is generated."""
+    briefing = dossier(pages=(Page("briefing", "T", "My words.", "briefing.md"),))
+    text = r.words(r.page(briefing, "index.html").get_element_by_id("main"))
+    assert text.index("My words.") < text.index("In brief")
+
+
+def test_an_empty_dossier_is_still_a_site() -> None:
+    """No text, no entity: every page renders all the same."""
+    for sheet in r.sheets(Briefing((), {})).values():
+        assert "<h1" in r.render(sheet)
+
+
+# --- indexes ------------------------------------------------------------------------------------
+
+
+def test_an_index_lists_all_with_their_counts() -> None:
+    """The most mentioned first, with role, counts and the first mention's place."""
+    page = r.page(dossier(), "actors/index.html")
+    rows = [r.words(row) for row in page.xpath("//tbody/tr")]
+    assert rows == ["Sergei Lavrov Foreign Minister 1 1 18 Nov 2013, AFP, ¶ 1"]
+    assert "1 actor with 1 mention in 2 texts from 2 outlets, 18 Nov 2013 – 19 Nov 2013." in (
+        r.words(page)
+    )
+
+
+def test_the_index_has_an_a_to_z() -> None:
+    """Every name stands once more under its first letter, marks and case aside."""
+    entities = [b.entity("actors/e", "Émile"), b.entity("actors/z", "zeta"), *ENTITIES]
+    page = r.page(replace(dossier(), entities={e.ref: e for e in entities}), "actors/index.html")
+    assert [head.text for head in page.xpath("//h3")] == ["E", "S", "Z"]
+
+
+def test_articles_stand_by_month_in_order_of_day() -> None:
+    """The list of articles names day, outlet and headline; headlines carry no mention links."""
+    page = r.page(dossier(), "articles/index.html")
+    rows = [r.words(row) for row in page.xpath("//ul[@class='articles']/li")]
+    assert rows == ["18 Nov 2013 AFP First", "19 Nov 2013 Reuters Second"]
+    assert not page.find_class("mention")
+
+
+# --- method, choices, redirects, 404 ------------------------------------------------------------
+
+
+def test_method_tells_how_each_text_was_read() -> None:
+    """Each text with its day, its reason, and what was set aside; names without a page; notes."""
+    briefing = dossier(
+        notes=(Note("seeds/x", 0, "an empty file"),),
+        unlinked=(Unlinked("Ivan", "actor", "person", ((0, 0),)),),
+        recogniser="model 1.0",
+    )
+    text = r.words(r.page(briefing, "method.html"))
+    for words in ("seeds/x: an empty file", "Ivan 1 time AFP, paragraph 1", "model 1.0", "1.txt"):
+        assert words in text
+
+
+def test_a_page_of_choice_names_all_of_a_name() -> None:
+    """The bare address of a name that several bear leads to each of them."""
+    briefing = dossier(choices={"actors/lavrov": (LAVROV, "actors/unknown")})
+    page = r.page(briefing, "actors/lavrov.html")
+    assert page.xpath("//main//a/@href") == ["sergei-lavrov.html"]
+
+
+def test_a_redirect_needs_no_script() -> None:
+    """An old address leads to the new one by itself, and by a link."""
+    page = r.page(dossier(redirects={"actors/lavroff": LAVROV}), "actors/lavroff.html")
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=sergei-lavrov.html"]
+    assert page.xpath("//link[@rel='canonical']/@href") == ["sergei-lavrov.html"]
+    assert page.xpath("//main//a/@href") == ["sergei-lavrov.html"]
+
+
+def test_the_404_page_loads_nothing() -> None:
+    """It is served at any depth, so it has no relative link, sheet or script."""
+    page = r.page(dossier(), "404.html")
+    assert not page.xpath("//@href | //@src")
+    page = r.page(dossier(), "404.html", Site("T", url="https://example.org/x/"))
+    assert page.xpath("//@href") == ["https://example.org/x/index.html"]
+
+
+def test_hosts_find_what_they_ask_for() -> None:
+    """robots.txt, .nojekyll and _headers are written; the sitemap is named only with an address."""
+    made = {file.path: file.data().decode() for file in files(dossier(), Site("T"))}
+    assert {"robots.txt", ".nojekyll", "_headers"} <= set(made)
+    assert "Sitemap" not in made["robots.txt"]
+    assert "frame-ancestors 'none'" in made["_headers"]
+    with_url = {f.path: f.data() for f in files(dossier(), Site("T", url="https://example.org"))}
+    assert b"Sitemap: https://example.org/sitemap.xml" in with_url["robots.txt"]
+
+
+def test_every_page_has_a_policy_and_one_order() -> None:
+    """Each page forbids foreign content, and has a skip link before the navigation."""
+    for path, sheet in r.sheets(dossier()).items():
+        text = r.render(sheet)
+        assert "default-src 'none'" in text[:700].replace("&#39;", "'"), path
+        if path != "404.html":
+            assert text.index('class="skip"') < text.index("<nav") < text.index("<h1")
+
+
+# --- an editor's Markdown -----------------------------------------------------------------------
+
+
+def rendered(note: str, here: str = "actors/x.html", **more: object) -> str:
+    names = {"Lavrov": LAVROV}
+
+    def names_in(text: str) -> tuple[tuple[int, int, str], ...]:
+        at = text.find("Lavrov")
+        return ((at, at + 6, names["Lavrov"]),) if at >= 0 else ()
+
+    return markdown.render(Dossier(dossier(names_in=names_in), Site("T")), note, here, **more)
+
+
+def test_names_in_a_note_are_linked_once() -> None:
+    """An editor's words link each name once; inside a link or for the page itself, none."""
+    assert rendered("Lavrov left.\n\nLavrov came.").count("<a ") == 1
+    assert 'class="to-actor" href="sergei-lavrov.html">Lavrov</a> left' in rendered("Lavrov left.")
+    assert rendered("[see Lavrov](method)").count("<a ") == 1
+    assert "<a " not in rendered("Lavrov left.", own=LAVROV)
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("actors/sergei-lavrov", "sergei-lavrov.html"),
+        ("method.html", "../method.html"),
+        ("/method", "../method.html"),
+        ("locations/moscow.md", "../locations/moscow.html"),
+        ("https://example.org/", "https://example.org/"),
+        ("seeds/none.txt#p1", "../seeds/none.txt#p1"),
+    ],
+)
+def test_addresses_are_written_from_the_root(written: str, href: str) -> None:
+    """An editor names pages from the site's root; an unknown one stays, so that the check tells."""
+    assert f'href="{href}"' in rendered(f"[x]({written})")
+
+
+def test_a_seed_leads_to_its_article() -> None:
+    """A seed's file and paragraph are an address too."""
+    slug = dossier().articles[0].story.slug
+    assert f'href="../articles/{slug}.html#p1"' in rendered("[x](seeds/1.txt#p1)")
+
+
+def test_markdown_gives_no_raw_html_and_no_picture() -> None:
+    """HTML in a note is shown as text; a picture would ask another host."""
+    made = rendered("<script>x</script> ![p](https://x.org/a.png) [j](javascript:alert(1))")
+    assert "<script" not in made
+    assert "<img" not in made
+    assert 'href="javascript' not in made
+
+
+def test_headings_of_a_note_start_below_the_page() -> None:
+    """A page keeps its one h1, whatever the editor began with."""
+    assert "<h3>A</h3>" in rendered("# A\n\n## B", top=3)
+    assert "<h4>B</h4>" in rendered("# A\n\n## B", top=3)
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=80))
+def test_any_note_renders(note: str) -> None:
+    """Whatever an editor writes, no script and no event handler comes of it."""
+    made = rendered(note)
+    assert "<script" not in made
+
+
+# --- fingerprints -------------------------------------------------------------------------------
+
+CHANGES = {
+    "a word": lambda a: replace(
+        a, story=replace(a.story, text=a.story.text.replace("left", "lef"))
+    ),
+    "the day": lambda a: replace(
+        a, story=replace(a.story, dating=replace(a.story.dating, day=dt.date(2013, 11, 17)))
+    ),
+    "the outlet": lambda a: replace(a, story=replace(a.story, publisher=Fact("dpa"))),
+    "a mention less": lambda a: replace(a, mentions=a.mentions[1:]),
+    "a doubt": lambda a: replace(
+        a, mentions=(replace(a.mentions[0], uncertain="why"), *a.mentions[1:])
+    ),
+}
+
+
+def rebuilt(briefing: Briefing, articles: list[object], entities: list[object]) -> Briefing:
+    fresh = b.briefing(articles, [replace(e, occurrences=()) for e in entities])
+    return replace(briefing, articles=fresh.articles, entities=fresh.entities)
+
+
+def variations() -> dict[str, Briefing]:
+    base = dossier()
+    articles, entities = list(base.articles), list(base.entities.values())
+    made = {
+        name: rebuilt(base, [change(articles[0]), articles[1]], entities)
+        for name, change in CHANGES.items()
+    }
+    made["a new text"] = rebuilt(
+        base, [*articles, b.everywhere(b.story("Third\n\nLavrov.", source="3"), NAMES)], entities
+    )
+    made["a title"] = rebuilt(
+        base, articles, [replace(entities[0], title="S. Lavrov"), entities[1]]
+    )
+    made["a role"] = rebuilt(
+        base, articles, [b.entity(LAVROV, "Sergei Lavrov", role="Minister"), entities[1]]
+    )
+    made["a text less"] = rebuilt(base, articles[:1], entities)
+    return made
+
+
+@pytest.mark.parametrize("name", sorted(variations()))
+def test_a_changed_page_has_another_fingerprint(name: str) -> None:
+    """Whatever changes, a page whose bytes differ has another fingerprint, or none at all."""
+    before, after = r.sheets(dossier()), r.sheets(variations()[name])
+    for path in before.keys() & after.keys():
+        if r.render(before[path]) != r.render(after[path]):
+            assert not after[path].fingerprint or (
+                before[path].fingerprint != after[path].fingerprint
+            ), path
+
+
+def test_a_new_text_leaves_other_pages_alone() -> None:
+    """A text that names nobody changes no entity's page and no article's but its neighbours'."""
+    base = dossier()
+    far = b.article(b.story("Far\n\nNothing.", source="9", day="2014-03-01"))
+    more = rebuilt(base, [*base.articles, far], list(base.entities.values()))
+    before, after = r.sheets(base), r.sheets(more)
+    first = base.articles[0].story.slug
+    for path in (f"articles/{first}.html", f"{LAVROV}.html", f"{MOSCOW}.html"):
+        assert before[path].fingerprint
+        assert before[path].fingerprint == after[path].fingerprint
