@@ -6,7 +6,7 @@ only place where the addresses of pages are spelt.
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 
 from briefing.model import Block, Story
 
@@ -57,7 +57,17 @@ def relative(here: str, there: str, fragment: str = "") -> str:
     end = f"#{fragment}" if fragment else ""
     if here == there and end:
         return end
-    return posixpath.relpath(there, posixpath.dirname(here) or ".") + end
+    return _between(here.rpartition("/")[0], there) + end
+
+
+@lru_cache(maxsize=1 << 16)
+def _between(folder: str, there: str) -> str:
+    """As posixpath.relpath, without asking where the process stands: half a million links need it."""
+    ours = folder.split("/") if folder else []
+    theirs = there.split("/")
+    while ours and len(theirs) > 1 and ours[0] == theirs[0]:
+        ours, theirs = ours[1:], theirs[1:]
+    return "../" * len(ours) + "/".join(theirs)
 
 
 def root(here: str) -> str:
