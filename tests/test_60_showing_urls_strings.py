@@ -8,11 +8,12 @@ import re
 
 import builders as b
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing.showing import languages, translations, urls
 from briefing.showing.dossier import shorten
 from briefing.showing.strings import FOLDER, language
-from hypothesis import given
-from hypothesis import strategies as st
 
 NAMES = st.from_regex(r"[a-z0-9]{1,8}(/[a-z0-9]{1,8}){0,2}\.html", fullmatch=True)
 

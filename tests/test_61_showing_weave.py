@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 
-from briefing.showing import weave
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 from markupsafe import Markup
+
+from briefing.showing import weave
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=12)
 

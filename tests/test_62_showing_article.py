@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import builders as b
 import rendering as r
+
 from briefing.model import Dating, SetAside, SharedText, Site
 
 TEXT = """Lavrov meets Mekdad in Moscow
@@ -145,7 +146,7 @@ def test_what_was_set_aside_is_listed() -> None:
 
 
 def test_rights_hold_back_text_and_mentions() -> None:
-    """Where only the headline may be shown, the text and its links are not there, and it says so."""
+    """Where only the headline may be shown, text and links are not there, and it says so."""
     shown = page(dossier(rights="headline"))
     assert len(shown.find_class("mention")) == 2
     assert "smiled" not in r.words(shown.find_class("e-content")[0])

@@ -7,6 +7,10 @@ import re
 
 import builders as b
 import rendering as r
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
 from briefing.model import (
     Authority,
     Briefing,
@@ -17,9 +21,6 @@ from briefing.model import (
     RoleHistory,
     Site,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from lxml import html
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
 ENTITIES = [b.entity(LAVROV, "Sergei Lavrov"), b.entity(MOSCOW, "Moscow")]

@@ -8,6 +8,9 @@ from dataclasses import replace
 import builders as b
 import pytest
 import rendering as r
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefing.model import (
     Briefing,
     Digest,
@@ -22,8 +25,6 @@ from briefing.model import (
 )
 from briefing.showing import files, markdown
 from briefing.showing.dossier import Dossier
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
 ENTITIES = [b.entity(LAVROV, "Sergei Lavrov", role="Foreign Minister"), b.entity(MOSCOW, "Moscow")]

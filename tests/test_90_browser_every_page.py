@@ -1,4 +1,4 @@
-"""The built site in Chromium: what must hold on every page, whatever it shows (READER, acceptance)."""
+"""The built site in Chromium: what must hold on every page, whatever it shows."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 NOT_FOUND = "404.html"  # served at any depth, so it names no icon and the browser asks for one
 CONTROL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Broken</title>
-<style>p { color: #ddd } a { text-decoration: none; color: #00f } div { width: 700px }</style></head>
-<body><main><h1>Broken</h1><h1>Twice</h1><p>Faint <a href="/root.html">link by colour</a> in words</p>
-<img src="none.png"><div>wide</div></main><script>throw new Error("broken")</script></body></html>"""
+<style>p { color: #ddd } a { text-decoration: none; color: #00f } div { width: 700px }</style>
+</head><body><main><h1>Broken</h1><h1>Twice</h1>
+<p>Faint <a href="/root.html">link by colour</a> in words</p>
+<img src="none.png"><div>wide</div></main>
+<script>throw new Error("broken")</script></body></html>"""
 
 
 @pytest.fixture(scope="session")

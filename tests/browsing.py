@@ -1,0 +1,150 @@
+"""A built site in Chromium: served below a sub-path, walked page by page, with axe-core at hand."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = "/usr/bin/chromium"
+NODE = Path(__file__).parent / "browser" / "node_modules"
+AXE = NODE / "axe-core" / "axe.min.js"
+PREFIX = "/some/sub/path/"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SPACED = """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+  + 'p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet] }"""
+AXED = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+  .then(found => found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)
+  + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | ')))"""
+
+
+def need(*paths: Path | str) -> None:
+    """Skip, saying what is missing, where this machine has no browser or no checkers."""
+    for path in paths:
+        if not Path(path).exists():
+            pytest.skip(f"{path} is not there: install chromium, and npm ci in tests/browser")
+
+
+def need_command(name: str) -> str:
+    """The path of a command, or a skip that names it."""
+    beside = Path(sys.executable).parent / name  # installed with the tests
+    found = str(beside) if beside.exists() else shutil.which(name)
+    if found is None:
+        pytest.skip(f"the command {name} is not there")
+    return found
+
+
+def pages(site: Path) -> list[str]:
+    """Every page of a site, by its path."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(PREFIX)
+        return super().translate_path("/" + path[len(PREFIX) :] if inside else "/nonexistent")
+
+    def log_message(self, *args: object) -> None:
+        """Silent."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a site that is served only below a sub-path: a root-relative link is a 404."""
+    handler = functools.partial(_Handler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was seen of one page."""
+
+    errors: list[str] = field(default_factory=list)  # of scripts and the console
+    outside: list[str] = field(default_factory=list)  # requests that leave the site
+    missing: list[str] = field(default_factory=list)  # answers 400 and above
+    requests: int = 0
+    axe_light: list[str] = field(default_factory=list)
+    axe_dark: list[str] = field(default_factory=list)
+    sideways: int = 0
+    sideways_spaced: int = 0
+    headings: int = 0
+    nodes: int = 0
+    first_screen: bool = True  # h1 and what the page says stand in the first screen
+
+
+def watch(page: object, base: str, seen: Seen) -> None:
+    """Note errors and requests of a page from now on."""
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    page.on("request", lambda request: _request(request.url, base, seen))
+    page.on("response", lambda r: seen.missing.append(r.url) if r.status >= 400 else None)
+
+
+def _request(url: str, base: str, seen: Seen) -> None:
+    seen.requests += 1
+    if not url.startswith((base, "data:", "about:")):
+        seen.outside.append(url)
+
+
+def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
+    """Open one page, wide and light, then narrow, spaced, and last as a phone in the dark."""
+    seen = Seen()
+    page = browser.new_page(
+        viewport=WIDE, color_scheme="light", reduced_motion="reduce", bypass_csp=True
+    )
+    watch(page, base, seen)
+    try:
+        page.goto(base + path)
+        seen.headings = page.locator("h1").count()
+        seen.nodes = page.evaluate("document.querySelectorAll('*').length")
+        seen.first_screen = _in_first_screen(page, WIDE["height"])
+        source = AXE.read_text("utf-8") if axe else ""
+        if axe:
+            page.evaluate(source)
+            seen.axe_light = page.evaluate(AXED, RULES)
+        page.set_viewport_size(NARROW)
+        seen.sideways = page.evaluate(SIDEWAYS)
+        page.set_viewport_size(PHONE)
+        page.emulate_media(color_scheme="dark")
+        seen.first_screen &= _in_first_screen(page, PHONE["height"])
+        if axe:
+            seen.axe_dark = page.evaluate(AXED, RULES)
+        page.set_viewport_size(NARROW)
+        page.emulate_media(forced_colors="active")
+        page.evaluate(SPACED)
+        seen.sideways_spaced = page.evaluate(SIDEWAYS)
+    finally:
+        page.close()
+    return seen
+
+
+def _in_first_screen(page: object, height: int) -> bool:
+    bottoms = page.evaluate(
+        "[...document.querySelectorAll('h1, .says')].map(e => e.getBoundingClientRect().bottom)"
+    )
+    return all(bottom <= height for bottom in bottoms)
+
+
+def told(found: object) -> str:
+    """A finding as lines for an assertion's message."""
+    return json.dumps(found, indent=1, ensure_ascii=False)[:4000]
