@@ -62,7 +62,7 @@ def relative(here: str, there: str, fragment: str = "") -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _between(folder: str, there: str) -> str:
-    """As posixpath.relpath, without asking where the process stands: half a million links need it."""
+    """As posixpath.relpath, but never asking where the process stands: links are many."""
     ours = folder.split("/") if folder else []
     theirs = there.split("/")
     while ours and len(theirs) > 1 and ours[0] == theirs[0]:
