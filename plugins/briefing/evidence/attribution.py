@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.model import Quotation
 
 WIDEST = 200  # tokens from the quotation in which its cue is looked for
+BRIEF = 9  # tokens of a sentence that only tells who spoke
+FAR = 300  # characters between two quotations of one speech
 TITLE = 6  # words up to which capitals throughout make a title
 SMALL = bag("of the a an and for in on at to de la el y")
 
@@ -44,7 +47,8 @@ def cue_of(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None
         return ahead[-1], "nearest verb before it"
     if after and grid.starts[after[0]] - piece.end < 80:
         return after[0], "nearest verb after it"
-    return _lead(grid, piece, first), "sentence that leads up to it"
+    lead = _lead(grid, piece, first)
+    return lead, "sentence that leads up to it" if lead is not None else ""
 
 
 def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
@@ -52,7 +56,7 @@ def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
     for row in range(last + 1, min(high, last + 9)):
         if grid.tags[row] in {"VBD", "VBZ"}:
             named_before = grid.mention_of[row - 1] >= 0 or grid.words[row - 1] in {"he", "she"}
-            return row if named_before else None
+            return row if named_before or grid.words[row] in {"reads", "read", "went"} else None
         if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", ",", "''", "IN"}:
             return None
     return None
@@ -79,8 +83,10 @@ def _until(grid: Grid, piece: Marked, last: int) -> int:
     high = limits(grid, last)[1]
     rest = grid.text[piece.end + 1 : piece.end + 3]
     if high < len(grid.words) and piece.end + 2 >= grid.ends[high - 1]:
-        if rest[:1] == " " and (rest[1:2].islower()):
-            return limits(grid, high)[1]
+        after = limits(grid, high)[1]
+        brief = after - high <= BRIEF and not grid.text[grid.ends[high - 1] :][:3].count("\n")
+        if rest[:1] == " " and (rest[1:2].islower() or brief):
+            return after
     return high
 
 
@@ -117,16 +123,21 @@ def _own_block(grid: Grid, piece: Marked) -> bool:
 
 
 def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
-    """Whether the marks hold a title or nickname inside a sentence: every word a capital one."""
+    """Whether the marks hold a title or nickname inside a sentence: every word a capital one, and
+    neither comma nor colon nor a reporting verb before them."""
     words = grid.text[piece.start : piece.end].split()
-    if len(words) > TITLE or piece.start <= sentence[0] + 1:
+    before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
+    last = before.split()[-1:] or [""]
+    if len(words) > TITLE or not before or last[0][-1:] in ",:" or last[0].lower() in FORMS:
         return False
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
 
 
-def goes_on(grid: Grid, piece: Marked, found: list[Quotation], before: Marked | None) -> int | None:
+def goes_on(
+    grid: Grid, piece: Marked, found: list[Quotation], before: Marked | None, within: int = 1
+) -> int | None:
     """The quotation this one goes on from: the last in the same paragraph, or in the paragraph
     before where this one opens its own."""
     if not found or before is None:
@@ -134,7 +145,8 @@ def goes_on(grid: Grid, piece: Marked, found: list[Quotation], before: Marked | 
     between = grid.text[before.end : piece.start]
     breaks = between.count("\n\n")
     if breaks == 0:
-        return len(found) - 1 if found[-1].form != "partial" or len(between) < 200 else None
+        apart = sentence_at(grid, piece.start) - sentence_at(grid, before.end)
+        return len(found) - 1 if apart <= within and len(between) < FAR else None
     own_paragraph = between.rsplit("\n\n", 1)[-1].strip(" \"“'‘«") == ""
     if breaks == 1 and own_paragraph and (before.goes_on or found[-1].form == "direct"):
         return len(found) - 1

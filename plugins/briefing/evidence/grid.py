@@ -144,6 +144,8 @@ def phrase(grid: Grid, row: int) -> tuple[int, int]:
     first, last = reach(grid, row, NOT_IN_PHRASE)
     while last > row and grid.tags[last] in {"POS", "IN", ",", ":", "''", "``"}:
         last -= 1
+    if last + 1 < len(grid.words) and grid.words[last + 1] == "-" == grid.text[grid.ends[last]]:
+        last = min(last + 2, limits(grid, row)[1] - 1)  # "the ex-president"
     while first < row and grid.tags[first] in {",", ":", "``", "''", "CC", "HYPH"}:
         first += 1
     return grid.starts[first], grid.ends[last]
@@ -158,10 +160,19 @@ def named(grid: Grid, row: int) -> int | None:
     for kid in grid.kids[row]:
         if grid.deps[kid] == "appos" and grid.mention_of[kid] >= 0:
             return grid.mention_of[kid]
+    for kid in grid.kids[row]:  # "expert and advocate Hilda Anderson-Pyrz"
+        if grid.deps[kid] == "conj" and grid.mention_of[kid] >= 0 and _bare_title(grid, row):
+            return grid.mention_of[kid]
     head = grid.heads[row] if grid.parsed else row
     if grid.deps[row] in {"compound", "nmod", "amod"} and grid.mention_of[head] >= 0:
         return grid.mention_of[head]
     return None
+
+
+def _bare_title(grid: Grid, row: int) -> bool:
+    """A singular common noun without article or possessor: a title before a name."""
+    kids = {grid.deps[kid] for kid in grid.kids[row]}
+    return grid.tags[row] == "NN" and not kids & {"det", "poss"}
 
 
 def _possessor(grid: Grid, mention: int) -> bool:

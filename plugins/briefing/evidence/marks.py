@@ -15,8 +15,12 @@ from dataclasses import dataclass
 
 from briefing.model import Story
 
-MARK = re.compile("[\"“”„‟«»‘’‚'`]|''|``")
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "”": "”"}
+MARK = re.compile("''|``|’’|‘‘|[\"“”„‟«»‘’‚'`]")
+PAIRS = {"''": '"', "``": "“", "’’": "”", "‘‘": "“"}
+CLOSERS = {
+    '"': '"”', "“": '”"', "„": "“”", "«": "»", "»": "«", "”": '”"',
+    "'": "'’", "‘": "’'", "‚": "‘’",
+}  # fmt: skip
 DOUBLE = frozenset('"“”„‟«»')
 FARTHEST = 60  # marks to look at for the closing one: keeps the pass linear
 ELIDED = re.compile(r"['’](?:em|til|tis|twas|cause|\d\ds?)\b", re.I)
@@ -44,77 +48,85 @@ def marked(story: Story) -> tuple[Marked, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark as it counts, doubled single ones as one: its first and one after its last offset."""
+
+    start: int
+    end: int
+    sort: str
+
+
 def _in_block(text: str, low: int, high: int, ends: list[int], following: str) -> list[Marked]:
     found: list[Marked] = []
-    spots = [(m.start(), text[m.start() : m.end()]) for m in MARK.finditer(text, low, high)]
+    spots = [
+        Mark(*m.span(), PAIRS.get(m.group(), m.group())) for m in MARK.finditer(text, low, high)
+    ]
     at = 0
     while at < len(spots):
-        place, mark = spots[at]
+        mark = spots[at]
         at += 1
-        if not _opens(text, place, mark, low):
+        if not _opens(text, mark, low):
             continue
-        closing = _closing(text, spots, at, mark, low, high)
+        closing = _closing(text, spots, at, low, high)
         if closing is not None:
-            if place + 1 < spots[closing][0]:
-                found.append(Marked(place + 1, spots[closing][0], single=mark not in DOUBLE))
+            if mark.end < spots[closing].start:
+                single = mark.sort not in DOUBLE
+                found.append(Marked(mark.end, spots[closing].start, single=single))
             at = closing + 1
-        elif mark in DOUBLE:
+        elif mark.sort in DOUBLE:
             goes_on = following != "" and following in DOUBLE
-            end = high if goes_on else min((e for e in _after(ends, place)), default=high)
-            end = min(end, high)
-            if place + 1 < end:
-                found.append(Marked(place + 1, end, open=True, goes_on=goes_on))
-            while at < len(spots) and spots[at][0] < end:
+            end = high if goes_on else min(_sentence_end(ends, mark.end, high), high)
+            if mark.end < end:
+                found.append(Marked(mark.end, end, open=True, goes_on=goes_on))
+            while at < len(spots) and spots[at].start < end:
                 at += 1
     return found
 
 
-def _after(ends: list[int], place: int) -> list[int]:
-    row = bisect_right(ends, place + 1)
-    return ends[row : row + 1]
+def _sentence_end(ends: list[int], place: int, otherwise: int) -> int:
+    row = bisect_right(ends, place)
+    return ends[row] if row < len(ends) else otherwise
 
 
-def _opens(text: str, place: int, mark: str, low: int) -> bool:
-    before = text[place - 1] if place > low else " "
-    after = text[place + 1 : place + 2]
+def _opens(text: str, mark: Mark, low: int) -> bool:
+    before = text[mark.start - 1] if mark.start > low else " "
+    after = text[mark.end : mark.end + 1]
     if not after or after.isspace():
-        return mark in "“„«" and bool(after)
-    if mark in "“„«":
+        return mark.sort in "“„«" and bool(after)
+    if mark.sort in "“„«":
         return True
-    if mark in "”’`‟" or mark == "»":
-        return mark == "”" and before.isspace()
+    if mark.sort in "”’`‟»":
+        return mark.sort == "”" and before.isspace()
     free = before.isspace() or before in "([{—–-/“\"‘'…:,"
-    if mark in "'‘‚":
-        return free and after.isalnum() | (after in '“"[(.…') and not ELIDED.match(text, place)
+    if mark.sort in "'‘‚":
+        fits = after.isalnum() or after in '“"[(.…'
+        return free and fits and not ELIDED.match(text, mark.start)
     return free
 
 
-def _closing(
-    text: str, spots: list[tuple[int, str]], at: int, mark: str, low: int, high: int
-) -> int | None:
-    """Index of the mark that closes ``mark``, or None. Marks of another sort are passed over."""
+def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int | None:
+    """Index of the mark that closes the one before ``at``, or None. Marks of another sort are
+    passed over; another opening of the same sort means that this one was never closed."""
+    mark = spots[at - 1].sort
     single = mark not in DOUBLE
-    wanted = CLOSERS.get(mark, mark)
     maybe: int | None = None
     for index in range(at, min(len(spots), at + FARTHEST)):
-        place, other = spots[index]
-        if other == mark and other in '"“„' and _opens(text, place, other, low):
+        other = spots[index]
+        if other.sort == mark and mark in '"“„' and _opens(text, other, low):
             return None
-        fits = other in wanted or (mark == "“" and other == '"') or (mark == '"' and other == "”")
-        if single:
-            fits = other in ("'", "’") if mark in "'‘" else other in wanted
-        if not fits or not _may_close(text, place, high, single):
+        if other.sort not in CLOSERS.get(mark, mark) or not _may_close(text, other, high, single):
             continue
-        if single and text[place - 1] in "sS" and text[place + 1 : place + 2] == " ":
-            maybe = index if maybe is None else maybe
+        if single and text[other.start - 1] in "sS" and text[other.end : other.end + 1] == " ":
+            maybe = index if maybe is None else maybe  # "the rebels' demand"
             continue
         return index
     return maybe
 
 
-def _may_close(text: str, place: int, high: int, single: bool) -> bool:
-    after = text[place + 1] if place + 1 < high else " "
+def _may_close(text: str, mark: Mark, high: int, single: bool) -> bool:
+    after = text[mark.end] if mark.end < high else " "
     if single and after.isalnum():
         return False
-    before = text[place - 1]
+    before = text[mark.start - 1]
     return not (before.isspace() and not after.isspace() and not single and after.isalnum())

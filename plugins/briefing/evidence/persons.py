@@ -1,7 +1,7 @@
 """A pronoun in a Grid -> the mention it stands for, or None. The law: one that fits, or nobody.
 
-"he" and "she" go to the last person who spoke nearby, else to the only person who is subject of a
-sentence just before; "it" to the last body that spoke. Two that fit equally are none.
+"he" and "she" go, sentence by sentence backwards, to who speaks in it, else to its subject, else to
+the only person in it; "it" to the last body that spoke. Two that fit equally are none.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
 
 
 def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
+    """Sentence by sentence backwards: its speaker, else its subject, else its only person."""
     here = grid.sentence_of[row]
     own = _subjects(grid, here, row)
     if own:
         return own[-1]
-    for quotation in reversed(spoken[-6:]):
-        back = here - sentence_at(grid, quotation.start)
-        if 0 <= back <= NEAR and kind_of(grid, quotation.speaker) == "person":
-            return quotation.speaker
-    for back in (1, 2):
+    said = {sentence_at(grid, q.start): q.speaker for q in spoken[-6:]}
+    for back in range(NEAR + 1):
         sentence = here - back
         if sentence < 0:
             break
-        subjects = _subjects(grid, sentence, len(grid.words))
-        if subjects:
-            return subjects[-1] if _one(grid, subjects) else None
-        persons = _persons(grid, sentence)
-        if persons:
-            return persons[-1] if _one(grid, persons) else None
+        speaker = said.get(sentence)
+        if speaker is not None and kind_of(grid, speaker) == "person":
+            return speaker
+        if back == 0:
+            continue
+        fitting = _subjects(grid, sentence, len(grid.words)) or _persons(grid, sentence)
+        if fitting:
+            return fitting[-1] if _one(grid, fitting) else None
     return None
 
 

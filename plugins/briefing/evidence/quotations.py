@@ -19,6 +19,7 @@ from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in, said_by
 from briefing.model import Quotation
 
+CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
 UNREAL = bag("should would could can must may might will shall wo to ca")
 FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
 SCARE = 3
@@ -81,11 +82,14 @@ def _quotation(
     sentence = grid.story.sentences[sentence_at(grid, start)]
     form = _form(grid.text, piece, sentence)
     cue, rule = cue_of(grid, piece, cues)
-    if rule == "" and names_a_thing(grid, piece, sentence):
+    if names_a_thing(grid, piece, sentence) or (cue is not None and _scare(grid, piece, cue)):
         return None
     if cue is None:
         went_on = goes_on(grid, piece, found, before)
-        cue, rule = (None, "") if went_on is not None else cue_before(grid, piece, cues)
+        if went_on is None:
+            cue, rule = cue_before(grid, piece, cues)
+        if cue is None and went_on is None:
+            went_on = goes_on(grid, piece, found, before, 3)
         if went_on is not None:
             return _continued(found, went_on, start, end, sentence, form)
     if cue is not None:
@@ -93,6 +97,23 @@ def _quotation(
     if len(grid.text[start:end].split()) < SCARE or piece.single or _is_heading(grid, sentence):
         return None
     return Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
+
+
+def _scare(grid: Grid, piece: Marked, cue: int) -> bool:
+    """Whether one or two marked words only stand in a reporting verb's own object: the words of a
+    clause it carries are quoted, a name it mentions is not."""
+    if len(grid.text[piece.start : piece.end].split()) >= SCARE or not grid.parsed:
+        return False
+    if FORMS.get(grid.words[cue]) in CALLING:
+        return False
+    at = min(row_at(grid, piece.start), len(grid.words) - 1)
+    for _ in range(40):
+        if at == cue or grid.heads[at] == at:
+            return at == cue
+        if grid.deps[at] in {"ccomp", "xcomp", "advcl", "pcomp", "parataxis"}:
+            return False
+        at = grid.heads[at]
+    return False
 
 
 def _trimmed(text: str, piece: Marked) -> tuple[int, int]:
