@@ -60,7 +60,7 @@ def sheet_of(data: bytes) -> Sheet:
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
         raise Refused(1, "the front matter has no end", "close it with a line `---`")
-    keys = mapping(parse("\n".join(lines[1:end]), first_line=2), line=1)
+    keys = Keys(1, mapping(parse("\n".join(lines[1:end]), first_line=2)).pairs)
     rest = lines[end + 1 :]
     skip = next((n for n, line in enumerate(rest) if line.strip()), None)
     if skip is None:

@@ -50,8 +50,7 @@ def objection(name: str) -> str:
 
     Capitals of two letters and more (``US``, ``WHO``) are names whatever word they spell.
     """
-    letters = sum(c.isalnum() for c in name)
-    if letters < 2:
+    if sum(c not in " .,:;!?'\"“”‘’()-" for c in name) < 2:
         return "is too short to be a name"
     if not any(c.isalpha() for c in name):
         return "has no letter"
