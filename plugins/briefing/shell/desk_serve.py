@@ -12,11 +12,12 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 WATCHED = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
+FIRST_LOOK = 500  # milliseconds without a change after which the watch says so
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]{0,2000}>', re.IGNORECASE)
 SCRIPT = b"""(function () {
   var seen = null;
@@ -86,27 +87,33 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         return None
 
 
-def watch(counter: Counter, folder: Path) -> None:
-    """Build again after each burst of saved files; a failed build leaves the old site shown."""
+def watch(counter: Counter, folder: Path, ready: Callable[[], None]) -> None:
+    """Build, then again after each burst of saved files; a failed build leaves the old site shown.
+
+    The watch stands before the first build begins, so that nothing saved meanwhile is missed.
+    """
     from watchfiles import watch as changes  # noqa: PLC0415  (only the live server needs it)
 
     paths = [folder / name for name in WATCHED if (folder / name).exists()]
-    for _ in changes(*paths):
-        if build():
+    shown = False
+    for saved in changes(*paths, yield_on_timeout=True, rust_timeout=FIRST_LOOK):
+        if (saved or not shown) and build():
             counter.value += 1
+        if not shown:
+            shown = True
+            ready()
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve output/ on 127.0.0.1 at the given port until interrupted."""
+    """Serve output/ on 127.0.0.1 at the given port until interrupted; port 0 = any free one."""
     port = int(arguments[0]) if arguments else 8000
     folder, counter = Path.cwd(), Counter()
-    build()
     handler = functools.partial(Handler, counter=counter, directory=str(folder / "output"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Showing http://127.0.0.1:{port}/ (Ctrl-C ends it)", flush=True)
+    where = f"http://127.0.0.1:{server.server_address[1]}/"
     try:
-        watch(counter, folder)
+        watch(counter, folder, lambda: print(f"Showing {where} (Ctrl-C ends it)", flush=True))
     except KeyboardInterrupt:
         return 0
     finally:

@@ -1,0 +1,139 @@
+"""The desk as a user types it: a second dossier from nothing, by commands alone."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import building
+import pytest
+
+pytestmark = pytest.mark.site
+
+INVOKE = str(Path(sys.executable).with_name("invoke"))
+TEXTS = Path(__file__).parent / "cases" / "second dossier"
+
+
+def typed(folder: Path, *words: str) -> building.Built:
+    """``invoke ...`` in a folder."""
+    done = subprocess.run(
+        [INVOKE, *words],
+        cwd=folder,
+        env={**os.environ, "COLUMNS": "160"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=building.TIME_OUT,
+        check=False,
+    )
+    return building.Built(done.returncode, (done.stdout + done.stderr).decode(), folder)
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier on another subject: made, filled and built by three commands."""
+    folder = tmp_path_factory.mktemp("second") / "moon"
+    made = typed(building.ROOT, "new-dossier", str(folder), "--name", "Flights to the Moon")
+    assert made.rc == 0, made.out
+    made = typed(folder, "add", *map(str, sorted(TEXTS.glob("*.txt"))))
+    assert made.rc == 0, made.out
+    assert "2 of 2 files added" in made.out
+    made = typed(folder, "build")
+    assert made.rc == 0, made.out
+    return folder
+
+
+def test_a_second_dossier_stands_on_its_own(second: Path) -> None:
+    """Its pages carry its name and its texts, and no word of the first dossier."""
+    home = (second / "output/index.html").read_text("utf-8")
+    assert "Flights to the Moon" in home
+    assert len(list((second / "output/articles").glob("*-*.html"))) == 2
+    pages = [path.read_text("utf-8") for path in (second / "output").rglob("*.html")]
+    assert not any("Lavrov" in page or "Assad" in page for page in pages)
+
+
+def test_a_dossier_is_only_made_in_a_new_folder(second: Path) -> None:
+    """What is there already is never written over."""
+    made = typed(building.ROOT, "new-dossier", str(second))
+    assert made.rc == 1 and "is not empty" in made.out
+    assert "Traceback" not in made.out
+
+
+def test_a_name_is_reviewed_accepted_and_keeps_its_address(second: Path) -> None:
+    """Review shows it with its sentence; accepting writes its page; its links do not move."""
+    folder = building.copy(second, second.parent / "accepted")
+    made = typed(folder, "review", "--limit", "0")
+    assert made.rc == 0 and "Bill Nelson" in made.out
+    assert "invoke accept actors/bill-nelson" in made.out
+    assert "Bill Nelson" in (folder / ".build/review.html").read_text("utf-8")
+    made = typed(folder, "accept", "Bill Nelson")
+    assert made.rc == 0, made.out
+    assert (folder / "content/actors/bill-nelson.md").is_file()
+    before = (folder / "output/actors/bill-nelson.html").read_text("utf-8")
+    made = typed(folder, "build")
+    assert made.rc == 0, made.out
+    assert (folder / "output/actors/bill-nelson.html").read_text("utf-8") != before
+    made = typed(folder, "accept", "Bill Nelson")
+    assert made.rc == 1 and "written already" in made.out
+
+
+def test_checking_publishes_nothing(second: Path) -> None:
+    """`invoke check` says what a build would say and leaves the site as it is."""
+    folder = building.copy(second, second.parent / "checked")
+    before = building.snapshot(folder / "output")
+    assert typed(folder, "check").rc == 0
+    (folder / "content/actors/x.md").write_text("---\nkind: person\n---\n")
+    made = typed(folder, "check")
+    assert made.rc == 1 and "content/actors/x.md" in made.out
+    assert building.snapshot(folder / "output") == before
+
+
+def test_publishing_says_what_it_would_run(second: Path) -> None:
+    """`--dry` names the host's own command and runs nothing."""
+    made = typed(second, "publish", "rsync", "--to", "me@example.org:/www/", "--dry")
+    assert made.rc == 0
+    assert 'rsync -a --delete "output/" "me@example.org:/www/"' in made.out
+
+
+@pytest.fixture
+def served(second: Path) -> Iterator[tuple[Path, http.client.HTTPConnection]]:
+    """A dossier shown by `invoke serve` on a free port."""
+    folder = building.copy(second, second.parent / "served")
+    script = [sys.executable, "-m", "plugins.briefing.shell.desk_serve", "0"]
+    process = subprocess.Popen(
+        script, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert process.stdout is not None
+    line = next(line for line in process.stdout if line.startswith("Showing"))
+    port = int(line.split(":")[2].split("/")[0])
+    yield folder, http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    os.killpg(process.pid, signal.SIGINT)
+    process.wait(30)
+
+
+def fetched(connection: http.client.HTTPConnection, path: str) -> tuple[int, str]:
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode("utf-8")
+
+
+def test_a_saved_file_rebuilds_and_reloads(
+    served: tuple[Path, http.client.HTTPConnection],
+) -> None:
+    """The page carries the reloading line, which moves when an editor saves a page."""
+    folder, connection = served
+    status, home = fetched(connection, "/index.html")
+    assert status == 200 and "/__reload.js" in home
+    assert "/__reload.js" not in (folder / "output/index.html").read_text("utf-8")
+    _, before = fetched(connection, "/__build")
+    (folder / "content/pages/briefing.md").write_text("---\ntitle: Back to the Moon\n---\nSoon.\n")
+    end = time.monotonic() + 60
+    while fetched(connection, "/__build")[1] == before and time.monotonic() < end:
+        time.sleep(0.2)
+    assert "Back to the Moon" in fetched(connection, "/")[1]
+    assert fetched(connection, "/../pelicanconf.py")[0] == 404
