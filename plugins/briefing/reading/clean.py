@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from briefing.reading.sentences import sentences
 from briefing.reading.zones import zoned
 
 LONGEST_DERIVED = 300
+LONGEST_MATTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
     """Take a text's units apart. If nothing but furniture is there, all of it is text."""
     pieces = [Piece(unit.line, unit.text) for unit in units]
     pieces, notes = _told(pieces, sidecar)
+    pieces = _without_matter(pieces)
     pieces = list(split_opening(pieces))
     judged = zoned(_furniture(pieces), sidecar.headline if sidecar else "")
     if all(piece.role == "aside" for piece in judged):
@@ -51,6 +54,17 @@ def _told(pieces: Iterable[Piece], sidecar: Sidecar | None) -> tuple[list[Piece]
     missed = [f"`drop: {text}` matches no line" for text in drop if text not in lines]
     missed += [f"`keep: {text}` matches no line" for text in keep if text not in lines]
     return told, tuple(missed)
+
+
+def _without_matter(pieces: list[Piece]) -> list[Piece]:
+    """A block of ``key: value`` lines between ``---`` lines at the top is another program's."""
+    if not pieces or pieces[0].text != "---":
+        return pieces
+    end = next((n for n, p in enumerate(pieces[1:LONGEST_MATTER], 1) if p.text == "---"), 0)
+    if not end or not all(re.match(r"[\w-]{1,30}:|- ", p.text) for p in pieces[1:end]):
+        return pieces
+    aside = [replace(p, role="aside", reason="front matter") for p in pieces[: end + 1]]
+    return [*aside, *pieces[end + 1 :]]
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[Piece]:

@@ -119,7 +119,8 @@ DENSE = re.compile("[\u3040-\u9fff\u0e00-\u0e7f]")
 STYLE = re.compile(r"[•*·▪◦‣-]? ?[a-z]+(?:-[a-z0-9]+)+")
 BULLETS = "•*·▪◦‣-"
 FIGURES = re.compile(r"[\d\s:/.,|•·–—*=_~#+-]+")
-SIGNS = re.compile(r"[\W_]+")
+SIGNS = re.compile(r"[-–—―*=_~#+.·•|/\\<>…:,;!?&%\u2500-\u257f\u25a0-\u25ff ]+")
+RULED = "a line of signs"
 ADDRESS = re.compile(
     r"(?:(?:source|url|link|original url|web|website|via|from|at)\W{0,3} ?)?"
     r"<?(https?://[^\s<>]+|www\.[^\s<>]+\.[^\s<>]+)>?",
@@ -145,7 +146,7 @@ def furniture(text: str) -> str:
         return ""
     bare = text.strip(" •*·▪◦‣|>»«<-–—")
     if not bare or SIGNS.fullmatch(bare):
-        return "a line of signs"
+        return RULED
     if STYLE.fullmatch(text) and (text[0] in BULLETS or text.count("-") > 1):
         return "a style name of the page"
     if _shares(bare):

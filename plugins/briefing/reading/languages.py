@@ -71,13 +71,15 @@ def _within(language: str, sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    counts = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
+    counts = Counter(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sample.casefold()))
     total = sum(counts.values())
     scores = {
         language: sum(counts[word] for word in sorted(profile)) / max(total, 1)
         for language, profile in PROFILES.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en", language))
-    if scores[best] < 0.08 or total < 5:
-        return "en" if scores["en"] >= 0.8 * scores[best] and scores["en"] > 0 else "und"
-    return best
+    if best == "en":
+        return "en" if total >= 3 else "und"
+    distinct = sum(word in counts for word in PROFILES[best])
+    sure = scores[best] >= 0.1 and distinct >= 4 and scores[best] > 1.3 * scores["en"]
+    return best if sure else "en" if scores["en"] > 0 else "und"

@@ -13,7 +13,7 @@ BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
 WIDEST = 130
-NARROWEST = 40
+NARROWEST, NARROW = 16, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,16 @@ def wrap_width(lines: Sequence[Line]) -> int:
     running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]
     if len(running) < 0.3 * len(pairs):
         return 0
+    if width < NARROW and sum(b.text[0].islower() for _, b in running) < 0.3 * len(running):
+        return 0
     full = sum(_full(a, b, width) for a, b in running)
     return width if full >= 0.8 * len(running) else 0
 
 
 def _full(line: Line, after: Line, width: int) -> bool:
-    """Whether the next line's first word had no room (ten columns of ragged margin allowed)."""
-    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) > width - 10
+    """Whether the next line's first word had no room (some columns of ragged margin allowed)."""
+    ragged = min(10, width // 5)
+    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) > width - ragged
 
 
 def _continues(line: Line, after: Line, width: int) -> bool:
@@ -92,7 +95,7 @@ def _continues(line: Line, after: Line, width: int) -> bool:
         return False
     if width:
         return _full(line, after, width) and not (after.indented and not line.indented)
-    cut = len(line.text) >= NARROWEST and not FULL_STOP.search(line.text)
+    cut = len(line.text) >= NARROW and not FULL_STOP.search(line.text)
     return cut and after.text[0].islower() and len(after.text) >= 10
 
 

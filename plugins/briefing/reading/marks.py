@@ -11,14 +11,15 @@ import re
 LINK = re.compile(
     r"!?\[([^\[\]\n]{1,300})\]\((#[^()\s]{0,80}|https?://[^()\s]{1,500}|/[^()\s]{1,300}|)\)"
 )
-ADDRESS = re.compile(r"<(https?://[^<>\s]{1,500})>")
+MANY = 3
 BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
 HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")
 
 
 def is_converted(text: str) -> bool:
-    """Whether a converter left Markdown links in ``text``."""
-    return LINK.search(text) is not None
+    """Whether a converter left Markdown links in ``text``: a dead one, or several live ones."""
+    targets = [match[2] for match in LINK.finditer(text)]
+    return len(targets) >= MANY or any(not target or target[0] == "#" for target in targets)
 
 
 def without_marks(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:

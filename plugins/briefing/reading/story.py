@@ -17,7 +17,7 @@ from briefing.reading.hosts import host_of, squeeze
 from briefing.reading.languages import direction_of, language_of
 from briefing.reading.layout import units_of
 from briefing.reading.marks import is_converted, without_marks
-from briefing.reading.pieces import Piece
+from briefing.reading.pieces import Piece, is_body
 from briefing.reading.sentences import sentences
 from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of
@@ -87,7 +87,7 @@ def _assembled(
         direction=direction_of(language),
         rights=sidecar.rights or "full",
         set_aside=aside,
-        notes=(*doubts, *_shape_notes(text, language)),
+        notes=(*doubts, *_shape_notes(text, blocks, language)),
         clues=clues_in(text, spans),
         formerly=sidecar.formerly,
     )
@@ -136,13 +136,16 @@ def _lead(
     return (blocks[0] if derived else first), None
 
 
-def _shape_notes(text: str, language: str) -> tuple[str, ...]:
+def _shape_notes(text: str, blocks: Sequence[Block], language: str) -> tuple[str, ...]:
     """What the reader of names should know of the text as a whole."""
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     notes = []
     if len(letters) > 200 and capitals > 0.7 * len(letters):
         notes.append("the text is all in capitals")
+    below = [text[b.start : b.end] for b in blocks[1:]]
+    if len(below) >= 8 and sum(is_body(words) for words in below) < 0.3 * len(below):
+        notes.append("the text has few sentences: a list or a table")
     if language not in ("en", "und") and not language.startswith("en-"):
         notes.append(f"the text is not in English ({language}): only known names are linked")
     return tuple(notes)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.reading.credits import byline_in, is_date_line, is_staff, side_role
-from briefing.reading.furniture import FIGURES, address_in, words_in
+from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
 from briefing.reading.hosts import is_masthead
 from briefing.reading.pieces import Piece, ends_sentence, is_body
 from briefing.reading.sentences import sentences
@@ -56,16 +56,29 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     if not open_:
         return judged
     named = [n for n in open_ if judged[n].text == wanted]
-    long = [n for n in open_ if words_in(judged[n].text) >= 4]
-    chosen = (named or long[:1] or open_)[0]
+    chosen = (named or _below_labels(judged, open_))[0]
     for n in open_:
         if n == chosen:
             judged[n] = replace(judged[n], role="headline")
-        elif n < chosen and judged[n].role != "keep" and words_in(judged[n].text) <= 3:
+        elif n < chosen and judged[n].role != "keep":
             judged[n] = replace(judged[n], role="aside", reason="a label above the headline")
         else:
             judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
     return judged
+
+
+def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int]:
+    """The open lines from the headline on: labels such as "World" or "Middle East" before it."""
+    for k, n in enumerate(open_):
+        if not is_label_line(pieces[n].text) or pieces[n].role == "keep":
+            return open_[k:] if words_in(pieces[n].text) >= 4 else open_
+    return open_
+
+
+def is_label_line(text: str) -> bool:
+    """At most three words, all in capitals or with a capital: a section's name, perhaps."""
+    words = text.split()
+    return len(words) <= 3 and all(word[0].isupper() or word in ("&", "and", "/") for word in words)
 
 
 def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
@@ -113,12 +126,16 @@ def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
 def _tail(pieces: Sequence[Piece]) -> list[Piece]:
     """Below the body: once the page's furniture begins, short lines belong to it."""
     judged: list[Piece] = []
-    first = next((piece.text for piece in pieces if piece.role == "aside"), "")
+    first = next((piece.text for piece in pieces if _is_furniture(piece)), "")
     begun = False
     for piece in pieces:
-        begun = begun or piece.role == "aside"
+        begun = begun or _is_furniture(piece)
         judged.append(piece if piece.role == "aside" else _below(piece, first, begun))
     return judged
+
+
+def _is_furniture(piece: Piece) -> bool:
+    return piece.role == "aside" and piece.reason not in (RULED, "the editor's word")
 
 
 def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
