@@ -17,6 +17,7 @@ from briefing.showing.labels import Mark, place_labels
 from briefing.showing.strings import Language
 
 LETTERS = 13.0
+TINY, HUGE = 1e-9, 1e18  # values beyond are no quantities that news print
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,11 @@ class Scale:
         least, most = min(values), max(values)
         if least > 0 and most > 100 * least:
             return cls(10.0 ** math.floor(math.log10(least)), most * 1.3, True)
-        return cls(min(least, 0.0), (most or 1.0) * 1.1, False)
+        least, most = min(least, 0.0), max(most, 0.0)
+        room = (most - least) * 0.1
+        if room < TINY:
+            return cls(0.0, 1.0, False)
+        return cls(least - room if least else 0.0, most + room if most else 0.0, False)
 
     def share(self, value: float) -> float:
         if self.logarithmic:

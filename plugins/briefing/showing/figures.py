@@ -173,9 +173,9 @@ def _plot(
     dated = 0
     for number, place in enumerate(places, 1):
         day = dossier.story(place[0]).dating.day
-        if day is None:
-            continue
         figure = figure_at(dossier, place)
+        if day is None or not all(abs(v) <= charts.HUGE for v in (figure.low, figure.high)):
+            continue
         told = f"{value_of(dossier, figure)}: {dossier.outlet(place[0])}, {dossier.lang.day(day)}"
         dated += 1
         name = f"{number} {dossier.outlet(place[0])}"

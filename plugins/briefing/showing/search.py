@@ -77,7 +77,7 @@ def folded(text: str) -> str:
 def letter_of(name: str) -> str:
     """The heading a name stands under: its first letter, or # for anything else."""
     first = next((c for c in folded(name) if c.isalnum()), "#")
-    return first.upper() if first.isalpha() else "#"
+    return first.upper()[:1] if first.isalpha() else "#"
 
 
 def variants(dossier: Dossier, entity: Entity) -> tuple[str, ...]:
