@@ -24,12 +24,15 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 640}
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SPACED = """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
-  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
-  + 'p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet] }"""
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
+    + ' word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+  document.adoptedStyleSheets = [sheet];
+}"""
 AXED = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
-  .then(found => found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)
-  + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | ')))"""
+  .then(found => found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(
+    n => n.html.slice(0, 160) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | ')))"""
 
 
 def need(*paths: Path | str) -> None:

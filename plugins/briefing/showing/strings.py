@@ -14,7 +14,7 @@ from gettext import NullTranslations, c2py
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
@@ -89,19 +89,20 @@ class Language:
 
     def day(self, day: dt.date) -> str:
         """``18 Nov 2013``."""
-        return self._format(day, "d MMM y")
+        return self._format(day, "yMMMd")
 
     def weekday(self, day: dt.date) -> str:
-        """``Mon 18 Nov 2013``."""
-        return self._format(day, "EEE d MMM y")
+        """``Mon, 18 Nov 2013``."""
+        return self._format(day, "yMMMEd")
 
     def month(self, day: dt.date) -> str:
         """``November 2013``."""
-        return self._format(day, "MMMM y")
+        return self._format(day, "yMMMM")
 
     def _format(self, day: dt.date, pattern: str) -> str:
+        """``pattern`` names the parts; their order is the language's own."""
         if (day, pattern) not in self._days:
-            self._days[day, pattern] = format_date(day, pattern, locale=self.locale)
+            self._days[day, pattern] = format_skeleton(pattern, day, locale=self.locale)
         return self._days[day, pattern]
 
     @property
