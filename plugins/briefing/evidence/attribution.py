@@ -57,7 +57,7 @@ def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
         if grid.tags[row] in {"VBD", "VBZ"}:
             named_before = grid.mention_of[row - 1] >= 0 or grid.words[row - 1] in {"he", "she"}
             return row if named_before or grid.words[row] in {"reads", "read", "went"} else None
-        if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", ",", "''", "IN"}:
+        if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", "PO", ",", "''", "IN"}:
             return None
     return None
 

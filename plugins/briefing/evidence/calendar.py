@@ -16,6 +16,8 @@ MONTHS = {
 WEEKDAYS = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 }
+CLOSE = 30
+"""Days from publication within which a day without a year is that one, whatever the tense."""
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 """Days of a month that "early", "mid" and "late" are taken to mean."""
 
@@ -95,16 +97,19 @@ def nearest_year(day: dt.date, number: int, of_month: int, tense: str) -> int:
     """The year in which a month and day without one lie, by tense; else the nearest."""
     here = (of_month, number)
     now = (day.month, day.day)
-    if tense == "past":
-        return day.year if here <= now else day.year - 1
-    if tense == "future":
-        return day.year if here >= now else day.year + 1
-    options = [
+    options = sorted(
         (abs((found - day).days), found.year)
         for year_ in (day.year - 1, day.year, day.year + 1)
         if (found := date(year_, of_month, min(number, 28))) is not None
-    ]
-    return min(options)[1] if options else day.year
+    )
+    nearest = options[0][1] if options else day.year
+    if tense == "past":
+        by_tense = day.year if here <= now else day.year - 1
+    elif tense == "future":
+        by_tense = day.year if here >= now else day.year + 1
+    else:
+        return nearest
+    return nearest if options and options[0][0] <= CLOSE else by_tense
 
 
 def nearest_month(day: dt.date, number: int, tense: str) -> int:

@@ -29,9 +29,9 @@ def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
 def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
     """Sentence by sentence backwards: its speaker, else its subject, else its only person."""
     here = grid.sentence_of[row]
-    own = _subjects(grid, here, row)
+    own = _subjects(grid, here, row) or _persons(grid, here, row)
     if own:
-        return own[-1]
+        return own[-1] if _one(grid, own) or grid.deps[row] != "nsubj" else _nearest(grid, own, row)
     said = {sentence_at(grid, q.start): q.speaker for q in spoken[-6:]}
     for back in range(NEAR + 1):
         sentence = here - back
@@ -52,8 +52,15 @@ def _one(grid: Grid, mentions: list[int]) -> bool:
     return len({grid.naming.mentions[m].chain for m in mentions}) == 1
 
 
-def _persons(grid: Grid, sentence: int) -> list[int]:
-    low, high = grid.rows_of[sentence]
+def _nearest(grid: Grid, mentions: list[int], row: int) -> int | None:
+    """Of several persons before a pronoun in its sentence the last subject; else none fits best."""
+    subjects = _subjects(grid, grid.sentence_of[row], row)
+    return subjects[-1] if subjects else None
+
+
+def _persons(grid: Grid, sentence: int, before: int | None = None) -> list[int]:
+    low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
+    high = high if before is None else min(high, before)
     low = max(low, high - WIDEST)
     seen: list[int] = []
     for row in range(low, high):

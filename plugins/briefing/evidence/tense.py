@@ -65,7 +65,8 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     if verb is None:
         return _by_words(grid, last)
     tense = verb_tense(grid, verb)
-    if tense == "present" and grid.lemmas[verb].lower() in SCHEDULED and grid.sentence_of[verb] > 0:
+    fixed = grid.lemmas[verb].lower() in SCHEDULED or grid.tags[verb] == "VBG"
+    if tense == "present" and fixed and grid.sentence_of[verb] > 0:
         return "future"
     return tense
 

@@ -29,8 +29,9 @@ FULL_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 TO = r"\s?(?:[-–—/]|to|and)\s?"
 COUNT = (
-    r"(?:\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty|sixty|several|few|a few|some|couple of|a couple of|many)"
+    r"(?:\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|(?:a\s)?hundred|several|few|a\sfew|some|couple\sof|a\scouple\sof|many)"
 )
 UNIT = r"(?:day|week|month|year|decade|hour|minute|fortnight|weekend|century|centurie)s?"
 NEAR = r"(?:last|next|this|past|previous|coming|following|current|same|earlier this|later this)"
@@ -52,7 +53,7 @@ SCAN = re.compile(
     |(?P<span>(?:the\s)?(?:recent|coming|past|last|next|previous|following)\s(?:{COUNT}\s)?{UNIT}\b)
     |(?P<ago>(?:(?:more\sthan|over|about|nearly|almost|around|some|at\sleast|just)\s)?{COUNT}\s(?:and\sa\shalf\s)?{UNIT}\s(?:ago|earlier|before|later|afterwards?|previously)\b)
     |(?P<shift>(?:(?:just|only|barely|a\sfew|several|two|three)\s)?(?:days|weeks|months|hours)\s(?:after|before|later|earlier|ago)\b)
-    |(?P<word>today|tonight|yesterday|tomorrow|the\sday\s(?:earlier|before\syesterday|after\stomorrow|before|after)|
+    |(?P<word>today|tonight|yesterday|tomorrow|the\sday\s(?:earlier|before\syesterday|after\stomorrow|before|after)|the\s(?:year|month|week)\sbefore|
         (?:the|a)\s(?:previous|following|next|same)\sday|overnight|(?:earlier|later)\sthe\ssame\sday|last\snight|nowadays)\b
     |(?P<duration>(?:\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|multi)[-‐‑\s]
         (?:and-a-half-)?(?:day|week|month|year|decade|hour|century)s?(?:[-\s](?:long|old))?\b)
@@ -75,6 +76,7 @@ YEAR_BEFORE = re.compile(
     r"|[(\[,])[\s-]?$",
     re.I,
 )
+OF_SOMEBODY = re.compile(r"\s(?:of|in)\s(?:his|her|its|their|the)\s")
 UNIT_AFTER = re.compile(
     r"\s?(?:people|persons|men|women|children|civilians|fighters|troops|soldiers|refugees|"
     r"km|kilomet|miles|met|tonnes|tons|dollars|euros|votes|seats|others|families|homes|%|percent)",
@@ -93,6 +95,7 @@ class Found:
     tense: str
     before: str  # a few characters before, lower case
     after: str
+    anchor: dt.date | None = None  # the last day named in the same paragraph
 
 
 Answer = tuple[Interval | None, str, str]
@@ -104,9 +107,13 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
     day = grid.story.dating.day
     covers = [(m.start, m.end) for m in grid.naming.mentions]
     found = []
+    anchor: dt.date | None = None
+    named_at = 0
     for match in SCAN.finditer(grid.text):
         start, end = match.span()
         if _inside_name(covers, start, end) or not _plausible(grid.text, match):
+            continue
+        if match.lastgroup == "year" and _counts_things(grid, start):
             continue
         kind = match.lastgroup or ""
         rows = row_at(grid, start), row_at(grid, end - 1)
@@ -119,8 +126,11 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             tense,
             grid.text[max(0, start - 16) : start].lower(),
             grid.text[end : end + 24].lower(),
+            anchor if "\n\n" not in grid.text[named_at:start] else None,
         )
         when, certainty, rule = resolve(item)
+        if when is not None and when.earliest == when.latest:
+            anchor, named_at = when.earliest, end
         sentence = grid.story.sentences[sentence_at(grid, start)] if grid.story.sentences else None
         if sentence is not None and sentence[0] <= start and end <= sentence[1]:
             found.append(TimeExpression(start, end, sentence, when, certainty, rule))
@@ -134,6 +144,15 @@ def _inside_name(covers: list[tuple[int, int]], start: int, end: int) -> bool:
         if low <= start and end <= high and (high - low) > (end - start):
             return True
     return False
+
+
+def _counts_things(grid: Grid, start: int) -> bool:
+    """ "1709 schoolchildren": a number before a plural noun, unless "the" makes it a name's year."""
+    row = row_at(grid, start)
+    if not grid.parsed or row >= len(grid.words) or grid.deps[row] != "nummod":
+        return False
+    the = row > 0 and grid.words[row - 1] in {"the", "its", "their", "his", "her", "those"}
+    return grid.tags[grid.heads[row]] == "NNS" and grid.heads[row] > row and not the
 
 
 def _plausible(text: str, match: re.Match[str]) -> bool:
@@ -300,15 +319,35 @@ def _weekday(found: Found) -> Answer:
         )
     if re.match(r"(?:next|coming|the following|following)\b", words):
         return cal.one_day(cal.weekday(found.day, number, "after")), "inferred", "next such weekday"
-    if found.tense == "future" or found.before.rstrip().endswith(("until", "till", "by")):
+    bounded = found.tense != "past" and found.before.rstrip().endswith(("until", "till", "by"))
+    if found.tense == "future" or bounded:
         return cal.one_day(cal.weekday(found.day, number, "future")), "inferred", "weekday, future"
     return cal.one_day(cal.weekday(found.day, number, "past")), "inferred", "weekday, past"
+
+
+AFTER_NAMED = frozenset(
+    {"the following day", "the next day", "the day after", "a following day", "a next day"}
+)
+BEFORE_NAMED = frozenset(
+    {"the day earlier", "the day before", "the previous day", "a previous day"}
+)
 
 
 def _word(found: Found) -> Answer:
     day = found.day
     if day is None or found.words == "nowadays":
         return None, "unknown", "the day of publication is unknown"
+    named = found.anchor
+    if found.words in AFTER_NAMED:
+        if named is None:
+            return None, "unknown", "depends on a day named before"
+        return cal.one_day(cal.shifted(named, 1)), "inferred", "the day after the one named before"
+    if found.words in BEFORE_NAMED and named is not None:
+        return (
+            cal.one_day(cal.shifted(named, -1)),
+            "inferred",
+            "the day before the one named before",
+        )
     steps = {
         "today": 0,
         "tonight": 0,
@@ -320,11 +359,8 @@ def _word(found: Found) -> Answer:
         "the day after tomorrow": 2,
         "the day earlier": -1,
         "the day before": -1,
-        "the day after": 1,
         "the previous day": -1,
         "a previous day": -1,
-        "the following day": 1,
-        "the next day": 1,
     }.get(found.words)
     if steps is None:
         return None, "unknown", "depends on a day named before"
@@ -463,6 +499,8 @@ def _span(found: Found) -> Answer:
         return None, "unknown", "the day of publication is unknown"
     words = found.words.removeprefix("the ")
     unit = _unit(words)
+    if OF_SOMEBODY.match(found.after):
+        return None, "unknown", "depends on somebody's life"
     middle = " ".join(words.split()[1:-1])
     low, high = (
         _count(middle) if middle else (0, {"day": 7, "week": 4, "month": 6, "year": 5}.get(unit, 1))
@@ -499,7 +537,7 @@ def _ago(found: Found) -> Answer:
     if day is None or parts is None:
         return None, "unknown", "the day of publication is unknown"
     hedge, count, unit, way = parts.groups()
-    if way not in {"ago", "earlier"}:
+    if way != "ago":
         return None, "unknown", "depends on a day named before"
     low, high = _count(count)
     return _back(day, low, high, unit, bool(hedge)), "inferred", "counted back from publication"
