@@ -150,6 +150,19 @@ def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
     _desk(work)
 
 
+@task(help={"since": "the folder of a published site, or its state.json (output)"})
+def changes(c: Context, since: str = "output") -> None:
+    """Say what a build would change: new texts and names, and what is named more often."""
+    from briefing.shell import desk, desk_changes  # noqa: PLC0415
+
+    def work() -> None:
+        dossier = desk.open_dossier(ROOT)
+        for line in desk_changes.lines(desk_changes.changes(Path(since), dossier.briefing)):
+            desk.tell(line)
+
+    _desk(work)
+
+
 # --- now and then ------------------------------------------------------------------------------
 
 

@@ -147,6 +147,18 @@ def test_what_changed_is_told() -> None:
     assert (russia.before, russia.now) == (0, 1)
 
 
+def test_what_changed_has_a_feed_only_if_asked_for() -> None:
+    """A build compares itself with nothing by itself; told to, it adds a list and a feed."""
+    made = dossiers.plain()
+    assert not [path for path in written(made) if "changes" in path]
+    found = changes.compare(changes.state(Briefing(made.articles[:1], {})), made)
+    files = {file.path: file.data() for file in data.files(made, dossiers.SITE, found)}
+    feed = feedparser.parse(files["data/feeds/changes.atom.xml"])
+    assert not feed.bozo
+    assert len(feed.entries) == len(json.loads(files["data/changes.json"])["changes"]) == 5
+    assert "new article: Moscow presses Damascus" in [changes.in_words(one) for one in found]
+
+
 @pytest.mark.parametrize("damaged", [b"", b"[]", b'{"version": 1}', b"\xff"])
 def test_a_damaged_state_is_no_state(damaged: bytes) -> None:
     """What cannot be read back changes nothing."""

@@ -27,20 +27,24 @@ from . import annotations, changes, citations, feeds, geojson, graph, package, p
 from .changes import Change, compare, state
 from .columns import TABLES
 from .jsonld import article_jsonld, jsonld_for
-from .prints import Prints
+from .prints import Prints, digest
 from .spots import View
 
 __all__ = ["Change", "View", "article_jsonld", "compare", "files", "jsonld_for", "state"]
 
 
 def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> Iterator[File]:
-    """Every file of the open data, in a fixed order; its bytes are made only when asked for."""
+    """Every file of the open data, in a fixed order; its bytes are made only when asked for.
+
+    ``changed``: what `compare` found since an earlier publication, if that is to be shown.
+    """
     view = View(briefing, site)
     prints = Prints(view)
     whole = prints.whole()
     for path, make in _whole(view):
         yield File(path, make, whole)
-    yield File("data/changes.json", partial(changes.told, changed))
+    yield File("data/state.json", partial(state, briefing), whole)
+    yield from _changes(view, changed)
     for at, article in enumerate(briefing.articles):
         for path, make in _of_article(view, article):
             yield File(path, make, prints.article(at))
@@ -49,6 +53,16 @@ def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> I
         path, mark = f"data/feeds/{entity.ref}", prints.entity(entity)
         yield File(f"{path}.atom.xml", lambda feed=feed: feeds.atom(view, feed()), mark)
         yield File(f"{path}.json", lambda feed=feed: feeds.json_feed(view, feed()), mark)
+
+
+def _changes(view: View, changed: tuple[Change, ...]) -> Iterator[File]:
+    """What changed since the publication the editor named; nothing if she named none."""
+    if changed:
+        mark = digest(view.site, changed)
+        feed = _once(partial(feeds.of_changes, view, changed))
+        yield File("data/changes.json", partial(changes.told, changed), mark)
+        yield File("data/feeds/changes.atom.xml", lambda: feeds.atom(view, feed()), mark)
+        yield File("data/feeds/changes.json", lambda: feeds.json_feed(view, feed()), mark)
 
 
 Made = tuple[str, Callable[[], bytes]]

@@ -1,7 +1,8 @@
-"""The state of this build and of the one before -> what changed. The law: content, never bytes.
+"""The state of this dossier and an earlier one -> what changed. The law: content, never bytes.
 
-The state is small and plain, so that it can be kept between builds: texts by slug with the digest
-of their words, entities by ref with their mentions in each text.
+The state is small and plain, and every site carries its own (``data/state.json``): texts by slug
+with the digest of their words, entities by ref with their mentions in each text. A build never
+looks for an earlier state of its own accord: it would no longer depend on its inputs alone.
 """
 
 from __future__ import annotations
@@ -87,6 +88,15 @@ def _entities(before: dict, state: dict) -> list[Change]:
         family = ref.split("/", 1)[0][:-1]
         found.append(Change(family, how, ref, str((new or old)["title"]), *counts))
     return found
+
+
+def in_words(one: Change) -> str:
+    """A change as one line for the editor."""
+    if one.what == "article":
+        return f"{one.how} article: {one.title}"
+    counts = f"{one.before} mentions, now {one.now}" if one.how == "changed" else ""
+    counts = counts or (f"{one.now or one.before} mentions")
+    return f"{one.how} {one.what}: {one.title} ({counts})"
 
 
 def told(changes: tuple[Change, ...]) -> bytes:

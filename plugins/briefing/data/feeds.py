@@ -16,6 +16,7 @@ from briefing.model import Article, Entity
 
 from . import plain
 from .annotations import urn
+from .changes import Change
 from .citations import reference
 from .plain import attribute, xml
 from .spots import View, article_path, day, entity_path, opening, sentence_at, words
@@ -71,6 +72,42 @@ def of_entity(view: View, entity: Entity) -> Feed:
     title = f"{entity.title} · {view.site.name}"
     path = f"data/feeds/{entity.ref}"
     return Feed(urn("feed", entity.ref), title, path, entity_path(entity.ref), entries)
+
+
+def of_changes(view: View, changed: Iterable[Change]) -> Feed:
+    """New and changed texts, and entities that are new or are named more often."""
+    stories = {one.story.slug: one for one in view.briefing.articles}
+    entities = view.briefing.entities
+    entries = []
+    for one in changed:
+        if one.what == "article" and one.id in stories:
+            entries.append(_entry(view, stories[one.id], None))
+        elif one.id in entities:
+            entries.append(_news(view, one, entities[one.id]))
+    return Feed(
+        urn("changes"),
+        f"What changed · {view.site.name}",
+        "data/feeds/changes",
+        "index.html",
+        tuple(entries),
+    )
+
+
+def _news(view: View, change: Change, entity: Entity) -> Entry:
+    """An entity that is new or is named more or less often."""
+    days = [day(view.briefing.articles[a].story) for a, _ in entity.occurrences]
+    counts = f"named {change.now} times"
+    if change.how == "changed":
+        counts += f", {change.before} before"
+    return Entry(
+        id=urn("change", change.id, str(change.before), str(change.now)),
+        title=f"{plain.one_line(entity.title)}: {change.how}",
+        path=entity_path(entity.ref),
+        day=max(filter(None, days), default=EPOCH),
+        author=view.site.name,
+        summary=f"{plain.one_line(entity.title)}, {counts}",
+        names=(plain.one_line(entity.title),),
+    )
 
 
 def newest(view: View, articles: Iterable[int]) -> list[int]:

@@ -73,8 +73,9 @@ def take_in(dossier: Dossier, path: Path, folder: str = "actors", kind: str = ""
     except ValueError as error:
         raise DeskError(f"{path}: {error}") from None
     fresh: dict[str, Edit] = {}
+    book = Book(dossier.authorities)
     for record in records:
-        for edit in _page(dossier, record, folder, kind, fresh):
+        for edit in _page(dossier, book, record, folder, kind, fresh):
             fresh[edit.path] = edit
     return list(fresh.values())
 
@@ -82,11 +83,44 @@ def take_in(dossier: Dossier, path: Path, folder: str = "actors", kind: str = ""
 # --- records -> pages -------------------------------------------------------------------------
 
 
-def _page(
-    dossier: Dossier, record: Record, folder: str, kind: str, fresh: Mapping[str, Edit]
+class Book:
+    """Who claims which name and address, so that a long list is read in one pass."""
+
+    def __init__(self, authorities: Mapping[str, Authority]) -> None:
+        self.pages = authorities
+        self.addresses: dict[str, Authority] = {}
+        self.names: dict[str, list[Authority]] = {}
+        self.claimed: set[str] = set()
+        for entry in authorities.values():
+            for address in entry.same_as:
+                self.addresses.setdefault(address, entry)
+            for name in (entry.title, *entry.aliases):
+                self.names.setdefault(key_of(name), []).append(entry)
+            for name in (entry.title, *entry.aliases, *entry.adjectives, *entry.nominals):
+                self.claimed.add(key_of(name))
+
+    def known(self, record: Record) -> Authority | None:
+        """The page that a record is about: by its id, by an address, by its name."""
+        if record.get("ref"):
+            return self.pages.get(str(record["ref"]))
+        for address in record.get("same_as") or ():
+            if address in self.addresses:
+                return self.addresses[address]
+        folder = record.get("folder")
+        found = self.names.get(key_of(str(record["title"])), ())
+        return next((e for e in found if not folder or e.ref.startswith(f"{folder}/")), None)
+
+
+def _page(  # noqa: PLR0913, PLR0917
+    dossier: Dossier,
+    book: Book,
+    record: Record,
+    folder: str,
+    kind: str,
+    fresh: Mapping[str, Edit],
 ) -> Iterator[Edit]:
     """A new page, or the page there is with what the record adds."""
-    entry = _known(dossier, record)
+    entry = book.known(record)
     if entry is not None:
         path = entry.path
         before = fresh[path].text if path in fresh else dossier.text_of(path)
@@ -102,31 +136,11 @@ def _page(
     told = [str(record.get("kind") or ""), kind, DEFAULT_KIND[family]]
     values = {key: record.get(key) for key in desk_pages.ORDER}
     values["kind"] = next(one for one in told if one in kinds)
-    values["aliases"] = _usable(dossier, record, ref)
+    values["aliases"] = _usable(book, record, ref)
     path = f"content/{FOLDER[family]}/{id}.md"
     if path not in fresh:
         text = desk_pages.page(values, str(record.get("note") or ""))
         yield Edit(path, text, f"{record['title']}, {values['kind']}")
-
-
-def _known(dossier: Dossier, record: Record) -> Authority | None:
-    """The page that a record is about: by its id, by an address, by its name."""
-    if entry := dossier.authorities.get(str(record.get("ref") or "")):
-        return entry
-    if record.get("ref"):
-        return None
-    addresses = set(record.get("same_as") or ())
-    key = key_of(str(record["title"]))
-    for entry in dossier.authorities.values():
-        if addresses & set(entry.same_as):
-            return entry
-    folder = record.get("folder")
-    for entry in dossier.authorities.values():
-        if folder and folder != entry.ref.split("/", 1)[0]:
-            continue
-        if key in {key_of(name) for name in (entry.title, *entry.aliases)}:
-            return entry
-    return None
 
 
 def _added(text: str, entry: Authority, record: Record) -> str:
@@ -172,19 +186,16 @@ def _names(entry: Authority, names: Iterable[str]) -> list[str]:
     return found
 
 
-def _usable(dossier: Dossier, record: Record, ref: str) -> list[str]:
+def _usable(book: Book, record: Record, ref: str) -> list[str]:
     """Aliases for a new page that no other page claims; our own export has only such."""
     names = list(record.get("aliases") or ())
     if ref:
         return names
-    seen = {key_of(str(record["title"]))} | {
-        key_of(name)
-        for entry in dossier.authorities.values()
-        for name in (entry.title, *entry.aliases, *entry.adjectives, *entry.nominals)
-    }
+    seen = {key_of(str(record["title"]))}
     found = []
     for name in names:
-        if key_of(name) not in seen and not objection(name):
-            seen.add(key_of(name))
+        key = key_of(name)
+        if key not in seen and key not in book.claimed and not objection(name):
+            seen.add(key)
             found.append(name)
     return found
