@@ -82,6 +82,7 @@ class Stretch:
 
 
 STEP, BREAK, STRIP = 6.0, 70.0, 800.0
+STEPS = int(STRIP / STEP)  # ticks at most
 LONG_GAP = 45  # days without an entry, from which on the line is broken
 
 
@@ -255,6 +256,8 @@ class Scale:
 
 def short_number(value: float, language: Language) -> str:
     """``120,000``; from a million on ``2.2 million``."""
+    if abs(value) > HUGE:
+        return f"{value:.3g}"
     for size, word in (
         (1e12, language.gettext("trillion")),
         (1e9, language.gettext("billion")),

@@ -19,7 +19,8 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Day, Link
 
-PAGE = 50_000  # bytes of entries a page
+PAGE = 54_000  # bytes of entries a page
+TICK = 260  # bytes of a tick of the strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def strip(dossier: Dossier, here: str, every: Sequence[Part[Entry]] = ()) -> Mar
     ticks: dict[dt.date, list[Entry]] = {}
     for part in every:
         for entry in part.items:
-            if entry.group != "planned" and entry.first == entry.last:
+            if _ticked(entry):
                 ticks.setdefault(entry.first, []).append(entry)
     return charts.strip(
         [
@@ -160,7 +161,15 @@ def strip(dossier: Dossier, here: str, every: Sequence[Part[Entry]] = ()) -> Mar
 
 def pages(dossier: Dossier) -> tuple[Part[Entry], ...]:
     """The entries, divided into pages."""
-    return parts(urls.CHRONOLOGY, entries(dossier), lambda entry: entry.size, PAGE)
+    found = entries(dossier)
+    days = {entry.first for entry in found if _ticked(entry)}
+    spent = min(len(days), charts.STEPS) * TICK
+    return parts(urls.CHRONOLOGY, found, lambda entry: entry.size, PAGE, spent=spent)
+
+
+def _ticked(entry: Entry) -> bool:
+    """Whether the strip has a tick for the entry: it happened, and its day is known."""
+    return entry.group != "planned" and entry.first == entry.last
 
 
 def strip_for(dossier: Dossier, here: str) -> Markup:
@@ -184,7 +193,7 @@ def view(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> C
         for month in _months(dossier, other)
     )
     return ChronologyView(
-        strip(dossier, part.path, every),
+        strip(dossier, part.path, every) if part.number == 1 else Markup(""),
         jump if len(jump) > 1 else (),
         tuple(_months(dossier, part)),
         _undated(dossier),

@@ -97,15 +97,8 @@ def _pair(dossier: Dossier, company: Together, pair: Pair, place: dict[str, int]
 
 def pages(dossier: Dossier, company: Together, order: Sequence[str]) -> tuple[Part[PairView], ...]:
     """The pairs, divided into pages: fewer on the first, which holds the matrix too."""
-    spent = PAGE - FIRST_PAGE
     pairs = _pairs(dossier, company, order)
-    first = [True]
-
-    def size(pair: PairView) -> int:
-        extra, first[0] = (spent if first[0] else 0), False
-        return pair.size + extra
-
-    return parts(urls.NETWORK, pairs, size, PAGE)
+    return parts(urls.NETWORK, pairs, lambda pair: pair.size, PAGE, spent=PAGE - FIRST_PAGE)
 
 
 def _matrix(

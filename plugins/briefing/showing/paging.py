@@ -29,11 +29,19 @@ def paths(base: str, count: int) -> tuple[str, ...]:
 
 
 def parts(
-    base: str, items: Iterable[Item], size: Callable[[Item], int], limit: int
+    base: str,
+    items: Iterable[Item],
+    size: Callable[[Item], int],
+    limit: int,
+    *,
+    spent: int = 0,
 ) -> tuple[Part[Item], ...]:
-    """The items in order, as many a page as fit into ``limit``; there is always a first page."""
+    """The items in order, as many a page as fit into ``limit``; there is always a first page.
+
+    ``spent`` is what the first page holds besides.
+    """
     pages: list[list[Item]] = [[]]
-    room = limit
+    room = limit - spent
     for item in items:
         weight = size(item)
         if pages[-1] and weight > room:

@@ -1,0 +1,313 @@
+"""The pages of evidence: every entry a sentence with its source, nothing merged, nothing hidden."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import builders as b
+import pytest
+import rendering as r
+from lxml import html
+
+from briefing.model import (
+    Article,
+    Briefing,
+    Episode,
+    Evidence,
+    Figure,
+    FigureGroup,
+    FigureVerdict,
+    Happening,
+    Interval,
+    Meeting,
+    Position,
+    Question,
+    Quotation,
+    SameWords,
+    Story,
+    TimeExpression,
+)
+
+LAVROV, BRAHIMI = "actors/sergei-lavrov", "actors/lakhdar-brahimi"
+NAMES = {"Lavrov": LAVROV, "Brahimi": BRAHIMI}
+ENTITIES = [b.entity(LAVROV, "Sergei Lavrov"), b.entity(BRAHIMI, "Lakhdar Brahimi")]
+MONDAY = dt.date(2013, 11, 18)
+
+
+def on(day: dt.date) -> Interval:
+    return Interval(day, day)
+
+
+def span(of: Story, words: str) -> tuple[int, int]:
+    start = of.text.index(words)
+    return start, start + len(words)
+
+
+def speaking(of: Story, *said: tuple[str, str, str, int | None]) -> Article:
+    """An article with quotations: (quoted words, whole sentence, form, index of the speaker)."""
+    quotations = tuple(
+        Quotation(*span(of, words), span(of, whole), form, speaker=speaker)
+        for words, whole, form, speaker in said
+    )
+    return replace(b.everywhere(of, NAMES), evidence=Evidence(quotations=quotations))
+
+
+# --- chronology --------------------------------------------------------------------------------
+
+
+def happening(status: str = "happened", **more: object) -> Briefing:
+    whole = "Lavrov met Brahimi on Sunday."
+    of = b.story(f"Talks\n\n{whole}", **more)
+    day = on(dt.date(2013, 11, 17))
+    time = TimeExpression(*span(of, "Sunday"), span(of, whole), day, rule="weekday before")
+    one = Happening(span(of, whole), day, status, 0, (0, 1))
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(times=(time,), happenings=(one,)))
+    return b.briefing([made], ENTITIES, episodes=(Episode(day, status, ((0, 0),)),))
+
+
+def test_an_entry_is_a_sentence_with_its_day_its_source_and_how_the_day_is_known() -> None:
+    """By the day it happened; the day of printing stands beside it."""
+    page = r.page(happening(), "chronology.html")
+    entry = page.xpath("//ol[@class='entries']/li")[0]
+    assert entry.xpath(".//time")[0].get("datetime") == "2013-11-17"
+    text = r.words(entry)
+    assert "Lavrov met Brahimi on Sunday." in text
+    assert "AFP, paragraph 1, 18 Nov 2013" in text
+    assert "day from “Sunday” (weekday before)" in text
+    assert entry.xpath(".//a[contains(@class, 'src')]")[0].get("href").endswith("#p1")
+
+
+def test_a_tick_of_the_strip_leads_to_its_entry() -> None:
+    """The picture is a way into the list."""
+    page = r.page(happening(), "chronology.html")
+    tick = page.xpath("//svg//a")[0].get("href")
+    assert page.get_element_by_id(tick.removeprefix("#")).tag == "li"
+
+
+def test_what_was_only_announced_stands_apart() -> None:
+    """Under its own heading, with the word for it."""
+    page = r.page(happening("planned"), "chronology.html")
+    text = r.words(page.xpath("//h2[@id='planned']/following-sibling::ol")[0])
+    assert "planned when written" in text
+    assert not page.xpath("//svg")
+
+
+def test_an_inferred_day_of_printing_says_so() -> None:
+    """Beside the source, with the reason."""
+    page = r.page(happening(certainty="inferred", reason="from “Sunday”"), "chronology.html")
+    label = page.xpath("//ol//span[@class='inferred']")[0]
+    assert label.text == "(both inferred)" and "from “Sunday”" in label.get("title")
+
+
+def test_a_long_chronology_goes_on_on_further_pages() -> None:
+    """Nothing is cut off: each page within its budget, all entries on one of them."""
+    of = b.story("Talks\n\n" + "\n\n".join(f"Lavrov met Brahimi, part {n:03}." for n in range(400)))
+    days = [on(MONDAY - dt.timedelta(days=n)) for n in range(400)]
+    whole = [span(of, f"Lavrov met Brahimi, part {n:03}.") for n in range(400)]
+    happenings = tuple(
+        Happening(s, day, "happened", -1) for s, day in zip(whole, days, strict=True)
+    )
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(happenings=happenings))
+    episodes = tuple(Episode(day, "happened", ((0, n),)) for n, day in enumerate(days))
+    sheets = r.sheets(b.briefing([made], ENTITIES, episodes=episodes))
+    pages = [r.render(s) for path, s in sheets.items() if path.startswith("chronology")]
+    assert len(pages) > 1 and all(len(page.encode()) <= 60_000 for page in pages)
+    assert sum(page.count('class="when"') for page in pages) == 400
+
+
+# --- quotations --------------------------------------------------------------------------------
+
+
+def test_what_one_speaker_says_in_one_sentence_is_one_entry() -> None:
+    """The sentence once, each piece between quotation marks marked off in it."""
+    whole = "Lavrov called it “a step” and “no more”."
+    of = b.story(f"Words\n\n{whole}")
+    made = speaking(of, ("a step", whole, "partial", 0), ("no more", whole, "partial", 0))
+    page = r.page(b.briefing([made], ENTITIES), "quotations.html")
+    assert len(page.find_class("saying")) == 1
+    assert [s.text for s in page.find_class("said")] == ["a step", "no more"]
+    assert r.words(page.xpath("//h2[@id='by-actors-sergei-lavrov']")[0]).startswith("Sergei Lavrov")
+
+
+def test_reported_words_are_called_so() -> None:
+    """No one reads them for a quotation."""
+    whole = "Lavrov said talks would go on."
+    made = speaking(b.story(f"Words\n\n{whole}"), ("talks would go on", whole, "indirect", 0))
+    page = r.page(b.briefing([made], ENTITIES), "quotations.html")
+    assert "reported, not quoted" in r.words(page.find_class("saying")[0])
+
+
+def test_the_same_utterance_in_two_sources_stands_side_by_side_with_differences_marked() -> None:
+    """Both as printed, each with its source."""
+    first, second = "“We agreed to do all,” Lavrov said.", "Lavrov “agreed to do everything”."
+    one = b.story(f"One\n\n{first}", source="1.txt", publisher="Reuters")
+    two = b.story(f"Two\n\n{second}", source="2.txt", publisher="AFP")
+    articles = [
+        speaking(one, ("We agreed to do all", first, "direct", 0)),
+        speaking(two, ("agreed to do everything", second, "partial", 0)),
+    ]
+    same = SameWords(((0, 0), (1, 0)), False, ((span(one, "all"),), (span(two, "everything"),)))
+    page = r.page(b.briefing(articles, ENTITIES, same_words=(same,)), "quotations.html")
+    accounts = page.find_class("saying")[0].find_class("accounts")[0]
+    assert [m.text for m in accounts.iter("mark")] == ["all", "everything"]
+    assert [a.text for a in accounts.find_class("src")] == [
+        "Reuters, paragraph 1",
+        "AFP, paragraph 1",
+    ]
+
+
+def test_words_without_a_speaker_stay_unattributed() -> None:
+    """Nobody is guessed; they come last."""
+    whole, other = "“It rains.”", "Lavrov said “no”."
+    of = b.story(f"Words\n\n{whole}\n\n{other}")
+    made = speaking(of, ("It rains.", whole, "direct", None), ("no", other, "partial", 0))
+    page = r.page(b.briefing([made], ENTITIES), "quotations.html")
+    assert [r.words(h).rsplit(" ", 2)[0] for h in page.iter("h2")][:2] == [
+        "Sergei Lavrov",
+        "Unattributed",
+    ]
+
+
+# --- figures -----------------------------------------------------------------------------------
+
+
+def counted() -> Briefing:
+    first, second = "More than 100,000 died.", "More than 120,000 died."
+    one = b.story(f"One\n\n{first}", source="1.txt", day="2013-11-17", publisher="Reuters")
+    two = b.story(f"Two\n\n{second}", source="2.txt", day="2013-11-19", publisher="AFP")
+
+    def figure(of: Story, number: str, whole: str) -> Figure:
+        value = float(number.replace(",", ""))
+        return Figure(
+            *span(of, number), span(of, whole), value, value, "more than", "persons", topic="killed"
+        )
+
+    articles = [
+        replace(b.article(one), evidence=Evidence(figures=(figure(one, "100,000", first),))),
+        replace(b.article(two), evidence=Evidence(figures=(figure(two, "120,000", second),))),
+    ]
+    verdict = FigureVerdict((0, 0), (1, 0), "differ", "Two days apart: the sources differ.")
+    group = FigureGroup("killed", "persons", "People killed", ((0, 0), (1, 0)), (verdict,))
+    return b.briefing(articles, [], figure_groups=(group,))
+
+
+def test_each_dot_has_a_row_with_the_words_as_printed_day_source_and_verdict() -> None:
+    """The dot's link leads to the row."""
+    page = r.page(counted(), "figures.html")
+    for a in page.xpath("//svg//a"):
+        row = page.get_element_by_id(a.get("href").removeprefix("#"))
+        assert row.xpath(".//blockquote//mark") and row.find_class("src")
+        assert "differ" in r.words(row)
+    assert "more than 100,000 persons" in r.words(page.xpath("//tbody/tr")[0])
+
+
+def test_a_verdict_is_said_in_words() -> None:
+    """Which two, what of them, and why."""
+    text = r.words(r.page(counted(), "figures.html"))
+    assert "No. 1 and no. 2: differ. Two days apart: the sources differ." in text
+
+
+@pytest.mark.parametrize("value", [float("inf"), 1e300, -5.0, 0.0])
+def test_a_strange_number_stands_in_the_table_and_breaks_no_axis(value: float) -> None:
+    """What no axis holds is not drawn, but listed."""
+    made = counted()
+    article = made.articles[0]
+    odd = replace(article.evidence.figures[0], low=value, high=value)
+    strange = replace(article, evidence=Evidence(figures=(odd,)))
+    page = r.page(replace(made, articles=(strange, made.articles[1])), "figures.html")
+    assert len(page.xpath("//tbody/tr")) == 2
+
+
+# --- meetings and positions --------------------------------------------------------------------
+
+
+def test_a_meeting_says_who_how_and_whether_it_was_held() -> None:
+    """With its sentence and source; the matrix leads to it."""
+    whole = "Lavrov met Brahimi."
+    of = b.story(f"Talks\n\n{whole}")
+    met = Meeting(span(of, whole), "met", "declined", (0, 1), when=on(MONDAY))
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=(met,)))
+    page = r.page(b.briefing([made], ENTITIES), "meetings.html")
+    cell = page.xpath("//table[@class='matrix']//td/a")[0]
+    entry = page.get_element_by_id(cell.get("href").removeprefix("#"))
+    assert "meeting, declined" in r.words(entry) and whole in r.words(entry)
+    assert "AFP, paragraph 1" in r.words(entry)
+
+
+def test_positions_are_sentences_by_actor_and_day_with_the_words_marked() -> None:
+    """An actor the editor asked for and who said nothing keeps an empty row."""
+    whole = "Lavrov wants Iran to join."
+    of = b.story(f"Talks\n\n{whole}")
+    question = Question("iran", "Should Iran join?", ("join",), (LAVROV, BRAHIMI))
+    cell = Position(LAVROV, 0, span(of, whole), (span(of, "join"),))
+    made = b.briefing(
+        [b.everywhere(of, NAMES)], ENTITIES, questions=(question,), positions={"iran": (cell,)}
+    )
+    page = r.page(made, "positions.html")
+    rows = page.xpath("//table[@class='positions']/tbody/tr")
+    assert [r.words(row.find("th")) for row in rows] == ["Sergei Lavrov", "Lakhdar Brahimi"]
+    assert rows[0].xpath(".//mark")[0].text == "join" and rows[0].find_class("src")
+    assert "positions.html" not in r.sheets(replace(made, questions=()))
+
+
+# --- what holds for all ------------------------------------------------------------------------
+
+PAGES = ("chronology.html", "quotations.html", "figures.html", "meetings.html", "network.html")
+
+
+@pytest.mark.parametrize("path", [*PAGES, "map.html", "search.html", "print.html"])
+def test_an_empty_dossier_has_every_page_and_says_what_is_missing(path: str) -> None:
+    """No text, no entity: no error, one h1."""
+    page = r.page(b.briefing([], []), path)
+    assert len(list(page.iter("h1"))) == 1
+
+
+@pytest.mark.parametrize("path", PAGES[:2])
+def test_what_may_not_be_shown_is_on_no_page_of_evidence(path: str) -> None:
+    """Rights hold for evidence too."""
+    secret = "Lavrov said a “secret” on Sunday."
+    of = b.story(f"Talks\n\n{secret}", rights="headline")
+    made = speaking(of, ("secret", secret, "partial", 0))
+    evidence = replace(
+        made.evidence, happenings=(Happening(span(of, secret), on(MONDAY), "happened", -1),)
+    )
+    whole = b.briefing(
+        [replace(made, evidence=evidence)],
+        ENTITIES,
+        episodes=(Episode(on(MONDAY), "happened", ((0, 0),)),),
+    )
+    assert "secret" not in r.render(r.sheets(whole)[path])
+
+
+@pytest.mark.parametrize("path", [*PAGES, "search.html", "print.html", "map.html"])
+def test_a_text_that_means_harm_stays_text(path: str) -> None:
+    """Markup in a source's words is escaped on every page."""
+    evil = "<script>alert(1)</script>"
+    whole = f"Lavrov {evil} said “no {evil}” to Brahimi 7 on Sunday."
+    of = b.story(f"{evil}\n\n{whole}", publisher=evil, source=evil)
+    made = speaking(of, (f"no {evil}", whole, "direct", 0))
+    day = on(MONDAY)
+    figure = Figure(*span(of, "7"), span(of, whole), 7, 7, evil, evil, evil, evil)
+    evidence = replace(
+        made.evidence,
+        happenings=(Happening(span(of, whole), day, "happened", -1, (0, 1), rule=evil),),
+        meetings=(Meeting(span(of, whole), evil, evil, (0, 1), partner_words=evil),),
+        figures=(figure, figure),
+    )
+    group = FigureGroup(
+        evil, evil, evil, ((0, 0), (0, 1)), (FigureVerdict((0, 0), (0, 1), evil, evil),)
+    )
+    made = replace(made, story=replace(of, slug="x-123456"), evidence=evidence)
+    entities = [b.entity(LAVROV, evil, role=evil), b.entity(BRAHIMI, evil)]
+    whole_dossier = b.briefing(
+        [made],
+        entities,
+        episodes=(Episode(day, "happened", ((0, 0),)),),
+        figure_groups=(group,),
+    )
+    text = r.render(r.sheets(whole_dossier)[path])
+    page = html.fromstring(text)
+    assert all("alert" not in (s.text or "") for s in page.iter("script"))
+    assert "<script>alert" not in text
+    assert not [e for e in page.iter() if isinstance(e.tag, str) and e.get("style")]
