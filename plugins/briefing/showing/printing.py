@@ -190,9 +190,9 @@ def values(
         return lang.gettext("Volume %(n)s", n=number)
 
     before, after = neighbours(every, part, name)
-    heading = dossier.site.name
+    heading = lang.gettext("The dossier in print")
     if part.of > 1:
-        heading = lang.gettext("%(site)s, volume %(n)s", site=heading, n=part.number)
+        heading = lang.gettext("The dossier in print, volume %(n)s", n=part.number)
     says = lang.ngettext(
         "%(n)s article with its paragraph numbers, and an index of names.",
         "%(n)s articles with their paragraph numbers, and an index of names.",
