@@ -24,12 +24,15 @@ class Candidate:
     score: float = 1.0
     agreed: int = 1
     role: tuple[int, int] | None = None
+    context: float = 0.0  # what the words around its mentions say for the type
+    lead: float = 0.0  # votes of the whole text for this type over those for the next
     adjective: bool = False  # "Syrian" before a common noun: for countries known, never a page
 
     @property
     def strong(self) -> bool:
-        """Two sources agree, or a reason that carries alone."""
-        return self.agreed > 1 or bool(STRONG.intersection(self.reasons))
+        """Attested well enough for a page: two sources agree, or a reason that carries alone."""
+        return self.agreed > 1
 
 
 STRONG = frozenset({"title", "given name", "organisation word", "country", "capital", "body"})
+"""Reasons of the rules that carry alone where no model can agree."""

@@ -29,6 +29,31 @@ BODY_NOUNS = frozenset(
     app brand officials chief activists militant organisation organization network coalition alliance""".split()
 )
 
+BODY_BEFORE = frozenset(
+    """company firm conglomerate group party newspaper agency bank airline network giant maker startup union
+    chain retailer platform app website club organisation organization operator carrier brand label broadcaster
+    daily weekly magazine faction militia movement manufacturer developer bookmaker consultancy insurer lender
+    partner subsidiary portal journal station channel outlet watchdog charity""".split()
+)
+KIN = frozenset(
+    """wife husband son daughter father mother brother sister aide aides lawyer lawyers family death body arrest
+    resignation house home career speech remarks campaign successor predecessor mother-in-law widow adviser
+    advisor trial attorney supporters opponent rival team face eyes hand hands life brother-in-law election
+    re-election killing assassination murder release conviction testimony office words comments""".split()
+)
+DONE_TO = frozenset(
+    """arrest kill elect appoint nominate force release charge convict sentence bear survive oust quote
+    assassinate detain jail hospitalise hospitalize acquit accuse swear remove replace summon shoot wound
+    re-elect succeed name dismiss sack fire stab injure praise criticise criticize impeach bury""".split()
+)
+NOBODY_AFTER = frozenset(
+    """language languages people peoples community communities tribe tribes tribal culture speaker speakers
+    dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs ancestry descent word""".split()
+)
+NOBODY_BEFORE = frozenset(
+    "ethnic word dish disease virus species called term phrase song film movie novel album".split()
+)
+
 Clues = Mapping[str, float]
 
 
@@ -36,7 +61,7 @@ def clues(
     words: Sequence[Word], first: int, last: int, rows: Mapping[int, int], parse: Parse
 ) -> dict[str, float]:
     """Weights for types, from the words beside ``first:last`` and from the verb it is subject of."""
-    out = {"person": 0.0, "organisation": 0.0, "location": 0.0}
+    out = {"person": 0.0, "organisation": 0.0, "location": 0.0, "nobody": 0.0}
     before = words[first - 1] if first and words[first - 1].line == words[first].line else None
     after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
     if before is not None:
@@ -79,6 +104,15 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
         out["person"] -= 0.4
     elif word in LOWER_TITLES:
         out["person"] += 0.6
+    elif word in BODY_BEFORE:
+        out["organisation"] += 0.9
+        out["person"] -= 0.4
+    elif word in NOBODY_BEFORE:
+        out["nobody"] += 0.7
+    elif word in ("said", "says", "added") and earlier in (",", "”", '"', "’", "?", "!"):
+        out["person"] += 0.7
+    elif word == "from":
+        out["location"] += 0.3
     elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
         out["person"] += 0.1
     elif word == "of" and earlier in PLACE_NOUNS:
@@ -104,6 +138,10 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["location"] += 0.7
     elif word in BODY_NOUNS:
         out["organisation"] += 0.5
+    elif word in NOBODY_AFTER:
+        out["nobody"] += 0.8
+    elif word in ("'s", "’s") and then in KIN or word == "and" and then in ("his", "her"):
+        out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
 
@@ -113,6 +151,8 @@ def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: 
     if row is None or not parse.deps:
         return
     if parse.deps[row] == "nsubj" and parse.lemmas[parse.heads[row]] in PERSONAL:
+        out["person"] += 0.4
+    elif parse.deps[row] == "nsubjpass" and parse.lemmas[parse.heads[row]] in DONE_TO:
         out["person"] += 0.4
     elif parse.deps[row] == "nsubj" and parse.tags[parse.heads[row]].startswith("V"):
         out["location"] -= 0.2

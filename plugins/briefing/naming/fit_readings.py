@@ -1,6 +1,9 @@
 """Annotated sentences -> ``readings.json``. Run at authoring time, with scikit-learn.
 
-    python -m briefing.naming.fit_readings relocar-train.jsonl re3d.jsonl
+    python -m briefing.naming.fit_readings relocar-train.jsonl re3d.jsonl [cases.md scores.json]
+
+With the last two the probabilities scikit-learn gives for the cases are written down, so that a
+test can hold the scorer to them.
 
 Logistic regression (C = 0.7) over the features of ``reading_features`` and seven word vectors of
 unit length times 1.5. Trained on ReLocaR (sentences of Wikipedia, CC BY-SA; Gritta et al. 2017) and
@@ -11,6 +14,7 @@ no sentence. Features below ``LEAST`` are left out; numbers are rounded to three
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -72,8 +76,10 @@ def unit_vectors() -> Any:
     return unit
 
 
-def fit(found: Sequence[Any], senses: Sequence[int]) -> dict[str, Any]:
-    """The weights as they are stored."""
+def fit(
+    found: Sequence[Any], senses: Sequence[int], checked: Sequence[Any]
+) -> tuple[dict[str, float], dict[str, Any]]:
+    """scikit-learn's probabilities for the checked names, and the weights as they are stored."""
     import numpy
     from scipy.sparse import csr_matrix, hstack
     from sklearn.feature_extraction import DictVectorizer
@@ -91,8 +97,13 @@ def fit(found: Sequence[Any], senses: Sequence[int]) -> dict[str, Any]:
         if abs(weights[at]) >= LEAST
     }
     rows = weights[size:].reshape(7, DIMENSIONS)
-    return {
-        "origin": (__doc__ or "").split("\n\n")[2].replace("\n", " "),
+    scores = {}
+    for sample in checked:
+        own, vectors = describe(sample, unit)
+        row = hstack([book.transform([own]), csr_matrix(vectors)])
+        scores[f"{sample[2]} {sample[0]}"] = round(float(model.predict_proba(row)[0, 1]), 4)
+    return scores, {
+        "origin": (__doc__ or "").split("\n\n")[3].replace("\n", " "),
         "bias": round(float(model.intercept_[0]), 3),
         "length": LENGTH,
         "features": kept,
@@ -100,10 +111,27 @@ def fit(found: Sequence[Any], senses: Sequence[int]) -> dict[str, Any]:
     }
 
 
+CASE = re.compile(r"(.*?)\[(.+?)\](.*?)\s{3,}(\w+)$")
+
+
+def cases(path: Path) -> list[tuple[str, Parse, int, int]]:
+    """Names in brackets, one sentence a line, parsed."""
+    found = [m for m in map(CASE.match, path.read_text("utf-8").splitlines()) if m]
+    texts = [m[1] + m[2] + m[3] for m in found]
+    parsed = parsing.parse_texts(texts)
+    return [
+        (text, parse, len(m[1]), len(m[1] + m[2]))
+        for m, text, parse in zip(found, texts, parsed, strict=True)
+    ]
+
+
 def main(paths: Sequence[str]) -> None:
-    found, senses = samples([Path(p) for p in paths])
-    made = fit(found, senses)
+    found, senses = samples([Path(p) for p in paths if p.endswith(".jsonl")])
+    sentences = [Path(p) for p in paths if p.endswith(".md")]
+    scores, made = fit(found, senses, [c for p in sentences for c in cases(p)])
     PATH.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    for path in (Path(p) for p in paths if p.endswith(".json")):
+        path.write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
     print(len(found), "names", len(made["features"]), "features", PATH.stat().st_size, "bytes")
 
 

@@ -37,7 +37,8 @@ BETWEEN_AND = re.compile(
     r"\b[Bb]etween\s+(?:the\s+)?[A-Z][\w.\-]*(?:\s+[A-Z][\w.\-]*){0,2}\s+and\s+(?:the\s+)?$"
 )
 TALKING = re.compile(
-    r"\b(?:talks|negotiations|relations|ties|agreement|deal|war|tensions?|dialogue|differences|accord|treaty|rift|dispute|tug-of-war|cooperation|understanding|contacts|meetings?|links|trade|peace|alliance|friendship|pact|conflict|match|rivalry)\b"
+    r"\b(?:talks|negotiations|relations|ties|agreement|deal|war|tensions?|dialogue|differences|accord|treaty|rift|dispute|tug-of-war|cooperation|understanding|contacts|meetings?|links|trade|peace|alliance|friendship|pact|conflict|match|rivalry)\b",
+    re.IGNORECASE,
 )
 GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:regime|government|authorities|administration)\b")
 OFFICE = re.compile(

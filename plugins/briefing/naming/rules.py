@@ -174,7 +174,10 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
 def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
     """Leaves out the capital that only opens a sentence: ``The``, ``But``, ``Yesterday``."""
     while start < end and words[start].text in _OPENERS:
-        if not words[start].first and start + 1 < end and words[start].text not in _FUNCTION:
+        word = words[start]
+        if word.text in _OFFICES and start + 1 < end:
+            break
+        if not word.first and start + 1 < end and word.text not in _FUNCTION:
             break
         start += 1
         while start < end and not words[start].isword:
@@ -182,6 +185,7 @@ def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+_OFFICES = TITLES | TITLE_ADJUNCTS
 _FUNCTION = frozenset(
     """The A An And Or But In On At Of For To From By With As If It Its He She His Her They Their We Our This That
     These Those When While Where What Who Why How Is Are Was Were Be Has Have Had Not No Nor So Yet Also
@@ -335,6 +339,11 @@ def _event(words: Sequence[Word], start: int, end: int) -> Found | None:
 def _body(words: Sequence[Word], start: int, end: int) -> Found | None:
     last = words[end - 1].text
     length = end - start
+    if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
+        tail = _of_tail(words, end)
+        if tail:
+            kind = _kind_of_body(last)
+            return Found(start, tail, "organisation", "organisation word", 1.2, kind)
     if last in ORG_LAST and length > 1:
         given = gazetteer.is_given_name(words[start].text) and length == 2
         if last in ORG_WEAK:
@@ -349,22 +358,6 @@ def _body(words: Sequence[Word], start: int, end: int) -> Found | None:
             0.6 if given else 1.2,
             _kind_of_body(last),
         )
-    if (
-        last in ORG_OF
-        and end + 1 < len(words)
-        and words[end].text in ("of", "for", "on")
-        and _of_tail(words, end)
-    ):
-        return Found(
-            start,
-            _of_tail(words, end),
-            "organisation",
-            "organisation word",
-            1.2,
-            _kind_of_body(last),
-        )
-    if length >= 2 and words[start].text in ORG_OF and words[start].text not in NEVER_ALONE:
-        return None
     return None
 
 

@@ -7,10 +7,11 @@ when its reason carries alone (a title, a given name, a word like "Ministry", a 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from . import gazetteer
-from .candidate import Candidate
+from .candidate import STRONG, Candidate
 from .model_spans import ModelSpan
 from .rules import Found
 from .words import Word
@@ -30,10 +31,11 @@ def vote(
     source: str,
 ) -> list[Candidate]:
     """Candidates in order, none overlapping. ``source``: "md", "sm" or "" (no model)."""
-    ruled = [_as_candidate(text, words, f) for f in found]
+    ruled = [_as_candidate(text, words, f, ALWAYS if source else STRONG) for f in found]
     if not source:
         return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
     weight = 1.0 if source == "md" else 0.6
+    spans = _rejoined(spans, ruled)
     out: list[Candidate] = []
     used: set[int] = set()
     at = 0
@@ -53,7 +55,53 @@ def vote(
     return keep_apart(out)
 
 
-def _as_candidate(text: str, words: Sequence[Word], f: Found) -> Candidate:
+def _rejoined(spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[ModelSpan]:
+    """The model's spans; a name it tore is whole again, two it ran together are two."""
+    out: list[ModelSpan] = []
+    starts = [c.start for c in ruled]
+    for span in spans:
+        at = max(0, bisect_right(starts, span.start) - 1)
+        whole = next((c for c in ruled[at : at + 1] if _contains(c, span)), None)
+        if whole is not None and _joins(whole, span, spans):
+            made = ModelSpan(whole.start, whole.end, whole.type, span.label, span.role)
+            if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
+                out.append(made)
+            continue
+        parts = _parts(ruled[at : at + 8], span)
+        if len(parts) > 1:
+            out += [ModelSpan(c.start, c.end, c.type, span.label) for c in parts]
+        else:
+            out.append(span)
+    return out
+
+
+def _contains(c: Candidate, span: ModelSpan) -> bool:
+    return c.start <= span.start and span.end <= c.end and c.end - c.start > span.end - span.start
+
+
+def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> bool:
+    if WHOLE.isdisjoint(whole.reasons):
+        return False
+    torn = sum(s.start < whole.end and whole.start < s.end for s in spans) > 1
+    return span.type == whole.type or torn
+
+
+WHOLE = frozenset({"town", "known place", "given name", "body", "country"})
+
+
+def _parts(ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
+    """Known bodies and countries joined by a hyphen: ``UN-Arab League``."""
+    inside = [c for c in ruled if span.start <= c.start and c.end <= span.end]
+    known = [c for c in inside if "body" in c.reasons or "country" in c.reasons]
+    covered = sum(c.end - c.start for c in known) + len(known) - 1
+    return known if len(known) == len(inside) and covered == span.end - span.start else []
+
+
+ALWAYS = frozenset({"country", "capital", "geographic word", "known place", "numbered place"})
+"""Reasons of the rules that carry even where the model saw nothing."""
+
+
+def _as_candidate(text: str, words: Sequence[Word], f: Found, sure: frozenset[str]) -> Candidate:
     role = None
     if f.role is not None and f.role[0] < f.role[1]:
         role = (words[f.role[0]].start, words[f.role[1] - 1].end)
@@ -66,7 +114,7 @@ def _as_candidate(text: str, words: Sequence[Word], f: Found) -> Candidate:
         ("rules",),
         (f.reason,),
         f.score,
-        1,
+        1 + (f.reason in sure),
         role,
     )
 
@@ -84,7 +132,8 @@ def _decide(
     if best.type == span.type:
         start, end = _bounds(span, best)
         return Candidate(
-            start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score, 2,
+            start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score,
+            1 if "weak organisation word" in best.reasons else 2,
             best.role or span.role,
         )  # fmt: skip
     inside = (
