@@ -77,10 +77,15 @@ def wrap_width(lines: Sequence[Line]) -> int:
     running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]
     if len(running) < 0.3 * len(pairs):
         return 0
-    if width < NARROW and sum(b.text[0].islower() for _, b in running) < 0.3 * len(running):
+    if width < NARROW and not any(_within_sentence(a, b) for a, b in running):
         return 0
     full = sum(_full(a, b, width) for a, b in running)
     return width if full >= 0.8 * len(running) else 0
+
+
+def _within_sentence(line: Line, after: Line) -> bool:
+    """Whether short lines show that one sentence runs over them, or two share one."""
+    return after.text[0].islower() or re.search(r"[.!?] [A-Z]", line.text) is not None
 
 
 def _full(line: Line, after: Line, width: int) -> bool:

@@ -118,7 +118,7 @@ def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
         return False
     if text.endswith((",", ";")) or text[0].islower() or SPEECH.search(text):
         return False
-    below = is_body(pieces[open_[k + 1]].text)
+    below = is_body(pieces[open_[k + 1]].text) or ends_sentence(pieces[open_[k + 1]].text)
     above = [pieces[n].text for n in open_[max(0, k - 2) : k]]
     return below and not (len(above) == 2 and not any(is_body(t) for t in above))
 
