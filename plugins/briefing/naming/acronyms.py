@@ -79,8 +79,9 @@ def _is_known_body(span: Span) -> bool:
 def _new(start: int, end: int, title: str, whole: Sequence[Span]) -> Span:
     """A body nobody knew: the span somebody saw, or one found by the acronym's letters."""
     if len(whole) == 1 and whole[0].family != "location":
-        body = whole[0]
-        return body if body.start == start else replace(body, title=title, who=entity_key(title))
+        reasons = (*whole[0].reasons, "acronym")
+        who = entity_key(title)
+        return replace(whole[0], start=start, title=title, who=who, reasons=reasons)
     return Span(
         start, end, "actor", "organisation", cue="spelled by its acronym", reasons=("acronym",),
         who=entity_key(title), title=title,

@@ -315,7 +315,8 @@ def _entities(
 def _provisional(group: Group) -> Entity:
     kinds = Counter[str]()
     for unit in group.units:
-        kinds[unit.kind] += unit.mentions
+        own = sort_of(unit.value.family, unit.kind) == group.sort
+        kinds[unit.kind] += unit.mentions * (1000 if own else 1)
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     reasons = tuple(sorted({reason for unit in group.units for reason in unit.reasons}))
     places = [unit.value.place for unit in group.units if unit.value.place]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -247,14 +247,18 @@ def _enter(book: Book, name: str, claim: Claim) -> None:
             book[spelling] = (nearest, claims)
 
 
-def adopt(authorities: Iterable[Authority], book: Book) -> dict[str, Default]:
+def adopt(authorities: Collection[Authority], book: Book) -> dict[str, Default]:
     """Enter the gazetteer's names, under an editor's ref where one wrote the entity down."""
     owners = _owners(authorities)
-    refs = {entry.ref: owners.get(_label(entry)) or entry.ref for entry in defaults()}
+    taken = {entry.ref: _nature(family_of(entry.ref), entry.kind) for entry in authorities}
+    free = [
+        entry for entry in defaults() if taken.get(entry.ref, _label(entry)[0]) == _label(entry)[0]
+    ]
+    refs = {entry.ref: owners.get(_label(entry)) or entry.ref for entry in free}
     adopted: dict[str, Default] = {}
-    for entry in defaults():
+    for entry in free:
         ref, pair = refs[entry.ref], refs.get(entry.pair, "")
-        acts_for = refs.get(entry.acts_for, entry.acts_for)
+        acts_for = refs.get(entry.acts_for, "")
         if ref in adopted:
             continue
         adopted[ref] = replace(entry, ref=ref, pair=pair, acts_for=acts_for)
@@ -265,15 +269,21 @@ def adopt(authorities: Iterable[Authority], book: Book) -> dict[str, Default]:
 
 
 def _label(entry: Default) -> tuple[str, str]:
-    return family_of(entry.ref), plain(entry.title)
+    return _nature(family_of(entry.ref), entry.kind), plain(entry.title)
+
+
+def _nature(family: str, kind: str) -> str:
+    """What must agree before an editor's page is taken for the gazetteer's entity."""
+    if family == "actor":
+        return kind if kind in ("state", "person") else "body"
+    return "country" if kind == "country" else family
 
 
 def _owners(authorities: Iterable[Authority]) -> dict[tuple[str, str], str]:
-    """(family, name) -> the page an editor gave that name; persons are nobody's country."""
+    """(nature, name) -> the page an editor gave that name."""
     return {
-        (family_of(entry.ref), plain(name)): entry.ref
+        (_nature(family_of(entry.ref), entry.kind), plain(name)): entry.ref
         for entry in authorities
-        if entry.kind != "person"
         for name in (*entry.aliases, entry.title)
     }
 

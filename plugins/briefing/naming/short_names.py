@@ -29,10 +29,11 @@ def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
 
 def _short_body(text: str, span: Span, bodies: Bodies, met: dict[str, Span]) -> Span:
     """A guessed short name or acronym of the only body that answers to it."""
-    if span.ref or not is_body(span):
-        return span
     name = text[span.start : span.end]
     parts = words(name)
+    called = len(parts) == 1 and text[span.start - 4 : span.start].lower() == "the "
+    if span.ref or not (is_body(span) or (called and parts[0] in NOUNS)):
+        return span
     if len(parts) == 1 and name.isupper():
         body = bodies.only("initials", name.replace(".", ""))
     elif len(parts) == 1:

@@ -19,8 +19,11 @@ from .names_of_corpus import PERSON, PLACE, exact
 
 PROPOSE = 0.90
 """Likeness of the whole names from which they are proposed."""
-WORD_JOIN, WORD_PROPOSE, WORD_SAME_KEY = 0.88, 0.80, 0.74
-"""Likeness of the least alike words: to join with a second fact, to propose, with equal keys."""
+WORD_JOIN, WORD_JOIN_SAME_KEY = 0.88, 0.80
+"""Likeness of the least alike words, to join: with any second fact; with equal keys and one that
+weighs much."""
+WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.80, 0.74
+"""The same, to propose."""
 WINDOW = 24
 """Neighbours a name is compared with in an overfull block."""
 
@@ -92,7 +95,9 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     if not alike or (one.sort == PERSON and contradict(one.facts, other.facts)):
         return None
     fact, weighty = second_fact(one.facts, other.facts)
-    enough = alike >= WORD_JOIN or (weighty and key(one.name) == key(other.name))
+    enough = alike >= WORD_JOIN or (
+        weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
+    )
     joined = bool(fact) and enough and one.sort != PLACE and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
@@ -116,14 +121,16 @@ def _spelling(one: Known, other: Known) -> float:
         return 0.0
     least = min(word_likeness(a, b) for a, b in zip(mine, theirs, strict=True))
     if key(one.name) == key(other.name):
-        return least if least >= WORD_SAME_KEY else 0.0
+        return least if least >= WORD_PROPOSE_SAME_KEY else 0.0
     return least if least >= WORD_PROPOSE and likeness(one.name, other.name) >= PROPOSE else 0.0
 
 
 def _different_given(one: str, other: str) -> bool:
-    """``Maria`` and ``Mario``: two given names that are known as different ones."""
+    """``Sara`` and ``Samir``, ``Maria`` and ``Mario``: known as different given names."""
     first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
-    return key(first) != key(second) and is_given_name(first) and is_given_name(second)
+    if not (is_given_name(first) and is_given_name(second)):
+        return False
+    return key(first) != key(second) or fold(first)[-1][-1] != fold(second)[-1][-1]
 
 
 def _shortened(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

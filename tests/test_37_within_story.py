@@ -1,0 +1,108 @@
+"""Names within one text: who and what is meant, by the words of that text alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from builders import story
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Authority, Naming, Parse, Story
+from briefing.naming import build_register, name_story, resolve
+from briefing.naming.parsing import tokens
+
+PAGES = (
+    Authority(
+        "actors/russia", "state", "Russia", adjectives=("Russian",), land="locations/russia",
+        seats=("locations/moscow",),
+    ),
+    Authority("locations/russia", "country", "Russia"),
+    Authority("locations/moscow", "city", "Moscow"),
+    Authority("actors/syria", "state", "Syria", adjectives=("Syrian",), land="locations/syria"),
+    Authority("locations/syria", "country", "Syria"),
+    Authority(
+        "actors/syrian-government", "government", "Syrian government", ("Damascus regime",),
+        part_of="actors/syria",
+    ),
+    Authority("actors/sergei-lavrov", "person", "Sergei Lavrov", ("Lavrov",),
+              role="Foreign Minister", affiliation="actors/russia"),
+    Authority("actors/john-kerry", "person", "John Kerry", ("Kerry",)),
+    Authority("actors/vladimir-putin", "person", "Vladimir Putin", ("Putin",)),
+    Authority("actors/ahmed-jarba", "person", "Ahmed Jarba"),
+    Authority("actors/bashar-al-assad", "person", "Bashar al-Assad", ("Assad", "Bashar Assad")),
+    Authority("actors/ban-ki-moon", "person", "Ban Ki-moon", nominals=("UN chief",)),
+    Authority("actors/united-nations", "international-organisation", "United Nations", ("UN",)),
+    Authority("actors/syrian-national-coalition", "political-body", "Syrian National Coalition"),
+    Authority("events/geneva-ii", "conference", "Geneva II", ("Geneva II conference",)),
+)  # fmt: skip
+REGISTER = build_register(PAGES)
+CASES = Path(__file__).with_name("cases") / "naming.md"
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    """(title, text, expected lines) of the case file: ``# title / . / text / . / lines / .``."""
+    found = re.findall(
+        r"^# ([^\n]+)\n\.\n(.*?)\n\.\n(.*?)\n\.$", CASES.read_text("utf-8"), re.M | re.S
+    )
+    return [(title, text, expected.split("\n")) for title, text, expected in found]
+
+
+def read(text: str) -> tuple[Story, Naming, tuple[str, ...]]:
+    made = story(text)
+    naming = name_story(made, tokens(made.text), REGISTER)
+    return made, naming, resolve([made], [naming], REGISTER).refs[0]
+
+
+def lines(text: str) -> list[str]:
+    made, naming, refs = read(text)
+    found = []
+    for mention in naming.mentions:
+        form = "" if mention.form == "name" else f" ({mention.form})"
+        open_ = " ?" if mention.uncertain else ""
+        if refs[mention.chain]:
+            words = made.text[mention.start : mention.end]
+            found.append(f"{words} > {refs[mention.chain]}{form}{open_}")
+    return found
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[c[0] for c in cases()])
+def test_case(title: str, text: str, expected: list[str]) -> None:
+    """Each case of `cases/naming.md` is read as it says."""
+    assert lines(text) == expected, title
+
+
+WORDS = st.sampled_from(
+    "Sergei Lavrov Assad Bashar al-Assad the The Coalition UN (UN) Geneva II in Moscow Moscow's "
+    "said chief Ban Ki-moon Damascus University . , \n\n - ' Mr X".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_mentions_never_overlap_and_name_their_chain(parts: list[str]) -> None:
+    """Any text gives mentions in order, within their block, each with a chain."""
+    made, naming, refs = read("Head\n\n" + (" ".join(parts).strip() or "Nothing."))
+    last = 0
+    for mention in naming.mentions:
+        assert last <= mention.start < mention.end <= len(made.text)
+        assert "\n\n" not in made.text[mention.start : mention.end]
+        last = mention.end
+    assert len(refs) == len(naming.chains)
+    assert {mention.chain for mention in naming.mentions} == set(range(len(naming.chains)))
+    assert all(role.end <= naming.mentions[role.mention].start for role in naming.roles)
+
+
+def test_a_text_in_another_language_has_known_names_only() -> None:
+    """Nothing is guessed where the rules do not hold."""
+    made = story("Titel\n\nSergei Lavrov sprach mit Heinz Müller im Ministerium.", language="de")
+    naming = name_story(made, Parse(""), REGISTER)
+    assert [chain.ref for chain in naming.chains] == ["actors/sergei-lavrov"]
+
+
+@pytest.mark.parametrize("filler", ["Anna Bell ", "(AB) ", "Xx Yy (XY) ", "the Brigade ", "Assad "])
+def test_long_texts_take_their_time_and_no_more(filler: str) -> None:
+    """A line of thousands of names is read in one go (a square would never end)."""
+    _, naming, _ = read("Head\n\n" + filler * 4000)
+    assert len(naming.mentions) < 9000

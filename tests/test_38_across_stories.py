@@ -1,0 +1,237 @@
+"""Names across texts: joined, kept apart, or proposed, each for a reason that is told."""
+
+from __future__ import annotations
+
+import random
+
+from builders import story
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Authority, Chain, Mention, Naming, Resolution, Role, Story
+from briefing.naming import Register, build_register, name_story, resolve
+from briefing.naming.parsing import tokens
+
+EMPTY = build_register([])
+
+
+def text_of(number: int, *names: tuple[str, ...]) -> tuple[Story, Naming]:
+    """A text with persons: (name, title, state or body it belongs to, kind, strength)."""
+    parts, mentions, chains, roles, at = [], [], [], [], 6
+    for n, (name, *more) in enumerate(names):
+        title, of, kind, strength = (*more, *("", "", "person", "strong")[len(more) :])
+        start = at + len(title) + 1
+        parts.append(f"{title} {name}")
+        mentions.append(Mention(start, start + len(name), n))
+        chains.append(
+            Chain("actor", kind, name, strength=strength, affiliation=of, reasons=("title",))
+        )
+        if title:
+            roles.append(Role(title, at, start - 1, n))
+        at = start + len(name) + 1
+    made = story("Head\n\n" + "\n".join(parts), source=f"{number}.txt")
+    return made, Naming(tuple(mentions), tuple(chains), tuple(roles))
+
+
+def settle(*texts: tuple[Story, Naming], register: Register = EMPTY) -> Resolution:
+    return resolve([made for made, _ in texts], [naming for _, naming in texts], register)
+
+
+def refs(resolution: Resolution) -> list[str]:
+    return [ref for row in resolution.refs for ref in row]
+
+
+MINISTER = ("Foreign Minister", "actors/syria")
+
+
+def test_equal_names_are_one() -> None:
+    """The same full name in two texts is one page, whatever its marks and articles."""
+    made = settle(text_of(1, ("Bashar al-Assad",)), text_of(2, ("Bashar Al Assad",)))
+    assert refs(made) == ["actors/bashar-al-assad"] * 2
+
+
+def test_spellings_join_with_a_second_fact() -> None:
+    """Muqdad is Mekdad because both are deputy foreign ministers of Syria; both stay findable."""
+    made = settle(
+        text_of(1, ("Faisal Mekdad", "Deputy Foreign Minister", "actors/syria")),
+        text_of(2, ("Faisal Muqdad", "Deputy Foreign Minister", "actors/syria")),
+    )
+    assert refs(made) == ["actors/faisal-mekdad"] * 2
+    assert made.choices == {"actors/faisal-muqdad": ("actors/faisal-mekdad",)}
+    assert made.proposals == ()
+
+
+def test_spellings_without_a_second_fact_are_proposed() -> None:
+    """Two pages, and a line for the editor with the reason."""
+    made = settle(text_of(1, ("Faisal Mekdad",)), text_of(2, ("Faisal Muqdad",)))
+    assert refs(made) == ["actors/faisal-mekdad", "actors/faisal-muqdad"]
+    [proposal] = made.proposals
+    assert (proposal.ref, proposal.other) == tuple(refs(made))
+    assert "spelled alike" in proposal.reason
+
+
+def test_what_differs_is_not_even_proposed() -> None:
+    """Other given names, other numbers, other words of a body are no spellings."""
+    pairs = [
+        ("Maria Silva", "Mario Silva"),
+        ("Rifaat al-Assad", "Bashar al-Assad"),
+    ]
+    for one, other in pairs:
+        made = settle(text_of(1, (one, *MINISTER)), text_of(2, (other, *MINISTER)))
+        assert len(set(refs(made))) == 2 and not made.proposals, (one, other)
+    bodies = [
+        ("National Liberation Army", "National Liberation Front"),
+        ("5th Storm Brigade", "6th Storm Brigade"),
+    ]
+    for one, other in bodies:
+        made = settle(
+            text_of(1, (one, "", "actors/syria", "armed-group")),
+            text_of(2, (other, "", "actors/syria", "armed-group")),
+        )
+        assert len(set(refs(made))) == 2 and not made.proposals, (one, other)
+
+
+def test_a_shared_office_does_not_join_different_names() -> None:
+    """Hassan and Hussein have one key and are proposed at most."""
+    made = settle(text_of(1, ("Ali Hassan", *MINISTER)), text_of(2, ("Ali Hussein", *MINISTER)))
+    assert len(set(refs(made))) == 2
+
+
+def test_single_words_never_join_by_likeness() -> None:
+    """Niger is not Nigeria, Saleh not Salih."""
+    made = settle(
+        text_of(1, ("Nigerco", "", "", "company")), text_of(2, ("Nigerico", "", "", "company"))
+    )
+    assert len(set(refs(made))) == 2 and not made.proposals
+
+
+def test_namesakes_are_kept_apart_by_role_and_country() -> None:
+    """A senator and a striker of one name are two pages, and the bare address names both."""
+    made = settle(
+        text_of(1, ("John Smith", "Senator", "actors/united-states")),
+        text_of(2, ("John Smith", "striker", "actors/jamaica")),
+        text_of(3, ("John Smith", "Senator", "actors/united-states")),
+    )
+    senator, striker, again = refs(made)
+    assert senator == again != striker
+    assert made.choices == {"actors/john-smith": tuple(sorted((senator, striker)))}
+    assert {senator, striker} <= set(made.entities)
+    assert "actors/john-smith" not in made.entities
+
+
+def test_ministers_of_two_countries_are_two() -> None:
+    """The same office of two states is two persons, even of one name."""
+    made = settle(
+        text_of(1, ("Ali Omar", "Foreign Minister", "actors/sudan")),
+        text_of(2, ("Ali Omar", "Foreign Minister", "actors/kenya")),
+    )
+    assert len(set(refs(made))) == 2
+
+
+def test_a_bare_surname_is_not_guessed() -> None:
+    """A surname without its full name in the text stays unlinked; the corpus does not decide."""
+    made = settle(text_of(1, ("Sergei Lavrov",)), text_of(2, ("Lavrov",)))
+    assert refs(made) == ["actors/sergei-lavrov", ""]
+
+
+def test_the_gate() -> None:
+    """Weak names get a page only if two texts have a strong reason each."""
+    weak = ("Anna Bell", "", "", "person", "weak")
+    assert refs(settle(text_of(1, weak))) == [""]
+    assert refs(settle(text_of(1, weak), text_of(2, weak))) == ["actors/anna-bell"] * 2
+    assert refs(settle(text_of(1, ("Foreign Ministry", "", "", "ministry")))) == [""]
+
+
+def test_the_corpus_votes() -> None:
+    """A name that one text knows well is that in a text where it is weak."""
+    weak = ("Anna Bell", "", "", "organisation", "weak")
+    made = settle(text_of(1, ("Anna Bell",)), text_of(2, weak))
+    assert refs(made) == ["actors/anna-bell"] * 2
+    assert made.entities["actors/anna-bell"].kind == "person"
+
+
+def test_acronyms_travel() -> None:
+    """An acronym that one text explains is that body in the next, if no other has it."""
+    one = story("Head\n\nThe World Grain Programme (WGP) met. The WGP left.", source="1.txt")
+    two = story("Head\n\nThe WGP said it would stay. Officials of WGP spoke.", source="2.txt")
+    namings = [name_story(made, tokens(made.text), EMPTY) for made in (one, two)]
+    made = resolve([one, two], namings, EMPTY)
+    assert set(made.refs[0]) == {"actors/world-grain-programme"}
+    assert set(made.refs[1]) <= {"actors/world-grain-programme", ""}
+
+
+def test_an_editor_takes_spellings_over_and_keeps_others_apart() -> None:
+    """A page's names draw spellings with a second fact; ``not_same_as`` ends every proposal."""
+    page = Authority(
+        "actors/faisal-mekdad", "person", "Faisal Mekdad",
+        role="Deputy Foreign Minister of Syria", affiliation="actors/syria",
+    )  # fmt: skip
+    other = text_of(1, ("Faisal Muqdad", "Deputy Foreign Minister", "actors/syria"))
+    made = settle(other, register=build_register([page]))
+    assert refs(made) == ["actors/faisal-mekdad"]
+    apart = Authority(
+        page.ref, page.kind, page.title, role=page.role, affiliation=page.affiliation,
+        not_same_as=("actors/faisal-muqdad",),
+    )  # fmt: skip
+    made = settle(other, register=build_register([apart]))
+    assert refs(made) == ["actors/faisal-muqdad"] and not made.proposals
+
+
+def test_a_page_that_is_written_changes_no_address() -> None:
+    """Writing the authority page of a provisional name keeps its ref and its mentions."""
+    made = story(
+        "Talks go on\n\nMinister Anna Bell met Senator Omar Haddad. Bell told Haddad to go to "
+        "Kenya. The Storm Brigade (SB) agreed. SB fights. Anna Bell left Omar Haddad."
+    )
+    first = name_story(made, tokens(made.text), EMPTY)
+    before = resolve([made], [first], EMPTY)
+    pages = [Authority(e.ref, e.kind, e.title) for e in before.entities.values()]
+    register = build_register(pages)
+    second = name_story(made, tokens(made.text), register)
+    after = resolve([made], [second], register)
+
+    def linked(naming: Naming, made: Resolution) -> set[tuple[int, int, str]]:
+        found = {(m.start, m.end, made.refs[0][m.chain]) for m in naming.mentions}
+        return {one for one in found if one[2]}
+
+    assert linked(first, before) <= linked(second, after)
+    assert {"actors/anna-bell", "actors/omar-haddad"} <= set(before.entities)
+
+
+def test_states_and_lands_point_at_each_other() -> None:
+    """``Kenya-backed ... in Kenya``: two pages, each with the other's ref."""
+    made = story("Head\n\nKenya-backed rebels left. They live in Kenya.")
+    naming = name_story(made, tokens(made.text), EMPTY)
+    resolution = resolve([made], [naming], EMPTY)
+    assert resolution.entities["actors/kenya"].land == "locations/kenya"
+    assert resolution.entities["locations/kenya"].state == "actors/kenya"
+    assert resolution.entities["locations/kenya"].place is not None
+
+
+PEOPLE = ["Ali Omar", "Ali Umar", "Anna Bell", "Bell", "John Smith", "A. Bell", "Storm Brigade"]
+TITLES = ["", "Senator", "striker", "Foreign Minister"]
+STATES = ["", "actors/kenya", "actors/sudan"]
+NAMES = st.tuples(
+    st.sampled_from(PEOPLE), st.sampled_from(TITLES), st.sampled_from(STATES),
+    st.just("person"), st.sampled_from(["weak", "strong"]),
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.lists(NAMES, max_size=3, unique_by=lambda name: name[0]), max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_texts_is_irrelevant(
+    dossier: list[list[tuple[str, ...]]], chance: random.Random
+) -> None:
+    """Any order of the same texts gives every chain the same ref, and the same pages."""
+    texts = [text_of(n, *names) for n, names in enumerate(dossier)]
+    first = settle(*texts)
+    order = list(range(len(texts)))
+    chance.shuffle(order)
+    second = settle(*(texts[n] for n in order))
+    assert [second.refs[order.index(n)] for n in range(len(texts))] == list(first.refs)
+    assert second.entities == first.entities
+    assert (second.proposals, second.choices) == (first.proposals, first.choices)
+    assert all(ref in first.entities for ref in refs(first) if ref)
