@@ -230,10 +230,13 @@ def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
 
 def _next(dossier: Dossier) -> tuple[Link, ...]:
     _ = dossier.lang.gettext
+    asked = [Link(_("Positions side by side"), urls.POSITIONS, _("the editor's questions"))]
     return (
         Link(_("Chronology"), urls.CHRONOLOGY, _("what happened when")),
         Link(_("Quotations"), urls.QUOTATIONS, _("who says what, to whom")),
         Link(_("Figures compared"), urls.FIGURES, _("where the sources agree")),
+        *(asked if dossier.briefing.questions else ()),
+        Link(_("Meetings and contacts"), urls.MEETINGS, _("who met whom")),
         Link(_("Who appears with whom"), urls.NETWORK, _("actors side by side")),
         Link(_("Map"), urls.MAP, _("the places named")),
         Link(_("Search"), urls.SEARCH, _("every paragraph, A–Z")),
