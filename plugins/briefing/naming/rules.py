@@ -165,7 +165,7 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         if name_at < end:
             yield from _after_title(words, title_at, name_at, end)
         return
-    if known is not None:
+    if known is not None and not (known[-1].type == "organisation" and _tailed(words, end)):
         yield from known
         return
     yield from _plain(words, start, end)
@@ -359,6 +359,16 @@ def _body(words: Sequence[Word], start: int, end: int) -> Found | None:
             _kind_of_body(last),
         )
     return None
+
+
+def _tailed(words: Sequence[Word], end: int) -> bool:
+    """``Syrian Observatory`` goes on: ``for Human Rights``."""
+    return (
+        words[end - 1].text in ORG_OF
+        and end + 1 < len(words)
+        and words[end].text in ("of", "for")
+        and bool(_of_tail(words, end))
+    )
 
 
 def _of_tail(words: Sequence[Word], at: int) -> int:

@@ -130,7 +130,7 @@ def _decide(
         return alone
     best = max(near, key=lambda c: (c.score + 0.5 * (c.type == span.type), c.start))
     if best.type == span.type:
-        start, end = _bounds(span, best)
+        start, end = _bounds(text, span, best)
         return Candidate(
             start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score,
             1 if "weak organisation word" in best.reasons else 2,
@@ -151,8 +151,10 @@ def _decide(
     return best
 
 
-def _bounds(span: ModelSpan, rule: Candidate) -> tuple[int, int]:
+def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if span.type == "organisation":
+        if rule.start <= span.start and text.startswith(" and ", span.end) and rule.end > span.end:
+            return span.start, rule.end
         return span.start, span.end
     if span.type == "person" and rule.role is not None:
         return rule.start, min(
