@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.reading.furniture import words_in
 
 TERMINAL = re.compile(r"[.!?…。！？؟۔।][\"”’'»)\]]*$")
-SMALL_BODY, LARGE_BODY = 5, 25
+SMALL_BODY, LARGE_BODY = 4, 25
 
 
 @dataclass(frozen=True, slots=True)

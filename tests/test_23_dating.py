@@ -1,0 +1,206 @@
+"""The day of a text: printed, or inferred from its neighbours with the reason, or unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Dating, Sidecar, Story
+from briefing.reading import date_stories, read_seed
+from briefing.reading.dates import clock_of, date_in_address, full_dates
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+BODY = "\n\nEnvoys of both sides met in the city, officials said.\n"
+
+
+def story(text: str, name: str = "a.txt", sidecar: Sidecar | None = None) -> Story:
+    return read_seed(name, text.encode(), sidecar)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "clock"),
+    [
+        ("November 18, 2013 / 2:36 PM / 6 years ago", "2013-11-18", "14:36"),
+        ("Published: 18 Nov. 2013 09:05 GMT", "2013-11-18", "09:05"),
+        ("Monday 18th of November, 2013", "2013-11-18", ""),
+        ("2013-11-18", "2013-11-18", ""),
+        ("18.11.2013", "2013-11-18", ""),
+        ("11/18/2013", "2013-11-18", ""),
+        ("Last updated: Apr 052017", "2017-04-05", ""),
+        ("Mon 11/18/2013", "2013-11-18", ""),
+        ("Wed 05/06/2013", "2013-06-05", ""),
+    ],
+)
+def test_a_date_line_gives_the_day(line: str, day: str, clock: str) -> None:
+    """Written-out, ISO, pointed and unmistakable figures are printed days, with their time."""
+    dating = story("Talks begin in Geneva\n\n" + line + BODY).dating
+    assert (dating.day, dating.certainty) == (dt.date.fromisoformat(day), "printed")
+    assert dating.time == clock
+    assert dating.earliest == dating.latest == dating.day
+
+
+def test_day_and_month_that_could_be_exchanged_stay_open() -> None:
+    """03/04/2013 is two days: the interval is kept, and the reason says why."""
+    dating = story("Talks begin in Geneva\n\n03/04/2013" + BODY).dating
+    assert dating.day is None
+    assert (dating.earliest, dating.latest) == (dt.date(2013, 3, 4), dt.date(2013, 4, 3))
+    assert "other way round" in dating.reason
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2013/11/17/talks-29641", "2013-11-17"),
+        ("https://a.example/world/2013-11-17-talks.html", "2013-11-17"),
+        ("https://a.example/c/20131117/talks", "2013-11-17"),
+        ("https://a.example/2013/nov/17/talks", "2013-11-17"),
+        ("http://a.example/2013-11/17/c_1.htm", "2013-11-17"),
+    ],
+)
+def test_an_address_gives_the_day(url: str, day: str) -> None:
+    """Days in a URL's path are the day of publication; months are an interval."""
+    dating = story(url + "\n\nTalks begin in Geneva" + BODY).dating
+    assert (dating.day, dating.certainty) == (dt.date.fromisoformat(day), "printed")
+    month = date_in_address("https://a.example/2013/11/talks")
+    assert month == (None, (dt.date(2013, 11, 1), dt.date(2013, 11, 30)))
+
+
+def test_a_dateline_takes_its_year_from_the_address() -> None:
+    """ "CAIRO, July 19 (MENA)" in an address of 2022 is a day."""
+    text = "https://a.example/2022/x\n\nTalks\n\nCAIRO, July 19 (MENA) – Envoys met, he said."
+    assert story(text).dating.day == dt.date(2022, 7, 19)
+
+
+def test_a_date_in_running_text_is_no_day_of_publication() -> None:
+    """It is a clue; the day stays unknown."""
+    read = story("Talks\n\nOn November 18, 2013 the envoys met in the city, he said.")
+    assert read.dating == Dating()
+    assert [(clue.kind, clue.value) for clue in read.clues] == [("dated", "2013-11-18")]
+    assert story("Talks\n\nNovember 18, 2013 was the day the envoys met.").dating == Dating()
+
+
+def test_the_editor_decides() -> None:
+    """A sidecar's day wins over a printed one, with the editor's reason."""
+    told = Sidecar("", date=dt.date(2012, 12, 29), reason="the last Saturday")
+    dating = story("Talks\n\nNovember 18, 2013" + BODY, sidecar=told).dating
+    assert (dating.day, dating.certainty) == (dt.date(2012, 12, 29), "editor")
+    assert dating.reason == "the last Saturday"
+
+
+@given(st.text(max_size=60))
+def test_any_words_give_real_days_or_none(text: str) -> None:
+    """Never an exception, never a day outside the text's own figures."""
+    for found in full_dates(text):
+        assert str(found.day.year) in text[found.start : found.end]
+    assert clock_of(text) == "" or 0 <= int(clock_of(text)[:2]) < 24
+
+
+FIRST = story(
+    "Envoys to meet\n\n17 November 2013\n\n"
+    "Deputy Minister Ali Hassan will meet Ambassador Bea Third in Geneva on Monday to discuss "
+    "the Omar Plan, officials said.",
+    "first.txt",
+)
+
+
+def neighbour(text: str) -> Dating:
+    """What the dated FIRST says of an undated text."""
+    return date_stories((story(text), FIRST))[0].dating
+
+
+def test_a_neighbour_dates_a_text_of_the_same_happening() -> None:
+    """Monday told as past and Tuesday as ahead is Monday; the neighbour says which."""
+    dating = neighbour(
+        "Envoys meet\n\nDeputy Minister Ali Hassan met Ambassador Bea Third in Geneva on Monday "
+        "to discuss the Omar Plan.\n\nThe talks will go on in Geneva on Tuesday."
+    )
+    assert (dating.day, dating.certainty) == (dt.date(2013, 11, 18), "inferred")
+    assert "“on Monday” is told as past, Tuesday as ahead" in dating.reason
+    assert "17 November 2013" in dating.reason
+
+
+def test_without_a_word_ahead_the_day_stays_an_interval() -> None:
+    """News told as "on Monday" may appear days later."""
+    dating = neighbour(
+        "Envoys meet\n\nDeputy Minister Ali Hassan met Ambassador Bea Third in Geneva on Monday "
+        "to discuss the Omar Plan."
+    )
+    assert dating.day is None
+    assert (dating.earliest, dating.latest) == (dt.date(2013, 11, 18), dt.date(2013, 11, 21))
+
+
+def test_another_happening_of_a_monday_dates_nothing() -> None:
+    """A shared weekday is no shared happening."""
+    text = "Flood\n\nMayor Carl Fourth opened the Harbour Bridge in Oslo on Monday, he said."
+    assert neighbour(text) == Dating()
+
+
+def test_the_age_of_a_war_overrules_likeness() -> None:
+    """Texts of the 21st and of the 32nd month are not of one week; months are counted back."""
+    dated = story(
+        "Envoys to meet\n\n17 November 2013\n\nSyria: Ali Hassan of Syria will meet Bea Third in "
+        "Geneva on Monday over the 32-month war in Syria, officials said.",
+        "dated.txt",
+    )
+    open_ = story(
+        "Envoys meet\n\nAli Hassan of Syria met Bea Third in Geneva on Monday over the 21-month "
+        "war in Syria. They will meet in Geneva on Tuesday. Syria says no."
+    )
+    dating = date_stories((open_, dated))[0].dating
+    assert dating.day is None
+    assert dating.earliest and dating.latest
+    assert dating.earliest < dt.date(2012, 12, 18) < dating.latest
+
+
+def real(*, sidecar: bool) -> dict[str, Dating]:
+    """The five seeds, dated; the second with its editor's day or without."""
+    told = Sidecar("", date=dt.date(2012, 12, 29), reason="editor") if sidecar else None
+    stories = [
+        read_seed(path.name, path.read_bytes(), told if path.name.startswith("001") else None)[0][0]
+        for path in sorted(SEEDS.glob("00*.txt"))
+    ]
+    forth = date_stories(stories)
+    assert forth == date_stories(stories[::-1])[::-1]
+    return {read.source[:3]: read.dating for read in forth}
+
+
+def test_the_five_seeds_have_their_days() -> None:
+    """Two are printed, one is the editor's, two are inferred from the others' happenings."""
+    days = real(sidecar=True)
+    assert [(str(days[n].day), days[n].certainty) for n in sorted(days)] == [
+        ("2013-11-18", "inferred"),
+        ("2012-12-29", "editor"),
+        ("2013-11-17", "printed"),
+        ("2013-11-18", "printed"),
+        ("2013-11-19", "inferred"),
+    ]
+    assert days["003"].time == "14:36"
+
+
+def test_the_second_seed_alone_is_narrowed_not_guessed() -> None:
+    """Without its sidecar it lies in the months that its "21-month conflict" leaves."""
+    dating = real(sidecar=False)["001"]
+    assert dating.day is None
+    assert dating.earliest and dating.latest
+    assert dating.earliest < dt.date(2012, 12, 29) < dating.latest
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "certainty"),
+    [
+        ("000", "AFP via Breitbart", "inferred"),
+        ("002", "The Moscow Times", "printed"),
+        ("003", "Reuters", "printed"),
+        ("004", None, None),
+    ],
+)
+def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str | None) -> None:
+    """Printed in masthead or dateline, inferred from "told AFP", or unknown."""
+    path = next(SEEDS.glob(number + "*.txt"))
+    fact = read_seed(path.name, path.read_bytes())[0][0].publisher
+    assert (fact and fact.value, fact and fact.certainty) == (value, certainty)
+    assert fact is None or fact.reason
