@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Parse
 
@@ -27,5 +28,25 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    settled = agree(text, words, voted, parse)
+    settled = [_with_noun(text, c) for c in agree(text, words, voted, parse)]
     return tuple(c for c in settled if not any(a < c.end and c.start < b for a, b in blocked))
+
+
+NOUNS = {
+    " province": "province",
+    " governorate": "province",
+    " oilfield": "site",
+    " river": "water",
+    " valley": "region",
+}
+
+
+def _with_noun(text: str, c: Candidate) -> Candidate:
+    """``Deir Ezzor province`` is one name, though its last word is small."""
+    if c.type != "location" or c.kind == "country":
+        return c
+    for noun, kind in NOUNS.items():
+        end = c.end + len(noun)
+        if text.startswith(noun, c.end) and not text[end : end + 1].isalpha():
+            return replace(c, end=end, kind=kind)
+    return c
