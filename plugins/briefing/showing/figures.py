@@ -176,14 +176,13 @@ def _plot(
         figure = figure_at(dossier, place)
         if day is None or not all(abs(v) <= charts.HUGE for v in (figure.low, figure.high)):
             continue
-        told = f"{value_of(dossier, figure)}: {dossier.outlet(place[0])}, {dossier.lang.day(day)}"
         dated += 1
         name = f"{number} {dossier.outlet(place[0])}"
         href = urls.relative(here, urls.FIGURES, f"{prefix}-{number}")
         spot = (day, figure.low, figure.high)
         if spot in dots:  # two texts with the same value on one day are one dot with both names
-            name, told = f"{dots[spot].label}, {name}", f"{dots[spot].told}; {told}"
-            href = dots[spot].href
+            name, href = f"{dots[spot].label}, {name}", dots[spot].href
+        told = f"{name}: {value_of(dossier, figure)}, {dossier.lang.day(day)}"
         dots[spot] = charts.Dot(*spot, name, told, href)
     if len(dots) < 2:
         return Markup(""), 0
