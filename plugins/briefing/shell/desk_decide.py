@@ -209,7 +209,7 @@ def split(dossier: Dossier, name: str, other: str, seed: str = "") -> list[Edit]
     """
     target = find(dossier, name)
     if not seed:
-        return _apart(dossier, target, find(dossier, other))
+        return _apart(dossier, target, _other(dossier, other))
     known = dossier.authorities.get(other)
     ref = known.ref if known else f"{target.ref.split('/', 1)[0]}/{slugify(other)}"
     edits = _decided(dossier, target, ref, seed)
@@ -219,6 +219,14 @@ def split(dossier: Dossier, name: str, other: str, seed: str = "") -> list[Edit]
         return [*accept(dossier, ref), *edits]
     text = desk_pages.page({"title": other, "kind": target.kind})
     return [Edit(f"content/{ref}.md", text, f"another than {target.title}"), *edits]
+
+
+def _other(dossier: Dossier, name: str) -> Target:
+    try:
+        return find(dossier, name)
+    except DeskError as error:
+        mend = "if one text means somebody who has no page yet, name it with --seed"
+        raise DeskError(f"{error}\n{mend}") from None
 
 
 def _apart(dossier: Dossier, one: Target, other: Target) -> list[Edit]:
