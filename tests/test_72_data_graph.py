@@ -6,15 +6,18 @@ import io
 import json
 
 import bibtexparser
+import builders
 import dossiers
 import feedparser
 import networkx
 import pytest
 import rispy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from briefing import data
-from briefing.data import changes
+from briefing.data import changes, plain
 from briefing.model import Briefing, Site
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
@@ -135,6 +138,17 @@ def test_relative_links_of_feeds_lead_to_pages() -> None:
     assert feed["items"][0]["url"].startswith("../../../articles/")
 
 
+def test_a_list_joins_nobody() -> None:
+    """A paragraph that names more than a hundred is a list; smaller ones still join."""
+    names = [f"Name{n:03d}x" for n in range(150)]
+    story = builders.story("Names\n\n" + ", ".join(names) + "\n\nName000x met Name001x.")
+    refs = {name: f"actors/{name.lower()}" for name in names}
+    entities = [builders.entity(ref, name) for name, ref in refs.items()]
+    made = builders.briefing([builders.everywhere(story, refs)], entities)
+    found = networkx.read_gexf(io.BytesIO(written(made)["data/together.gexf"]))
+    assert list(found.edges) == [("actors/name000x", "actors/name001x")]
+
+
 def test_what_changed_is_told() -> None:
     """A text that came and a mention more are changes; the same dossier has none."""
     made = dossiers.plain()
@@ -163,3 +177,23 @@ def test_what_changed_has_a_feed_only_if_asked_for() -> None:
 def test_a_damaged_state_is_no_state(damaged: bytes) -> None:
     """What cannot be read back changes nothing."""
     assert changes.compare(damaged, dossiers.plain()) == ()
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=60), st.text(max_size=60))
+@example("\ud800\x00<", "]]>&\x85\u2028\ufffe")
+def test_every_text_gives_files_that_parse(title: str, words: str) -> None:
+    """Whatever a text and a name hold: XML, JSON and feeds parse, and TEI keeps the words."""
+    title, words = " ".join(title.split()), " ".join(words.split())
+    story = builders.story(f"Head {title}\n\nIn Moscow {words}", source="x.txt")
+    article = builders.everywhere(story, {"Moscow": "locations/moscow"})
+    made = builders.briefing([article], [builders.entity("locations/moscow", f"M {title}")])
+    files = written(made, dossiers.HOSTED)
+    for path, blob in files.items():
+        text = blob.decode("utf-8")
+        if path.endswith((".xml", ".gexf", ".graphml")):
+            etree.fromstring(blob)
+        elif path.endswith((".json", ".jsonld", ".geojson")):
+            json.loads(text)
+    body = etree.fromstring(files[f"data/tei/{story.slug}.xml"]).find(f"{TEI}text/{TEI}body")
+    assert "".join(body.itertext()).split() == plain.clean(story.text).split()

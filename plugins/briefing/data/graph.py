@@ -1,7 +1,8 @@
 """Briefing -> who is named with whom, as GEXF and GraphML. The law: an edge counts paragraphs.
 
 Two entities are joined where one paragraph (or headline, caption ...) names both directly. The
-weight is the number of such paragraphs, ``articles`` the number of texts they stand in.
+weight is the number of such paragraphs, ``articles`` the number of texts they stand in. A
+paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the cost stays linear.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from .spots import View, block_at
 from .tables import DIRECT
 
 Edge = tuple[str, str, int, int]
+A_LIST = 100
 FIELDS = (("family", "string"), ("kind", "string"), ("mentions", "int"), ("curated", "boolean"))
 GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
@@ -29,7 +31,7 @@ def edges(view: View) -> tuple[Edge, ...]:
         for mention in article.mentions:
             if mention.form in DIRECT and view.has_page(mention.ref):
                 named.setdefault(block_at(article.story, mention.start), set()).add(mention.ref)
-        for refs in named.values():
+        for refs in [refs for refs in named.values() if len(refs) <= A_LIST]:
             for pair in combinations(sorted(refs), 2):
                 paragraphs[pair] = paragraphs.get(pair, 0) + 1
                 texts.setdefault(pair, set()).add(at)

@@ -20,7 +20,11 @@ ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 def digest(*parts: object) -> str:
     """A digest of values of the model."""
-    return hashlib.blake2b(ENCODER.encode(parts), digest_size=16).hexdigest()
+    try:
+        data = ENCODER.encode(parts)
+    except UnicodeEncodeError:  # half a surrogate pair
+        data = repr(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 class Prints:
