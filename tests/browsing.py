@@ -30,7 +30,8 @@ SPACED = """() => {
     + ' word-spacing: .16em !important } p { margin-bottom: 2em !important }');
   document.adoptedStyleSheets = [sheet];
 }"""
-AXED = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+AXED = """tags => axe.run(document, {
+    runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'] })
   .then(found => found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(
     n => n.html.slice(0, 160) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | ')))"""
 

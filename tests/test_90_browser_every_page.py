@@ -101,20 +101,16 @@ def test_the_first_screen_says_what_the_page_is(walk: dict[str, Seen]) -> None:
 def test_every_page_opens_from_the_disk(chromium: object, site: Path) -> None:
     """From file:// every page loads without an error."""
     base, bad = site.resolve().as_uri() + "/", {}
-    context = chromium.new_context()
+    page, faults = chromium.new_page(), []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("requestfailed", lambda request: faults.append(request.url))
     for path in pages(site):
-        seen, page = Seen(), context.new_page()
-        page.on("pageerror", lambda error, seen=seen: seen.errors.append(str(error)))
-        page.on(
-            "console",
-            lambda m, seen=seen: seen.errors.append(m.text) if m.type == "error" else None,
-        )
-        page.on("requestfailed", lambda r, seen=seen: seen.missing.append(r.url))
         page.goto(base + path)
-        page.close()
-        if seen.errors or seen.missing:
-            bad[path] = seen.errors + seen.missing
-    context.close()
+        if faults:
+            bad[path] = list(faults)
+            faults.clear()
+    page.close()
     assert not bad, told(bad)
 
 

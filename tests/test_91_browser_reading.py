@@ -1,0 +1,214 @@
+"""Reading an article and following its links, as a reader does it in Chromium."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import CHROMIUM, PHONE, WIDE, need, need_command, pages, served, told
+from lxml import html
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+CARD_OPEN = "document.querySelector('.card:popover-open')?.id ?? ''"
+NO_NATIVE = "delete HTMLAnchorElement.prototype.interestForElement"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    need(CHROMIUM)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def largest(site: Path) -> str:
+    """The longest article."""
+    some = (site / "articles").glob("*-*.html")
+    return "articles/" + max(some, key=lambda path: path.stat().st_size).name
+
+
+@pytest.fixture
+def page(browser: object, base: str, largest: str) -> Iterator[object]:
+    """The longest article, open."""
+    opened = browser.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    opened.goto(base + largest)
+    yield opened
+    opened.close()
+
+
+def colour(page: object, selector: str, what: str = "color") -> str:
+    return page.evaluate(
+        "([s, w]) => getComputedStyle(document.querySelector(s))[w]", [selector, what]
+    )
+
+
+def card_is(page: object, wanted: str | None) -> str:
+    """Wait until the card of that id is open ("" = none, None = any); the id of the open card."""
+    for _ in range(50):
+        found = page.evaluate(CARD_OPEN)
+        if found == wanted or (wanted is None and found):
+            return found
+        page.wait_for_timeout(100)
+    raise AssertionError(f"open: {found!r}, wanted: {wanted!r}")
+
+
+# --- mentions -----------------------------------------------------------------------------------
+
+
+def test_a_link_lands_on_the_mention_itself(
+    browser: object, base: str, site: Path, largest: str
+) -> None:
+    """On arrival the mention is marked, stands in the upper half, and has taken no focus."""
+    ids = html.parse(str(site / largest)).xpath("//div[@class='e-content']//span/@id")
+    page = browser.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    page.goto(f"{base}{largest}#{ids[len(ids) // 2]}")
+    assert colour(page, ".mention:target", "backgroundColor") == "rgb(255, 236, 158)"
+    top = page.evaluate("document.querySelector('.mention:target').getBoundingClientRect().top")
+    assert 0 < top < WIDE["height"] / 2
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.close()
+
+
+def test_only_the_first_mention_differs_in_colour(page: object) -> None:
+    """Repeats have the colour of the text and an underline that is seen all the same."""
+    text = colour(page, ".e-content p")
+    assert colour(page, ".e-content [data-first] > a") != text
+    repeat = ".e-content p .mention:not([data-first]) > a"
+    assert colour(page, repeat) == text
+    assert "underline" in colour(page, repeat, "textDecorationLine")
+    assert colour(page, repeat, "textDecorationColor") == "rgb(124, 133, 144)"
+
+
+def test_link_marks_can_be_hidden_without_a_script(
+    browser: object, base: str, largest: str
+) -> None:
+    """The checkbox takes every mark away, with JavaScript off."""
+    context = browser.new_context(java_script_enabled=False, viewport=WIDE)
+    page = context.new_page()
+    page.goto(base + largest)
+    page.check("#quiet")
+    shown = page.locator(".e-content [data-first] > a").first
+    hidden = shown.evaluate("e => getComputedStyle(e).textDecorationColor")
+    assert hidden == "rgba(0, 0, 0, 0)"
+    context.close()
+
+
+def test_colours_can_be_chosen_and_are_remembered(page: object, base: str) -> None:
+    """Dark holds on the next page too; Auto follows the system again."""
+    light = colour(page, "body", "backgroundColor")
+    page.check("#theme-dark")
+    dark = colour(page, "body", "backgroundColor")
+    assert dark == "rgb(20, 23, 27)"
+    page.goto(base + "index.html")
+    assert colour(page, "body", "backgroundColor") == dark
+    page.check("#theme-auto")
+    assert colour(page, "body", "backgroundColor") == light
+
+
+# --- previews -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("native", [True, False], ids=["by the browser", "by our script"])
+def test_previews_open_by_pointer_and_keyboard(
+    browser: object, base: str, largest: str, native: bool
+) -> None:
+    """The card opens on hover and on focus, can be rested on, and closes with Esc."""
+    page = browser.new_page(viewport=WIDE, reduced_motion="reduce")
+    if not native:
+        page.add_init_script(NO_NATIVE)
+    page.goto(base + largest)
+    link = page.locator(".e-content .mention > a").first
+    card = link.get_attribute("data-card")
+    link.hover()
+    card_is(page, card)
+    page.locator(f"#{card}").hover()
+    page.wait_for_timeout(500)
+    assert page.evaluate(CARD_OPEN) == card
+    page.keyboard.press("Escape")
+    card_is(page, "")
+    page.mouse.move(1, 1)
+    page.locator(".pn").first.focus()
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.dataset.card")
+    card_is(page, focused)
+    page.keyboard.press("Escape")
+    card_is(page, "")
+    page.close()
+
+
+def test_a_preview_stays_on_a_phone_screen(browser: object, base: str, largest: str) -> None:
+    """Placed by our own script, a card never leaves the screen."""
+    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
+    page.add_init_script(NO_NATIVE)
+    page.goto(base + largest)
+    for k in (0, 3, 7):
+        page.locator(".e-content .mention > a").nth(k).hover()
+        card_is(page, None)
+        box = page.locator(".card:popover-open").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+        page.keyboard.press("Escape")
+    page.close()
+
+
+# --- without a script, on paper -----------------------------------------------------------------
+
+
+def test_without_a_script_every_word_is_there(browser: object, base: str, site: Path) -> None:
+    """With JavaScript off a page of each kind shows its whole text and no dead control."""
+    kinds = {}
+    for path in pages(site):
+        kinds.setdefault((path.split("/")[0], path.endswith("index.html")), path)
+    context = browser.new_context(java_script_enabled=False)
+    page, missing = context.new_page(), {}
+    for path in kinds.values():
+        page.goto(base + path)
+        seen = "".join(page.locator("main").inner_text().split()).casefold()
+        tree = html.parse(str(site / path)).xpath("//main//p//text()")
+        lost = [t for t in tree if "".join(t.split()).casefold() not in seen]
+        if lost or page.locator("button:visible, input[type=search]:visible").count():
+            missing[path] = lost[:3]
+    context.close()
+    assert not missing, told(missing)
+
+
+def test_a_printed_article_keeps_its_paragraph_numbers(
+    browser: object, base: str, largest: str, tmp_path: Path
+) -> None:
+    """On paper the numbers stay and the navigation goes."""
+    page = browser.new_page(color_scheme="dark")
+    page.goto(base + largest)
+    page.pdf(path=str(tmp_path / "article.pdf"), format="A4")
+    page.close()
+    command = [need_command("pdftotext"), "-layout", str(tmp_path / "article.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    for number in range(1, 6):
+        assert re.search(rf"^\s*{number}\s+\S", text, re.MULTILINE), number
+    assert "Chronology" not in text
+    assert "Hide link marks" not in text
+
+
+def test_three_clicks_lead_to_what_lavrov_said(browser: object, base: str) -> None:
+    """From the front page: Quotations, Lavrov, the paragraph it was printed in."""
+    page = browser.new_page(viewport=WIDE)
+    page.goto(base + "index.html")
+    page.click("header.site >> text=Quotations")
+    page.locator("main a", has_text="Sergei Lavrov").first.click()
+    page.locator("main a.src").first.click()
+    assert "/articles/" in page.url
+    assert re.search(r"#(p\d+|headline|sub\d+)$", page.url)
+    page.close()

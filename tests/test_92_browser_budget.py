@@ -1,0 +1,188 @@
+"""What the built pages weigh and how their markup is, read from the files; Lighthouse on three."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from browsing import CHROMIUM, NODE, need, need_command, pages, served, told
+from lxml import html
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+KB = 1024
+LIMITS = (
+    (r"articles/.+-.+\.html", 45),  # 30 for 600 words; the longest has about 750
+    (r"(actors|locations|events)/.+\.html", 60),
+    (r"index\.html", 40),
+    (r"chronology.*\.html", 60),
+    (r"(quotations|figures).*\.html", 50),
+    (r"network.*\.html", 60),
+    (r"map\.html", 45),
+)
+
+
+@pytest.fixture(scope="module")
+def trees(site: Path) -> dict[str, html.HtmlElement]:
+    """Every page, parsed."""
+    return {path: html.parse(str(site / path)).getroot() for path in pages(site)}
+
+
+def test_pages_keep_their_budget(site: Path) -> None:
+    """No page is heavier than READER's table allows for its kind."""
+    heavy = {}
+    for path in pages(site):
+        limit = next((kb for pattern, kb in LIMITS if re.fullmatch(pattern, path)), None)
+        size = (site / path).stat().st_size
+        if limit and size > limit * KB:
+            heavy[path] = f"{size} bytes of {limit * KB}"
+    assert not heavy, told(heavy)
+
+
+def test_sheets_and_scripts_keep_theirs(site: Path) -> None:
+    """The style sheet has at most 14 KB, the script of every page at most 6 KB."""
+    assert (site / "theme/style.css").stat().st_size <= 14 * KB
+    assert (site / "theme/script.js").stat().st_size <= 6 * KB
+
+
+def test_scripts_are_classic_and_ask_nobody(site: Path) -> None:
+    """No module, no fetch, no import(), nothing inline: the site works from the disk."""
+    for path in site.glob("theme/*.js"):
+        if "minisearch" not in path.name:
+            assert not re.search(r"\bfetch\(|\bimport\(|XMLHttpRequest", path.read_text("utf-8"))
+    for path in pages(site):
+        text = (site / path).read_text("utf-8")
+        assert 'type="module"' not in text, path
+        assert "interestfor" not in text, path
+        assert not re.search(r"<use\b|<style\b|\sstyle=|\son[a-z]+=\"", text), path
+
+
+def test_every_mention_is_a_span_around_one_link(trees: dict[str, html.HtmlElement]) -> None:
+    """Ids stand on spans, are unique on the page, and the link says what it leads to."""
+    for path, tree in trees.items():
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+        for span in tree.find_class("mention"):
+            (link,) = span.findall("a")
+            assert re.fullmatch(r"m[0-9a-f]{8}", span.get("id")), path
+            assert link.get("class") in ("actor", "location", "event")
+            assert link.get("id") is None
+            assert link.get("href").startswith(f"../{link.get('class')}s/")
+
+
+def test_no_link_stands_within_or_beside_its_like(trees: dict[str, html.HtmlElement]) -> None:
+    """No link in a link, and no two links to one page with nothing but blanks between."""
+    for path, tree in trees.items():
+        assert not tree.xpath("//a//a"), path
+        for span in tree.find_class("mention"):
+            after = span.getnext()
+            if after is None or after.get("class") != "mention" or (span.tail or "").strip():
+                continue
+            assert span.find("a").get("href") != after.find("a").get("href"), path
+
+
+def test_headlines_of_lists_carry_no_mentions(trees: dict[str, html.HtmlElement]) -> None:
+    """Mentions are links in an article's own text and headline, nowhere else."""
+    for path, tree in trees.items():
+        if not path.startswith("articles/") or path.endswith("index.html"):
+            assert not tree.find_class("mention") or path.startswith("print"), path
+        for nav in tree.xpath("//nav | //footer"):
+            assert not nav.find_class("mention"), path
+
+
+def test_cards_and_rail_say_the_same(trees: dict[str, html.HtmlElement]) -> None:
+    """Every mention has a card, and every card's entity is in the rail with role and count."""
+    for path, tree in trees.items():
+        if not path.startswith("articles/") or path.endswith("index.html"):
+            continue
+        rail = {
+            (
+                row.find("a").text_content(),
+                row.find_class("n")[0].text.rstrip("×"),
+                row.find_class("role")[0].text,
+            )
+            for row in tree.xpath("//section[starts-with(@aria-labelledby, 'who-')]//li")
+        }
+        cards = {}
+        for card in tree.find_class("card"):
+            name, role, times = (part.text for part in card)
+            cards[card.get("id")] = (name, times.split()[0], role)
+        assert set(cards.values()) == rail, path
+        assert {a.get("data-card") for a in tree.xpath("//a[@data-card]")} == set(cards), path
+
+
+def test_statements_name_source_and_paragraph(trees: dict[str, html.HtmlElement]) -> None:
+    """Every line of the front page and of entity pages ends with a link that says where."""
+    where = re.compile(r"(paragraph \d+|headline|subhead|caption|credit line)$")
+    for path, tree in trees.items():
+        if path.split("/")[0] in ("index.html", "actors", "locations", "events"):
+            for line in tree.xpath("//ul[@class='lines' or @class='lines sides']/li"):
+                if path.endswith("index.html") and path != "index.html":
+                    continue
+                sources = line.find_class("src")
+                assert sources, (path, line.text_content())
+                assert where.search(sources[0].text_content()), path
+                assert re.search(r"#(m[0-9a-f]{8}|p\d+|[a-z]+\d*)$", sources[0].get("href")), path
+
+
+def test_what_is_inferred_says_why(trees: dict[str, html.HtmlElement]) -> None:
+    """Every "inferred" has its reason beside it or in its title."""
+    for path, tree in trees.items():
+        for word in tree.find_class("inferred"):
+            assert word.get("title") or ":" in word.text_content(), (path, word.text_content())
+
+
+def test_details_hold_no_claim(trees: dict[str, html.HtmlElement]) -> None:
+    """Nothing is folded away that is a statement or the source of one."""
+    for path, tree in trees.items():
+        assert not tree.xpath("//details//a[@class='src']"), path
+
+
+def test_json_ld_stands_on_every_article(trees: dict[str, html.HtmlElement]) -> None:
+    """Each article page carries one readable block of structured data."""
+    for path, tree in trees.items():
+        if path.startswith("articles/") and not path.endswith("index.html"):
+            (block,) = tree.xpath("//script[@type='application/ld+json']")
+            assert json.loads(block.text)
+
+
+@pytest.mark.parametrize("kind", ["index.html", "articles", "actors"])
+def test_lighthouse_is_content(site: Path, tmp_path: Path, kind: str) -> None:
+    """Front page, largest article, largest actor: 100 for accessibility, practice and SEO; no shift.
+
+    Speed is no part of this: a loaded machine would decide it. Weights are held above.
+    """
+    need(CHROMIUM, NODE / "lighthouse")
+    path = kind
+    if kind != "index.html":
+        some = [p for p in (site / kind).glob("*.html") if p.name != "index.html"]
+        path = f"{kind}/{max(some, key=lambda p: p.stat().st_size).name}"
+    with served(site) as base:
+        subprocess.run(
+            [
+                need_command("node"),
+                str(NODE / "lighthouse/cli/index.js"),
+                base + path,
+                "--quiet",
+                "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+                "--output=json",
+                f"--output-path={tmp_path / 'report.json'}",
+                "--only-categories=accessibility,best-practices,seo",
+                "--only-audits=cumulative-layout-shift",
+            ],
+            env={**os.environ, "CHROME_PATH": CHROMIUM},
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=True,
+        )
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    scores = {name: category["score"] for name, category in report["categories"].items()}
+    failed = [
+        audit["id"] for audit in report["audits"].values() if audit.get("score") not in (1, None)
+    ]
+    assert set(scores.values()) == {1}, (scores, failed)
