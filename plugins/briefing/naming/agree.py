@@ -35,7 +35,10 @@ def agree(
     """Candidates retyped by what the whole text says of their names, and their echoes added."""
     surnames = _surnames(text, candidates)
     short = _abbreviations(text, candidates)
-    settled = _retype(text, candidates, surnames, short, _contexts(words, candidates, parse))
+    contexts = _contexts(words, candidates, parse)
+    _in_a_row(text, candidates, contexts)
+    settled = _retype(text, candidates, surnames, short, contexts)
+    settled = sorted([*settled, *_defined(text, settled)], key=lambda c: c.start)
     every = sorted([*settled, *_echoes(text, words, settled, surnames)], key=lambda c: c.start)
     return _strengthen(text, every)
 
@@ -107,6 +110,28 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
     return out
 
 
+def _defined(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The abbreviation in brackets behind a body, where nobody saw it."""
+    starts = {c.start for c in settled}
+    for c in settled:
+        found = DEFINED.match(text, c.end)
+        if found is None or c.type != "organisation" or found.start(1) in starts:
+            continue
+        yield Candidate(
+            found.start(1),
+            found.end(1),
+            "organisation",
+            c.kind,
+            ("rules",),
+            ("abbreviation",),
+            0.9,
+            c.agreed,
+        )
+
+
+DEFINED = re.compile(r"\s?\(([A-Z][A-Za-z\-]*[A-Z][A-Za-z]*)\)")
+
+
 def _contexts(
     words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
 ) -> list[dict[str, float]]:
@@ -119,6 +144,22 @@ def _contexts(
         last = max(first + 1, bisect_left(starts, c.end))
         out.append(clues(words, first, last, rows, parse) if first < len(words) else {})
     return out
+
+
+def _in_a_row(
+    text: str, candidates: Sequence[Candidate], contexts: Sequence[dict[str, float]]
+) -> None:
+    """``Algiers, Constantine and Oran``: what is sure speaks for its neighbours in the row."""
+    for n in range(1, len(candidates)):
+        a, b = candidates[n - 1], candidates[n]
+        if text[a.end : b.start] not in ROW:
+            continue
+        for sure, other, said in ((a, b, contexts[n]), (b, a, contexts[n - 1])):
+            if sure.agreed > 1 and other.agreed < 2 and said:
+                said[sure.type] = said.get(sure.type, 0.0) + 0.5
+
+
+ROW = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
 
 
 def _vote_of(c: Candidate, name: str) -> dict[str, float]:
@@ -193,7 +234,12 @@ def _echoes(
     wanted: dict[str, list[tuple[list[str], Candidate]]] = defaultdict(list)
     for name, members in names.items():
         parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", name)
-        if len(parts) == 1 and (len(name) < 4 or len(members) < 2 and key_of(name) not in surnames):
+        once = (
+            len(members) < 2
+            and key_of(name) not in surnames
+            and "abbreviation" not in members[0].reasons
+        )
+        if len(parts) == 1 and (len(name) < (3 if name.isupper() else 4) or once):
             continue
         if name in NEVER_ALONE or name in COMMON:
             continue

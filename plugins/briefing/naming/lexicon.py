@@ -188,3 +188,18 @@ POSSESSED = _words(
 DIRECTIONS = _words("""North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast
     Southwest north south east west northern southern eastern western central northeastern northwestern
     southeastern southwestern upper lower""")
+
+BUILDING_LAST = _words(
+    """Hospital Theatre Theater Hall Museum Hotel Station Stadium Airport Prison Bridge Tower Mosque Cathedral
+    Temple Library Gallery Cemetery Zoo Arena Interchange Mall Clinic Terminal Roundabout Playground
+    Shipyard Highway Expressway Street Road Avenue Boulevard Square Plaza Park Gardens Garden Market Refinery
+    Palace Castle Dam Barracks Checkpoint Junction""",
+)
+"""Words that end the names of buildings and streets."""
+
+DOCUMENT_LAST = _words(
+    """Act Law Bill Plan Report Award Awards Day Week Month Prize Code Declaration Constitution Series
+    Season Language Amendment Order Statement Strategy Resolution Medal Index Survey Scholarship
+    Doctrine Theory Syndrome Disease Virus Variant Edition""",
+)
+"""Words that end names which are nobody's and no place's."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Parse
 
+from . import gazetteer
 from .agree import agree
 from .candidate import Candidate
 from .dress import dress
+from .lexicon import DOCUMENT_LAST, ORG_LAST
 from .model_spans import model_spans
 from .rules import find_names
 from .votes import vote
@@ -28,7 +31,7 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    settled = [_with_noun(text, c) for c in agree(text, words, voted, parse)]
+    settled = [_with_noun(text, c) for c in agree(text, words, voted, parse) if _worth(text, c)]
     return tuple(c for c in settled if not any(a < c.end and c.start < b for a, b in blocked))
 
 
@@ -50,3 +53,17 @@ def _with_noun(text: str, c: Candidate) -> Candidate:
         if text.startswith(noun, c.end) and not text[end : end + 1].isalpha():
             return replace(c, end=end, kind=kind)
     return c
+
+
+def _worth(text: str, c: Candidate) -> bool:
+    """No name of a law or prize, no plain word with a chance capital, no currency."""
+    name = text[c.start : c.end]
+    last = name.rsplit(" ", 1)[-1]
+    if c.type == "organisation" and last in DOCUMENT_LAST and "body" not in c.reasons:
+        return False
+    if MONEY.match(text, c.end) and c.kind == "country":
+        return False
+    return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
+
+
+MONEY = re.compile(r"\s?[$€£]\s?\d")

@@ -453,7 +453,10 @@ def _person(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     place = _is_place_row(words, start, end)
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
-        return Found(start, end, "person", "given name", 1.2, "person")
+        plain = gazetteer.is_plain_word(first) or gazetteer.known_places(first)
+        return Found(start, end, "person", "given name", 0.7 if plain else 1.2, "person")
+    if _initials(words, start, end) and not place:
+        return Found(start, end, "person", "initials", 0.9, "person")
     before = words[start - 1] if start else None
     if (
         before is not None
@@ -482,6 +485,24 @@ def _person(words: Sequence[Word], start: int, end: int) -> Found | None:
         if len(names) > 1 or not words[start].first:
             return Found(start, end, "person", "saying", 0.6, "person")
     return None
+
+
+def _initials(words: Sequence[Word], start: int, end: int) -> bool:
+    """``A G Perarivalan``, ``J.K. Rowling``: single capitals before one or two names."""
+    at = start
+    while at < end and (
+        len(words[at].text) == 1 or words[at].text.endswith(".") and len(words[at].text) < 7
+    ):
+        at += 1
+    return (
+        0 < at - start
+        and words[start].text not in ("A", "I")
+        and 0 < end - at <= 2
+        and len(words[end - 1].text) > 2
+        and not words[end - 1].text.isupper()
+        and gazetteer.country(_join(words, start, at)) is None
+        and words[end - 1].text not in ORG_LAST | GEO_LAST
+    )
 
 
 def _is_place_row(words: Sequence[Word], start: int, end: int) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from . import gazetteer
 from .candidate import STRONG, Candidate
+from .lexicon import BUILDING_LAST
 from .model_spans import ModelSpan
 from .rules import Found
 from .words import Word
@@ -123,6 +125,9 @@ def _decide(
     text: str, span: ModelSpan, near: Sequence[Candidate], source: str, weight: float
 ) -> Candidate:
     """What stands at a model span, given the rules' spans that touch it."""
+    last = text[span.start : span.end].rsplit(" ", 1)
+    if span.type == "organisation" and len(last) > 1 and last[1] in BUILDING_LAST:
+        span = replace(span, type="location")
     alone = Candidate(
         span.start, span.end, span.type, _kind(text, span), (source,), (), weight, 1, span.role
     )
