@@ -361,6 +361,7 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             unit="persons",
             topic=topic,
             counts=f"{after} ({found[-1].counts})",
+            claimant=found[-1].claimant,
             scope=found[-1].scope,
             rule="counts what the figure before it counts",
         )
@@ -425,13 +426,25 @@ def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:
     return None
 
 
+def _aside(text: str, speech: Quotation, figure: Figure) -> bool:
+    """ "..., the war, which has killed 100,000": the text's own aside in somebody's statement."""
+    if speech.form != "indirect":
+        return False
+    between = text[max(speech.start, figure.start - 160) : figure.start]
+    return ", which " in between or ", who " in between
+
+
 def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure:
     """The speaker of the smallest quotation or statement that holds the figure."""
     if figure.claimant is not None:
         mention = grid.naming.mentions[figure.claimant]
         return replace(figure, claimant_words=grid.text[mention.start : mention.end])
     at = bisect_right(speech, figure.start, key=lambda q: q.start)
-    holding = [q for q in speech[max(0, at - 4) : at] if q.end >= figure.end]
+    holding = [
+        q
+        for q in speech[max(0, at - 4) : at]
+        if q.end >= figure.end and not _aside(grid.text, q, figure)
+    ]
     if not holding:
         return figure
     closest = min(holding, key=lambda q: q.end - q.start)

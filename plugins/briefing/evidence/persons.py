@@ -77,10 +77,17 @@ def _subjects(grid: Grid, sentence: int, before: int) -> list[int]:
     return [
         grid.mention_of[row]
         for row in range(low, min(high, before))
-        if grid.deps[row].startswith("nsubj")
+        if _is_subject(grid, row)
         and grid.mention_of[row] >= 0
         and kind_of(grid, grid.mention_of[row]) == "person"
     ]
+
+
+def _is_subject(grid: Grid, row: int) -> bool:
+    """Whether a token is a subject, or joined to one by "and"."""
+    if grid.deps[row] == "conj" and grid.parsed:
+        row = grid.heads[row]
+    return grid.deps[row].startswith("nsubj")
 
 
 def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:

@@ -40,7 +40,7 @@ def kid(grid: Grid, row: int, *deps: str) -> int | None:
 
 def said_by(grid: Grid, cue: int) -> Said:
     """Who stands behind a reporting verb."""
-    verb = FORMS.get(grid.words[cue], grid.words[cue])
+    verb = FORMS.get(grid.words[cue], grid.lemmas[cue].lower())
     if grid.words[cue] == "according":
         return Said(cue, "according to", _after_according(grid, cue))
     if not grid.parsed:
@@ -139,6 +139,8 @@ def _hearer(grid: Grid, cue: int, verb: str) -> int | None:
         found = kid(grid, cue, "dobj", "dative")
         if found is not None:
             return found
+        if verb == "tell" and cue + 1 < len(grid.words) and grid.mention_of[cue + 1] >= 0:
+            return _last_of_mention(grid, cue + 1)  # one always tells somebody
         for child in grid.kids[cue]:  # "told AFP that": the parser may hang AFP elsewhere
             if grid.deps[child] in {"ccomp", "xcomp"}:
                 own = kid(grid, child, "nsubj")

@@ -104,15 +104,17 @@ def _clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
     for child in grid.kids[cue]:
-        if grid.deps[child] in deps and _is_clause(grid, child):
+        if grid.deps[child] in deps and _is_clause(grid, child, FORMS[grid.words[cue]]):
             return reach(grid, child)
     return None
 
 
-def _is_clause(grid: Grid, row: int) -> bool:
+def _is_clause(grid: Grid, row: int, verb: str) -> bool:
     """Whether a complement has a subject of its own, or is a gerund or a marked clause."""
     if grid.deps[row] != "ccomp":
         return True
+    if verb == "write":  # one writes plays, too
+        return any(grid.deps[k] == "mark" for k in grid.kids[row])
     return any(
         grid.deps[k] in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for k in grid.kids[row]
     )
@@ -160,11 +162,18 @@ def _according(grid: Grid, cue: int) -> tuple[int, int] | None:
 def _trimmed(grid: Grid, clause: tuple[int, int], cue: int) -> tuple[int, int]:
     """Offsets of a clause without the cue's own words and the punctuation at its ends."""
     first, last = clause
+    told = grid.mention_of[cue + 1] if cue + 1 < len(grid.words) else -1
+    if first == cue + 1 and told >= 0 and FORMS.get(grid.words[cue]) == "tell":
+        while first <= last and grid.mention_of[first] == told:
+            first += 1
     if first <= cue <= last:
         first, last = (first, cue - 1) if cue - first > last - cue else (cue + 1, last)
     while first <= last and (grid.tags[first] in SPLIT or grid.words[first] in {"that", "as"}):
         first += 1
+    inside = any(grid.tags[row] == "``" for row in range(first, min(last, first + 400)))
     while last >= first and (grid.tags[last] in SPLIT or grid.words[last] in {"that", "as"}):
+        if inside and grid.tags[last] in {"''", '"'}:
+            break
         last -= 1
     if first > last:
         return 0, 0

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from briefing.evidence import calendar as cal
 from briefing.evidence.grid import Grid, row_at, sentence_at
+from briefing.evidence.lists import bag
 from briefing.evidence.numbers import value_of
 from briefing.evidence.tense import tense_at
 from briefing.model import Interval, TimeExpression
@@ -49,8 +50,8 @@ SCAN = re.compile(
     |(?P<weekday>(?:(?:{NEAR}|early|late|the\sfollowing)\s)?{FULL_WEEKDAY}{PART_OF_DAY}(?:\s(?:last|next|this)\sweek\b)?)
     |(?P<edge>{EDGE}\s(?:the|this|last|next|that)\s(?:year|month|week|decade)|year['’]?s?[-\s]end|end-year|year-end)
     |(?P<edgeyear>(?:{EDGE}|early|mid|late)[-\s](?:in\s)?(?:1[6-9]|20)\d\d\b)
-    |(?P<near>(?:the\s)?{NEAR}\s(?:week|month|year|weekend|quarter|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|day)\b(?!-))
-    |(?P<span>(?:the\s)?(?:recent|coming|past|last|next|previous|following)\s(?:{COUNT}\s)?{UNIT}\b)
+    |(?P<near>(?:the\s)?{NEAR}\s(?:week|month|year|weekend|quarter|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)\b(?!-))
+    |(?P<span>(?:the\s)?(?:recent|coming|past|last|next|previous|following)\s(?:{COUNT}\s{UNIT}|(?:days|weeks|months|years|decades|hours))\b)
     |(?P<ago>(?:(?:more\sthan|over|about|nearly|almost|around|some|at\sleast|just)\s)?{COUNT}\s(?:and\sa\shalf\s)?{UNIT}\s(?:ago|earlier|before|later|afterwards?|previously)\b)
     |(?P<shift>(?:(?:just|only|barely|a\sfew|several|two|three)\s)?(?:days|weeks|months|hours)\s(?:after|before|later|earlier|ago)\b)
     |(?P<word>today|tonight|yesterday|tomorrow|the\sday\s(?:earlier|before\syesterday|after\stomorrow|before|after)|the\s(?:year|month|week)\sbefore|
@@ -76,6 +77,7 @@ YEAR_BEFORE = re.compile(
     r"|[(\[,])[\s-]?$",
     re.I,
 )
+NAMED_DAYS = ("black ", "good ", "bloody ", "cyber ", "super ", "easter ", "ash ", "palm ", "holy ")
 OF_SOMEBODY = re.compile(r"\s(?:of|in)\s(?:his|her|its|their|the)\s")
 UNIT_AFTER = re.compile(
     r"\s?(?:people|persons|men|women|children|civilians|fighters|troops|soldiers|refugees|"
@@ -146,12 +148,15 @@ def _inside_name(covers: list[tuple[int, int]], start: int, end: int) -> bool:
     return False
 
 
+DATING = bag("the its their his her those to in since from until by during")
+
+
 def _counts_things(grid: Grid, start: int) -> bool:
     """ "1709 schoolchildren": a number before a plural noun, unless "the" makes it a name's year."""
     row = row_at(grid, start)
     if not grid.parsed or row >= len(grid.words) or grid.deps[row] != "nummod":
         return False
-    the = row > 0 and grid.words[row - 1] in {"the", "its", "their", "his", "her", "those"}
+    the = row > 0 and grid.words[row - 1] in DATING
     return grid.tags[grid.heads[row]] == "NNS" and grid.heads[row] > row and not the
 
 
@@ -160,6 +165,8 @@ def _plausible(text: str, match: re.Match[str]) -> bool:
     words = match.group()
     start, end = match.span()
     if kind in {"dmy", "mdy", "month"} and not _capital_month(words):
+        return False
+    if kind == "weekday" and text[max(0, start - 8) : start].lower().endswith(NAMED_DAYS):
         return False
     if kind == "weekday" and not re.search(rf"\b(?:{FULL_WEEKDAY[3:-4]})", words):
         return any(c.isupper() for c in words)

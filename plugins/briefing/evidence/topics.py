@@ -72,7 +72,7 @@ def topic_of(grid: Grid, noun: int, first: int) -> tuple[str, int | None]:
     governed = _governed(grid, noun)
     if governed is None:
         governed = _beside(grid, noun, first)
-    if governed is not None:
+    if governed is not None and governed >= 0:
         return TOPIC[grid.words[governed]], governed
     for topic, nouns in NOUNS.items():
         if grid.words[noun] in nouns:
@@ -81,7 +81,7 @@ def topic_of(grid: Grid, noun: int, first: int) -> tuple[str, int | None]:
 
 
 def _governed(grid: Grid, noun: int) -> int | None:
-    """A topic word above the noun, or in a clause about it."""
+    """A topic word above the noun, or in a clause about it; -1 if the noun is who did it."""
     if not grid.parsed:
         return None
     for kid in grid.kids[noun]:
@@ -92,8 +92,8 @@ def _governed(grid: Grid, noun: int) -> int | None:
         head = grid.heads[at]
         if head == at:
             return None
-        if grid.words[head] in TOPIC and not _someone_else(grid, at, head):
-            return head
+        if grid.words[head] in TOPIC:
+            return -1 if _someone_else(grid, at, head) else head
         if grid.tags[head].startswith("VB") and grid.deps[at] not in {"conj", "xcomp", "acl"}:
             return _under(grid, head, at)
         at = head

@@ -1,0 +1,49 @@
+"""Entries of the chronology: the day it happened, and whether it did."""
+
+from __future__ import annotations
+
+from attested import Teller, attested, lines
+
+
+def told(text: str) -> str:
+    return lines(Teller.happenings, "News.\n\n" + text)
+
+
+def test_tense_says_whether_it_happened() -> None:
+    """What lies ahead is planned, what lies behind happened."""
+    found = told(
+        "[Kerry|person] met [Lavrov|person] on Sunday. They will meet again on November 25."
+    )
+    assert found == "2013-11-17 happened: meet\n2013-11-25 planned: meet"
+
+
+def test_called_off() -> None:
+    """What was cancelled is told as called off."""
+    assert told("They cancelled the talks on Sunday.") == "2013-11-17 called off: cancel"
+
+
+def test_the_day_belongs_to_the_reporting_verb() -> None:
+    """In "said Thursday X had made" the day is that of saying."""
+    text = "[Bogdanov|person] said Thursday [Russia|state] had made an offer of talks."
+    assert told(text) == "2013-11-14 happened: say"
+
+
+def test_denied_or_supposed_is_no_entry() -> None:
+    """What did not happen, or would only if, is no entry."""
+    assert told("He did not travel on Sunday.") == ""
+    assert told("The 32-month conflict goes on.") == ""
+
+
+def test_captions_date_pictures() -> None:
+    """A caption's date is that of the picture and makes no entry."""
+    text = "Head.\n\n[caption] Kerry left the city on Sunday."
+    assert attested(text)[2].happenings == ()
+
+
+def test_every_entry_points_at_its_time() -> None:
+    """An entry's time lies in the entry's sentence."""
+    _, _, evidence = attested("News.\n\n[Kerry|person] met [Lavrov|person] on Sunday in May 2013.")
+    for entry in evidence.happenings:
+        time = evidence.times[entry.time]
+        assert entry.sentence == time.sentence
+        assert entry.when == time.when

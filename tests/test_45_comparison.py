@@ -1,0 +1,79 @@
+"""Like figures side by side, and what is said of each pair."""
+
+from __future__ import annotations
+
+from attested import article
+
+from briefing.evidence import compare_figures
+from briefing.model import Article, FigureGroup
+
+SYRIA = "[Syria|country] and [Russia|country]. The people of [Syria|country] and [Russia|country]."
+
+
+def group(title: str, *articles: Article) -> FigureGroup:
+    return next(g for g in compare_figures(articles) if g.title.startswith(title))
+
+
+def told(day: str, words: str, lands: str = SYRIA) -> Article:
+    return article(f"News.\n\n{lands} {words}", day, source=f"{day}.txt")
+
+
+def test_two_days_apart_is_a_difference() -> None:
+    """Totals that differ within a fortnight are a difference between sources."""
+    one = told("2013-11-17", "The civil war has killed more than 100,000 people.")
+    two = told("2013-11-19", "The conflict has claimed more than 120,000 lives.")
+    (verdict,) = group("People killed, in all", one, two).verdicts
+    assert verdict.verdict == "differ"
+    assert verdict.reason == (
+        "“more than 100,000” and “more than 120,000” are 2 days apart: a difference between sources."
+    )
+
+
+def test_a_year_apart_is_an_earlier_state() -> None:
+    """A lower total of long before is an earlier state; a lower one of later is a difference."""
+    one = told("2012-12-29", "The crisis has claimed over 45,000 lives.")
+    two = told("2013-11-17", "The civil war has killed more than 100,000 people.")
+    assert group("People killed", one, two).verdicts[0].verdict == "earlier state"
+    three = told("2014-05-01", "The civil war has killed more than 90,000 people.")
+    assert group("People killed", two, three).verdicts[0].verdict == "differ"
+
+
+def test_equal_numbers_agree() -> None:
+    """The same number in two texts agrees."""
+    one = told("2013-11-17", "The civil war has killed more than 100,000 people.")
+    two = told("2013-11-18", "The conflict has claimed some 100,000 lives.")
+    assert group("People killed", one, two).verdicts[0].verdict == "agree"
+
+
+def test_registered_and_fled_are_different_measures() -> None:
+    """Refugees registered and people who fled are not comparable, and that is said."""
+    one = told("2012-12-29", "The office registered 500,000 Syrian refugees.")
+    two = told(
+        "2013-11-19", "The conflict has seen an estimated 2.2 million Syrians flee their land."
+    )
+    (verdict,) = group("People who fled", one, two).verdicts
+    assert verdict.verdict == "not comparable"
+    assert "different measures" in verdict.reason
+
+
+def test_lengths_of_a_conflict_agree_on_its_beginning() -> None:
+    """Two lengths agree if they reach back to the same month."""
+    one = told("2012-12-29", "The 21-month conflict goes on.")
+    two = told("2013-11-18", "The 32-month war goes on.")
+    assert group("How long", one, two).verdicts[0].verdict == "agree"
+
+
+def test_texts_about_other_lands_are_not_compared() -> None:
+    """The dead of one land's war are not set beside those of another's."""
+    one = told("2013-11-17", "The civil war has killed more than 100,000 people.")
+    lands = (
+        "[Mali|country] and [France|country]. The people of [Mali|country] and [France|country]."
+    )
+    two = told("2013-11-18", "The civil war has killed more than 3,000 people.", lands)
+    assert compare_figures((one, two)) == ()
+
+
+def test_a_part_is_not_set_beside_its_whole() -> None:
+    """ "eight of them children" is a part, not a second toll."""
+    one = told("2013-11-18", "An air raid killed 15 civilians, eight of them children.")
+    assert compare_figures((one,)) == ()
