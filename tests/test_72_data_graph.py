@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import bibtexparser
 import builders
@@ -197,3 +198,14 @@ def test_every_text_gives_files_that_parse(title: str, words: str) -> None:
             json.loads(text)
     body = etree.fromstring(files[f"data/tei/{story.slug}.xml"]).find(f"{TEI}text/{TEI}body")
     assert "".join(body.itertext()).split() == plain.clean(story.text).split()
+
+
+@EACH
+def test_tei_keeps_its_content_models(made: Briefing) -> None:
+    """Each TEI file is valid by the content models of the elements in use; ids are unique."""
+    cases = Path(__file__).parent / "cases"
+    schema = etree.RelaxNG(etree.parse(str(cases / "tei-used.rng")))
+    for variant in (made, dossiers.restricted("excerpt"), Briefing((), {})):
+        for path, blob in written(variant).items():
+            if path.startswith("data/tei/"):
+                assert schema.validate(etree.fromstring(blob)), (path, schema.error_log)
