@@ -38,7 +38,7 @@ STAFF = re.compile(
 )
 PHOTO = re.compile(
     r"[(\[]?(?:photo(?:graph)?s?|picture|image|pic|file photo|credit)\b"
-    r" ?(?:credits?|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
+    r" ?(?:credits?|copyright|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
     r"|[(\[]?(?:reuters|afp|ap|epa|getty(?: images)?|xinhua|tass|anadolu|sana|ap photo|afp photo"
     r"|file)(?: photo)? ?[/|©-][^.!?]{2,60}[)\]]?"
     r"|(?:©|\(c\)) ?[a-z][^.!?©]{1,60}",
@@ -55,7 +55,8 @@ CAPTION_END = re.compile(
     r" ?[)\]]?\.?$"
 )
 CAPTION_START = re.compile(
-    r"(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo) ?[:—–-]"
+    r"Image caption (?=[A-Z])"
+    r"|(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo) ?[:—–-]"
     r"|(?:In this|This|A) (?:file |handout |still )?(?:photo|image|picture|frame grab)"
     r" (?:taken|shows|released|provided|from)\b"
 )
@@ -69,6 +70,12 @@ CREDIT = re.compile(
 )
 SIGNATURE = re.compile(
     r"[(\[—–-]{1,2} ?(?:" + "|".join(map(re.escape, AGENCIES)) + r")\b[\w /,&-]{0,30}[)\]]?"
+)
+
+
+PERSON_IN_PLACE = re.compile(
+    r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: and [A-Z][\w'’-]+ [A-Z][\w'’-]+)?"
+    r" in [A-Z][\w'’-]+(?: [A-Z]\w+)?"
 )
 
 
@@ -105,6 +112,8 @@ def side_role(text: str) -> str:
     """``credit`` or ``caption`` for lines beside the body's own text; "" = neither."""
     words = words_in(text) if len(text) <= 800 else 1000
     if words <= 45 and (CREDIT.fullmatch(text) or SIGNATURE.fullmatch(text)):
+        return "credit"
+    if words <= 9 and PERSON_IN_PLACE.fullmatch(text):
         return "credit"
     if words <= 16 and PHOTO.fullmatch(text):
         return "credit"

@@ -11,7 +11,7 @@ SOCIAL = frozenset(
     """share shares tweet tweets facebook twitter whatsapp email e-mail mail print linkedin telegram
     reddit pinterest google google+ copy link save pocket flipboard comment comments like likes pin
     more rss instagram youtube messenger viber sms gmail plus tumblr digg stumbleupon delicious
-    bookmark x vk send to friend a this on via follow subscribe weibo wechat""".split()
+    bookmark x vk send to friend a this on via with follow subscribe weibo wechat""".split()
 )
 """Words of share buttons; a line of these alone is one."""
 
@@ -36,6 +36,7 @@ KINDS = (
         r"related|read also|also read|read more|see also|more like this|trending|most read|tags"
         r"|topics|keywords|share|recommended|featured|sponsored|promoted",
         r"(?:[\w'’.-]+ ){0,3}(?:video|editor.?s?.?|staff|top) picks?",
+        r"more from .{1,40}|from the section .{1,40}|in pictures|read more .{0,12}story",
         r"from (?:our|around|the) (?:partners?|web|network|internet|archives?)(?: the web)?",
         r"(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|don.?t miss|around the web"
         r"|sponsored (?:content|links?)|promoted (?:content|stories)|paid content|partner content"
@@ -70,7 +71,7 @@ KINDS = (
     (
         "a legal notice",
         r"copyright\b.{0,140}|(?:©|\(c\)) ?(?:copyright|\d{4}).{0,140}",
-        r".{0,80}\ball rights reserved\b.{0,60}",
+        r"our standards: .{0,80}|.{0,80}\ball rights reserved\b.{0,60}",
     ),
     (
         "a control of the page",

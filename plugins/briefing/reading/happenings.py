@@ -21,6 +21,11 @@ STOP = frozenset(
     friday saturday sunday on at in of to by as it he she an or be is
     """.split()
 )
+NUMBERS = frozenset(
+    "three four five six seven eight nine ten eleven twelve thirte fourte fiftee sixtee sevent"
+    " eighte ninete twenty thirty forty fifty sixty eighty ninety dozen dozens".split()
+)
+"""Number words, cut as all words are here."""
 MIN_SHARED, MIN_NAMES = 5.2, 2
 INDEXED = 0.6
 """Weight from which a name is rare enough to look sentences up by it."""
@@ -39,14 +44,13 @@ class Happening:
     def on(self, published: dt.date) -> dt.date:
         """The day meant, in a text of the day ``published``."""
         if self.ahead:
-            return published + dt.timedelta(days=(self.weekday - published.weekday() - 1) % 7 + 1)
+            return published + dt.timedelta(days=(self.weekday - published.weekday()) % 7)
         return published - dt.timedelta(days=(published.weekday() - self.weekday) % 7)
 
     def published(self, when: dt.date) -> tuple[dt.date, ...]:
         """The days on which a text can speak so of the day ``when``: within a week."""
         step = -1 if self.ahead else 1
-        first = 1 if self.ahead else 0
-        days = [when + dt.timedelta(days=step * n) for n in range(first, 7)]
+        days = [when + dt.timedelta(days=step * n) for n in range(7)]
         return tuple(sorted(days))
 
 
@@ -121,10 +125,21 @@ def _stems(text: str) -> list[str]:
     ]
 
 
+def _tolls_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both sentences count something and no number is common: reports from a template
+    differ in nothing else."""
+    mine, theirs = _numbers(one), _numbers(other)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit() or word.casefold() in NUMBERS)
+
+
 def alike(one: Happening, other: Happening) -> float:
     """How surely two sentences tell of one happening: 0 = not, 1 = likely, more = surer."""
     shared = one.words & other.words
-    if len(shared) < 3:
+    if len(shared) < 3 or _tolls_differ(one.words, other.words):
         return 0.0
     weight = sum(
         value * (2 if word[0].isupper() else 1) for word, value in one.weights if word in shared

@@ -8,6 +8,7 @@ from briefing.model import Clue, Story
 from briefing.reading.dates import weekday_name
 
 LEAD_SENTENCES = 4
+OPEN_ENDED = ("since", "until", "from", "before", "after", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def _lead(story: Story) -> Clue | None:
         return None
     for clue in story.clues:
         inside = body[0][0] <= clue.start < body[-1][1]
-        if clue.kind == "weekday" and inside and clue.value.endswith("past"):
+        open_ended = clue.words.split()[0].casefold() in OPEN_ENDED
+        if clue.kind == "weekday" and inside and clue.value.endswith("past") and not open_ended:
             return clue
     return None

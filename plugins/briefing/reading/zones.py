@@ -20,6 +20,15 @@ SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,
 LONGEST_HEADLINE = 30
 LONGEST_SUBHEAD = 14
 MOST_NAMES = 8
+NO_FURNITURE = (
+    RULED,
+    "the editor's word",
+    "front matter",
+    "the byline",
+    "the masthead",
+    "the line of the date",
+    "an address",
+)
 
 
 def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
@@ -52,6 +61,8 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     """Above the body: date, byline and masthead go aside; then labels, headline, standfirst."""
     names = _names(pieces)
     judged = [p if p.role else _metadata(p, names) for p in pieces]
+    if any(_is_furniture(piece) for piece in judged):
+        judged = [_figures(piece) for piece in judged]
     open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
     if not open_:
         return judged
@@ -65,6 +76,13 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
         else:
             judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
     return judged
+
+
+def _figures(piece: Piece) -> Piece:
+    """A line of figures beside the page's furniture is a counter of it."""
+    if piece.role or not FIGURES.fullmatch(piece.text):
+        return piece
+    return replace(piece, role="aside", reason="figures of the page")
 
 
 def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int]:
@@ -135,7 +153,7 @@ def _tail(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_furniture(piece: Piece) -> bool:
-    return piece.role == "aside" and piece.reason not in (RULED, "the editor's word")
+    return piece.role == "aside" and piece.reason not in NO_FURNITURE
 
 
 def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
@@ -146,8 +164,8 @@ def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
         return replace(piece, role=role)
     if _is_metadata(piece):
         return _metadata(piece, ())
-    if furniture_line and FIGURES.fullmatch(piece.text):
-        return replace(piece, role="aside", reason="figures of the page")
+    if furniture_line and _figures(piece) is not piece:
+        return _figures(piece)
     if begun and not ends_sentence(piece.text):
         return replace(piece, role="aside", reason=f"it stands below “{furniture_line[:40]}”")
     return replace(piece, role="paragraph")
