@@ -250,7 +250,7 @@ def lint(c: Context) -> None:
 @task(klass=ManyFiles)
 def evaluate(c: Context, **files: str) -> None:
     """Measure recognition on annotated texts: invoke evaluate SET.jsonl..."""
-    paths = " ".join(shlex.quote(path) for path in files.values() if path)
+    paths = " ".join(shlex.quote(str(Path(path).resolve())) for path in files.values() if path)
     with c.cd(str(ROOT / "tests")):
         c.run(f'"{sys.executable}" -m evaluate {paths}', env={"PYTHONPATH": str(ROOT / "plugins")})
 
