@@ -53,6 +53,8 @@ def _add(path: Path, seeds: Path) -> Added:
     suffix = path.suffix.lower()
     if reason := leftover(path.name):
         return Added(str(path), problem=f"left alone: {reason}")
+    if path.is_symlink():
+        return Added(str(path), problem="left alone: a link; name the file it leads to")
     if suffix not in SEED_SUFFIXES:
         known = ", ".join(SEED_SUFFIXES)
         return Added(str(path), problem=f"left alone: no format that is read; there are {known}")
@@ -134,6 +136,8 @@ def _tell(story: Story) -> None:
             tell(f"             {line.text.strip()[:70]} ({line.reason})")
         if len(story.set_aside) > ASIDE:
             tell("             … all of them are on the article's page")
+    if not paragraphs:
+        tell("  note       it has a headline and nothing below it")
     for note in story.notes:
         tell(f"  note       {note}")
 
