@@ -235,3 +235,27 @@ def test_the_order_of_texts_is_irrelevant(
     assert second.entities == first.entities
     assert (second.proposals, second.choices) == (first.proposals, first.choices)
     assert all(ref in first.entities for ref in refs(first) if ref)
+
+
+def test_two_names_of_one_place_are_one() -> None:
+    """Raqqa and Raqa are one town of the gazetteer, under the name that is used more."""
+    one = story("Head\n\nThey live in Raqqa, Syria. In Raqqa it rains.", source="1.txt")
+    two = story("Head\n\nThey live in Ar Raqqah, Syria.", source="2.txt")
+    namings = [name_story(made, tokens(made.text), EMPTY) for made in (one, two)]
+    rows = resolve([one, two], namings, EMPTY).refs
+    places = {ref for row in rows for ref in row if ref.startswith("locations/")}
+    assert places == {"locations/raqqa", "locations/syria"}
+
+
+def test_a_place_in_doubt_follows_the_text_that_knows() -> None:
+    """``Tripoli, Lebanon`` and ``Tripoli, Libya`` are two; each says where it lies."""
+    texts = [
+        story(f"Head\n\nThey live in Tripoli, {land}. In Tripoli it rains.", source=f"{land}.txt")
+        for land in ("Lebanon", "Libya")
+    ]
+    namings = [name_story(made, tokens(made.text), EMPTY) for made in texts]
+    resolution = resolve(texts, namings, EMPTY)
+    found = sorted({ref for row in resolution.refs for ref in row if "tripoli" in ref})
+    assert len(found) == 2
+    lands = {resolution.entities[ref].place.country for ref in found}
+    assert lands == {"Lebanon", "Libya"}

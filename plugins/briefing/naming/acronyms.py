@@ -80,8 +80,10 @@ def _new(start: int, end: int, title: str, whole: Sequence[Span]) -> Span:
     """A body nobody knew: the span somebody saw, or one found by the acronym's letters."""
     if len(whole) == 1 and whole[0].family != "location":
         reasons = (*whole[0].reasons, "acronym")
-        who = entity_key(title)
-        return replace(whole[0], start=start, title=title, who=who, reasons=reasons)
+        who, body = entity_key(title), whole[0]
+        if body.kind == "person" and "title" not in body.reasons:
+            body = replace(body, kind="organisation")
+        return replace(body, start=start, title=title, who=who, reasons=reasons)
     return Span(
         start, end, "actor", "organisation", cue="spelled by its acronym", reasons=("acronym",),
         who=entity_key(title), title=title,

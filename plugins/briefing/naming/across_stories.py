@@ -16,11 +16,13 @@ from slugify import slugify
 from briefing.model import Entity, Naming, Note, Proposal, Resolution, Story, family_of
 
 from .facts import Told, facts
+from .locate import at
 from .names_of_corpus import (
     BODY,
     EVENT,
     FOLDERS,
     PERSON,
+    PLACE,
     Unit,
     exact,
     is_bare,
@@ -31,6 +33,9 @@ from .names_of_corpus import (
 from .namesakes import Namesake, apart, qualifier
 from .register import Register
 from .spellings import Known, Likeness, compare
+
+GEONAMES, WHERE = "geonames", "where"
+"""Places are also known by the gazetteer's number: number -> page, name -> number."""
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     for sort, members in _by_name(_voted(every)):
         _settle(sort, members, ledger, authority, surnames)
     _acronyms(every, ledger)
-    likenesses = compare(_known(ledger, namings, register))
+    likenesses = [*_same_places(ledger), *compare(_known(ledger, namings, register))]
     moved = _join(likenesses, ledger, register)
     refs = _refs(stories, namings, ledger, moved, register)
     entities = _entities(namings, refs, ledger, moved, register)
@@ -86,6 +91,13 @@ def _authority_names(register: Register) -> dict[tuple[str, str], str]:
             names.setdefault((sort_of(family_of(ref), entry.kind), exact(name)), ref)
     for ref, assumed in register.assumed.items():
         names.setdefault((sort_of(family_of(ref), assumed.kind), exact(assumed.title)), ref)
+        if assumed.place and assumed.kind != "country":
+            names.setdefault((GEONAMES, str(assumed.place.geonames)), ref)
+            names.setdefault((WHERE, exact(assumed.title)), str(assumed.place.geonames))
+    for ref, entry in register.authorities.items():
+        if family_of(ref) == "location" and entry.coordinates and (one := at(entry)):
+            names[GEONAMES, str(one)] = ref
+            names |= {(WHERE, exact(name)): str(one) for name in (entry.title, *entry.aliases)}
     return names
 
 
@@ -121,17 +133,20 @@ def _settle(
     surnames: set[str],
 ) -> None:
     """One name's units -> their refs, if the evidence is strong enough for a page."""
-    known = authority.get((sort, exact(members[0].name)))
+    known = authority.get((sort, exact(members[0].name))) or _known_place(members, authority)
     if known:
-        ledger.refs |= {(unit.story, unit.chain): known for unit in members}
-        return
-    if not _has_page(members, surnames):
+        elsewhere = [unit for unit in members if _lies_elsewhere(unit, authority)]
+        others = {(unit.story, unit.chain) for unit in elsewhere}
+        places = {(unit.story, unit.chain) for unit in members} - others
+        ledger.refs |= dict.fromkeys(places, known)
+        members = elsewhere
+    if not members or not _has_page(members, surnames):
         return
     slug = slugify(_title(members))
     bare = f"{FOLDERS[sort]}/{slug}"
     found, _ = apart(members)
     strong = [one for one in found if _has_page(one.units, surnames)]
-    if slug and len(found) == 1:
+    if slug and len(found) == 1 and not known:
         _enter(ledger, bare, sort, found[0])
     elif slug and strong:
         refs = _qualified(bare, strong)
@@ -139,6 +154,20 @@ def _settle(
             _enter(ledger, ref, sort, one)
         if bare not in refs:
             ledger.choices[bare] = tuple(sorted(refs))
+
+
+def _lies_elsewhere(unit: Unit, authority: Mapping[tuple[str, str], str]) -> bool:
+    """A place whose text says where it lies, and that is not where the known one lies."""
+    place = unit.value.place
+    known = authority.get((WHERE, exact(unit.name)), "")
+    return bool(place and known and not place.doubt and known != str(place.geonames))
+
+
+def _known_place(members: Sequence[Unit], authority: Mapping[tuple[str, str], str]) -> str:
+    """The page of a place known by another name: the gazetteer has both as one place."""
+    ids = {place.geonames for unit in members if (place := unit.value.place) and not place.doubt}
+    refs = {ref for one in ids if one and (ref := authority.get((GEONAMES, str(one))))}
+    return min(refs) if len(refs) == 1 and len(ids) == 1 else ""
 
 
 def _enter(ledger: Ledger, ref: str, sort: str, one: Namesake) -> None:
@@ -227,7 +256,8 @@ def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> lis
 
 
 def _join(likenesses: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[str, str]:
-    """Joined ref -> the ref that stays: an editor's page, else the first in order of letters."""
+    """Joined ref -> the ref that stays: an editor's page, the usual name of a place, else the
+    first in order of letters."""
     parent: dict[str, str] = {}
 
     def root(ref: str) -> str:
@@ -241,12 +271,21 @@ def _join(likenesses: Sequence[Likeness], ledger: Ledger, register: Register) ->
         ends = sorted({root(alike.ref), root(alike.other)})
         curated = [ref for ref in ends if ref in register.authorities]
         if len(ends) == 2 and len(curated) < 2:
-            stays = curated[0] if curated else ends[0]
+            usual = sorted(ends, key=lambda ref: (-_uses(ref, ledger), ref))
+            stays = (*curated, *usual)[0]
             parent[next(ref for ref in ends if ref != stays)] = stays
     moved = {ref: root(ref) for ref in sorted(parent)}
     for ref, stays in moved.items():
         ledger.choices[ref] = (stays,)
     return moved
+
+
+def _uses(ref: str, ledger: Ledger) -> int:
+    """How often a place is called so; persons and bodies go by order of letters alone."""
+    group = ledger.groups.get(ref)
+    if group is None or group.sort != PLACE:
+        return 0
+    return sum(unit.mentions for unit in group.units)
 
 
 def _proposals(
@@ -259,6 +298,21 @@ def _proposals(
         if one != other and one in entities and other in entities:
             told.setdefault((one, other), Proposal(one, other, alike.reason))
     return [told[pair] for pair in sorted(told)]
+
+
+def _same_places(ledger: Ledger) -> list[Likeness]:
+    """Places of two names that the gazetteer has as one: no likeness is needed."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for ref, group in ledger.groups.items():
+        ids = {unit.value.place.geonames for unit in group.units if unit.value.place}
+        if group.sort == PLACE and len(ids) == 1 and ids != {0}:
+            names[ids.pop()].append(ref)
+    reason = "two names of one place in the gazetteer"
+    return [
+        Likeness(refs[0], other, True, reason)
+        for refs in map(sorted, names.values())
+        for other in refs[1:]
+    ]
 
 
 # --- the outcome ----------------------------------------------------------------------------------

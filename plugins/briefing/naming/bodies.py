@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .folding import words
-from .gazetteer import country, is_demonym
 from .register import Register
 from .spans import Span
 
@@ -26,6 +25,7 @@ brigade observatory coalition ministry commission council committee court tribun
 federation organisation organization association agency authority bank fund university institute
 foundation company group movement alliance league front army brotherhood parliament congress senate
 assembly department office bureau newspaper magazine airline club museum hospital corporation
+tribune herald times post guards forces panel directorate embassy cabinet division battalion corps
 """
 NOUNS = frozenset(COMMON_HEADS.split())
 """What a body may be called in small letters once it has been named: ``the brigade``."""
@@ -82,7 +82,7 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     if len(parts) < 2:
         return
     for word in parts:
-        if len(word) >= 5 and not is_demonym(word.capitalize()) and not country(word.capitalize()):
+        if word in NOUNS:
             yield "heads", word
     yield "initials", "".join(w[0] for w in spoken if w.lower() not in _SMALL).upper()
     head = next((n for n, w in enumerate(parts) if w in _PREPOSITION), len(parts))

@@ -72,7 +72,8 @@ def _chain(group: Sequence[Span]) -> Chain:
     title = first.title if first.ref else max((s.title for s in group), key=lambda t: (len(t), t))
     reasons = tuple(dict.fromkeys(reason for span in group for reason in span.reasons))
     chain = Chain(first.family, first.kind, title, first.ref, _strength(group), reasons)
-    return replace(chain, place=next((span.place for span in group if span.place), None))
+    places = sorted((span.place for span in group if span.place), key=lambda one: bool(one.doubt))
+    return replace(chain, place=places[0] if places else None)
 
 
 def _strength(group: Sequence[Span]) -> str:

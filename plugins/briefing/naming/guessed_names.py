@@ -13,6 +13,8 @@ from .candidate import STRONG, Candidate
 from .folding import words
 from .spans import Cover, Span
 
+TELLING = STRONG | {"town"}
+"""Reasons that, told twice, make a page."""
 FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "event": "event"}
 
 
@@ -24,7 +26,7 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
 
 
 def _span(text: str, guess: Candidate) -> Span:
-    end = guess.start + len(_trimmed(text[guess.start : guess.end]))
+    end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
     name = " ".join(text[guess.start : end].split())
     kind = guess.kind or guess.type
     return Span(
@@ -34,7 +36,7 @@ def _span(text: str, guess: Candidate) -> Span:
         "person" if guess.type == "person" else kind,
         cue=_cue(guess),
         score=guess.score,
-        reasons=tuple(reason for reason in guess.reasons if reason in STRONG),
+        reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 else (),
         title=name,
     )
@@ -43,8 +45,13 @@ def _span(text: str, guess: Candidate) -> Span:
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")
 
 
-def _trimmed(name: str) -> str:
-    """A name without an opened bracket or a small word at its end."""
+_BELONGS = re.compile(r"\s(?:of|at|from|in|for|with|on)\s")
+
+
+def _trimmed(name: str, sort: str) -> str:
+    """A name without an opened bracket, a small word at its end, a person's whereabouts."""
+    if sort == "person" and (found := _BELONGS.search(name)):
+        name = name[: found.start()]
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")]
     return _LOOSE_END.sub("", name) or name

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from briefing.model import Place
+from briefing.model import Authority, Place
 
 from .gazetteer import Known, country, known_places
 from .register import Register
@@ -54,10 +54,32 @@ def locate(text: str, span: Span, lands: Set[str]) -> Place | None:
     return best
 
 
+def elsewhere(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
+    """``Tripoli, Lebanon`` is not the capital of that name, nor is Tripoli later in that text."""
+    other: dict[str, Place] = {}
+    for span in spans:
+        capital = register.assumed.get(span.ref)
+        if capital and capital.place and capital.kind == "city" and span.strength != "curated":
+            beside = _beside(text, span.end)
+            rows = [row.place for row in known_places(span.title) if _is_in(row.place, beside)]
+            if rows and not _is_in(capital.place, beside):
+                other.setdefault(span.ref, rows[0])
+    return [
+        replace(span, ref="", who=span.title, place=other[span.ref], reasons=("place beside",))
+        if span.ref in other
+        else span
+        for span in spans
+    ]
+
+
+def _is_in(place: Place, names: Set[str]) -> bool:
+    return bool({place.country, place.region} & names)
+
+
 def _weight(row: Known, beside: Set[str], lands: Set[str]) -> float:
     place = row.place
     weight = math.log10(place.population + 10) - row.alternate
-    if {place.country, place.region} & beside:
+    if _is_in(place, beside):
         weight += BESIDE
     return weight + NAMED * (place.country in lands)
 
@@ -70,3 +92,19 @@ def _beside(text: str, end: int) -> frozenset[str]:
     words = found.group(1).rstrip(".,").split()
     names = {" ".join(words[:n]) for n in range(1, len(words) + 1)}
     return frozenset(names | {land.title for name in names if (land := country(name))})
+
+
+NEAR = 0.25
+"""Degrees within which an editor's coordinates are the gazetteer's place."""
+
+
+def at(entry: Authority) -> int:
+    """The gazetteer's number of an editor's place, by its name and coordinates; 0 if none is."""
+    if entry.coordinates is None:
+        return 0
+    latitude, longitude = entry.coordinates
+    for row in known_places(entry.title):
+        place = row.place
+        if abs(place.latitude - latitude) < NEAR and abs(place.longitude - longitude) < NEAR:
+            return place.geonames
+    return 0

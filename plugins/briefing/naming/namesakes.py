@@ -34,8 +34,9 @@ class Namesake:
 
 
 def _where(unit: Unit) -> str:
+    """Country and region of a place that its text leaves in no doubt."""
     place = unit.value.place
-    return f"{place.country} {place.region}".strip() if place else ""
+    return f"{place.country} {place.region}".strip() if place and not place.doubt else ""
 
 
 def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
@@ -51,6 +52,8 @@ def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
             own = {exact(unit.name)}
             company = [one for one in fits if one.facts.company & unit.facts.company - own]
             fits = company if len(company) == 1 else fits
+        if len(fits) > 1 and unit.sort == PLACE:
+            fits = [min(fits, key=lambda one: (-len(one.units), one.where))]
         if len(fits) == 1:
             fits[0].take(unit)
         elif fits:

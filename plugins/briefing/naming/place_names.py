@@ -14,7 +14,7 @@ from briefing.model import Parse, Story
 
 from .folding import words
 from .known_names import describe
-from .locate import lands_named, locate
+from .locate import elsewhere, lands_named, locate
 from .reading_of_place import Reading, read_place
 from .register import Register
 from .spans import Span
@@ -33,7 +33,9 @@ def read_places(
 ) -> list[Span]:
     """The same spans, places read; gazetteer data added to places that are no state here."""
     met = {span.ref: span for span in spans if span.family == "event" and span.ref}
-    reader = _Reader(story, parse, register, met, lands_named(spans, register))
+    lands = lands_named(spans, register)
+    reader = _Reader(story, parse, register, met, lands)
+    spans = elsewhere(story.text, spans, register)
     return [reader.read(span) for span in sorted(spans, key=lambda span: span.start)]
 
 
@@ -86,6 +88,8 @@ class _Reader:
         if assumed:
             return replace(span, place=assumed.place)
         if span.ref:
+            return span
+        if span.place:
             return span
         place = locate(self.story.text, span, self.lands)
         return replace(span, place=place) if place else span

@@ -98,7 +98,9 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     enough = alike >= WORD_JOIN or (
         weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
     )
-    joined = bool(fact) and enough and one.sort != PLACE and not one.stories & other.stories
+    if one.sort == PLACE:
+        enough = alike == 1.0
+    joined = bool(fact) and enough and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
 
