@@ -50,26 +50,31 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
 
 
 def _add(path: Path, seeds: Path) -> Added:
-    suffix = path.suffix.lower()
-    if reason := leftover(path.name):
+    if reason := _left_alone(path):
         return Added(str(path), problem=f"left alone: {reason}")
-    if path.is_symlink():
-        return Added(str(path), problem="left alone: a link; name the file it leads to")
-    if suffix not in SEED_SUFFIXES:
-        known = ", ".join(SEED_SUFFIXES)
-        return Added(str(path), problem=f"left alone: no format that is read; there are {known}")
     try:
         data = read_file(path)
     except OSError as error:
         return Added(str(path), problem=f"cannot be read: {error.strerror or error}")
     if twin := _twin(data, seeds):
         return Added(str(path), problem=f"is there already: seeds/{twin}")
-    name = _free_name(path, suffix, seeds)
+    name = _free_name(path, path.suffix.lower(), seeds)
     stories, problems = reading.read_seed(name, data, None)
     if problems or not stories:
         return Added(str(path), problem=_told(problems) or "holds no text")
     _copy(seeds / name, data)
     return Added(str(path), name, stories)
+
+
+def _left_alone(path: Path) -> str:
+    """Why a file of this name and kind is never taken, or ``""``."""
+    if reason := leftover(path.name):
+        return reason
+    if path.is_symlink():
+        return "a link; name the file it leads to"
+    if path.suffix.lower() not in SEED_SUFFIXES:
+        return f"no format that is read; there are {', '.join(SEED_SUFFIXES)}"
+    return ""
 
 
 def _told(problems: Sequence[Problem]) -> str:
