@@ -1,11 +1,12 @@
 """Names found in annotated texts -> precision, recall and F. The law: reads only the paths given.
 
-    python -m evaluate PATH.jsonl [PATH.jsonl ...] [--part train|tune|test] [--errors KIND]
+    python -m evaluate PATH.jsonl [PATH.jsonl ...] [--part train|tune|test] [--senses]
 
 Input: one JSON object a line with ``id``, ``text`` and ``mentions`` (``start``, ``end``, ``text``,
 ``type``, ``sense``). *Lenient*: spans overlap and the type agrees, one to one. *Exact*: the same
 span once a leading article, a trailing possessive and quotation marks are taken off both sides.
-"Page gate": only candidates strong enough for a provisional page. No authority file is used.
+"Page gate": only candidates strong enough for a provisional page. "Whole room": mentions and links
+after known names, short names and the corpus (``evaluate_pipeline``). No authority file is used.
 
 Documents are split by a digest of their id: seven tenths train, two tune, one test.
 """
@@ -23,6 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import evaluate_pipeline
 from briefing.model import Parse
 from briefing.naming import parsing
 from briefing.naming.candidate import Candidate
@@ -76,6 +78,9 @@ class Result:
     lenient: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     exact: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     gate: Tally = field(default_factory=Tally)
+    whole: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    whole_exact: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    links: Tally = field(default_factory=Tally)
     senses: Tally = field(default_factory=Tally)
     literal: Tally = field(default_factory=Tally)
     acting: Tally = field(default_factory=Tally)
@@ -146,16 +151,22 @@ def match(gold: Sequence[Gold], found: Sequence[Gold]) -> int:
     return right
 
 
-def measure(text: str, gold: Sequence[Gold], found: Sequence[Gold], into: Result) -> None:
+Tallies = dict[str, Tally]
+
+
+def measure(
+    text: str, gold: Sequence[Gold], found: Sequence[Gold], lenient: Tallies, exact: Tallies
+) -> None:
+    """Add one text's counts."""
     for kind in KINDS:
         wanted, had = [g for g in gold if g.type == kind], [f for f in found if f.type == kind]
-        t = into.lenient[kind]
+        t = lenient[kind]
         t.gold, t.proposed, t.right = (
             t.gold + len(wanted),
             t.proposed + len(had),
             t.right + match(wanted, had),
         )
-        t = into.exact[kind]
+        t = exact[kind]
         spans = Counter(trim(text, g.start, g.end) for g in wanted)
         right = sum((spans & Counter(trim(text, f.start, f.end) for f in had)).values())
         t.gold, t.proposed, t.right = t.gold + len(wanted), t.proposed + len(had), t.right + right
@@ -189,24 +200,46 @@ def judge_senses(row: dict, parse: Parse, found: Sequence[Candidate], into: Resu
         (into.acting if said == "actor" else into.literal).proposed += 1
 
 
-def evaluate(rows: Sequence[dict], senses: bool = False) -> Result:
+def evaluate(rows: Sequence[dict], senses: bool = False, whole: bool = True) -> Result:
     """Every measure over the documents."""
     result = Result()
-    texts = [r["text"] for r in rows]
     began = time.perf_counter()
-    for row, parse in zip(rows, parsing.parse_texts(texts), strict=True):
-        text = row["text"]
-        found = propose(text, lines_of(text), parse)
-        gold = gold_of(row, senses)
-        result.words += len(text.split())
-        measure(text, gold, as_gold(text, parse, found, senses), result)
-        strong = [Gold(c.start, c.end, c.type) for c in found if c.strong and c.type in KINDS]
-        result.gate.gold += len(gold)
-        result.gate.proposed += len(strong)
-        result.gate.right += match(gold, strong)
-        judge_senses(row, parse, found, result)
+    parses = list(parsing.parse_texts([r["text"] for r in rows]))
+    for row, parse in zip(rows, parses, strict=True):
+        judge_candidates(row, parse, senses, result)
     result.seconds = time.perf_counter() - began
+    if whole:
+        for row, named in zip(rows, evaluate_pipeline.run(rows, parses, senses), strict=True):
+            judge_links(row, named, senses, result)
     return result
+
+
+def judge_candidates(row: dict, parse: Parse, senses: bool, into: Result) -> None:
+    """The recogniser alone: candidates, the gate, readings."""
+    text = row["text"]
+    found = propose(text, lines_of(text), parse)
+    gold = gold_of(row, senses)
+    into.words += len(text.split())
+    measure(text, gold, as_gold(text, parse, found, senses), into.lenient, into.exact)
+    strong = [Gold(c.start, c.end, c.type) for c in found if c.strong and c.type in KINDS]
+    add(into.gate, gold, strong)
+    judge_senses(row, parse, found, into)
+
+
+def judge_links(
+    row: dict, named: Sequence[evaluate_pipeline.Named], senses: bool, into: Result
+) -> None:
+    """The whole room: all mentions, and those that become links."""
+    gold = gold_of(row, senses)
+    found = [Gold(a, b, kind) for a, b, kind, _ in named]
+    measure(row["text"], gold, found, into.whole, into.whole_exact)
+    add(into.links, gold, [Gold(a, b, kind) for a, b, kind, linked in named if linked])
+
+
+def add(tally: Tally, gold: Sequence[Gold], found: Sequence[Gold]) -> None:
+    tally.gold += len(gold)
+    tally.proposed += len(found)
+    tally.right += match(gold, found)
 
 
 def report(name: str, result: Result) -> Iterator[str]:
@@ -216,6 +249,12 @@ def report(name: str, result: Result) -> Iterator[str]:
             yield f"  {kind:13} {result.lenient[kind].line()}   exact F {100 * result.exact[kind].f:5.1f}"
     yield f"  {'micro':13} {pooled(result.lenient).line()}   exact F {100 * pooled(result.exact).f:5.1f}"
     yield f"  {'page gate':13} {result.gate.line()}"
+    if result.whole:
+        exact = 100 * pooled(result.whole_exact).f
+        for kind in KINDS:
+            yield f"  whole: {kind:12} {result.whole[kind].line()}"
+        yield f"  {'whole room':13} {pooled(result.whole).line()}   exact F {exact:5.1f}"
+        yield f"  {'its links':13} {result.links.line()}"
     if result.senses.gold:
         yield f"  readings {100 * result.senses.precision:.1f} % right of {result.senses.gold}"
         yield f"    actor    {result.acting.line()}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Parse
@@ -18,15 +18,15 @@ from briefing.model import Parse
 from . import gazetteer
 from .candidate import STRONG, Candidate
 from .context import clues
+from .echoes import abbreviations_defined, echoes
 from .gazetteer_fold import fold_name
-from .lexicon import COMMON, NEVER_ALONE
+from .names import key_of
 from .words import Word
 
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
 
 FIXED = frozenset({"country", "body", "numbered place"})
-ARTICLES = frozenset("al el ul ad as ash an ar at ez".split())
 
 
 def agree(
@@ -38,8 +38,8 @@ def agree(
     contexts = _contexts(words, candidates, parse)
     _in_a_row(text, candidates, contexts)
     settled = _retype(text, candidates, surnames, short, contexts)
-    settled = sorted([*settled, *_defined(text, settled)], key=lambda c: c.start)
-    every = sorted([*settled, *_echoes(text, words, settled, surnames)], key=lambda c: c.start)
+    settled = sorted([*settled, *abbreviations_defined(text, settled)], key=lambda c: c.start)
+    every = sorted([*settled, *echoes(text, words, settled, surnames)], key=lambda c: c.start)
     return _strengthen(text, every)
 
 
@@ -72,12 +72,6 @@ def _told(name: str, c: Candidate) -> bool:
     return c.type == "organisation" and name.isupper() and c.lead >= 4.5
 
 
-def key_of(name: str) -> str:
-    """A name's words folded, without a leading Arabic article."""
-    parts = fold_name(name).split()
-    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
-
-
 def _surnames(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
     """Last names of persons met in full -> how much speaks for it."""
     found: dict[str, float] = defaultdict(float)
@@ -108,28 +102,6 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
         ):
             out[fold_name(found.group(1))] = "organisation"
     return out
-
-
-def _defined(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The abbreviation in brackets behind a body, where nobody saw it."""
-    starts = {c.start for c in settled}
-    for c in settled:
-        found = DEFINED.match(text, c.end)
-        if found is None or c.type != "organisation" or found.start(1) in starts:
-            continue
-        yield Candidate(
-            found.start(1),
-            found.end(1),
-            "organisation",
-            c.kind,
-            ("rules",),
-            ("abbreviation",),
-            0.9,
-            c.agreed,
-        )
-
-
-DEFINED = re.compile(r"\s?\(([A-Z][A-Za-z\-]*[A-Z][A-Za-z]*)\)")
 
 
 def _contexts(
@@ -222,92 +194,3 @@ def _retype(
                 )
             )
     return out
-
-
-def _echoes(
-    text: str, words: Sequence[Word], settled: Sequence[Candidate], surnames: Mapping[str, float]
-) -> Iterator[Candidate]:
-    """The same names where neither model nor rules saw them."""
-    names: dict[str, list[Candidate]] = defaultdict(list)
-    for c in settled:
-        names[text[c.start : c.end]].append(c)
-    wanted: dict[str, list[tuple[list[str], Candidate]]] = defaultdict(list)
-    for name, members in names.items():
-        parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]", name)
-        once = (
-            len(members) < 2
-            and key_of(name) not in surnames
-            and "abbreviation" not in members[0].reasons
-        )
-        if len(parts) == 1 and (len(name) < (3 if name.isupper() else 4) or once):
-            continue
-        if name in NEVER_ALONE or name in COMMON:
-            continue
-        wanted[parts[0]].append((parts, members[0]))
-    for name in _bare(text, settled):
-        wanted[name[0]].append(((name[0],), name[1]))
-    taken = bytearray(len(text))
-    for c in settled:
-        taken[c.start : c.end] = b"\1" * (c.end - c.start)
-    at = 0
-    while at < len(words):
-        step = 1
-        for parts, model in sorted(wanted.get(words[at].text, ()), key=lambda w: -len(w[0])):
-            stop = at + len(parts)
-            if stop > len(words) or [w.text for w in words[at:stop]] != list(parts):
-                continue
-            start, end = words[at].start, words[stop - 1].end
-            if words[at].line != words[stop - 1].line or any(taken[start:end]):
-                continue
-            if len(parts) == 1 and (_in_longer(words, at) or _opens_plainly(words[at])):
-                continue
-            yield Candidate(
-                start,
-                end,
-                model.type,
-                model.kind,
-                ("echo",),
-                (*model.reasons, "seen before"),
-                0.8,
-                model.agreed,
-            )
-            step = len(parts)
-            break
-        at += step
-
-
-def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]]:
-    """Surnames of the persons met in full, as spelled."""
-    out = {}
-    for c in settled:
-        parts = text[c.start : c.end].split()
-        if c.type == "person" and len(parts) > 1 and c.score >= 1.0:
-            last = parts[-1]
-            if (
-                len(last) > 3
-                and last[0].isupper()
-                and last not in NEVER_ALONE
-                and last not in COMMON
-            ):
-                if gazetteer.country(last) is None and not gazetteer.is_demonym(last):
-                    out.setdefault(last, c)
-    return list(out.items())
-
-
-def _opens_plainly(word: Word) -> bool:
-    """An ordinary word whose capital only opens the sentence."""
-    return word.first and gazetteer.is_plain_word(word.text)
-
-
-def _in_longer(words: Sequence[Word], at: int) -> bool:
-    """A neighbour with a capital: part of another name."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and after.line == words[at].line:
-        if after.capital and after.isword and not after.first:
-            return True
-        if after.text == "-" and after.glued:
-            return True
-    before = words[at - 1] if at else None
-    if before is None or before.line != words[at].line or words[at].first:
-        return False
-    return before.text == "-" and words[at].glued

@@ -15,6 +15,7 @@ from .dress import dress
 from .lexicon import DOCUMENT_LAST, ORG_LAST
 from .model_spans import model_spans
 from .rules import find_names
+from .spans import Cover
 from .votes import vote
 from .words import read_words
 
@@ -32,7 +33,8 @@ def propose(
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
     settled = [_with_noun(text, c) for c in agree(text, words, voted, parse) if _worth(text, c)]
-    return tuple(c for c in settled if not any(a < c.end and c.start < b for a, b in blocked))
+    cover = Cover(blocked)
+    return tuple(c for c in settled if cover.free(c.start, c.end))
 
 
 NOUNS = {
