@@ -105,7 +105,7 @@ def watch(page: object, base: str, seen: Seen) -> None:
 
 
 def _request(url: str, base: str, seen: Seen) -> None:
-    seen.requests += 1
+    seen.requests += not url.endswith("icon.svg")  # the browser's tab asks for it, not the page
     if not url.startswith((base, "data:", "about:")):
         seen.outside.append(url)
 

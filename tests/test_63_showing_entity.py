@@ -165,7 +165,7 @@ def test_roles_keep_their_day_and_place() -> None:
     )
     briefing = b.briefing([article], ENTITIES[:1], role_histories={LAVROV: history})
     roles = r.words(r.page(briefing, f"{LAVROV}.html").get_element_by_id("roles"))
-    assert "Minister 1 time 18 Nov 2013, AFP, paragraph 1" in roles
+    assert "Minister 1 time first 18 Nov 2013, AFP, paragraph 1" in roles
     assert "Titles differ: one text, two titles" in roles
 
 

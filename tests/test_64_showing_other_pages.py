@@ -61,7 +61,7 @@ def test_the_digest_fills_the_front_page() -> None:
     plain = replace(item, kind="count")
     page = r.page(replace(briefing, digest=Digest(happened=(plain,))), "index.html")
     text = r.words(page.find_class("brief")[0])
-    assert "Lavrov spoke in Moscow. AFP, paragraph 1, 18 Nov 2013 2 sources" in text
+    assert "Lavrov spoke in Moscow. AFP, paragraph 1, 18 Nov 2013 · 2 sources" in text
 
 
 def test_an_editor_places_blocks_among_her_words() -> None:

@@ -152,7 +152,7 @@ def test_json_ld_stands_on_every_article(trees: dict[str, html.HtmlElement]) -> 
 
 @pytest.mark.parametrize("kind", ["index.html", "articles", "actors"])
 def test_lighthouse_is_content(site: Path, tmp_path: Path, kind: str) -> None:
-    """Front page, largest article, largest actor: 100 for accessibility, practice and SEO; no shift.
+    """Front page, largest article and actor: 100 for accessibility, practice and SEO.
 
     Speed is no part of this: a loaded machine would decide it. Weights are held above.
     """

@@ -69,6 +69,7 @@ class Dossier:
     _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
     _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _lines: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
     _named: dict[int, list[dict[str, None]]] = field(default_factory=dict)
     _members: dict[str, list[str]] | None = None
@@ -183,9 +184,10 @@ class Dossier:
 
     def lines(self, ref: str) -> tuple[tuple[int, int], ...]:
         """The occurrences of an entity that are shown: (article, mention), in order."""
-        return tuple(
-            (i, k) for i, k in self.briefing.entities[ref].occurrences if self.is_shown(i, k)
-        )
+        if ref not in self._lines:
+            occurrences = self.briefing.entities[ref].occurrences
+            self._lines[ref] = tuple((i, k) for i, k in occurrences if self.is_shown(i, k))
+        return self._lines[ref]
 
     def is_shown(self, article: int, mention: int) -> bool:
         found = self.articles[article].mentions[mention]

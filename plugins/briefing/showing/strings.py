@@ -72,6 +72,7 @@ class Language:
     code: str
     words: NullTranslations
     locale: Locale
+    _numbers: dict[float, str] = field(default_factory=dict)
     _days: dict[tuple[dt.date, str], str] = field(default_factory=dict)
 
     def gettext(self, message: str, **values: object) -> str:
@@ -85,7 +86,10 @@ class Language:
         return found % {"n": self.number(count), **values}
 
     def number(self, value: float) -> str:
-        return format_decimal(value, locale=self.locale)
+        """A number with the language's own signs: ``1,234``."""
+        if value not in self._numbers:
+            self._numbers[value] = format_decimal(value, locale=self.locale)
+        return self._numbers[value]
 
     def day(self, day: dt.date) -> str:
         """``18 Nov 2013``."""

@@ -110,6 +110,10 @@ def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
     lines = dossier.lines(ref)
     if len(lines) <= MOST:
         return ()
+    return dossier.once(f"parts of {ref}", lambda: _parts(dossier, lines))
+
+
+def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
     years: dict[str, list[tuple[int, int]]] = {}
     for i, k in lines:
         day = dossier.story(i).dating.day
@@ -209,6 +213,8 @@ def counted(dossier: Dossier, ref: str) -> str:
     """How often, in how many texts, over which days; direct and indirect kept apart."""
     tally, lang = dossier.tally(ref), dossier.lang
     _ = lang.gettext
+    if not tally.shown + tally.adjective + tally.hidden:
+        return _("Not named in these texts.")
     texts = lang.ngettext("%(n)s text", "%(n)s texts", len(tally.articles))
     words = lang.ngettext(
         "Named once in %(texts)s", "Named %(n)s times in %(texts)s", tally.direct, texts=texts
@@ -358,7 +364,7 @@ def _sections(
         ),
         (
             "happenings",
-            {"actor": _("When"), "location": _("What happened here")}.get(family, _("When")),
+            _("Dated sentences"),
             [evidence_of.happening(dossier, i, k, path) for i, k in some(told.happened)],
         ),
         (

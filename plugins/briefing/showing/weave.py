@@ -7,13 +7,18 @@ wrongly; take every tag away and the text is there again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 CONTEXT = 600  # a longer sentence is shown as a window round its mention
+SPECIAL = re.compile("[&<>\"']")
 WINDOW = 240  # characters kept on each side of the mention then
+
+
+CLOSED, MARK, MARKED = Markup("</a></span>"), Markup("<mark>"), Markup("</mark>")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,14 +43,24 @@ def weave(text: str, start: int, end: int, spans: Iterable[Span] = ()) -> Markup
         if span.start < at or span.end > end or span.end <= span.start:
             continue
         pieces += (
-            escape(text[at : span.start]),
+            escaped(text[at : span.start]),
             span.before,
-            escape(text[span.start : span.end]),
+            escaped(text[span.start : span.end]),
             span.after,
         )
         at = span.end
-    pieces.append(escape(text[at:end]))
-    return Markup("").join(pieces)
+    pieces.append(escaped(text[at:end]))
+    return Markup("".join(pieces))
+
+
+def escaped(text: str) -> str:
+    """``text`` for content and for quoted attributes, as markupsafe escapes it.
+
+    A plain string, as half a million pieces are joined for a large dossier.
+    """
+    if SPECIAL.search(text) is None:
+        return text
+    return str(escape(text))
 
 
 def tag(name: str, **attributes: str | None) -> Markup:
@@ -53,13 +68,12 @@ def tag(name: str, **attributes: str | None) -> Markup:
 
     A trailing underscore is dropped and others become hyphens: ``class_``, ``data_form``.
     """
-    pieces = [Markup(f"<{name}")]
+    pieces = [name]
     for key, value in attributes.items():
-        if value is None:
-            continue
-        label = key.rstrip("_").replace("_", "-")
-        pieces.append(Markup(f' {label}="%s"') % value if value else Markup(f" {label}"))
-    return Markup("").join(pieces) + Markup(">")
+        if value is not None:
+            label = key.rstrip("_").replace("_", "-")
+            pieces.append(f'{label}="{escaped(value)}"' if value else label)
+    return Markup(f"<{' '.join(pieces)}>")
 
 
 def mention(  # noqa: PLR0913  (one parameter for each attribute of the markup)
@@ -84,12 +98,12 @@ def mention(  # noqa: PLR0913  (one parameter for each attribute of the markup)
         data_uncertain=uncertain or None,
     )
     anchor = tag("a", class_=family, href=href, data_card=card or None)
-    return Span(start, end, before + anchor, Markup("</a></span>"))
+    return Span(start, end, Markup(str(before) + str(anchor)), CLOSED)
 
 
 def marked(start: int, end: int, title: str = "") -> Span:
     """The mention within its line of context."""
-    return Span(start, end, tag("mark", title=title or None), Markup("</mark>"))
+    return Span(start, end, tag("mark", title=title or None) if title else MARK, MARKED)
 
 
 def emphasised(start: int, end: int) -> Span:
