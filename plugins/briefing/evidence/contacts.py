@@ -6,13 +6,12 @@ is only owner or topic is no side.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.evidence.grid import Grid, family_of, kind_of, limits, named, reach
 from briefing.evidence.lists import bag
-from briefing.evidence.persons import antecedent
-from briefing.evidence.speakers import PRONOUNS, RELATIVE, kid, subject
+from briefing.evidence.sides import ENVOYS, object_of, side
+from briefing.evidence.speakers import RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
@@ -20,21 +19,32 @@ TALKS = bag(
     """talk talks meeting meetings consultation consultations discussion discussions negotiation
     negotiations conversation conversations summit dialogue round rounds session telephone-talks"""
 )
+
+
 PHONE = bag("telephone phone telephoned phoned hotline")
+
+
 HOLDING = bag("hold have conduct begin start resume open conclude lead continue finish wrap enter")
+
+
 COMING = bag("visit arrive travel fly go head come tour journey")
-ENVOYS = bag(
-    """delegation delegations team teams envoy envoys officials representatives diplomats
-    negotiators ministers minister leaders leader president official representative delegates
-    counterpart counterparts group mission diplomat"""
-)
+
+
 DECLINING = bag("refuse decline reject cancel rule boycott snub avoid")
+
+
 OFFERING = bag(
     """hope propose offer suggest want wish consider seek plead ask urge invite try aim call demand
     ready willing prepare possible could may might can should would-like request"""
 )
+
+
 MODAL_OPEN = bag("may might could can should")
+
+
 MODAL_SURE = bag("will would shall 'll wo")
+
+
 NOT = bag("not n't never")
 
 
@@ -49,91 +59,11 @@ class Contact:
     partner: int | None = None  # row of the other side where no mention names it
 
 
-# --- the sides --------------------------------------------------------------------------------
-
-
-def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tuple[int, ...]:
-    """The actors that the noun phrase at ``row`` stands for, with those joined by "and"."""
-    if row is None:
-        return ()
-    found: list[int] = []
-    for at in (row, *_joined(grid, row)):
-        found += _one(grid, at, speech)
-    return tuple(dict.fromkeys(found))
-
-
-def _joined(grid: Grid, row: int) -> list[int]:
-    rows, at = [], row
-    for _ in range(8):
-        following = kid(grid, at, "conj")
-        if following is None or grid.tags[following].startswith("VB"):
-            break
-        rows.append(following)
-        at = following
-    return rows
-
-
-def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
-    if grid.words[row] in PRONOUNS:
-        at = bisect_left(speech, grid.starts[row], key=lambda q: q.start)
-        before = speech[max(0, at - 6) : at]
-        own = antecedent(grid, row, before)
-        return [own] if own is not None else []
-    own = named(grid, row)
-    if own is not None and _acts(grid, own):
-        return [own]
-    if grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS:
-        return _sent_by(grid, row)
-    return []
-
-
-def _acts(grid: Grid, mention: int) -> bool:
-    return family_of(grid, mention) == "actor" and kind_of(grid, mention) != "media"
-
-
-def _sent_by(grid: Grid, row: int) -> list[int]:
-    """ "a Syrian delegation led by Mekdad": the leader if named, else whom it was sent by."""
-    for child in grid.kids[row]:
-        if grid.words[child] in {"led", "headed"}:
-            agent = kid(grid, child, "agent")
-            led = kid(grid, agent, "pobj") if agent is not None else None
-            own = named(grid, led) if led is not None else None
-            if own is not None:
-                return [own]
-    found = []
-    for child in grid.kids[row]:
-        if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _person(grid, child):
-            found += [grid.mention_of[c] for c in (child, *grid.kids[child], *_joined(grid, child))]
-        if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
-            inner = kid(grid, child, "pobj")
-            found += [grid.mention_of[inner]] if inner is not None else []
-    return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
-
-
-def _person(grid: Grid, row: int) -> bool:
-    """ "Assad's envoys" are not Assad."""
-    mention = grid.mention_of[row]
-    return grid.deps[row] == "poss" and mention >= 0 and kind_of(grid, mention) == "person"
-
-
-def _after(grid: Grid, row: int, *prepositions: str) -> int | None:
-    """The object of a preposition that hangs on ``row``."""
-    for child in grid.kids[row]:
-        if grid.words[child] in prepositions and grid.deps[child] in {"prep", "dative", "agent"}:
-            inner = kid(grid, child, "pobj")
-            if inner is not None:
-                return inner
-    return None
-
-
-# --- one finder for a family of words ---------------------------------------------------------
-
-
 def _met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
         return None
     who = _subject_sides(grid, row, speech)
-    thing, partner = kid(grid, row, "dobj"), _after(grid, row, "with")
+    thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
     if thing is not None and not side(grid, thing, speech) and not (partner and partner < thing):
         if grid.words[thing] not in ENVOYS:
             return None
@@ -149,7 +79,7 @@ def _unnamed(grid: Grid, whom: tuple[int, ...], *rows: int | None) -> int | None
 
 
 def _subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
-    agent = _after(grid, verb, "by") if kid(grid, verb, "nsubjpass") is not None else None
+    agent = object_of(grid, verb, "by") if kid(grid, verb, "nsubjpass") is not None else None
     if kid(grid, verb, "nsubjpass") is not None:
         return side(grid, agent, speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
@@ -163,7 +93,7 @@ def _talks(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     if not grid.tags[row].startswith("NN"):
         return None
     contact = "called" if _by_phone(grid, row) else "met"
-    both = _after(grid, row, "between", "among")
+    both = object_of(grid, row, "between", "among")
     verb = verb_of(grid, row)
     if both is not None:
         sides = side(grid, both, speech)
@@ -206,11 +136,11 @@ def _with(grid: Grid, row: int, verb: int | None) -> int | None:
         if grid.words[at] == "with" and grid.deps[at] == "prep":
             return kid(grid, at, "pobj")
     head = grid.heads[row]
-    if grid.deps[head] == "prep" and (inner := _after(grid, head, "with")) is not None:
+    if grid.deps[head] == "prep" and (inner := object_of(grid, head, "with")) is not None:
         return inner
     if verb is not None and grid.lemmas[verb].lower() in HOLDING:
         for at in (verb, *(k for k in grid.kids[verb] if grid.deps[k] in {"prep", "npadvmod"})):
-            found = _after(grid, at, "with")
+            found = object_of(grid, at, "with")
             if found is not None and found > row:
                 return found
     return None
@@ -233,7 +163,7 @@ def _called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     ):
         return None
     thing = kid(grid, row, "dobj")
-    if thing is None or _after(grid, row, "on", "for") is not None:
+    if thing is None or object_of(grid, row, "on", "for") is not None:
         return None
     persons = tuple(m for m in side(grid, thing, speech) if kind_of(grid, m) == "person")
     if not persons and not (grid.words[row].startswith(("phone", "telephone"))):
@@ -246,11 +176,11 @@ def _called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
 def _spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB"):
         return _talks(grid, row, speech)
-    whom = side(grid, _after(grid, row, "to", "with"), speech)
+    whom = side(grid, object_of(grid, row, "to", "with"), speech)
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None
     contact = "called" if _by_phone_clause(grid, row) else "met"
-    if contact == "met" and _after(grid, row, "to") is not None:
+    if contact == "met" and object_of(grid, row, "to") is not None:
         return None  # "talked to the paper", "spoke to the nation": no meeting
     return Contact(contact, (*_subject_sides(grid, row, speech), *whom), row, "spoke with")
 
@@ -266,7 +196,7 @@ def _agreed_by_phone(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Con
     if verb is None or grid.words[max(0, row - 1)] not in {"by", "over", "the", "via"}:
         return None
     who = _subject_sides(grid, verb, speech)
-    whom = side(grid, _after(grid, verb, "with", "to"), speech)
+    whom = side(grid, object_of(grid, verb, "with", "to"), speech)
     return Contact("called", tuple(dict.fromkeys((*who, *whom))), verb, "by telephone")
 
 
@@ -314,7 +244,9 @@ def _envoys_go(grid: Grid, row: int) -> bool:
 
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "a visit by X to Y", "X's visit to Y"."""
-    who = side(grid, _after(grid, row, "by"), speech) or side(grid, kid(grid, row, "poss"), speech)
+    who = side(grid, object_of(grid, row, "by"), speech) or side(
+        grid, kid(grid, row, "poss"), speech
+    )
     if not who or destination(grid, row) is None:
         return None
     verb = verb_of(grid, row)
@@ -327,9 +259,9 @@ def destination(grid: Grid, row: int) -> int | None:
     options = []
     if lemma in {"visit", "tour"} and grid.tags[row].startswith("VB"):
         options.append(kid(grid, row, "dobj"))
-    options.append(_after(grid, row, "to"))
+    options.append(object_of(grid, row, "to"))
     if lemma in {"arrive"}:
-        options += [_after(grid, row, "in", "at")]
+        options += [object_of(grid, row, "in", "at")]
     for option in options:
         mention = named(grid, option) if option is not None else None
         if mention is not None and family_of(grid, mention) == "location":

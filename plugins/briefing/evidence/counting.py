@@ -1,0 +1,268 @@
+"""A number in a Grid -> what it counts. The law: a noun, a currency, a share or a length; else none.
+
+The noun is the number's head in the parse, without a parse the next plural; what the number
+before it counts where it has none of its own ("and nearly a million more").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.evidence.figure_words import LASTING, LENGTH, NAMED, OF, PART, SYMBOL
+from briefing.evidence.grid import Grid, limits, named, row_at
+from briefing.evidence.lists import bag
+from briefing.evidence.speakers import subject
+from briefing.evidence.topics import PEOPLE, TOPIC, scope_of, topic_of
+from briefing.model import Figure
+
+ASKING = bag("call seek need ask appeal request pledge give donate offer provide spend cost raise")
+
+
+COUNTING = bag("register estimate count record document tally expect report")
+
+
+def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure:
+    sign = (match["sign"] or "").strip().lower()
+    word = (match["unit"] or "").strip().lower()
+    name = word.rsplit(" ", 1)[-1] if not word.endswith("sterling") else "pound"
+    unit = SYMBOL.get(sign) or NAMED.get(name.rstrip("s"), word) or word
+    after = grid.text[base.end : base.end + 1]
+    again = (
+        found
+        and found[-1].topic == "money"
+        and grid.text[found[-1].end : base.start].strip() == "("
+    )
+    rule = "the same amount in another currency" if again and after == ")" else "currency"
+    row = row_at(grid, base.start)
+    return replace(
+        base,
+        unit=unit,
+        counts="",
+        topic="money",
+        rule=rule,
+        claimant_words="",
+        claimant=_subject_of(grid, row, ASKING) if row < len(grid.words) else None,
+    )
+
+
+def share(grid: Grid, base: Figure) -> Figure:
+    of = OF.match(grid.text, base.end, min(len(grid.text), base.end + 120))
+    return replace(
+        base,
+        unit="percent",
+        topic="share",
+        rule="percentage",
+        counts=of.group(1).strip() if of else "",
+    )
+
+
+def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
+    """ "the 32-month war", "40 years in power"; other lengths of time are no figures."""
+    unit = LENGTH.match(grid.text, match.end("n"))
+    if unit is None:
+        return None
+    what = LASTING.match(grid.text, unit.end(), min(len(grid.text), unit.end() + 80))
+    if what is None:
+        return replace(base, low=-1.0)
+    return replace(
+        base,
+        end=unit.end(),
+        unit=unit.group(1).lower() + "s",
+        topic="duration",
+        counts=what.group(1).strip(),
+        rule="length of time",
+    )
+
+
+def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
+    first, last = row_at(grid, base.start), row_at(grid, base.end - 1)
+    if last >= len(grid.words):
+        return None
+    part = PART.match(grid.text, base.end, min(len(grid.text), base.end + 60))
+    if part is not None and found and found[-1].sentence == base.sentence:
+        whole = found[-1]
+        return replace(
+            base,
+            unit=whole.unit,
+            counts=part.group(1) or whole.counts,
+            topic=whole.topic,
+            scope=whole.scope,
+            rule="part of the figure before it",
+        )
+    noun = _noun(grid, first, last)
+    if noun is None:
+        return _bare(grid, base, first, last, found)
+    return _of_noun(grid, base, first, last, noun)
+
+
+def _noun(grid: Grid, first: int, last: int) -> int | None:
+    """The noun a number counts: its head in the parse, else the next plural noun."""
+    if grid.parsed:
+        at = last
+        for _ in range(3):
+            head = grid.heads[at]
+            if head > last and head - last <= 7 and grid.tags[head][:2] == "NN":
+                return head
+            if head == at or head > last + 7:
+                break
+            at = head
+        nearby = range(last + 1, min(limits(grid, last)[1], last + 5))
+        for row in nearby:
+            if grid.tags[row] in {"NNS", "NNPS"}:
+                return row
+            if grid.tags[row][:2] not in {"JJ", "NN", "VB", "RB"} or grid.tags[row] == "VBD":
+                return None
+        return None
+    for row in range(last + 1, min(limits(grid, last)[1], last + 5)):
+        if grid.words[row] in PEOPLE or (
+            grid.words[row].endswith("s") and len(grid.words[row]) > 3
+        ):
+            return row
+        if not grid.words[row].isalpha():
+            return None
+    return None
+
+
+def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figure | None:
+    topic, given = topic_of(grid, noun, first)
+    counts = grid.text[grid.starts[last + 1] : grid.ends[noun]] if noun > last else ""
+    of = OF.match(grid.text, grid.ends[noun], min(len(grid.text), grid.ends[noun] + 50))
+    word = grid.words[noun]
+    people = (
+        word in PEOPLE
+        or _nationality(grid, noun)
+        or (
+            topic in {"killed", "wounded"}
+            and given != noun
+            and word.endswith(("men", "ers", "ists", "ians", "ants"))
+        )
+    )
+    if topic and not people and word not in TOPIC:
+        topic = ""
+    if topic == "refugees" and _registered(grid, noun):
+        topic = "registered refugees"
+    if word == "bodies" and of is not None:
+        counts += of.group()
+    small = base.high < 10 and not grid.text[base.start].isdigit()
+    if not topic and (small or _definite(grid, first)) and not base.qualifier:
+        return None
+    if not topic and not people and base.high < 10:
+        return None
+    if not topic and grid.tags[noun] == "NNP":
+        return None
+    return replace(
+        base,
+        unit="persons" if people else word,
+        counts=counts,
+        topic=topic,
+        scope=scope_of(grid, noun, topic, given),
+        claimant=_subject_of(grid, noun, COUNTING),
+        rule=f'"{grid.words[given]}"' if given is not None else "number and noun",
+    )
+
+
+def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) -> Figure | None:
+    """No noun: "70 dead", "nearly a million more", "toll ... at 70", "bodies of six"."""
+    after = grid.words[last + 1] if last + 1 < len(grid.words) else ""
+    if after in {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "missing",
+        "displaced",
+        "arrested",
+        "detained",
+        "were",
+        "was",
+    }:
+        topic = TOPIC.get(after) or _next_topic(grid, last)
+        if topic:
+            return replace(
+                base,
+                unit="persons",
+                topic=topic,
+                rule=f'"{after}"',
+                scope=scope_of(grid, last, topic, last + 1),
+            )
+    if (
+        after in {"more", "others"}
+        and found
+        and found[-1].sentence == base.sentence
+        and found[-1].unit == "persons"
+    ):
+        topic, given = topic_of(grid, last + 1, first)
+        expected = grid.words[max(0, first - 6) : first]
+        if not topic:
+            topic = found[-1].topic
+        if "expects" in expected or "expected" in expected or "expect" in expected:
+            topic = "expected refugees" if "refugees" in found[-1].topic else topic
+        return replace(
+            base,
+            unit="persons",
+            topic=topic,
+            counts=f"{after} ({found[-1].counts})",
+            claimant=found[-1].claimant,
+            scope=found[-1].scope,
+            rule="counts what the figure before it counts",
+        )
+    toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
+    if "toll" in toll:
+        return replace(
+            base,
+            unit="persons",
+            topic="killed",
+            counts="",
+            rule='"toll"',
+            scope=scope_of(grid, first, "killed", None),
+        )
+    return None
+
+
+def _next_topic(grid: Grid, last: int) -> str:
+    for row in range(last + 2, min(len(grid.words), last + 5)):
+        if grid.words[row] in TOPIC:
+            return TOPIC[grid.words[row]]
+    return ""
+
+
+def _nationality(grid: Grid, noun: int) -> bool:
+    word = grid.text[grid.starts[noun] : grid.ends[noun]]
+    return word[:1].isupper() and word.endswith(
+        ("ians", "ans", "ese", "is", "ish", "tis", "ks", "nes", "ns")
+    )
+
+
+def _definite(grid: Grid, first: int) -> bool:
+    return first > 0 and grid.words[first - 1] in {
+        "the",
+        "these",
+        "those",
+        "both",
+        "all",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
+
+
+def _registered(grid: Grid, noun: int) -> bool:
+    low, high = limits(grid, noun)
+    return any(w.startswith("regist") for w in grid.words[max(low, noun - 8) : min(high, noun + 8)])
+
+
+def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:
+    """The one who counts or asks: subject of "registered", "is calling for" above the figure."""
+    at = row
+    for _ in range(6):
+        if not grid.parsed or grid.heads[at] == at:
+            return None
+        at = grid.heads[at]
+        if grid.tags[at].startswith("VB"):
+            if grid.lemmas[at].lower() in verbs:
+                own = subject(grid, at)
+                return named(grid, own) if own is not None else None
+            return None
+    return None

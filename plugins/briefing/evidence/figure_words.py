@@ -1,0 +1,109 @@
+"""A text -> words that look like a number. The law: linear; what they count is seen later."""
+
+from __future__ import annotations
+
+import re
+
+WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+
+
+SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|lakh|crore)"
+
+
+NUMBER = (
+    rf"(?:(?:{DIGITS}|{WORD}(?:[-\s]{WORD})?|an?|half\sa|several|a\sfew)[-\s]{SCALE}(?:\s{SCALE})?"
+    rf"|{DIGITS}(?:m|k|bn)?(?![\w])|{WORD}(?:-{WORD})?(?![\w-]))"
+)
+
+
+MONEY = r"(?:US\$|C\$|A\$|HK\$|[$€£¥₹₦])"
+
+
+CURRENCY = (
+    r"(?:(?:US|U\.S\.|American|Canadian|Australian)\s)?(?:dollars?|euros?|pounds?(?:\ssterling)?|"
+    r"roubles|rubles|yen|yuan|rupees?|pesos?|riyals?|dirhams?|dinars?|francs?|rand|naira|shillings?|"
+    r"kwacha|reais|liras?|USD|EUR|GBP)\b"
+)
+
+
+QUALIFIER = (
+    r"(?:more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|no\s(?:more|fewer|less)\sthan|up\sto|"
+    r"as\smany\sas|as\smuch\sas|as\sfew\sas|well\sover|just\sover|just\sunder|close\sto|"
+    r"over|above|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|"
+    r"only|under|below|another|a\sfurther|a\stotal\sof|a\srecord|exactly|(?:an\s)?additional)"
+)
+
+
+SCAN = re.compile(
+    rf"(?<![\w.,:/\-–#])(?P<q>(?:{QUALIFIER}\s){{0,2}})(?P<sign>{MONEY}\s?)?(?P<n>{NUMBER})"
+    rf"(?:\s?(?:-|–|to|or|and)\s?(?P<sign2>{MONEY}\s?)?(?P<n2>{NUMBER})(?=[\s%.,;)]))?"
+    rf"(?P<unit>\s?(?:%|per\scent\b|percent\b|percentage\spoints?\b)|\s{CURRENCY})?",
+    re.I,
+)
+
+
+MONTHS = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s$|[$€£#№]$|"
+    r"\b(?:No\.|number|chapter|article|section|page|resolution|aged?|phase|grade|class|group|part|"
+    r"paragraph|room|flight|route|highway|channel|line|boeing|airbus|area|block|unit)\s$",
+    re.I,
+)
+
+
+CLOCK = re.compile(
+    r"\s?(?::\d\d|[ap]\.?m\b|GMT|hours?\s(?:GMT|local)|o'clock|st\b|nd\b|rd\b|th\b|/\d)", re.I
+)
+
+
+AGE = re.compile(r"[-\s]years?[-\s]old|,?\s(?:year-old|months?[-\s]old)", re.I)
+
+
+LENGTH = re.compile(r"[-\s]?(day|week|month|year|hour|decade)s?\b", re.I)
+
+
+OF = re.compile(r"\sof\s((?:the\s|its\s|their\s|all\s)?[\w'’-]+(?:\s[\w'’-]+){0,2})")
+
+
+PART = re.compile(
+    r"\sof\s(?:them|whom|the\s(?:dead|victims|wounded))\s(?:were\s)?((?:[a-z]+\s)?[a-z]+)?"
+)
+
+
+LASTING = re.compile(
+    r"[-\s](?:old\s|long\s)?((?:[\w’'-]+\s){0,2}?(?:war|conflict|crisis|uprising|revolt|rebellion|"
+    r"insurgency|siege|blockade|standoff|occupation|unrest)|in\spower|of\s(?:war|conflict|rule|"
+    r"fighting|violence|civil\swar))\b",
+    re.I,
+)
+
+
+SYMBOL = {
+    "$": "US dollars",
+    "us$": "US dollars",
+    "€": "euros",
+    "£": "pounds",
+    "¥": "yen",
+    "c$": "Canadian dollars",
+    "a$": "Australian dollars",
+    "₹": "rupees",
+    "₦": "naira",
+    "hk$": "Hong Kong dollars",
+}
+
+
+NAMED = {
+    "dollar": "US dollars",
+    "euro": "euros",
+    "pound": "pounds",
+    "rouble": "roubles",
+    "ruble": "roubles",
+    "usd": "US dollars",
+    "eur": "euros",
+    "gbp": "pounds",
+}

@@ -1,0 +1,91 @@
+"""A noun phrase in a Grid -> the actors who take part. The law: an actor, or people an actor sent."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.evidence.grid import Grid, family_of, kind_of, named
+from briefing.evidence.lists import bag
+from briefing.evidence.persons import antecedent
+from briefing.evidence.speakers import PRONOUNS, kid
+from briefing.model import Quotation
+
+ENVOYS = bag(
+    """delegation delegations team teams envoy envoys officials representatives diplomats
+    negotiators ministers minister leaders leader president official representative delegates
+    counterpart counterparts group mission diplomat"""
+)
+
+
+def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tuple[int, ...]:
+    """The actors that the noun phrase at ``row`` stands for, with those joined by "and"."""
+    if row is None:
+        return ()
+    found: list[int] = []
+    for at in (row, *_joined(grid, row)):
+        found += _one(grid, at, speech)
+    return tuple(dict.fromkeys(found))
+
+
+def _joined(grid: Grid, row: int) -> list[int]:
+    rows, at = [], row
+    for _ in range(8):
+        following = kid(grid, at, "conj")
+        if following is None or grid.tags[following].startswith("VB"):
+            break
+        rows.append(following)
+        at = following
+    return rows
+
+
+def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
+    if grid.words[row] in PRONOUNS:
+        at = bisect_left(speech, grid.starts[row], key=lambda q: q.start)
+        before = speech[max(0, at - 6) : at]
+        own = antecedent(grid, row, before)
+        return [own] if own is not None else []
+    own = named(grid, row)
+    if own is not None and _acts(grid, own):
+        return [own]
+    if grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS:
+        return _sent_by(grid, row)
+    return []
+
+
+def _acts(grid: Grid, mention: int) -> bool:
+    return family_of(grid, mention) == "actor" and kind_of(grid, mention) != "media"
+
+
+def _sent_by(grid: Grid, row: int) -> list[int]:
+    """ "a Syrian delegation led by Mekdad": the leader if named, else whom it was sent by."""
+    for child in grid.kids[row]:
+        if grid.words[child] in {"led", "headed"}:
+            agent = kid(grid, child, "agent")
+            led = kid(grid, agent, "pobj") if agent is not None else None
+            own = named(grid, led) if led is not None else None
+            if own is not None:
+                return [own]
+    found = []
+    for child in grid.kids[row]:
+        if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _person(grid, child):
+            found += [grid.mention_of[c] for c in (child, *grid.kids[child], *_joined(grid, child))]
+        if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
+            inner = kid(grid, child, "pobj")
+            found += [grid.mention_of[inner]] if inner is not None else []
+    return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
+
+
+def _person(grid: Grid, row: int) -> bool:
+    """ "Assad's envoys" are not Assad."""
+    mention = grid.mention_of[row]
+    return grid.deps[row] == "poss" and mention >= 0 and kind_of(grid, mention) == "person"
+
+
+def object_of(grid: Grid, row: int, *prepositions: str) -> int | None:
+    """The object of a preposition that hangs on ``row``."""
+    for child in grid.kids[row]:
+        if grid.words[child] in prepositions and grid.deps[child] in {"prep", "dative", "agent"}:
+            inner = kid(grid, child, "pobj")
+            if inner is not None:
+                return inner
+    return None
