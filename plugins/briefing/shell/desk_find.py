@@ -32,9 +32,9 @@ class Target:
 
 def target_of(item: Entity | Unlinked) -> Target:
     """An entity or an unlinked name as a target."""
-    if isinstance(item, Entity):
-        return Target(item.ref, item.kind, item.title, item.occurrences, item)
     kind = item.kind if item.kind in KINDS[item.family] else DEFAULT_KIND[item.family]
+    if isinstance(item, Entity):
+        return Target(item.ref, kind, item.title, item.occurrences, item)
     ref = f"{FOLDER[item.family]}/{slugify(item.title) or 'name'}"
     return Target(ref, kind, item.title, item.occurrences)
 
