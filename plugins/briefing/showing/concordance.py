@@ -17,8 +17,9 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.values import Source
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-LEAST, MOST, LISTED = 3, 12, 60
-"""A word is listed if it stands in so many paragraphs; of these, the most frequent."""
+LEAST, MOST, LISTED, PLACES = 3, 12, 60, 300
+"""A word is listed if it stands in so many paragraphs; of these, the most frequent, until there are
+so many words or paragraphs."""
 
 
 @cache
@@ -44,12 +45,16 @@ def terms(dossier: Dossier, here: str) -> tuple[Term, ...]:
     _join_plurals(found)
     fitting = [word for word, places in found.items() if _recurs(places)]
     fitting.sort(key=lambda word: (-len(found[word]), word))
+    listed, room = [], PLACES
+    for word in fitting[:LISTED]:
+        room -= len(found[word])
+        listed += [word] if room >= 0 else []
     return tuple(
         Term(
             word,
             tuple(dossier.source(i, start, here) for (i, _), start in sorted(found[word].items())),
         )
-        for word in sorted(fitting[:LISTED])
+        for word in sorted(listed)
     )
 
 

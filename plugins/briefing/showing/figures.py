@@ -6,7 +6,7 @@ Whether two of them agree is said in words; what cannot be compared is not compa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -19,6 +19,7 @@ from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.values import Day, Link
 
 PAGE = 42_000  # bytes of entries a page
+TABLE = 40  # rows of a table of figures that stand alone
 ALONE = ""  # the topic under which figures that nothing can be set beside are listed
 
 Place = tuple[int, int]  # (article, figure)
@@ -59,6 +60,7 @@ class Group:
     rows: tuple[Row, ...]
     verdicts: tuple[Verdict, ...]
     undated: int
+    listed: bool  # in the jump list: all but the continued ones
 
     @property
     def size(self) -> int:
@@ -80,16 +82,22 @@ def figure_at(dossier: Dossier, place: Place) -> Figure:
 
 
 def groups(dossier: Dossier, here: str = urls.FIGURES) -> list[Group]:
-    """Figures that can be compared first, those that stand alone in one table at the end."""
-    several, single = [], []
-    for group in dossier.briefing.figure_groups:
-        (several if len(group.figures) > 1 else single).append(group)
+    """Figures that can be compared first; then, in order of articles, those that stand alone."""
+    several = [group for group in dossier.briefing.figure_groups if len(group.figures) > 1]
     found = [_group(dossier, group, n, here) for n, group in enumerate(several, 1)]
-    if single:
-        figures = tuple(place for group in single for place in group.figures)
-        title = dossier.lang.gettext("Figures that stand alone")
-        rest = FigureGroup(ALONE, "", title, tuple(sorted(figures)))
-        found.append(_group(dossier, rest, len(several) + 1, here))
+    taken = {place for group in several for place in group.figures}
+    alone = [
+        (i, k)
+        for i, article in enumerate(dossier.articles)
+        for k in range(len(article.evidence.figures))
+        if (i, k) not in taken
+    ]
+    title = dossier.lang.gettext("Figures that stand alone")
+    for start in range(0, len(alone), TABLE):
+        rest = FigureGroup(ALONE, "", title, tuple(alone[start : start + TABLE]))
+        made = _group(dossier, rest, len(found) + 1, here)
+        found.append(replace(made, listed=not start))
+        title = dossier.lang.gettext("Figures that stand alone, continued")
     return [group for group in found if group.rows]
 
 
@@ -110,7 +118,7 @@ def _group(dossier: Dossier, group: FigureGroup, number: int, here: str) -> Grou
     plot, undated = Markup(""), 0
     if group.topic != ALONE and len(rows) > 1:
         plot, undated = _plot(dossier, group, places, prefix, here)
-    return Group(f"g{number}", group.title, plot, rows, verdicts, undated)
+    return Group(f"g{number}", group.title, plot, rows, verdicts, undated, True)
 
 
 def _shown(dossier: Dossier, place: Place) -> bool:
@@ -242,9 +250,10 @@ def values(dossier: Dossier, every: Sequence[Part[Group]], part: Part[Group]) ->
     heading = lang.gettext("Figures compared") if part.number == 1 else name(part.number)
     page = frame(dossier, part.path, heading, says(dossier, every), previous=before, next=after)
     jump = tuple(
-        Link(group.title, urls.relative(part.path, other.path, group.id), str(len(group.rows)))
+        Link(group.title, urls.relative(part.path, other.path, group.id))
         for other in every
         for group in other.items
+        if group.listed
     )
     shown = FiguresView(jump if len(jump) > 1 else (), part.items)
     return {"page": page, "view": shown}

@@ -20,10 +20,13 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.labels import Label, Mark, place_labels
 from briefing.showing.lands import Window
+from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.spots import Spot, core, framed, position, shape_of, spots, window_for
 from briefing.showing.values import Link, Source
 
 WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
+DRAWN = 40  # dots on the page's maps: those named most; the table has them all
+PAGE = 39_000  # bytes of maps and rows a page
 
 Lettering = tuple[tuple[str, float, float], ...]
 """(class, size, how much larger the style sheet draws the dots): labels per size of screen."""
@@ -104,7 +107,8 @@ class Picture:
     def drawn(self, css: str, label: str, inner: Markup) -> Markup:
         """The finished SVG."""
         return Markup(
-            '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}" paint-order="stroke">{}</svg>'
+            '<svg class="map {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
+            'paint-order="stroke">{}</svg>'
         ).format(css, label, round(self.window.width), round(self.window.height), inner)
 
 
@@ -125,44 +129,48 @@ def _told(spot: Spot, dossier: Dossier) -> str:
     )
 
 
+def drawn(dossier: Dossier) -> tuple[Spot, ...]:
+    """The places on the page's maps: those named most that have a position."""
+    return spots(dossier)[0][:DRAWN]
+
+
 def large_map(dossier: Dossier, here: str) -> Markup:
     """The main map: where most mentions lie. Empty if no place has a position."""
-    all_spots, _ = spots(dossier)
-    if not all_spots:
+    some = drawn(dossier)
+    if not some:
         return Markup("")
-    window = window_for(core(all_spots), WIDTH)
-    picture = Picture(window, 30.0, (("wide", 19.0, 1.0), ("small", 44.0, 1.8)), 24_000)
-    inner = [s for s in all_spots if window.holds(s.longitude, s.latitude)]
-    dots = picture.dots(inner, all_spots[0].mentions, dossier, here)
+    window = window_for(core(some), WIDTH)
+    land = 24_000 - 200 * len(some)
+    picture = Picture(window, 30.0, (("wide", 19.0, 1.0), ("small", 44.0, 1.8)), land)
+    inner = [s for s in some if window.holds(s.longitude, s.latitude)]
+    dots = picture.dots(inner, some[0].mentions, dossier, here)
     label = dossier.lang.gettext("Map of the places in the articles")
     return picture.drawn("large", label, picture.ground() + dots)
 
 
 def beyond(dossier: Dossier) -> tuple[Spot, ...]:
     """The places outside the main map's window, which only the wider view shows."""
-    all_spots, _ = spots(dossier)
-    if not all_spots:
+    some = drawn(dossier)
+    if not some:
         return ()
-    window = window_for(core(all_spots), WIDTH)
-    return tuple(s for s in all_spots if not window.holds(s.longitude, s.latitude))
+    window = window_for(core(some), WIDTH)
+    return tuple(s for s in some if not window.holds(s.longitude, s.latitude))
 
 
 def wider_map(dossier: Dossier, here: str) -> Markup:
     """A small map of what lies beyond the main one, whose frame it shows; empty if nothing does."""
-    all_spots, _ = spots(dossier)
-    outer = beyond(dossier)
+    some, outer = drawn(dossier), beyond(dossier)
     if not outer:
         return Markup("")
-    picture = Picture(
-        window_for(all_spots, WIDER_WIDTH), 15.0, (("wide", 17.0, 1.0), ("small", 27.0, 1.8)), 6_000
-    )
-    main = window_for(core(all_spots), WIDTH)
+    lettering = (("wide", 17.0, 1.0), ("small", 27.0, 1.8))
+    picture = Picture(window_for(some, WIDER_WIDTH), 15.0, lettering, 5_000)
+    main = window_for(core(some), WIDTH)
     left, top = picture.window.place(main.west, main.north)
     right, bottom = picture.window.place(main.east, main.south)
     border = Markup('<path class="frame" d="M{} {}H{}V{}H{}z"/>').format(
         *(round(value) for value in (left, top, right, bottom, left))
     )
-    dots = picture.dots(outer, all_spots[0].mentions, dossier, here)
+    dots = picture.dots(outer, some[0].mentions, dossier, here)
     label = dossier.lang.gettext("Places beyond the large map")
     return picture.drawn("wider", label, picture.ground() + border + dots)
 
@@ -192,7 +200,8 @@ def locator(dossier: Dossier, ref: str) -> Markup:
     window = _around(country, at[1], at[0])
     step = finest_step(window, 3_000)
     return Markup(
-        '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}" paint-order="stroke">'
+        '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}" '
+        'paint-order="stroke">'
         '<path class="ground" d="{}"/><path class="home" d="{}"/><path class="border" d="{}"/>'
         "{}</svg>"
     ).format(
@@ -251,32 +260,41 @@ class Row:
     country: str
     mentions: int
     first: Source | None
-    beyond: bool
+    where: str  # "" on the large map, else where: "on the small map", "in this table only"
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        first = len(self.first.href) + len(self.first.label) + 90 if self.first else 0
+        return 170 + len(self.link.text) + len(self.link.href) + len(self.country) + first
 
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """What map.html shows."""
+    """What a page of the map shows; only the first has the pictures."""
 
     large: Markup
     wider: Markup
     rows: tuple[Row, ...]
     missing: tuple[Link, ...]
+    undrawn: int  # places with a position that only the table has, on all pages
+    unplaced: int  # places without a position, on all pages
+    last: bool
 
 
-def view(dossier: Dossier) -> MapView:
-    """The map page's values."""
-    all_spots, missing = spots(dossier)
+def rows(dossier: Dossier) -> list[Row]:
+    """Every place with a position, most mentioned first."""
+    shown = {spot.ref for spot in drawn(dossier)}
     outer = {spot.ref for spot in beyond(dossier)}
-    return MapView(
-        large_map(dossier, urls.MAP),
-        wider_map(dossier, urls.MAP),
-        tuple(_row(dossier, spot, spot.ref in outer) for spot in all_spots),
-        tuple(dossier.link(entity.ref, urls.MAP) for entity in missing),
-    )
+    _ = dossier.lang.gettext
+    found = []
+    for spot in spots(dossier)[0]:
+        where = _("on the small map") if spot.ref in outer else ""
+        found.append(_row(dossier, spot, where if spot.ref in shown else _("in the table only")))
+    return found
 
 
-def _row(dossier: Dossier, spot: Spot, outer: bool) -> Row:
+def _row(dossier: Dossier, spot: Spot, where: str) -> Row:
     entity = dossier.briefing.entities[spot.ref]
     lines = dossier.lines(spot.ref)
     country = entity.place.country if entity.place else ""
@@ -293,23 +311,53 @@ def _row(dossier: Dossier, spot: Spot, outer: bool) -> Row:
         "" if entity.kind == "country" else country,
         spot.mentions,
         first,
-        outer,
+        where,
     )
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
-    """``map.html``."""
-    lang = dossier.lang
-    crumbs = (Link(lang.gettext("Places"), urls.relative(urls.MAP, urls.index("location"))),)
+    """``map.html`` and, if there are very many places, further pages of its table."""
+    pictures = large_map(dossier, urls.MAP), wider_map(dossier, urls.MAP)
+    spent = min(sum(map(len, pictures)), PAGE)
+    missing = [dossier.link(entity.ref, urls.MAP) for entity in spots(dossier)[1]]
+    every = parts(urls.MAP, [*rows(dossier), *missing], _size, PAGE, spent=spent)
+    for part in every:
+        yield Sheet(part.path, "map.html", lambda part=part: values(dossier, every, part, pictures))
 
-    def values() -> dict[str, object]:
-        shown = view(dossier)
-        says = lang.ngettext(
-            "%(n)s place. The area of a dot is in proportion to how often the articles name it.",
-            "%(n)s places. The area of a dot is in proportion to how often the articles name it.",
-            len(shown.rows),
-        )
-        heading = lang.gettext("Places on the map")
-        return {"page": frame(dossier, urls.MAP, heading, says, crumbs=crumbs), "view": shown}
 
-    yield Sheet(urls.MAP, "map.html", values)
+def _size(item: Row | Link) -> int:
+    return item.size if isinstance(item, Row) else 90 + len(item.text) + len(item.href)
+
+
+def values(
+    dossier: Dossier,
+    every: Sequence[Part[Row | Link]],
+    part: Part[Row | Link],
+    pictures: tuple[Markup, Markup],
+) -> dict[str, object]:
+    """What the template of one page gets."""
+    lang, first = dossier.lang, part.number == 1
+
+    def name(number: int) -> str:
+        return lang.gettext("Places on the map, page %(n)s", n=number)
+
+    items = [item for other in every for item in other.items]
+    count = sum(isinstance(item, Row) for item in items)
+    says = lang.ngettext(
+        "%(n)s place. The area of a dot is in proportion to how often the articles name it.",
+        "%(n)s places. The area of a dot is in proportion to how often the articles name it.",
+        count,
+    )
+    before, after = neighbours(every, part, name)
+    heading = lang.gettext("Places on the map") if first else name(part.number)
+    crumbs = (Link(lang.gettext("Places"), urls.relative(part.path, urls.index("location"))),)
+    shown = MapView(
+        *(pictures if first else (Markup(""), Markup(""))),
+        tuple(item for item in part.items if isinstance(item, Row)),
+        tuple(item for item in part.items if isinstance(item, Link)),
+        max(count - DRAWN, 0),
+        len(items) - count,
+        part.number == part.of,
+    )
+    page = frame(dossier, part.path, heading, says, crumbs=crumbs, previous=before, next=after)
+    return {"page": page, "view": shown}

@@ -18,6 +18,7 @@ from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Link
 
 PAGE = 42_000  # bytes of entries a page
+JUMPS = 40  # speakers a page jumps to: its own, and on the first those who speak most
 
 Place = tuple[int, int]  # (article, quotation)
 
@@ -63,6 +64,7 @@ class QuotationsView:
 
     jump: tuple[Link, ...]
     speakers: tuple[Speaker, ...]
+    further: int  # speakers on later pages that the jump list leaves out
 
 
 def key_of(dossier: Dossier, article: int, quotation: Quotation) -> str:
@@ -255,6 +257,9 @@ def view(dossier: Dossier, every: Sequence[Part[Saying]], part: Part[Saying]) ->
     for other in every:
         for saying in other.items:
             home.setdefault(saying.speaker, other.path)
+    here = dict.fromkeys(saying.speaker for saying in part.items)
+    first = [*list(counts)[:JUMPS], *list(counts)[-2:]] if part.number == 1 else []
+    wanted = {*here, *first}
     jump = tuple(
         Link(
             name_of(dossier, key),
@@ -262,12 +267,15 @@ def view(dossier: Dossier, every: Sequence[Part[Saying]], part: Part[Saying]) ->
             dossier.lang.number(count),
         )
         for key, count in counts.items()
+        if key in wanted
     )
     speakers = tuple(
         _speaker(dossier, part.path, key, some, (counts[key], home[key] != part.path))
         for key, some in runs(part.items, lambda saying: saying.speaker)
     )
-    return QuotationsView(jump if len(jump) > 1 else (), speakers)
+    return QuotationsView(
+        jump if len(jump) > 1 else (), speakers, max(len(counts) - len(first), 0) if first else 0
+    )
 
 
 def _speaker(
