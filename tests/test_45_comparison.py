@@ -25,7 +25,8 @@ def test_two_days_apart_is_a_difference() -> None:
     (verdict,) = group("People killed, in all", one, two).verdicts
     assert verdict.verdict == "differ"
     assert verdict.reason == (
-        "“more than 100,000” and “more than 120,000” are 2 days apart: a difference between sources."
+        "“more than 100,000” and “more than 120,000” are 2 days apart:"
+        " a difference between sources."
     )
 
 

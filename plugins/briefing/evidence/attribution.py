@@ -17,11 +17,14 @@ from briefing.model import Quotation
 WIDEST = 200  # tokens from the quotation in which its cue is looked for
 BRIEF = 9  # tokens of a sentence that only tells who spoke
 FAR = 300  # characters between two quotations of one speech
+NEARBY = 120  # characters between a verb and the words it leads up to
 TITLE = 6  # words up to which capitals throughout make a title
 SMALL = bag("of the a an and for in on at to de la el y")
 
 
-def cue_of(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None, str]:
+def cue_of(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, piece: Marked, cues: tuple[int, ...]
+) -> tuple[int | None, str]:
     """The row of the verb that reports a quotation in its own sentence, and the rule."""
     first, last = row_at(grid, piece.start), row_at(grid, piece.end - 1)
     low = limits(grid, min(first, len(grid.words) - 1))[0] if grid.words else 0
@@ -31,9 +34,9 @@ def cue_of(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None
     after = near[bisect_left(near, last + 1) :]
     ahead = near[: bisect_left(near, first)]
     text = grid.text
-    if ahead and text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}:
-        if grid.starts[first] - grid.ends[ahead[-1]] < 120:
-            return ahead[-1], "verb before the quotation"
+    leads = text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}
+    if leads and ahead and grid.starts[first] - grid.ends[ahead[-1]] < NEARBY:
+        return ahead[-1], "verb before the quotation"
     closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
     if after and any(c in ",?!—–-…" for c in closing):
         return after[0], "verb after the quotation"

@@ -1,4 +1,4 @@
-"""Years, months, weeks and tense -> Interval. The law: an impossible day is None, never an error."""
+"""Years, months, weeks, tense -> Interval. The law: an impossible day is None, never an error."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def week(day: dt.date, weeks: int = 0) -> Interval | None:
 
 
 def weekday(day: dt.date, number: int, direction: str) -> dt.date | None:
-    """The nearest such weekday: "past" up to today, "before" today, "future" from today, "after"."""
+    """The nearest such weekday: "past" up to the day, "before" it, "future" from it, "after" it."""
     back = (day.weekday() - number) % 7
     ahead = (number - day.weekday()) % 7
     steps = {

@@ -146,7 +146,9 @@ def _verdict(one: Count, other: Count) -> FigureVerdict:
     return FigureVerdict(one.place, other.place, verdict, reason)
 
 
-def _judged(one: Count, other: Count) -> tuple[str, str]:
+def _judged(  # noqa: PLR0911  (questions in their order)
+    one: Count, other: Count
+) -> tuple[str, str]:
     both = f"“{one.printed}” and “{other.printed}”"
     if one.measure == "duration":
         return _durations(one, other, both)

@@ -1,4 +1,4 @@
-"""A word of contact in a Grid -> its sides. The law: a side is an actor, or people sent by an actor.
+"""A word of contact in a Grid -> its sides. The law: both take part, neither is only talked of.
 
 One small finder for each family of words: meeting, talks, calls, hosting, inviting, visiting. Who
 is only owner or topic is no side.
@@ -64,9 +64,10 @@ def _met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
         return None
     who = _subject_sides(grid, row, speech)
     thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
-    if thing is not None and not side(grid, thing, speech) and not (partner and partner < thing):
-        if grid.words[thing] not in ENVOYS:
-            return None
+    first = partner is not None and thing is not None and partner < thing
+    known = thing is None or grid.words[thing] in ENVOYS or side(grid, thing, speech)
+    if not known and not first:
+        return None
     whom = side(grid, thing, speech) or side(grid, partner, speech)
     return Contact("met", (*who, *whom), row, '"meet"', _unnamed(grid, whom, thing, partner))
 
@@ -152,7 +153,9 @@ def _by_phone(grid: Grid, row: int) -> bool:
     return any(word in PHONE for word in near)
 
 
-def _called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+def _called(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
     if grid.tags[row].startswith("NN"):
         if grid.words[row] in PHONE:
             return _agreed_by_phone(grid, row, speech)

@@ -1,4 +1,4 @@
-"""A number in a Grid -> what it counts. The law: a noun, a currency, a share or a length; else none.
+"""A number in a Grid -> what it counts. The law: a noun, a currency, a share, a length; else none.
 
 The noun is the number's head in the parse, without a parse the next plural; what the number
 before it counts where it has none of its own ("and nearly a million more").
@@ -96,7 +96,7 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     return _of_noun(grid, base, first, last, noun)
 
 
-def _noun(grid: Grid, first: int, last: int) -> int | None:
+def _noun(grid: Grid, first: int, last: int) -> int | None:  # noqa: PLR0911
     """The noun a number counts: its head in the parse, else the next plural noun."""
     if grid.parsed:
         at = last
@@ -192,7 +192,7 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
         and found[-1].sentence == base.sentence
         and found[-1].unit == "persons"
     ):
-        topic, given = topic_of(grid, last + 1, first)
+        topic, _ = topic_of(grid, last + 1, first)
         expected = grid.words[max(0, first - 6) : first]
         if not topic:
             topic = found[-1].topic

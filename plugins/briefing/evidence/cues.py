@@ -28,9 +28,11 @@ IRREGULAR = row(
     quote:quoted:quoted:quoting"""
 )
 
-NOUNS = bag("""statement remark comment warning call claim announcement promise pledge demand accusation
-    allegation view hope concern fear confidence belief opinion doubt support regret assurance
-    condemnation criticism appeal""")
+NOUNS = bag(
+    """statement remark comment warning call claim announcement promise pledge demand
+    accusation allegation view hope concern fear confidence belief opinion doubt support
+    regret assurance condemnation criticism appeal"""
+)
 """What one voices or expresses: "voiced hope that", "in a statement"."""
 
 
@@ -78,7 +80,9 @@ WITH_OBJECT = bag(
 )
 """Verbs whose object tells what was said: "denied involvement", "accused X of"."""
 
-MEDIA_WORDS = bag("""reporters journalists afp reuters ap cnn bbc interfax tass itar-tass sana xinhua bloomberg
-    newspaper daily weekly magazine television tv radio agency agencies channel station website
-    broadcaster edition press media correspondent interviewer newsweek""")
+MEDIA_WORDS = bag(
+    """reporters journalists afp reuters ap cnn bbc interfax tass itar-tass sana xinhua
+    bloomberg newspaper daily weekly magazine television tv radio agency agencies channel
+    station website broadcaster edition press media correspondent interviewer newsweek"""
+)
 """Words that make the hearer of "told ..." an outlet."""

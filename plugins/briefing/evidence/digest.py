@@ -1,5 +1,5 @@
-"""Briefing -> Digest: what the front page says where no editor wrote. The law: references and counts
-alone; not one sentence of its own.
+"""Briefing -> Digest: what the front page says where no editor wrote. The law: references and
+counts alone; not one sentence of its own.
 """
 
 from __future__ import annotations

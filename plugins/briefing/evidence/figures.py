@@ -36,7 +36,7 @@ def figures(
     return tuple(found)
 
 
-def _is_count(
+def _is_count(  # noqa: PLR0911  (questions in their order)
     grid: Grid,
     match: re.Match[str],
     start: int,

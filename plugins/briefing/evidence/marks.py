@@ -50,7 +50,7 @@ def marked(story: Story) -> tuple[Marked, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark as it counts, doubled single ones as one: its first and one after its last offset."""
+    """One mark as it counts; two single ones are a double one. Offsets as everywhere."""
 
     start: int
     end: int

@@ -9,6 +9,7 @@ scare quote and none.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.evidence.attribution import cue_before, cue_of, goes_on, names_a_thing
 from briefing.evidence.cues import FORMS
@@ -33,7 +34,7 @@ def quotations(
     found: list[Quotation] = []
     before: Marked | None = None
     for piece in pieces:
-        made = _quotation(grid, piece, pieces, cues, found, before)
+        made = _quotation(grid, piece, cues, found, before)
         if made is not None:
             found.append(made)
             before = piece
@@ -59,7 +60,7 @@ def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
 
 
 def _asserted(grid: Grid, row: int) -> bool:
-    """Whether the verb reports an act of speech: not a noun, an infinitive or a mere possibility."""
+    """Whether the verb reports an act of speech: no noun, infinitive or mere possibility."""
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
         return False
     aux = {grid.words[kid] for kid in grid.kids[row] if grid.deps[kid] == "aux"}
@@ -71,7 +72,6 @@ def _asserted(grid: Grid, row: int) -> bool:
 def _quotation(
     grid: Grid,
     piece: Marked,
-    pieces: tuple[Marked, ...],
     cues: tuple[int, ...],
     found: list[Quotation],
     before: Marked | None,
@@ -91,7 +91,7 @@ def _quotation(
         if cue is None and went_on is None:
             went_on = goes_on(grid, piece, found, before, 3)
         if went_on is not None:
-            return _continued(found, went_on, start, end, sentence, form)
+            return _continued(Quotation(start, end, sentence, form), found[went_on], went_on)
     if cue is not None:
         return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
     if len(grid.text[start:end].split()) < SCARE or piece.single or _is_heading(grid, sentence):
@@ -140,25 +140,17 @@ def _form(text: str, piece: Marked, sentence: tuple[int, int]) -> str:
     return "direct" if whole and len(words.split()) >= 2 else "partial"
 
 
-def _continued(
-    found: list[Quotation], index: int, start: int, end: int, sentence: tuple[int, int], form: str
-) -> Quotation:
-    earlier = found[index]
-    return Quotation(
-        start,
-        end,
-        sentence,
-        form,
-        earlier.speaker,
-        earlier.speaker_words,
-        None,
-        earlier.verb,
-        earlier.addressee,
-        earlier.addressee_words,
-        earlier.outlet,
-        earlier.day,
-        index,
-        "goes on from the quotation before",
+def _continued(quotation: Quotation, earlier: Quotation, index: int) -> Quotation:
+    """The same speaker goes on: everything but the words is the earlier quotation's."""
+    return replace(
+        earlier,
+        start=quotation.start,
+        end=quotation.end,
+        sentence=quotation.sentence,
+        form=quotation.form,
+        cue=None,
+        continues=index,
+        rule="goes on from the quotation before",
     )
 
 

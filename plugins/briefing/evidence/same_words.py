@@ -1,8 +1,8 @@
-"""Articles -> the same utterance as several of them print it. The law: shown together, never merged.
+"""Articles -> the same utterance as several print it. The law: shown together, never merged.
 
 Two quotations are one utterance if their words are equal or nearly so, or one holds the other, and
-nothing says that the speakers differ; or if one speaker told the same outlet in the same days of the
-same third party (an interview in two translations). The words that differ are marked.
+nothing says that the speakers differ; or if one speaker told the same outlet in the same days of
+the same third party (an interview in two translations). The words that differ are marked.
 """
 
 from __future__ import annotations

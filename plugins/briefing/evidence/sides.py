@@ -1,4 +1,4 @@
-"""A noun phrase in a Grid -> the actors who take part. The law: an actor, or people an actor sent."""
+"""A noun phrase in a Grid -> actors who take part. The law: an actor, or people an actor sent."""
 
 from __future__ import annotations
 

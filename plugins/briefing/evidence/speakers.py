@@ -101,9 +101,9 @@ def _quoting(grid: Grid, cue: int) -> int | None:
     for _ in range(5):
         if grid.words[row] in {"quoted", "quotes", "quoting", "cited", "citing"}:
             return row
-        if grid.words[row] not in {"saying", "as", "telling"} and row != cue:
-            if not grid.tags[row].startswith("N"):
-                return None
+        between = grid.words[row] in {"saying", "as", "telling"} or grid.tags[row][:1] == "N"
+        if row != cue and not between:
+            return None
         if grid.heads[row] == row:
             return None
         row = grid.heads[row]
@@ -152,7 +152,7 @@ def _hearer(grid: Grid, cue: int, verb: str) -> int | None:
 
 
 def _after_according(grid: Grid, row: int) -> int | None:
-    low, high = limits(grid, row)
+    _, high = limits(grid, row)
     for at in range(row + 1, min(row + 3, high)):
         if grid.words[at] == "to":
             if grid.parsed:

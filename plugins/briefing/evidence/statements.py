@@ -1,4 +1,4 @@
-"""Grid -> indirect statements: clauses that a reporting verb carries. The law: the clause as printed.
+"""Grid -> indirect statements: clauses a reporting verb carries. The law: the clause as printed.
 
 "said (that) ...", "urged X to ...", "denied that ...", "according to X, ...". The span is the
 complement clause, never the words around it. A clause that is nothing but a quotation is left to
@@ -78,7 +78,9 @@ def _statement(
     )
 
 
-def _clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
+def _clause(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, cue: int
+) -> tuple[tuple[int, int] | None, str]:
     """First and last row of what is said, and the rule that found it."""
     if grid.words[cue] == "according":
         return _according(grid, cue), "according to"
@@ -141,10 +143,10 @@ def _around(grid: Grid, cue: int) -> tuple[int, int] | None:
 def _infinitive(grid: Grid, cue: int) -> tuple[int, int] | None:
     """ "urged the regime to put ...": object and infinitive together."""
     for child in grid.kids[cue]:
-        if grid.deps[child] in {"xcomp", "ccomp", "advcl"} and child > cue:
-            if any(grid.words[k] == "to" for k in grid.kids[child]):
-                first, last = reach(grid, child)
-                return max(first, cue + 1), last
+        after = grid.deps[child] in {"xcomp", "ccomp", "advcl"} and child > cue
+        if after and any(grid.words[k] == "to" for k in grid.kids[child]):
+            first, last = reach(grid, child)
+            return max(first, cue + 1), last
     on = next((k for k in grid.kids[cue] if grid.words[k] in {"on", "for"} and k > cue), None)
     if on is not None and FORMS[grid.words[cue]] in {"call", "appeal"}:
         return reach(grid, on)

@@ -1,4 +1,4 @@
-"""A token in a Grid -> past, present or future of the verb it belongs to. The law: the verb decides.
+"""A token in a Grid -> past, present or future of its verb. The law: the verb decides.
 
 Modal verbs and infinitives under a verb of intent are future; "would" under a report is the future
 of the past and counts as future; the perfect and the past are past.
@@ -71,7 +71,7 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     return tense
 
 
-def verb_tense(grid: Grid, verb: int) -> str:
+def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in their order)
     """The tense of a verb, through its auxiliaries and, for infinitives, what governs it."""
     at = verb
     for _ in range(6):

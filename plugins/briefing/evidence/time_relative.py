@@ -122,7 +122,7 @@ def _cut(month: Interval | None, late: bool) -> Interval | None:
     return cal.month(month.earliest.year, month.earliest.month, "late" if late else "early")
 
 
-def near(found: Found) -> Answer:
+def near(found: Found) -> Answer:  # noqa: PLR0911  (one answer a unit)
     day = found.day
     if day is None:
         return None, "unknown", "the day of publication is unknown"
@@ -184,6 +184,7 @@ DAYS = {
 }
 
 
+RECENT = {"day": 7, "week": 4, "month": 6, "year": 5}
 VAGUE = {"several": (3, 9), "few": (2, 5), "some": (2, 9), "couple": (2, 3), "many": (5, 20)}
 
 
@@ -197,12 +198,8 @@ def span(found: Found) -> Answer:
     if OF_SOMEBODY.match(found.after):
         return None, "unknown", "depends on somebody's life"
     middle = " ".join(words.split()[1:-1])
-    low, high = (
-        count_of(middle)
-        if middle
-        else (0, {"day": 7, "week": 4, "month": 6, "year": 5}.get(unit, 1))
-    )
-    reach = round(high * DAYS.get(unit, 0))
+    many = count_of(middle)[1] if middle else RECENT.get(unit, 1)
+    reach = round(many * DAYS.get(unit, 0))
     if words.startswith(("coming", "next", "following")):
         return cal.between(day, cal.shifted(day, reach), "about"), "inferred", "from publication on"
     return cal.between(cal.shifted(day, -reach), day, "about"), "inferred", "up to publication"

@@ -109,7 +109,7 @@ DATING = bag("the its their his her those to in since from until by during")
 
 
 def counts_things(grid: Grid, start: int) -> bool:
-    """ "1709 schoolchildren": a number before a plural noun, unless "the" makes it a name's year."""
+    """ "1709 schoolchildren": a number before a plural noun, unless "the" makes it a year."""
     row = row_at(grid, start)
     if not grid.parsed or row >= len(grid.words) or grid.deps[row] != "nummod":
         return False
@@ -117,7 +117,10 @@ def counts_things(grid: Grid, start: int) -> bool:
     return grid.tags[grid.heads[row]] == "NNS" and grid.heads[row] > row and not the
 
 
-def plausible(text: str, match: re.Match[str]) -> bool:
+def plausible(  # noqa: PLR0911  (one answer a kind)
+    text: str, match: re.Match[str]
+) -> bool:
+    """Whether a match is a time: "may go", "the Sun" and "1,500" are none."""
     kind = match.lastgroup
     words = match.group()
     start, end = match.span()
@@ -157,7 +160,7 @@ def plausible(text: str, match: re.Match[str]) -> bool:
         return (
             bool(YEAR_BEFORE.search(text[max(0, start - 12) : start])) or text[end : end + 1] == ")"
         )
-    if kind == "dmy" or kind == "mdy":
+    if kind in {"dmy", "mdy"}:
         return all(1 <= int(d) <= 31 for d in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words))
     return True
 

@@ -13,7 +13,8 @@ WORDS = {
         fatality corpses corpse bodies lives toll assassinated drowned""",
     "wounded": """wound wounded wounding wounds injure injured injures injuring injuries hurt maimed
         hospitalised hospitalized""",
-    "displaced": "displace displaced displacing uproot uprooted uprooting homeless evacuated evacuate",
+    "displaced": """displace displaced displacing uproot uprooted uprooting homeless evacuated
+        evacuate""",
     "fled": "flee fled flees fleeing exodus",
     "detained": """arrest arrested arrests arresting detain detained detaining detains imprisoned
         jailed captured capture abducted kidnapped hostage hostages prisoners detainees""",
@@ -112,9 +113,9 @@ def _someone_else(grid: Grid, at: int, head: int) -> bool:
 def _under(grid: Grid, verb: int, at: int) -> int | None:
     """ "left 12 dead", "are believed to have been killed": a complement of the verb."""
     for kid in grid.kids[verb]:
-        if grid.deps[kid] in {"oprd", "acomp", "xcomp", "ccomp", "attr", "dobj"} and kid != at:
-            if grid.words[kid] in TOPIC:
-                return kid
+        fits = grid.deps[kid] in {"oprd", "acomp", "xcomp", "ccomp", "attr", "dobj"}
+        if fits and kid != at and grid.words[kid] in TOPIC:
+            return kid
     return None
 
 
