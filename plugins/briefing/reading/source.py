@@ -29,8 +29,13 @@ def address_of(aside: Sequence[SetAside], sidecar: Sidecar) -> str:
     reasons = ("the text's address", "an address")
     found = [s.text for reason in reasons for s in aside if s.reason == reason]
     url = address_in(found[0]) if found else ""
-    url = f"http://{url}" if url.startswith("www.") else url
-    return url if re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-~]*)?", url) else ""
+    return web_address(f"http://{url}" if url.startswith("www.") else url)
+
+
+def web_address(url: str) -> str:
+    """``url`` if it is an http(s) address in plain ASCII without user name; else ""."""
+    plain = re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][!-~]*)?", url)
+    return url if plain else ""
 
 
 def byline_of(aside: Sequence[SetAside], sidecar: Sidecar) -> Fact | None:

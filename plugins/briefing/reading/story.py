@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from briefing.model import Block, Problem, SetAside, Sidecar, Story
+from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story
 from briefing.reading.characters import balanced, fit
 from briefing.reading.clean import Cleaned, clean
 from briefing.reading.dateline import Dateline, dateline_of
 from briefing.reading.dating import clues_in, printed_dating
-from briefing.reading.decode import Decoded, Unreadable, decode
+from briefing.reading.decode import Unreadable
+from briefing.reading.formats import texts_in
+from briefing.reading.formats.text import Text
 from briefing.reading.hosts import host_of, squeeze
 from briefing.reading.languages import direction_of, language_of
 from briefing.reading.layout import units_of
@@ -20,7 +22,7 @@ from briefing.reading.marks import is_converted, without_marks
 from briefing.reading.pieces import Piece, is_body
 from briefing.reading.sentences import sentences
 from briefing.reading.slugs import slug_of
-from briefing.reading.source import address_of, byline_of, publisher_of
+from briefing.reading.source import address_of, byline_of, publisher_of, web_address
 
 SEPARATOR = "\n\n"
 
@@ -31,17 +33,34 @@ def read_seed(
     """The stories in one file, or the Problem that keeps it from being read.
 
     ``source`` is the path below ``seeds/`` with forward slashes; ``sidecar`` the editor's word.
+    Of several stories in a file the second is ``source#2``; what a sidecar says of one text
+    alone (headline, slug, day, address) is the first's.
     """
     digest = hashlib.sha256(data).hexdigest()
+    told = sidecar or Sidecar("")
     try:
-        return (story_of(source, digest, decode(data), sidecar),), ()
+        stories = [
+            replace(
+                story_of(
+                    f"{source}#{n}" if n > 1 else source, text, told if n < 2 else _rest(told)
+                ),
+                digest=digest,
+            )
+            for n, text in enumerate(texts_in(source, data), 1)
+        ]
     except Unreadable as error:
         return (), (Problem(source, 0, error.what, error.mend),)
+    return tuple(stories), ()
 
 
-def story_of(source: str, digest: str, decoded: Decoded, sidecar: Sidecar | None) -> Story:
-    """One text, decoded, as a story. Raises ``Unreadable`` if nothing in it can be seen."""
-    text, notes = fit(decoded.text)
+def _rest(sidecar: Sidecar) -> Sidecar:
+    """What a sidecar says of every story in its file."""
+    return replace(sidecar, headline="", slug="", date=None, author="", url="", formerly=())
+
+
+def story_of(source: str, given: Text, sidecar: Sidecar) -> Story:
+    """One text as a story. Raises ``Unreadable`` if nothing in it can be seen."""
+    text, notes = fit(given.text)
     links: tuple[tuple[int, str], ...] = ()
     if is_converted(text):
         text, links = without_marks(text)
@@ -49,13 +68,38 @@ def story_of(source: str, digest: str, decoded: Decoded, sidecar: Sidecar | None
     if not units:
         raise Unreadable("the file is empty", "write the text into it, or remove it")
     cleaned = clean(units, sidecar)
-    notes = (*decoded.notes, *notes, *cleaned.notes)
+    notes = (*given.notes, *notes, *cleaned.notes)
     if cleaned.derived:
         notes += ("no headline was found: the first sentence stands as one",)
+    story = _assembled(source, cleaned, _aside(cleaned, links, given), sidecar)
+    story = replace(story, encoding=given.encoding, notes=(*notes, *story.notes))
+    return _with_given(story, given)
+
+
+def _aside(cleaned: Cleaned, links: Sequence[tuple[int, str]], given: Text) -> tuple[SetAside, ...]:
+    """All that was set aside, by line of the file (0 where the file has no lines)."""
     targets = [SetAside(line, url, "the target of a link") for line, url in links]
-    aside = tuple(sorted((*cleaned.set_aside, *targets), key=lambda scrap: scrap.line))
-    story = _assembled(source, cleaned, aside, sidecar or Sidecar(""))
-    return replace(story, digest=digest, encoding=decoded.encoding, notes=(*notes, *story.notes))
+    first = given.first_line
+    lines = [
+        replace(scrap, line=0 if first is None else max(scrap.line + first - 1, 0))
+        for scrap in (*cleaned.set_aside, *targets)
+    ]
+    return tuple(sorted((*lines, *given.set_aside), key=lambda scrap: scrap.line))
+
+
+def _with_given(story: Story, given: Text) -> Story:
+    """What the file's own fields say, where text and editor say nothing."""
+    day, origin = given.day, given.origin
+    if day and story.dating.day is None:
+        dating = Dating(day, day, day, certainty="printed", reason=origin)
+        story = replace(story, dating=dating)
+    if given.publisher and (story.publisher is None or story.publisher.certainty == "inferred"):
+        story = replace(story, publisher=Fact(given.publisher, "printed", origin))
+    if given.author and story.byline is None:
+        story = replace(story, byline=Fact(given.author, "printed", origin))
+    if not story.url and (url := web_address(given.url)):
+        story = replace(story, url=url)
+    return story
 
 
 def _assembled(

@@ -1,0 +1,29 @@
+"""A seed's bytes -> the texts in it. The law: a format says what it found, or why it cannot.
+
+To add a format: a module with ``texts(data) -> tuple[Text, ...]`` that raises ``Unreadable``, and
+a line in ``BY_SUFFIX``. Its library is imported inside the function: most sites need none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from briefing.reading.formats import exports, mail, pdf, web, word
+from briefing.reading.formats.text import Text
+
+BY_SUFFIX: dict[str, Callable[[bytes], tuple[Text, ...]]] = {
+    ".html": web.texts,
+    ".htm": web.texts,
+    ".xhtml": web.texts,
+    ".pdf": pdf.texts,
+    ".docx": word.texts,
+    ".eml": mail.texts,
+}
+
+
+def texts_in(source: str, data: bytes) -> tuple[Text, ...]:
+    """The texts of one file by its ending; anything else is plain text, perhaps an export of a
+    press database. Raises ``Unreadable``."""
+    reader = BY_SUFFIX.get(PurePosixPath(source).suffix.lower(), exports.texts)
+    return reader(data)

@@ -1,0 +1,206 @@
+"""Pages, documents, mails and exports of press databases as seeds: read, or refused by name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Sidecar, Story
+from briefing.reading import read_seed
+
+BODY = (
+    "Envoys of both sides met on Monday in the city for the first time, officials said. "
+    "No day has been named for another meeting of the envoys, they said after the talks."
+)
+
+
+def one(name: str, data: bytes) -> Story:
+    stories, problems = read_seed(name, data)
+    assert not problems
+    assert len(stories) == 1
+    return stories[0]
+
+
+def refused(name: str, data: bytes) -> str:
+    stories, problems = read_seed(name, data)
+    assert stories == () and len(problems) == 1 and problems[0].mend
+    return problems[0].what
+
+
+def test_an_html_page_gives_its_article() -> None:
+    """Title, text, day, site and address come from the page; script and menu do not."""
+    page = f"""<html><head><title>Talks begin in Geneva | Example</title>
+    <meta property="og:title" content="Talks begin in Geneva">
+    <meta property="og:site_name" content="Daily Example">
+    <meta property="article:published_time" content="2013-11-18T09:00:00Z">
+    <link rel="canonical" href="https://news.example.org/talks"></head><body>
+    <nav><a href="/">Home</a> <a href="/world">World</a></nav>
+    <article><h1>Talks begin in Geneva</h1><p>{BODY}</p><p>{BODY[:80]}</p></article>
+    <script>alert(1)</script></body></html>"""
+    read = one("a.html", page.encode())
+    assert read.headline == "Talks begin in Geneva"
+    assert BODY in read.text
+    assert "alert" not in read.text and "Home" not in read.text
+    assert read.dating.day == dt.date(2013, 11, 18)
+    assert read.publisher and read.publisher.value == "Daily Example"
+    assert read.url == "https://news.example.org/talks"
+    assert "no article" in refused("a.html", b"<html><body><nav>Home</nav></body></html>")
+
+
+def pdf(text: str) -> bytes:
+    """The smallest PDF that shows ``text``."""
+    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+    ]
+    out, places = io.BytesIO(b"%PDF-1.4\n"), []
+    out.seek(0, 2)
+    for n, body in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (n, body))
+    start = out.tell()
+    out.write(b"xref\n0 5\n0000000000 65535 f \n")
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    out.write(b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
+    return out.getvalue()
+
+
+def test_a_pdf_gives_its_text() -> None:
+    """Its lines are read; a scan, a locked and a damaged file are refused, each by its fault."""
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - as the product does
+
+    assert "Envoys of both sides met" in one("a.pdf", pdf(BODY)).text
+    assert "scan" in refused("a.pdf", pdf(""))
+    assert "damaged" in refused("a.pdf", b"%PDF-1.4 nonsense")
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(BODY))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = io.BytesIO()
+    writer.write(locked)
+    assert "encrypted" in refused("a.pdf", locked.getvalue())
+    assert "a PDF" in refused("a.txt", pdf(BODY))
+
+
+def test_a_word_document_gives_its_paragraphs_and_tables() -> None:
+    """In their order; a file that only has the ending is refused."""
+    from docx import Document  # noqa: PLC0415 - as the product does
+
+    document = Document()
+    document.add_paragraph("Talks begin in Geneva")
+    document.add_paragraph(BODY)
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Killed", "12"
+    data = io.BytesIO()
+    document.save(data)
+    read = one("a.docx", data.getvalue())
+    assert read.headline == "Talks begin in Geneva"
+    assert read.text.index(BODY) < read.text.index("Killed | 12")
+    assert "no Word document" in refused("a.docx", b"PK\x03\x04nonsense")
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 65_000_000)
+    assert "too large" in refused("a.docx", bomb.getvalue())
+
+
+MAIL = f"""From: Ann Other <ann@news.example.org>
+Subject: Talks begin in Geneva
+Date: Mon, 18 Nov 2013 09:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=xx
+
+--xx
+Content-Type: text/plain; charset=utf-8
+
+{BODY}
+--xx
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="plan.pdf"
+
+JVBERi0=
+--xx--
+"""
+
+
+def test_a_mail_gives_its_text() -> None:
+    """Subject, sender and day from its head; attachments are named, not opened."""
+    read = one("a.eml", MAIL.encode())
+    assert read.headline == "Talks begin in Geneva"
+    assert read.dating.day == dt.date(2013, 11, 18)
+    assert read.byline and read.byline.value == "Ann Other"
+    assert "attachments left out: plan.pdf" in read.notes
+    assert "no text" in refused("a.eml", b"From: a@b.example\nSubject: x\n\n")
+
+
+EXPORT = """Document 1 of 2
+
+HEADLINE: Talks begin in Geneva
+SOURCE: Daily Example
+DATE: November 18, 2013
+LENGTH: 345 words
+
+Envoys of both sides met on Monday in the city, officials said to the paper.
+
+Document 2 of 2
+
+HEADLINE: Flood in the north
+SOURCE: Weekly Example
+DATE: 31 February 2013
+
+Rivers rose for the third day and two villages were left by all, officials said.
+"""
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_an_export_gives_each_of_its_articles(ruled: bool) -> None:
+    """Numbered or ruled: each has headline, source, day; lines are those of the file."""
+    text = EXPORT.replace("Document 2 of 2", "=" * 40) if ruled else EXPORT
+    text = text.replace("Document 1 of 2\n\n", "") if ruled else text
+    stories, problems = read_seed("x/export.txt", text.encode(), Sidecar("", rights="excerpt"))
+    assert not problems
+    assert [s.source for s in stories] == ["x/export.txt", "x/export.txt#2"]
+    assert [s.headline for s in stories] == ["Talks begin in Geneva", "Flood in the north"]
+    assert [s.publisher.value for s in stories if s.publisher] == [
+        "Daily Example",
+        "Weekly Example",
+    ]
+    assert stories[0].dating.day == dt.date(2013, 11, 18)
+    assert stories[1].dating.day is None
+    assert "its date cannot be read" in " ".join(stories[1].notes)
+    assert stories[0].slug != stories[1].slug
+    assert [s.rights for s in stories] == ["excerpt", "excerpt"]
+    lines = text.split("\n")
+    kept: Counter[str] = Counter()
+    for story in stories:
+        kept += words(story.text)
+        for scrap in story.set_aside:
+            kept += words(scrap.text)
+            assert scrap.text in lines[scrap.line - 1]
+    assert kept == words(text)
+
+
+def test_a_chapter_rule_makes_no_export() -> None:
+    """A ruled line in a plain text parts nothing."""
+    text = f"Talks begin in Geneva\n\n{BODY}\n\n==============\n\n{BODY}\n"
+    assert len(read_seed("a.txt", text.encode())[0]) == 1
+
+
+@pytest.mark.parametrize("suffix", ["html", "pdf", "docx", "eml"])
+@given(data=st.binary(max_size=200))
+def test_any_bytes_under_any_ending(suffix: str, data: bytes) -> None:
+    """Stories or one named problem, never an exception."""
+    stories, problems = read_seed(f"a.{suffix}", data)
+    assert bool(stories) != bool(problems)
