@@ -59,7 +59,8 @@ def echoes(
         if at < free:
             continue
         for length in longest_first.get(word.text, ()):
-            model = wanted.get(tuple(w.text for w in words[at : at + length]))
+            some = words[at : at + length]  # shorter than asked at the end of the text
+            model = wanted.get(tuple(w.text for w in some)) if len(some) == length else None
             if model is not None and _stands(words, at, at + length, taken):
                 yield _echo(model, word.start, words[at + length - 1].end)
                 free = at + length
