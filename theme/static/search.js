@@ -45,11 +45,12 @@
 
   function next() {
     script("search-data" + (loaded ? "-" + (loaded + 1) : "") + ".js", function () {
-      take(window.SEARCH_DATA[loaded]);
-      loaded += 1;
-      state = "ready";
-      run();
-      if (loaded < shards) { setTimeout(next, 50); }
+      take(window.SEARCH_DATA[loaded]).then(function () {
+        loaded += 1;
+        state = "ready";
+        run();
+        if (loaded < shards) { next(); }
+      });
     });
   }
 
@@ -62,7 +63,7 @@
     data.articles.forEach(function (a) {
       a[3].forEach(function (b) { add({ text: b[2], href: a[0] + "#" + b[0], source: b[1], day: a[1], lang: a[2] }); });
     });
-    index.addAll(fresh);
+    return index.addAllAsync(fresh, { chunkSize: 250 }); // in pieces, so that typing goes on
   }
 
   // --- words: letters and digits; each Han, Kana or Hangul sign is one; accents and case do not count

@@ -21,9 +21,9 @@ from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Link
 
 SHARD = 300
-"""Articles a data file. Measured on copies of the seeds (a laptop's core, Chromium): 300 articles
-are 1.1 MB and are indexed in a quarter of a second; one file for 1,200 would be 4.5 MB and block
-the page for a second."""
+"""Articles a data file. Measured with 299 news articles of 550 words (Chromium, one busy server
+core): 1.5 MB, indexed in a second, a query in 20 ms. Four such files, 6 MB, take five seconds, but
+answer from the newest articles after the first."""
 
 PAGE = 40_000  # bytes of names a page
 DATA = "search-data.js"
