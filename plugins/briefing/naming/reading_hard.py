@@ -11,9 +11,17 @@ from . import gazetteer
 from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
 from .reading_spot import Spot, children
 
+INSIDE = re.compile(r"(?:^|\s)(?!The\b|At\b|In\b|For\b|A\b)[A-Z][a-z]+\s$")
 OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
 EVENT_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b(?!\s+(?:room|centre|center|hall|call))"
+)
+DATELINE = re.compile(
+    r"(?:,\s[A-Z][\w. ]{2,20})?(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b|\s*\([A-Z][\w /-]{1,20}\)\s*[-–—:])"
+)
+DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*[-–—]{1,2}\s")
+HOLDER = re.compile(
+    r"\s((?:(?:Vice|Prime|Deputy|Foreign|Defen[cs]e|Finance|Interior)\s){0,2}(?:President|Minister|Premier|Chancellor|Ambassador|Envoy|King))\s[A-Z]"
 )
 EVENT_TALKS = re.compile(r"\s+(?:peace\s+)?(?:talks|meeting|agreement|communiqu[eé]|round)\b")
 EVENT_BEFORE = re.compile(
@@ -42,7 +50,7 @@ TALKING = re.compile(
 )
 GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:regime|government|authorities|administration)\b")
 OFFICE = re.compile(
-    r"['’]s?\s+(?:(?:[Dd]eputy|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Oo]il|[Tt]op|[Ff]ormer|[Nn]ew|main|chief|special|permanent|[Vv]ice|own|growing|continued|key|regional|closest|"
+    r"['’]s?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+)){0,2}(?:(?:[Dd]eputy|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Oo]il|[Tt]op|[Ff]ormer|[Nn]ew|main|chief|special|permanent|[Vv]ice|own|growing|continued|key|regional|closest|"
     r"important|first|military|political|chemical|nuclear|past|ruling|support)\s+){0,3}"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|diplomats?|diplomacy|spokes(?:man|woman|person)|leaders?(?:hip)?|officials?|"
     r"[Ff]oreign\s+[Mm]inistry|[Gg]overnment|[Pp]arliament|[Kk]ing|allies|ally|position|stance|decision|policy|policies|role|demands?|proposals?|objections?|support|"
@@ -57,7 +65,12 @@ def hard_reading(
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     before = before[before.rfind("\n") + 1 :]
     after = after.split("\n", 1)[0]
-    if kind != "country" and (found := EVENT_AFTER.match(after) or EVENT_TALKS.match(after)):
+    whole = not INSIDE.search(before)
+    if (
+        whole
+        and kind != "country"
+        and (found := EVENT_AFTER.match(after) or EVENT_TALKS.match(after))
+    ):
         return "event", f"before “{found.group().split()[-1]}”"
     if kind != "country" and (found := EVENT_BEFORE.search(before)):
         return "event", f"after “{found.group().strip()}”"
@@ -69,10 +82,15 @@ def hard_reading(
         return "actor", f"“{found.group()}”"
     if GOVERNMENT.match(after) and not after.lstrip().startswith(("’", "'")):
         return "actor", "before “government”"
+    opens = not before.strip(" \t-–—*>")
+    if opens and (DATELINE.match(after) or text[start:end].isupper() and DASHED.match(after)):
+        return "location", "dateline"
+    if kind == "country" and (found := HOLDER.match(after)):
+        return "actor", f"before “{found.group(1)}”"
     if found := OFFICE.match(after):
         return "actor", f"possessor of “{found.group().split()[-1]}”"
     if kind in ("country", "capital") and (
-        found := _state_acts(text, parse, spot, before, after, start, end)
+        found := _state_acts(text, parse, spot, before, after, start, end, kind)
     ):
         return "actor", found
     if (found := PLACE_BEFORE.search(before)) and not OWNS.match(after):
@@ -96,9 +114,13 @@ GIVEN_FROM = re.compile(
     r"permission|concessions?|responses?|repl(?:y|ies)|invitations?|recognition|orders|instructions|independence|demands?|criticism|calls)\s+from\s+(?:the\s+)?$"
 )
 SHORT = frozenset("US U.S. UK U.K. USA U.S.A.".split())
-SHORT_BEFORE = re.compile(
-    r"(?:\s+and\s+[A-Z][a-z]+)?\s+(?!(?:city|cities|state|states|soil|territory|border|coast|market|town|county|mainland|side|airport|and|or|in|on|at|to|for|of|with|by|from|as|but|will|would|has|had|have|is|was|are|were|who|which|that|where|when|after|before|over|under|during|since|until|about|this|last|next|if|while|because)\b)[a-z]+"
+WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
+GROUND = frozenset(
+    """city state soil territory border coast market town county mainland side airport dollar citizen east
+    west north south""".split()
 )
+
+
 MIND = frozenset(
     """wary ready willing concerned committed eager reluctant determined unhappy angry prepared unwilling able
     unable keen confident worried sceptical skeptical opposed interested convinced afraid sure aware hopeful
@@ -109,14 +131,21 @@ HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z
 
 
 def _state_acts(
-    text: str, parse: Parse, spot: Spot | None, before: str, after: str, start: int, end: int
+    text: str,
+    parse: Parse,
+    spot: Spot | None,
+    before: str,
+    after: str,
+    start: int,
+    end: int,
+    kind: str,
 ) -> str:
     """The cue by which a state or its capital acts, "" if there is none."""
     if PAIR_AFTER.match(after) or PAIR_BEFORE.search(before) and PAIR_NOUN.match(after):
         return "one of two states"
     if found := GIVEN_FROM.search(before):
         return f"“{found.group().strip()}”"
-    if text[start:end] in SHORT and SHORT_BEFORE.match(after):
+    if text[start:end] in SHORT and _modifies(parse, spot, after):
         return "before a noun, like an adjective"
     if (
         not before.strip()
@@ -126,10 +155,22 @@ def _state_acts(
         and HEADLINE_TO.match(after)
     ):
         return "“to” in a headline"
-    return _mind(text, parse, spot)
+    return _mind(text, parse, spot, kind)
 
 
-def _mind(text: str, parse: Parse, spot: Spot | None) -> str:
+def _modifies(parse: Parse, spot: Spot | None, after: str) -> bool:
+    """``U.S. officials``, ``U.S. and Russian diplomats``; not ``U.S. soil``."""
+    beside = WITH_PEOPLE.match(after)
+    if beside is not None and gazetteer.is_demonym(beside.group(1)):
+        return True
+    if spot is None:
+        return False
+    head = parse.heads[spot.root]
+    before_noun = parse.deps[spot.root] in ("compound", "nmod", "amod") and head >= spot.last
+    return before_noun and parse.lemmas[head].lower() not in GROUND
+
+
+def _mind(text: str, parse: Parse, spot: Spot | None, kind: str) -> str:
     """``Washington is wary``; ``Russia's Lavrov``."""
     if spot is None:
         return ""
@@ -146,7 +187,12 @@ def _mind(text: str, parse: Parse, spot: Spot | None) -> str:
         for row in children(parse, head):
             if parse.deps[row] == "acomp" and parse.lemmas[row].lower() in MIND:
                 return f"subject of “{parse.lemmas[head]} {parse.lemmas[row]}”"
-    if dep == "poss" and parse.tags[head].startswith("NNP") and head == spot.last + 1:
+    if (
+        dep == "poss"
+        and kind == "country"
+        and parse.tags[head].startswith("NNP")
+        and head == spot.last + 1
+    ):
         name = text[parse.starts[head] : parse.ends[head]]
         longer = head + 1 < len(parse.tags) and parse.tags[head + 1].startswith("NNP")
         if not (
