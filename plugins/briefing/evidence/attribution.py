@@ -19,6 +19,16 @@ BRIEF = 9  # tokens of a sentence that only tells who spoke
 FAR = 300  # characters between two quotations of one speech
 NEARBY = 120  # characters between a verb and the words it leads up to
 TITLE = 6  # words up to which capitals throughout make a title
+NAMING = (
+    "known as",
+    "so-called",
+    "named",
+    "nicknamed",
+    "titled",
+    "entitled",
+    "such as",
+    "codenamed",
+)
 SMALL = bag("of the a an and for in on at to de la el y")
 
 
@@ -133,6 +143,8 @@ def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
     last = before.split()[-1:] or [""]
     if len(words) > TITLE or not before or last[0][-1:] in ",:" or last[0].lower() in FORMS:
         return False
+    if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
+        return True
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)

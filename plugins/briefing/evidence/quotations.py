@@ -17,7 +17,7 @@ from briefing.evidence.grid import Grid, named, phrase, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.persons import antecedent
-from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in, said_by
+from briefing.evidence.speakers import PRONOUNS, Said, beside, is_outlet, outlet_in, said_by
 from briefing.model import Quotation
 
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
@@ -155,7 +155,8 @@ def _continued(quotation: Quotation, earlier: Quotation, index: int) -> Quotatio
 
 
 def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotation]) -> Quotation:
-    said = _in_words(grid, quotation, said_by(grid, cue))
+    said = _outside(grid, quotation, said_by(grid, cue))
+    said = _in_words(grid, quotation, said)
     fields = speech(grid, said, found)
     return Quotation(
         quotation.start,
@@ -167,6 +168,14 @@ def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotatio
         rule=quotation.rule,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _outside(grid: Grid, quotation: Quotation, said: Said) -> Said:
+    """A subject that the parser finds within the quoted words is none: the name beside the verb."""
+    row = said.speaker
+    if row is None or not quotation.start <= grid.starts[row] < quotation.end:
+        return said
+    return replace(said, speaker=beside(grid, said.cue))
 
 
 def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:

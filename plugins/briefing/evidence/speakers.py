@@ -49,7 +49,7 @@ def said_by(grid: Grid, cue: int) -> Said:
     if quoting is not None:
         return _quoted(grid, quoting)
     passive = kid(grid, cue, "nsubjpass") is not None
-    if passive and verb not in {"tell", "quote", "cite"}:
+    if passive and verb not in {"quote", "cite"}:
         agent = kid(grid, cue, "agent")
         by = kid(grid, agent, "pobj") if agent is not None else None
         return Said(cue, verb, by, passive=True)
@@ -71,10 +71,10 @@ def subject(grid: Grid, verb: int) -> int | None:
         if grid.deps[row] not in CLIMB or grid.heads[row] == row:
             break
         row = grid.heads[row]
-    return _beside(grid, verb)
+    return beside(grid, verb)
 
 
-def _beside(grid: Grid, verb: int) -> int | None:
+def beside(grid: Grid, verb: int) -> int | None:
     """The parse gave no subject: the name that touches the verb, after or before it."""
     low, high = limits(grid, verb)
     for row in range(verb + 1, min(verb + 3, high)):

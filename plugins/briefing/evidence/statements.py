@@ -55,7 +55,7 @@ def _statement(
     dates: dict[int, int],
 ) -> Quotation | None:
     clause, rule = _clause(grid, cue)
-    if clause is None:
+    if clause is None or any(grid.deps[k] == "neg" for k in grid.kids[cue]):
         return None
     start, end = _trimmed(grid, clause, cue)
     if start in dates and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
@@ -89,7 +89,7 @@ def _clause(  # noqa: PLR0911  (questions in their order)
         clause = _complement(grid, cue, "ccomp")
         if clause is not None:
             return clause, "clause carried by the verb"
-        if grid.deps[cue] in {"parataxis", "ccomp", "advcl"} or _inserted(grid, cue):
+        if grid.deps[cue] == "parataxis" or (grid.deps[cue] == "ccomp" and _inserted(grid, cue)):
             around = _around(grid, cue)
             if around is not None:
                 return around, "verb inserted into the sentence"
@@ -106,7 +106,8 @@ def _clause(  # noqa: PLR0911  (questions in their order)
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
     for child in grid.kids[cue]:
-        if grid.deps[child] in deps and _is_clause(grid, child, FORMS[grid.words[cue]]):
+        charged = grid.deps[child] != "prep" or grid.words[child] in {"of", "for", "with"}
+        if grid.deps[child] in deps and charged and _is_clause(grid, child, FORMS[grid.words[cue]]):
             return reach(grid, child)
     return None
 
