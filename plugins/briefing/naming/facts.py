@@ -85,7 +85,8 @@ def facts(
     titles: Iterable[str], affiliations: Iterable[str], company: Set[str] = frozenset()
 ) -> Facts:
     """What a text's titles, the states and bodies in them, and its other names tell."""
-    return Facts(*told(tuple(titles)), frozenset(filter(None, affiliations)), company)
+    offices, fields = told(tuple(titles))
+    return Facts(offices, fields, frozenset(one for one in affiliations if one), company)
 
 
 def contradict(one: Told, other: Told, own: str = "") -> str:

@@ -72,7 +72,7 @@ def plain(name: str) -> str:
     return " ".join(level(name).text.split())
 
 
-_ARTICLES = "al el ul ad as ash an ar at ez the bin ibn ben abu"
+_ARTICLES = "al el ul ad as ash an ar at ez az es esh ech edh er et en the bin ibn ben abu"
 ARTICLES = frozenset(_ARTICLES.split())
 _DIGRAPHS = (
     ("tch", "c"), ("sch", "x"), ("sh", "x"), ("kh", "h"), ("ch", "c"), ("gh", "g"), ("dh", "d"),

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .facts import Told, contradict, second_fact
 from .folding import fold, key, likeness, word_likeness
@@ -89,10 +90,10 @@ def _blocks(known: Known) -> Iterator[tuple[str, ...]]:
 def _alike(one: Known, other: Known) -> Likeness | None:
     if (one.curated and other.curated) or other.ref in one.barred or one.ref in other.barred:
         return None
-    if sorted(_NUMBER.findall(one.name)) != sorted(_NUMBER.findall(other.name)):
-        return None
     alike = _spelling(one, other)
     if not alike or (one.sort == PERSON and contradict(one.facts, other.facts)):
+        return None
+    if sorted(_NUMBER.findall(one.name)) != sorted(_NUMBER.findall(other.name)):
         return None
     fact, weighty = second_fact(one.facts, other.facts)
     enough = alike >= WORD_JOIN or (
@@ -113,7 +114,12 @@ def _spelling(one: Known, other: Known) -> float:
     """
     mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PERSON:
-        if mine[0][0] != theirs[0][0] or _different_given(one.name, other.name):
+        if (
+            mine[0][0] != theirs[0][0]
+            or word_likeness(mine[-1], theirs[-1]) < WORD_PROPOSE_SAME_KEY
+        ):
+            return 0.0
+        if _different_given(one.name.split(maxsplit=1)[0], other.name.split(maxsplit=1)[0]):
             return 0.0
         if mine[-1] == theirs[-1] and _shortened(mine, theirs):
             return WORD_JOIN
@@ -127,10 +133,10 @@ def _spelling(one: Known, other: Known) -> float:
     return least if least >= WORD_PROPOSE and likeness(one.name, other.name) >= PROPOSE else 0.0
 
 
-def _different_given(one: str, other: str) -> bool:
+@lru_cache(maxsize=65536)
+def _different_given(first: str, second: str) -> bool:
     """``Sara`` and ``Samir``, ``Maria`` and ``Mario``: known as different given names."""
-    first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
-    if not (is_given_name(first) and is_given_name(second)):
+    if first == second or not (is_given_name(first) and is_given_name(second)):
         return False
     return key(first) != key(second) or fold(first)[-1][-1] != fold(second)[-1][-1]
 
