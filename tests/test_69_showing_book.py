@@ -90,3 +90,13 @@ def test_runs_keep_neighbours_with_one_key_together(letters: list[str]) -> None:
     found = list(paging.runs(letters, lambda letter: letter))
     assert [x for _, some in found for x in some] == letters
     assert all(a[0] != b[0] for a, b in itertools.pairwise(found))
+
+
+def test_pages_about_all_texts_change_with_any_text_and_not_without() -> None:
+    """Their fingerprints cover every text; the same dossier gives the same ones."""
+    again, changed = r.sheets(two()), r.sheets(two(publisher="RIA"))
+    for path, sheet in r.sheets(two()).items():
+        if "/" not in path and sheet.fingerprint:
+            assert sheet.fingerprint == again[path].fingerprint
+            assert sheet.fingerprint != changed[path].fingerprint
+    assert r.sheets(two())["print.html"].fingerprint

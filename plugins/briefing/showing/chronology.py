@@ -17,6 +17,7 @@ from briefing.showing.cited import Cited, cited, entities
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link
 
 PAGE = 54_000  # bytes of entries a page
@@ -233,7 +234,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``chronology.html`` and, if it is long, its further pages."""
     every = pages(dossier)
     for part in every:
-        yield Sheet(part.path, "chronology.html", lambda part=part: values(dossier, every, part))
+        yield Sheet(
+            part.path,
+            "chronology.html",
+            lambda part=part: values(dossier, every, part),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def values(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> dict[str, object]:

@@ -168,5 +168,6 @@ def _node(ref: str, mark: Mark, words: Markup, here: str, told: str) -> Markup:
 
 def _svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
     return Markup(
-        '<svg class="graph {}" role="group" aria-label="{}" viewBox="0 0 {} {}" paint-order="stroke">{}</svg>'
+        '<svg class="graph {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
+        'paint-order="stroke">{}</svg>'
     ).format(css, label, round(width), round(height), inner)

@@ -22,6 +22,7 @@ from briefing.showing.labels import Label, Mark, place_labels
 from briefing.showing.lands import Window
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.spots import Spot, core, framed, position, shape_of, spots, window_for
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Link, Source
 
 WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
@@ -322,7 +323,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     missing = [dossier.link(entity.ref, urls.MAP) for entity in spots(dossier)[1]]
     every = parts(urls.MAP, [*rows(dossier), *missing], _size, PAGE, spent=spent)
     for part in every:
-        yield Sheet(part.path, "map.html", lambda part=part: values(dossier, every, part, pictures))
+        yield Sheet(
+            part.path,
+            "map.html",
+            lambda part=part: values(dossier, every, part, pictures),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def _size(item: Row | Link) -> int:

@@ -15,6 +15,7 @@ from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link
 
 PAGE = 36_000  # bytes of entries a page
@@ -171,7 +172,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``meetings.html`` and, if it is long, its further pages."""
     every = pages(dossier)
     for part in every:
-        yield Sheet(part.path, "meetings.html", lambda part=part: values(dossier, every, part))
+        yield Sheet(
+            part.path,
+            "meetings.html",
+            lambda part=part: values(dossier, every, part),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def values(

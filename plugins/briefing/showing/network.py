@@ -15,6 +15,7 @@ from briefing.showing import graphs, urls
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.stamps import stamps
 from briefing.showing.together import Pair, Together, clusters, source, together
 from briefing.showing.values import Link, Source
 
@@ -152,6 +153,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
             part.path,
             "network.html",
             lambda part=part: values(dossier, company, every, part),
+            stamps(dossier).corpus_page(part.path),
         )
 
 

@@ -17,6 +17,7 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.markdown import render
 from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link
 
 PAGE = 40_000  # bytes of questions a page
@@ -114,7 +115,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
         return
     every = pages(dossier)
     for part in every:
-        yield Sheet(part.path, "positions.html", lambda part=part: values(dossier, every, part))
+        yield Sheet(
+            part.path,
+            "positions.html",
+            lambda part=part: values(dossier, every, part),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def values(

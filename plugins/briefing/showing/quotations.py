@@ -15,6 +15,7 @@ from briefing.showing.cited import Cited, cited, differing, entities, ref_of, sa
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Link
 
 PAGE = 42_000  # bytes of entries a page
@@ -325,7 +326,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``quotations.html`` and, if it is long, its further pages."""
     every = pages(dossier)
     for part in every:
-        yield Sheet(part.path, "quotations.html", lambda part=part: values(dossier, every, part))
+        yield Sheet(
+            part.path,
+            "quotations.html",
+            lambda part=part: values(dossier, every, part),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def values(

@@ -18,6 +18,7 @@ from briefing.showing.concordance import Term, terms
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Link
 
 SHARD = 300
@@ -126,7 +127,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``search.html`` and, if there are very many names, further pages of the A-Z."""
     every = pages(dossier)
     for part in every:
-        yield Sheet(part.path, "search.html", lambda part=part: values(dossier, every, part))
+        yield Sheet(
+            part.path,
+            "search.html",
+            lambda part=part: values(dossier, every, part),
+            stamps(dossier).corpus_page(part.path),
+        )
 
 
 def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> dict[str, object]:
@@ -174,7 +180,8 @@ def files(dossier: Dossier) -> Iterator[File]:
     stem = DATA.removesuffix(".js")
     for n, some in enumerate(shards(dossier)):
         path = DATA if n == 0 else f"{stem}-{n + 1}.js"
-        yield File(path, lambda n=n, some=some: _script(dossier, n, some))
+        stamp = stamps(dossier).corpus_page(path)
+        yield File(path, lambda n=n, some=some: _script(dossier, n, some), stamp)
 
 
 def _script(dossier: Dossier, number: int, some: Sequence[int]) -> bytes:

@@ -57,6 +57,10 @@ def shape_of(entity: Entity) -> lands.Country | None:
 
 def spots(dossier: Dossier) -> tuple[tuple[Spot, ...], tuple[Entity, ...]]:
     """The places that can be drawn, most mentioned first, and those whose position is unknown."""
+    return dossier.once("spots", lambda: _spots(dossier))
+
+
+def _spots(dossier: Dossier) -> tuple[tuple[Spot, ...], tuple[Entity, ...]]:
     drawn, missing = [], []
     for entity in dossier.briefing.entities.values():
         count = dossier.tally(entity.ref).shown if entity.family == "location" else 0

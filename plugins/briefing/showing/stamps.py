@@ -24,6 +24,7 @@ class Stamps:
     _articles: dict[int, bytes] = field(default_factory=dict)
     _wholes: dict[int, bytes] = field(default_factory=dict)
     _entities: dict[str, bytes] = field(default_factory=dict)
+    _corpus: bytes = b""
     _encoder: msgspec.msgpack.Encoder = field(default_factory=msgspec.msgpack.Encoder)
 
     def digest(self, *values: object) -> bytes:
@@ -80,6 +81,23 @@ class Stamps:
             self._proposals().get(ref),
             dossier.briefing.names_in(entity.authority.note) if entity.authority else (),
         ).hex()
+
+    def corpus_page(self, path: str) -> str:
+        """A page about all texts: everything there is, and where the page stands."""
+        if not self._corpus:
+            dossier, known = self.dossier, self.dossier.briefing
+            self._corpus = self.digest(
+                dossier.site,
+                [self.article(i) for i in range(len(dossier.articles))],
+                [self.entity(ref) for ref in known.entities],
+                known.episodes,
+                known.figure_groups,
+                known.same_words,
+                known.questions,
+                known.positions,
+                [known.names_in(question.note) for question in known.questions],
+            )
+        return self.digest(self._corpus, path).hex()
 
     def _relatives(self, ref: str) -> list[str]:
         entity = self.dossier.briefing.entities[ref]
