@@ -84,6 +84,33 @@ def test_any_bytes_give_a_story_or_one_problem(data: bytes) -> None:
             assert read.text[clue.start : clue.start + len(clue.words)] == clue.words
 
 
+@given(st.text("abT .,\n\"'-:[]()#*19W!?|", max_size=200))
+@example("a\n\n# b [c](#) **d** [e](https://a.example)")
+def test_every_word_of_any_text_is_kept(text: str) -> None:
+    """Whatever the marks around them, words are in a block or set aside."""
+    stories, problems = read_seed("a.txt", text.encode())
+    if problems:
+        return
+    kept = Counter(words(stories[0].text))
+    for scrap in stories[0].set_aside:
+        kept.update(words(scrap.text))
+    assert kept == Counter(words(text))
+
+
+UNITS = (
+    "word and more words ", "x", "[", "<a ", "[a](#", "(", "A short line\n", "By Ann Other\n", "... ",
+    "A paragraph of a few words ends here.\n\n", "November 18, 2013 ", "on Monday he said ", "\u0316",
+    "• a-b-c\n", "MOSCOW AND ", "12/12/", "Share\n", "a-\n", "مرحبا بالعالم. ", "中文句子。",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_large_texts_end(unit: str) -> None:
+    """A long line, a long word, short lines, brackets: each is read in one pass."""
+    text = "Talks begin in Geneva\n\n" + unit * (200_000 // len(unit.encode()))
+    assert story(text).headline
+
+
 def test_an_editor_decides_about_lines() -> None:
     """``drop`` and ``keep`` win over the rules; what matches nothing is told."""
     text = "Talks\n\nAdvertisement\n\nEnvoys met in the city on Monday, he said.\n\nA poem follows"

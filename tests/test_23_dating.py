@@ -51,6 +51,16 @@ def test_day_and_month_that_could_be_exchanged_stay_open() -> None:
     assert "other way round" in dating.reason
 
 
+def test_the_weekday_of_the_lead_tells_day_from_month() -> None:
+    """On 03/04/2013 "on Wednesday" was the third of April: inferred, with both reasons."""
+    text = (
+        "Talks begin\n\n03/04/2013\n\nEnvoys of both sides met in the city on Wednesday, he said."
+    )
+    dating = date_stories((story(text),))[0].dating
+    assert (dating.day, dating.certainty) == (dt.date(2013, 4, 3), "inferred")
+    assert "other way round; “on Wednesday” is told as past" in dating.reason
+
+
 @pytest.mark.parametrize(
     ("url", "day"),
     [

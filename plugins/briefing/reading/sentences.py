@@ -8,6 +8,10 @@ MARKS = ".!?…。！？؟۔।"
 END = re.compile(rf"(?<![{MARKS}])(?:[{MARKS}]++[\"”’'»)\]]*+(?=\s)|[。！？]++[”」』）]*+)")
 BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*$")
 AFTER = re.compile(r"\s+[\"“‘'«(\[„-]*(\w*)")
+DOTTED = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]")
+SAID = re.compile(
+    r"\s+(?:[A-Z][\w'’-]{1,20} ){1,3}(?:said|says|asked|asks|added|wrote|recalled|exclaimed)\b"
+)
 TITLES = frozenset(
     """mr mrs ms dr prof gen col lt maj capt sgt cpl pvt adm cmdr brig sen rep gov pres rev fr st
     hon sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens
@@ -54,7 +58,8 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     if word and word[0].islower():
         return False
     if mark[0].rstrip("\"”’'»)]") != ".":
-        return bool(word) or after is not None
+        asked = mark[0][-1] in "\"”’'" and SAID.match(text, mark.end())
+        return after is not None and not asked
     return _full_stop(text, mark, word)
 
 
@@ -65,7 +70,9 @@ def _full_stop(text: str, mark: re.Match[str], word: str) -> bool:
     if low in TITLES and last[:1].isupper():
         # "No." and months before a number; "May" and "No" as words are no abbreviations here.
         return low in ("no", "mar") and not word[:1].isdigit()
-    if len(last) == 1 and last.isupper():
+    if last.isdigit() and mark.start() == len(last):
+        return False  # "2. Indonesia": the number of an item
+    if DOTTED.fullmatch(last):
         return word.casefold() in STARTERS and last != "I"
     if low in MAY_END and ("." in last or low in ("inc", "ltd", "co", "corp", "jr", "sr", "plc")):
         return word.casefold() in STARTERS or not word

@@ -25,6 +25,7 @@ from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of, web_address
 
 SEPARATOR = "\n\n"
+SAMPLE = 20_000
 
 
 def read_seed(
@@ -182,7 +183,7 @@ def _lead(
 
 def _shape_notes(text: str, blocks: Sequence[Block], language: str) -> tuple[str, ...]:
     """What the reader of names should know of the text as a whole."""
-    letters = [c for c in text if c.isalpha()]
+    letters = [c for c in text[:SAMPLE] if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     notes = []
     if len(letters) > 200 and capitals > 0.7 * len(letters):
