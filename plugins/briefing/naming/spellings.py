@@ -125,12 +125,15 @@ def _spelling(one: Known, other: Known) -> float:
             return WORD_JOIN
     if "".join(mine) == "".join(theirs):
         return 1.0
-    if len(mine) != len(theirs):
-        return 0.0
-    least = min(word_likeness(a, b) for a, b in zip(mine, theirs, strict=True))
-    if key(one.name) == key(other.name):
+    return _least(one.name, other.name) if len(mine) == len(theirs) else 0.0
+
+
+def _least(one: str, other: str) -> float:
+    """The likeness of the least alike words of two names of as many words; 0 if too little."""
+    least = min(map(word_likeness, fold(one), fold(other)))
+    if key(one) == key(other):
         return least if least >= WORD_PROPOSE_SAME_KEY else 0.0
-    return least if least >= WORD_PROPOSE and likeness(one.name, other.name) >= PROPOSE else 0.0
+    return least if least >= WORD_PROPOSE and likeness(one, other) >= PROPOSE else 0.0
 
 
 @lru_cache(maxsize=65536)
