@@ -203,11 +203,12 @@ def judge_senses(row: dict, parse: Parse, found: Sequence[Candidate], into: Resu
 def evaluate(rows: Sequence[dict], senses: bool = False, whole: bool = True) -> Result:
     """Every measure over the documents."""
     result = Result()
-    began = time.perf_counter()
+    list(parsing.parse_texts(["The model is loaded before the clock starts."]))
+    began = time.process_time()
     parses = list(parsing.parse_texts([r["text"] for r in rows]))
     for row, parse in zip(rows, parses, strict=True):
         judge_candidates(row, parse, senses, result)
-    result.seconds = time.perf_counter() - began
+    result.seconds = time.process_time() - began
     if whole:
         for row, named in zip(rows, evaluate_pipeline.run(rows, parses, senses), strict=True):
             judge_links(row, named, senses, result)
@@ -243,7 +244,7 @@ def add(tally: Tally, gold: Sequence[Gold], found: Sequence[Gold]) -> None:
 
 
 def report(name: str, result: Result) -> Iterator[str]:
-    yield f"{name}: {result.words} words, {result.words / max(result.seconds, 1e-9):.0f} words/s"
+    yield f"{name}: {result.words} words, {result.words / max(result.seconds, 1e-9):.0f} words/s (processor time, model loaded)"
     for kind in KINDS:
         if result.lenient[kind].gold or result.lenient[kind].proposed:
             yield f"  {kind:13} {result.lenient[kind].line()}   exact F {100 * result.exact[kind].f:5.1f}"
