@@ -7,6 +7,7 @@ from pathlib import Path
 
 import building
 import pytest
+from browsing import chromium  # noqa: F401  (a fixture of the browser tests)
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
