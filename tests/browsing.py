@@ -66,6 +66,18 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Silent."""
 
 
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """The one browser of a run; conftest.py makes it known to all tests."""
+    need(CHROMIUM, AXE)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a site that is served only below a sub-path: a root-relative link is a 404."""

@@ -8,24 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import CHROMIUM, PHONE, WIDE, need, need_command, pages, served, told
+from browsing import PHONE, WIDE, need_command, pages, served, told
 from lxml import html
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 CARD_OPEN = "document.querySelector('.card:popover-open')?.id ?? ''"
 NO_NATIVE = "delete HTMLAnchorElement.prototype.interestForElement"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    need(CHROMIUM)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +31,9 @@ def largest(site: Path) -> str:
 
 
 @pytest.fixture
-def page(browser: object, base: str, largest: str) -> Iterator[object]:
+def page(chromium: object, base: str, largest: str) -> Iterator[object]:
     """The longest article, open."""
-    opened = browser.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    opened = chromium.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
     opened.goto(base + largest)
     yield opened
     opened.close()
@@ -70,11 +59,11 @@ def card_is(page: object, wanted: str | None) -> str:
 
 
 def test_a_link_lands_on_the_mention_itself(
-    browser: object, base: str, site: Path, largest: str
+    chromium: object, base: str, site: Path, largest: str
 ) -> None:
     """On arrival the mention is marked, stands in the upper half, and has taken no focus."""
     ids = html.parse(str(site / largest)).xpath("//div[@class='e-content']//span/@id")
-    page = browser.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    page = chromium.new_page(viewport=WIDE, reduced_motion="reduce", color_scheme="light")
     page.goto(f"{base}{largest}#{ids[len(ids) // 2]}")
     assert colour(page, ".mention:target", "backgroundColor") == "rgb(255, 236, 158)"
     top = page.evaluate("document.querySelector('.mention:target').getBoundingClientRect().top")
@@ -94,10 +83,10 @@ def test_only_the_first_mention_differs_in_colour(page: object) -> None:
 
 
 def test_link_marks_can_be_hidden_without_a_script(
-    browser: object, base: str, largest: str
+    chromium: object, base: str, largest: str
 ) -> None:
     """The checkbox takes every mark away, with JavaScript off."""
-    context = browser.new_context(java_script_enabled=False, viewport=WIDE)
+    context = chromium.new_context(java_script_enabled=False, viewport=WIDE)
     page = context.new_page()
     page.goto(base + largest)
     page.check("#quiet")
@@ -124,10 +113,10 @@ def test_colours_can_be_chosen_and_are_remembered(page: object, base: str) -> No
 
 @pytest.mark.parametrize("native", [True, False], ids=["by the browser", "by our script"])
 def test_previews_open_by_pointer_and_keyboard(
-    browser: object, base: str, largest: str, native: bool
+    chromium: object, base: str, largest: str, native: bool
 ) -> None:
     """The card opens on hover and on focus, can be rested on, and closes with Esc."""
-    page = browser.new_page(viewport=WIDE, reduced_motion="reduce")
+    page = chromium.new_page(viewport=WIDE, reduced_motion="reduce")
     if not native:
         page.add_init_script(NO_NATIVE)
     page.goto(base + largest)
@@ -150,9 +139,9 @@ def test_previews_open_by_pointer_and_keyboard(
     page.close()
 
 
-def test_a_preview_stays_on_a_phone_screen(browser: object, base: str, largest: str) -> None:
+def test_a_preview_stays_on_a_phone_screen(chromium: object, base: str, largest: str) -> None:
     """Placed by our own script, a card never leaves the screen."""
-    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
+    page = chromium.new_page(viewport=PHONE, reduced_motion="reduce")
     page.add_init_script(NO_NATIVE)
     page.goto(base + largest)
     for k in (0, 3, 7):
@@ -168,12 +157,12 @@ def test_a_preview_stays_on_a_phone_screen(browser: object, base: str, largest: 
 # --- without a script, on paper -----------------------------------------------------------------
 
 
-def test_without_a_script_every_word_is_there(browser: object, base: str, site: Path) -> None:
+def test_without_a_script_every_word_is_there(chromium: object, base: str, site: Path) -> None:
     """With JavaScript off a page of each kind shows its whole text and no dead control."""
     kinds = {}
     for path in pages(site):
         kinds.setdefault((path.split("/")[0], path.endswith("index.html")), path)
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page, missing = context.new_page(), {}
     for path in kinds.values():
         page.goto(base + path)
@@ -187,10 +176,10 @@ def test_without_a_script_every_word_is_there(browser: object, base: str, site: 
 
 
 def test_a_printed_article_keeps_its_paragraph_numbers(
-    browser: object, base: str, largest: str, tmp_path: Path
+    chromium: object, base: str, largest: str, tmp_path: Path
 ) -> None:
     """On paper the numbers stay and the navigation goes."""
-    page = browser.new_page(color_scheme="dark")
+    page = chromium.new_page(color_scheme="dark")
     page.goto(base + largest)
     page.pdf(path=str(tmp_path / "article.pdf"), format="A4")
     page.close()
@@ -202,9 +191,9 @@ def test_a_printed_article_keeps_its_paragraph_numbers(
     assert "Hide link marks" not in text
 
 
-def test_three_clicks_lead_to_what_lavrov_said(browser: object, base: str) -> None:
+def test_three_clicks_lead_to_what_lavrov_said(chromium: object, base: str) -> None:
     """From the front page: Quotations, Lavrov, the paragraph it was printed in."""
-    page = browser.new_page(viewport=WIDE)
+    page = chromium.new_page(viewport=WIDE)
     page.goto(base + "index.html")
     page.click("header.site >> text=Quotations")
     page.locator("main a", has_text="Sergei Lavrov").first.click()
