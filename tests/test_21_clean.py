@@ -98,9 +98,10 @@ def test_every_word_of_any_text_is_kept(text: str) -> None:
 
 
 UNITS = (
-    "word and more words ", "x", "[", "<a ", "[a](#", "(", "A short line\n", "By Ann Other\n", "... ",
-    "A paragraph of a few words ends here.\n\n", "November 18, 2013 ", "on Monday he said ", "\u0316",
-    "• a-b-c\n", "MOSCOW AND ", "12/12/", "Share\n", "a-\n", "مرحبا بالعالم. ", "中文句子。",
+    "word and more words ", "x", "[", "<a ", "[a](#", "(", "A short line\n", "By Ann Other\n",
+    "A paragraph of a few words ends here.\n\n", "November 18, 2013 ", "on Monday he said ",
+    "• a-b-c\n", "MOSCOW AND ", "12/12/", "Share\n", "a-\n", "... ", "\u0316",
+    "مرحبا بالعالم. ", "中文句子。",
 )  # fmt: skip
 
 

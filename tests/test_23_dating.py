@@ -33,6 +33,7 @@ def story(text: str, name: str = "a.txt", sidecar: Sidecar | None = None) -> Sto
         ("Last updated: Apr 052017", "2017-04-05", ""),
         ("Mon 11/18/2013", "2013-11-18", ""),
         ("Wed 05/06/2013", "2013-06-05", ""),
+        ("AMMAN | Mon Nov 18, 2013 1:00pm EST", "2013-11-18", "13:00"),
     ],
 )
 def test_a_date_line_gives_the_day(line: str, day: str, clock: str) -> None:

@@ -26,9 +26,12 @@ DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    r"(?:(?:written|reported|posted|published|story|words) )?by:? (?P<names>[^.!?:;]{2,90})",
+    r"(?:(?:written|reported|posted|published|story|words) )?(?:by:?|author:)"
+    r" (?P<names>[^.!?:;]{2,90})",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
+MOST_BESIDE_DATE = 4
 SMALL = frozenset("and of for in at the de van von bin al el la with & | - –".split())
 STAFF = re.compile(
     r"(?:by )?(?:(?P<who>[A-Z][\w .&-]{1,30}) )?(?:staff|news agenc(?:y|ies)|agenc(?:y|ies)|wires?"
@@ -81,13 +84,23 @@ PERSON_IN_PLACE = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds a full date and nothing but words of dates and times."""
+    return _beside_date(text) == 0
+
+
+def is_dated_line(text: str) -> bool:
+    """Whether a line is a date with a place or a name: "AMMAN | Mon Nov 18, 2013 1:00pm EST"."""
+    return 0 < _beside_date(text) <= MOST_BESIDE_DATE
+
+
+def _beside_date(text: str) -> int:
+    """How many words of a line with a full date are no words of dates; a large number: no date."""
     if len(text) > 120:
-        return False
+        return len(text)
     rest, count = FULL.subn(" ", text)
     if not count:
-        return False
-    return all(
-        DATE_WORDS.fullmatch(word) or re.fullmatch(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", word, re.I)
+        return len(text) + MOST_BESIDE_DATE + 1
+    return sum(
+        not DATE_WORDS.fullmatch(word) and not FIGURE.fullmatch(word)
         for word in re.findall(r"[^\s,|/•·()\[\]–—:-]+(?::\d\d)*", rest)
     )
 

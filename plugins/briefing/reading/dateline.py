@@ -25,7 +25,7 @@ DAY = (
 )
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
-DASH = r"\s*(?:[-–—:]|--)+\s*"
+DASH = r"\s*[-–—:_]+\s*"
 OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'«])"
 PATTERNS = tuple(
     re.compile(pattern)

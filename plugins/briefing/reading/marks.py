@@ -34,5 +34,9 @@ def without_marks(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 
     text = re.sub(r"\r\n?", "\n", text)
     text = LINK.sub(words, text)
-    text = HEADING.sub("", BOLD.sub(r"\2", text))
-    return text, tuple(addresses)
+    return without_headings(BOLD.sub(r"\2", text)), tuple(addresses)
+
+
+def without_headings(text: str) -> str:
+    """``# Talks begin`` -> ``Talks begin``, at the beginning of lines."""
+    return HEADING.sub("", text)

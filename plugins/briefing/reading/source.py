@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.model import Fact, SetAside, Sidecar
 from briefing.reading.credits import AGENCIES, byline_in
@@ -19,6 +19,7 @@ TOLD = re.compile(
     + r")\b(?! and\b)"
 )
 PICKS = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?:Video Picks|Editor.?s Picks)")
+NAMED = re.compile(r"(?i:source|publisher|publication|published by) ?: ?([A-Z][^.!?:]{1,60})")
 SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, AGENCIES)) + r") ?[)\]]?\W*$")
 
 
@@ -72,20 +73,35 @@ def publisher_of(
 def _printed(
     aside: Sequence[SetAside], paragraphs: Sequence[str], dateline: Dateline | None, url: str
 ) -> Fact | None:
+    """The first of the places in which publishers print themselves, best first."""
+    found = (*_above(aside, url), *_beside(paragraphs, dateline))
+    return next((Fact(name, "printed", _quoted(words)) for name, words in found), None)
+
+
+def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
+    """Masthead, and the byline of a house or with one."""
     for scrap in aside:
         if scrap.reason == "the masthead":
-            return Fact(scrap.text.strip(" ()-–—"), "printed", _quoted(scrap.text))
+            yield scrap.text.strip(" ()-–—"), scrap.text
     for scrap in aside:
         names = byline_in(scrap.text) if scrap.reason == "the byline" else ""
         if names and is_masthead(names, (url,)):
-            return Fact(names, "printed", _quoted(scrap.text))
+            yield names, scrap.text
+        for part in names.split(", ")[1:]:
+            if part in AGENCIES:
+                yield part, scrap.text
+
+
+def _beside(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[tuple[str, str]]:
+    """ "Source: Reuters", the dateline's agency, the signature below the text."""
+    for text in paragraphs:
+        if named := NAMED.fullmatch(text[:120]):
+            yield named[1].strip(), text
     if dateline and dateline.agency:
-        start = paragraphs[0][: dateline.end].strip(" -–—:")
-        return Fact(dateline.agency, "printed", _quoted(start))
+        yield dateline.agency, paragraphs[0][: dateline.end].strip(" -–—:")
     for text in paragraphs[-1:]:
         if signed := SIGNED.search(text[-40:]):
-            return Fact(signed[1], "printed", _quoted(signed[0].strip()))
-    return None
+            yield signed[1], signed[0].strip()
 
 
 def _told(aside: Sequence[SetAside], paragraphs: Sequence[str]) -> Fact | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story
 from briefing.reading.characters import balanced, fit
 from briefing.reading.clean import Cleaned, clean
+from briefing.reading.credits import is_dated_line
 from briefing.reading.dateline import Dateline, dateline_of
 from briefing.reading.dating import clues_in, printed_dating
 from briefing.reading.decode import Unreadable
@@ -18,7 +19,7 @@ from briefing.reading.formats.text import Text
 from briefing.reading.hosts import host_of, squeeze
 from briefing.reading.languages import direction_of, language_of
 from briefing.reading.layout import units_of
-from briefing.reading.marks import is_converted, without_marks
+from briefing.reading.marks import is_converted, without_headings, without_marks
 from briefing.reading.pieces import Piece, is_body
 from briefing.reading.sentences import sentences
 from briefing.reading.slugs import slug_of
@@ -26,6 +27,7 @@ from briefing.reading.source import address_of, byline_of, publisher_of, web_add
 
 SEPARATOR = "\n\n"
 SAMPLE = 20_000
+MARKDOWN = (".md", ".markdown")
 
 
 def read_seed(
@@ -62,6 +64,8 @@ def _rest(sidecar: Sidecar) -> Sidecar:
 def story_of(source: str, given: Text, sidecar: Sidecar) -> Story:
     """One text as a story. Raises ``Unreadable`` if nothing in it can be seen."""
     text, notes = fit(given.text)
+    if PurePosixPath(source.split("#", 1)[0]).suffix.lower() in MARKDOWN:
+        text = without_headings(text)
     links: tuple[tuple[int, str], ...] = ()
     if is_converted(text):
         text, links = without_marks(text)
@@ -113,7 +117,8 @@ def _assembled(
     paragraphs = [text[b.start : b.end] for b in blocks if b.role in ("paragraph", "credit")]
     lead, dateline = _lead(text, blocks, cleaned.derived, squeeze(host_of(url)))
     first = text[lead.start : lead.end]
-    dating, doubts = printed_dating(aside, first, dateline, url, sidecar)
+    scraps = (*aside, *_dated_credits(text, blocks))
+    dating, doubts = printed_dating(scraps, first, dateline, url, sidecar)
     language = sidecar.language or language_of(text)
     return Story(
         source=source,
@@ -136,6 +141,16 @@ def _assembled(
         clues=clues_in(text, spans),
         formerly=sidecar.formerly,
     )
+
+
+def _dated_credits(text: str, blocks: Sequence[Block]) -> Iterator[SetAside]:
+    """Lines above the body that give a date beside a place or a name: they stay on the page."""
+    for block in blocks[1:]:
+        if block.role == "paragraph":
+            return
+        words = text[block.start : block.end]
+        if block.role == "credit" and is_dated_line(words):
+            yield SetAside(0, words, "the line of the date")
 
 
 def _shifted(dateline: Dateline | None, by: int) -> tuple[int, int] | None:

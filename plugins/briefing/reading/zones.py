@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.reading.credits import byline_in, is_date_line, is_staff, side_role
+from briefing.reading.credits import byline_in, is_date_line, is_dated_line, is_staff, side_role
 from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
 from briefing.reading.hosts import is_masthead
 from briefing.reading.pieces import Piece, ends_sentence, is_body
@@ -64,6 +64,11 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     if any(_is_furniture(piece) for piece in judged):
         judged = [_figures(piece) for piece in judged]
     open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
+    dated = [n for n in open_ if is_dated_line(judged[n].text) and not judged[n].role]
+    if len(dated) < len(open_):
+        for n in dated:
+            judged[n] = replace(judged[n], role="credit")
+        open_ = [n for n in open_ if judged[n].role != "credit"]
     if not open_:
         return judged
     named = [n for n in open_ if judged[n].text == wanted]
