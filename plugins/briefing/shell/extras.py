@@ -22,6 +22,7 @@ OF_ARTICLE = (
 OF_ENTITY = (("Atom", "data/feeds/{}.atom.xml"), ("JSON Feed", "data/feeds/{}.json"))
 OF_ALL = (
     ("Data package", "data/datapackage.json"),
+    ("What the data mean", "data/about.md"),
     ("Atom", "data/feeds/site.atom.xml"),
     ("JSON Feed", "data/feeds/site.json"),
     ("BibTeX", "data/citations.bib"),
