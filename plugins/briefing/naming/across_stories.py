@@ -16,6 +16,7 @@ from slugify import slugify
 from briefing.model import Entity, Naming, Note, Proposal, Resolution, Story, family_of
 
 from .facts import Told, facts
+from .generic_bodies import is_generic
 from .locate import at
 from .names_of_corpus import (
     BODY,
@@ -26,7 +27,6 @@ from .names_of_corpus import (
     Unit,
     exact,
     is_bare,
-    is_generic,
     sort_of,
     units,
 )

@@ -69,11 +69,18 @@ def _entity(span: Span) -> tuple[str, str]:
 def _chain(group: Sequence[Span]) -> Chain:
     """One entity's chain: the fullest name, the strongest claim, all reasons."""
     first = group[0]
-    title = first.title if first.ref else max((s.title for s in group), key=lambda t: (len(t), t))
+    title = first.title if first.ref else _fullest(group)
     reasons = tuple(dict.fromkeys(reason for span in group for reason in span.reasons))
     chain = Chain(first.family, first.kind, title, first.ref, _strength(group), reasons)
     places = sorted((span.place for span in group if span.place), key=lambda one: bool(one.doubt))
     return replace(chain, place=places[0] if places else None)
+
+
+def _fullest(group: Sequence[Span]) -> str:
+    """The longest name; one that is only ever shouted is said quietly."""
+    title = max((span.title for span in group), key=lambda t: (not t.isupper(), len(t), t))
+    person = group[0].kind == "person" and title.isupper()
+    return " ".join(map(str.capitalize, title.split())) if person else title
 
 
 def _strength(group: Sequence[Span]) -> str:

@@ -11,6 +11,7 @@ from briefing.model import Story
 
 from .candidate import STRONG, Candidate
 from .folding import words
+from .known_names import is_shouted, loud_blocks
 from .spans import Cover, Span
 
 TELLING = STRONG | {"town"}
@@ -21,7 +22,13 @@ FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "e
 def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Span]) -> list[Span]:
     """One span for each candidate that touches no known name; one type a name in the text."""
     cover = Cover((span.start, span.end) for span in known)
-    free = [guess for guess in guesses if cover.free(guess.start, guess.end)]
+    loud = loud_blocks(story)
+    free = [
+        guess
+        for guess in guesses
+        if cover.free(guess.start, guess.end)
+        and not is_shouted(story.text[guess.start : guess.end], guess.start, loud)
+    ]
     return _one_type([_span(story.text, guess) for guess in free if not guess.adjective])
 
 

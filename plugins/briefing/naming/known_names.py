@@ -14,7 +14,7 @@ from briefing.model import Story, family_of, id_of
 
 from .candidate import Candidate
 from .folding import words
-from .register import CAPITALS, PRINTED, Claim, Hit, Register, longest
+from .register import PRINTED, Claim, Hit, Register, longest
 from .spans import Span
 
 GEOGRAPHIC = frozenset(
@@ -42,11 +42,7 @@ class _Frame:
         self.register = register
         self.guesses = guesses
         self.starts = [guess.start for guess in guesses]
-        self.loud = [
-            (block.start, block.end)
-            for block in story.blocks
-            if _is_loud(story.text[block.start : block.end])
-        ]
+        self.loud = loud_blocks(story)
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -107,10 +103,7 @@ class _Frame:
 
     def _is_shouted_word(self, hit: Hit) -> bool:
         """``US``, ``WHO`` in a line of capitals may be words."""
-        name = self.text[hit.start : hit.end]
-        if not (name.isupper() and name.isalpha() and hit.nearness != CAPITALS):
-            return False
-        return len(name) <= 4 and any(a <= hit.start < b for a, b in self.loud)
+        return is_shouted(self.text[hit.start : hit.end], hit.start, self.loud)
 
     def _is_half_of_hyphen(self, hit: Hit) -> bool:
         """A person's name beside a hyphen and another capital: half of ``Amir-Abdollahian``."""
@@ -176,6 +169,21 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def loud_blocks(story: Story) -> list[tuple[int, int]]:
+    """The blocks that are written in capitals."""
+    spans = [(block.start, block.end) for block in story.blocks]
+    return [span for span in spans if _is_loud(story.text[slice(*span)])]
+
+
+def is_shouted(name: str, start: int, loud: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name in a line of capitals may as well be a word: ``US``, ``WHO``."""
+    return name.lower() in _ALSO_WORDS and any(a <= start < b for a, b in loud)
+
+
+_ALSO = "us who is it am pm in an as at so or pa au ap aid care act arm age era he she we may"
+_ALSO_WORDS = frozenset(_ALSO.split())
 
 
 def _is_loud(line: str) -> bool:

@@ -81,22 +81,6 @@ def _company(naming: Naming) -> frozenset[str]:
     return frozenset(found)
 
 
-_COMMON_WORDS = """
-ministry department office agency bureau council committee commission court parliament senate
-congress assembly army navy police force forces government cabinet university school college
-hospital bank party union association federation foreign defence defense interior finance
-justice health education information state national central supreme high federal international
-public security general prime minister president house board authority service services
-secretariat of the and for affairs internal external home media press news air
-"""
-_GENERIC = frozenset(_COMMON_WORDS.split())
-
-
-def is_generic(name: str) -> bool:
-    """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
-    return all(word in _GENERIC for word in exact(name).split())
-
-
 def is_bare(unit: Unit) -> bool:
     """A name of one word, or of an adjective and a common noun."""
     if unit.sort == PERSON:

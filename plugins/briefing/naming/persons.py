@@ -127,23 +127,23 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     long as only one such person is met.
     """
     ordered = sorted(set(names), key=lambda name: (-len(full_words(name)), -len(name), name))
-    fullest: dict[tuple[str, str], list[str]] = defaultdict(list)
+    fullest: dict[str, list[str]] = defaultdict(list)
     for name in ordered:
         words = full_words(name)
         if not words:
             continue
-        ends = (words[0][0], words[-1])
-        same = [other for other in fullest[ends] if _is_same(words, full_words(other))]
+        same = [other for other in fullest[words[-1]] if _is_same(words, full_words(other))]
         if len(same) == 1:
             yield name, same[0]
         else:
-            fullest[ends].append(name)
+            fullest[words[-1]].append(name)
             yield name, name
 
 
 def _is_same(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Bashar Assad``, ``B. Assad``, ``Suu Kyi``: a spelling, an initial, the end of the name."""
     if len(words) == 1:
         return words == other
-    return "".join(words) == "".join(other) or (
-        _is_part(words, other) and (len(words[0]) == 1 or words[0] == other[0])
-    )
+    if "".join(words) == "".join(other) or other[-len(words) :] == words:
+        return True
+    return (len(words[0]) == 1 or words[0] == other[0]) and _is_part(words, other)

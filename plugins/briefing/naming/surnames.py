@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefing.model import Story
 
+from .folding import fold
 from .persons import Person, Persons, is_full, joined, person
 from .register import Register
 from .spans import Cover, Span, entity_key
@@ -149,6 +150,7 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
             continue
+        start = _whole_surname(text, start, end, bearers)
         if len(found.group()) < 3 or _in_longer_name(story, start, end):
             continue
         model = models.get(bearers[0].who)
@@ -156,6 +158,16 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
             span = replace(model, start=start, end=end, uncertain="", score=1.0, form="name")
             made.append(replace(span, cue=f"short for {bearers[0].title}", sources=(), reasons=()))
     return made
+
+
+def _whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
+    """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
+    ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}
+    while found := _PREVIOUS.search(text, max(start - 30, 0), start):
+        if not found.group(1)[0].isupper() or fold(text[found.start(1) : end]) not in ends:
+            break
+        start = found.start(1)
+    return start
 
 
 _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefing.model import Story
 
 from .acronyms import explained
+from .generic_bodies import with_country
 from .register import Register
 from .short_names import short_names
 from .spans import Span, entity_key
@@ -22,7 +23,8 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
     """Give every span its entity and find what the names met so far let us find."""
     text = story.text
     found = [span if span.ref else replace(span, who=entity_key(span.title)) for span in spans]
-    found = short_names(text, explained(text, found, register), register)
+    found = with_country(text, explained(text, found, register), register)
+    found = short_names(text, found, register)
     persons = persons_met(found, register)
     found = name_persons(text, found, persons)
     found += surnames(story, found, persons)
