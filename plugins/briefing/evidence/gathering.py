@@ -10,6 +10,7 @@ from briefing.evidence.happenings import happenings
 from briefing.evidence.marks import marked
 from briefing.evidence.meetings import meetings
 from briefing.evidence.quotations import cue_rows, quotations
+from briefing.evidence.shared_text import sketches
 from briefing.evidence.statements import statements
 from briefing.evidence.times import times
 from briefing.model import Evidence, Interval, Naming, Parse, Quotation, Story, TimeExpression
@@ -29,6 +30,7 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
         happenings=happenings(grid, when, met),
         meetings=met,
         figures=figures(grid, speech, when),
+        sketches=sketches(story),
     )
 
 

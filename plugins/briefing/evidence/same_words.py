@@ -8,6 +8,7 @@ the same third party (an interview in two translations). The words that differ a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -68,14 +69,18 @@ def same_words(articles: Sequence[Article]) -> tuple[SameWords, ...]:
 def _every(articles: Sequence[Article]) -> Iterator[Words]:
     for number, article in enumerate(articles):
         by_sentence: dict[tuple[int, int], set[str]] = {}
-        refs = [(m.start, m.ref) for m in article.mentions if m.ref]
         for index, quotation in enumerate(article.evidence.quotations):
             if quotation.form == "indirect":
                 continue
             if quotation.sentence not in by_sentence:
-                low, high = quotation.sentence
-                by_sentence[quotation.sentence] = {r for s, r in refs if low <= s < high}
+                by_sentence[quotation.sentence] = _refs_in(article, quotation.sentence)
             yield _words(article, number, index, quotation, by_sentence[quotation.sentence])
+
+
+def _refs_in(article: Article, sentence: tuple[int, int]) -> set[str]:
+    low = bisect_left(article.mentions, sentence[0], key=lambda m: m.start)
+    high = bisect_left(article.mentions, sentence[1], key=lambda m: m.start)
+    return {m.ref for m in article.mentions[low:high] if m.ref}
 
 
 def _words(
@@ -101,6 +106,7 @@ def _join_equal(every: list[Words], families: Families) -> None:
         equal = first.setdefault(one.words, index)
         if equal != index and _may_be_one(one, every[equal]):
             families.join(equal, index)
+            continue
         for triple in sketch(one.triples):
             bucket = buckets.setdefault(triple, [])
             for other in bucket[:BUCKET]:

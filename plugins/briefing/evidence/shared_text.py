@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
-from briefing.model import Article, SharedText
+from briefing.model import Article, SharedText, Story
 
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST = 7
@@ -25,15 +24,6 @@ COPIED, PART = 8, 0.4
 """Or: so many triples in common, and such a part of the shorter sentence (copied and rewritten)."""
 BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence reduced to what is compared."""
-
-    place: tuple[int, int, int]
-    words: tuple[str, ...]
-    triples: frozenset[int]
 
 
 def triples_of(words: Sequence[str]) -> frozenset[int]:
@@ -81,40 +71,75 @@ class Families:
         yield from (group for group in found.values() if len(group) > 1)
 
 
+def sketches(story: Story) -> tuple[tuple[int, ...], ...]:
+    """Per sentence a number that stands for its words, then its bottom sketch; () if it is short.
+    Made once a text and stored with its evidence."""
+    return tuple(_sketched(words_of(story, span)) for span in story.sentences)
+
+
+def words_of(story: Story, span: tuple[int, int]) -> list[str]:
+    """The words that are compared: no marks, no case."""
+    return WORDS.findall(story.text[span[0] : span[1]].casefold())
+
+
+def _sketched(words: list[str]) -> tuple[int, ...]:
+    if len(words) < SHORTEST:
+        return ()
+    joined = " ".join(words).encode()
+    return (crc32(joined) << 20 | len(joined) & 0xFFFFF, *sketch(triples_of(words)))
+
+
 def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
     """Sentences in two or more articles, in order of their first place."""
-    lines = list(_lines(articles))
-    families = Families(len(lines))
-    first: dict[tuple[str, ...], int] = {}
+    places: list[tuple[int, int, int]] = []
+    families = Families(sum(len(a.story.sentences) for a in articles))
+    first: dict[int, int] = {}
     buckets: dict[int, list[int]] = {}
-    for index, line in enumerate(lines):
-        equal = first.setdefault(line.words, index)
-        if equal != index:
-            families.join(equal, index)
-            continue
-        for triple in sketch(line.triples):
-            bucket = buckets.setdefault(triple, [])
-            for other in bucket[:BUCKET]:
-                if alike(line.triples, lines[other].triples):
-                    families.join(other, index)
-            bucket.append(index)
-    found = []
-    for group in families.groups(range(len(lines))):
-        places = tuple(lines[i].place for i in group)
-        if len({place[0] for place in places}) > 1:
-            found.append(SharedText(places, len({lines[i].words for i in group}) == 1))
-    return tuple(found)
-
-
-def _lines(articles: Sequence[Article]) -> Iterator[Line]:
+    triples = _Triples(articles, places)
+    equal_to: dict[int, int] = {}
     for number, article in enumerate(articles):
-        text = article.story.text.casefold()
-        if len(text) != len(article.story.text):
-            text = article.story.text
-        for start, end in article.story.sentences:
-            words = tuple(WORDS.findall(text, start, end))
-            if len(words) >= SHORTEST:
-                yield Line((number, start, end), words, triples_of(words))
+        known = article.evidence.sketches or sketches(article.story)
+        for span, whole in zip(article.story.sentences, known, strict=True):
+            index = len(places)
+            places.append((number, *span))
+            if not whole:
+                continue
+            equal = first.setdefault(whole[0], index)
+            if equal != index:
+                equal_to[index] = equal
+                families.join(equal, index)
+                continue
+            for triple in whole[1:]:
+                bucket = buckets.setdefault(triple, [])
+                for other in bucket[:BUCKET]:
+                    if alike(triples.of(index), triples.of(other)):
+                        families.join(other, index)
+                bucket.append(index)
+    return tuple(_shared(families, places, equal_to))
+
+
+class _Triples:
+    """The word triples of a sentence, worked out only for those that meet another one."""
+
+    def __init__(self, articles: Sequence[Article], places: Sequence[tuple[int, int, int]]) -> None:
+        self._articles, self._places = articles, places
+        self._known: dict[int, frozenset[int]] = {}
+
+    def of(self, index: int) -> frozenset[int]:
+        if index not in self._known:
+            number, start, end = self._places[index]
+            words = words_of(self._articles[number].story, (start, end))
+            self._known[index] = triples_of(words)
+        return self._known[index]
+
+
+def _shared(
+    families: Families, places: list[tuple[int, int, int]], equal_to: dict[int, int]
+) -> Iterator[SharedText]:
+    for group in families.groups(range(len(places))):
+        found = tuple(places[i] for i in group)
+        if len({place[0] for place in found}) > 1:
+            yield SharedText(found, len({equal_to.get(i, i) for i in group}) == 1)
 
 
 def sources(shared: Sequence[SharedText], articles: Sequence[Article]) -> tuple[int, ...]:
