@@ -18,6 +18,7 @@ from briefing.showing.together import Together, counted
 from briefing.showing.values import Count, Day, Link, Source, Term
 
 TOGETHER = 12  # names of each family under "appears with"; the network page has all
+DRAWN = 3  # fewer neighbours are a list, no picture
 BARS = 24  # bars of a sparkline
 
 
@@ -176,7 +177,10 @@ def _ego(dossier: Dossier, entity: Entity, here: str) -> Markup:
     """Those an actor shares most paragraphs with, drawn."""
     if entity.family != "actor":
         return Markup("")
-    return graphs.ego(dossier, _company(dossier, entity.ref), entity.ref, here)
+    company = _company(dossier, entity.ref)
+    if len(company.neighbours.get(entity.ref, {})) < DRAWN:
+        return Markup("")
+    return graphs.ego(dossier, company, entity.ref, here)
 
 
 def _company(dossier: Dossier, ref: str) -> Together:
