@@ -116,6 +116,18 @@ def test_a_long_chronology_goes_on_on_further_pages() -> None:
     assert sum(page.count('class="when"') for page in pages) == 400
 
 
+def test_an_endless_sentence_is_cut_with_an_ellipsis_and_its_source() -> None:
+    """A line of a megabyte makes no page of a megabyte."""
+    whole = "Lavrov met Brahimi " + "and others " * 90_000
+    of = b.story(f"Talks\n\n{whole.strip()}")
+    sentence = (of.blocks[1].start, of.blocks[1].end)
+    one = Happening(sentence, on(MONDAY), "happened", -1)
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(happenings=(one,)))
+    dossier = b.briefing([made], ENTITIES, episodes=(Episode(on(MONDAY), "happened", ((0, 0),)),))
+    text = r.render(r.sheets(dossier)["chronology.html"])
+    assert len(text) < 20_000 and "others …" in text and "AFP, paragraph 1" in text
+
+
 # --- quotations --------------------------------------------------------------------------------
 
 

@@ -280,5 +280,6 @@ def _text(x: float, y: float, words: str, anchor: str) -> Markup:
 
 def _svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
     return Markup(
-        '<svg class="chart {}" role="group" aria-label="{}" viewBox="0 0 {} {}">{}</svg>'
+        '<svg class="chart {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
+        'paint-order="stroke">{}</svg>'
     ).format(css, label, _n(width), _n(height), inner)

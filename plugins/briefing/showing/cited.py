@@ -14,6 +14,8 @@ from briefing.showing.values import Day, Link, Source
 
 Span = tuple[int, int]
 
+WHOLE = 2000  # characters up to which a sentence is shown whole
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -52,10 +54,14 @@ def cited(
 
 
 def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:
-    """The words with each mark wrapped; very long ones as a window round the first mark."""
-    if span[1] - span[0] > weave.CONTEXT and marks:
+    """The words with each mark wrapped; endless ones as a window, the cut shown by an ellipsis."""
+    start, end = span
+    if end - start <= WHOLE:
+        return weave.weave(text, start, end, marks)
+    if marks:
         return weave.context(text, span, marks)
-    return weave.weave(text, *span, marks)
+    cut = text.rfind(" ", start, start + WHOLE)
+    return weave.weave(text, start, cut if cut > start else start + WHOLE) + Markup(" …")
 
 
 def said(start: int, end: int) -> weave.Span:

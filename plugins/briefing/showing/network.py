@@ -135,7 +135,7 @@ def view(dossier: Dossier, company: Together, part: Part[PairView]) -> NetworkVi
     }
     return NetworkView(
         part.items[:3],
-        tuple((shorten(dossier.title(ref), 22), dossier.title(ref)) for ref in order[:-1]),
+        tuple((shorten(dossier.title(ref), 28), dossier.title(ref)) for ref in order[:-1]),
         _matrix(company, groups, where, dossier),
         graphs.drawing(dossier, company, company.ranked()[:DRAWN], urls.NETWORK),
         part.items,
