@@ -6,13 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from briefing.editing.tree import Keys, Node, Refused, parse
+from briefing.editing.tree import HIDDEN, Keys, Node, Refused, parse
 
 MAX_BYTES = 4_000_000
-HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-"""Controls, foreign line ends, direction overrides: no editor means to write them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 import yaml
 
 MAX_DEPTH = 4
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Controls, foreign line ends, direction overrides: no editor means to write them."""
 MAX_CHARACTERS = 1_000_000
 
 
@@ -65,7 +69,7 @@ def parse(text: str, first_line: int = 1) -> Node | None:
         line = first_line + min(mark.line if mark else 0, text.count("\n"))
         mend = "mend the YAML; put a value with a colon or a quote in quotes"
         raise Refused(line, _said(error), mend) from None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):
         raise Refused(first_line, "not YAML", "write `key: value` lines") from None
 
 
@@ -98,6 +102,9 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], first: int, depth: in
     if event.tag is not None:
         raise Refused(line, f"a YAML tag ({event.tag})", "write plain text, or quote it")
     if isinstance(event, yaml.ScalarEvent):
+        if hidden := HIDDEN.search(event.value):
+            what = f"an escape for an invisible character (U+{ord(hidden[0]):04X})"
+            raise Refused(line, what, "take it out")
         return Scalar(line, unicodedata.normalize("NFC", event.value.strip()))
     if depth > MAX_DEPTH:
         raise Refused(line, "lists in lists in lists", "write simple values")
