@@ -6,7 +6,7 @@ footer. Templates read the frame as ``page``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.showing import urls
@@ -80,6 +80,7 @@ def frame(  # noqa: PLR0913
     lang, site = dossier.lang, dossier.site
     home = path == urls.HOME
     trail = (Link(lang.gettext("Briefing"), urls.relative(path, urls.HOME)), *crumbs)
+    downloads = tuple(dossier.downloads(path))
     return Frame(
         path=path,
         root=urls.root(path),
@@ -95,14 +96,25 @@ def frame(  # noqa: PLR0913
         crumbs=() if home else trail,
         previous=previous,
         next=next,
-        downloads=tuple(dossier.downloads(path)),
-        feeds=(),
+        downloads=downloads,
+        feeds=tuple(_feeds(downloads)),
         footer=_footer(dossier, path),
         state=newest(dossier) if state else "",
         canonical=f"{site.url.rstrip('/')}/{path}" if site.url else "",
         jsonld=dossier.jsonld(path),
         home=home,
     )
+
+
+FEEDS = {".atom.xml": "application/atom+xml", ".json": "application/feed+json"}
+
+
+def _feeds(downloads: Sequence[Link]) -> Iterator[Link]:
+    """Those downloads that a feed reader should be told of."""
+    for link in downloads:
+        for ending, kind in FEEDS.items():
+            if "/feeds/" in link.href and link.href.endswith(ending):
+                yield Link(link.text, link.href, kind)
 
 
 def _navigation(dossier: Dossier, path: str) -> tuple[Link, ...]:
