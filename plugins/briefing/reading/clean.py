@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.model import SetAside, Sidecar
 from briefing.reading.furniture import address_in, furniture, is_label
 from briefing.reading.layout import Unit
+from briefing.reading.marks import is_converted, without_marks
 from briefing.reading.opening import split_opening
 from briefing.reading.pieces import Piece
 from briefing.reading.sentences import sentences
@@ -43,7 +44,8 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
 
 def _told(pieces: Iterable[Piece], sidecar: Sidecar | None) -> tuple[list[Piece], tuple[str, ...]]:
     """What the editor says of single lines; and which of these words matched nothing."""
-    drop, keep = (sidecar.drop, sidecar.keep) if sidecar else ((), ())
+    drop = {_plain(text): text for text in (sidecar.drop if sidecar else ())}
+    keep = {_plain(text): text for text in (sidecar.keep if sidecar else ())}
     told = []
     for piece in pieces:
         if piece.text in drop:
@@ -51,9 +53,19 @@ def _told(pieces: Iterable[Piece], sidecar: Sidecar | None) -> tuple[list[Piece]
         else:
             told.append(replace(piece, role="keep") if piece.text in keep else piece)
     lines = {piece.text for piece in told}
-    missed = [f"`drop: {text}` matches no line" for text in drop if text not in lines]
-    missed += [f"`keep: {text}` matches no line" for text in keep if text not in lines]
+    missed = [
+        f"`drop: {text}` matches no line" for plain, text in drop.items() if plain not in lines
+    ]
+    missed += [
+        f"`keep: {text}` matches no line" for plain, text in keep.items() if plain not in lines
+    ]
     return told, tuple(missed)
+
+
+def _plain(text: str) -> str:
+    """An editor's copy of a line as reading leaves it: without Markdown marks and white space."""
+    plain = without_marks(text)[0] if is_converted(text) or "**" in text else text
+    return " ".join(plain.split())
 
 
 def _without_matter(pieces: list[Piece]) -> list[Piece]:

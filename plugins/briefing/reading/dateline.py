@@ -39,6 +39,7 @@ PATTERNS = tuple(
     )
 )
 LONGEST = 120
+PICTURE = re.compile(r"photo|archive|file|image|picture", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,12 @@ def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
             continue
         groups = match.groupdict()
         place, agency = groups.get("place") or "", (groups.get("agency") or "").strip()
+        if PICTURE.search(agency):
+            continue
+        if known := re.match(rf"(?:{AGENCY})\b", agency):
+            agency = known[0]
         if place and _is_outlet(place, outlet):
             return Dateline(match.end(), None, place)
-        if not place and agency and not re.match(rf"(?:{AGENCY})\b", agency):
-            continue
         if place and not agency and not _is_place(place):
             continue
         return Dateline(match.end(), match.span("place") if place else None, agency)

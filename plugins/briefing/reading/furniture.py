@@ -150,9 +150,8 @@ def furniture(text: str) -> str:
         return RULED
     if STYLE.fullmatch(text) and (text[0] in BULLETS or text.count("-") > 1):
         return "a style name of the page"
-    if _shares(bare):
-        return "share buttons"
-    return next((reason for pattern, reason in COMPILED if pattern.fullmatch(bare)), "")
+    known = next((reason for pattern, reason in COMPILED if pattern.fullmatch(bare)), "")
+    return known or ("share buttons" if _shares(bare) else "")
 
 
 def _shares(bare: str) -> bool:
