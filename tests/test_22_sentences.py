@@ -52,8 +52,16 @@ def test_datelines(text: str, place: str, agency: str, own: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["(AFP Photo) The mayor said.", "UPDATE: The mayor said.", "The mayor – who left – said.", "A: yes.", "Lavrov said - again.",
-     "QUESTION: What then?", "The Chamber of Commerce (CCPB) The rest.", "Operation Resolve - He."],
+    [
+        "(AFP Photo) The mayor said.",
+        "UPDATE: The mayor said.",
+        "The mayor – who left – said.",
+        "A: yes.",
+        "Lavrov said - again.",
+        "QUESTION: What then?",
+        "The Chamber of Commerce (CCPB) The rest.",
+        "Operation Resolve - He.",
+    ],
 )  # fmt: skip
 def test_what_is_no_dateline(text: str) -> None:
     """Labels, asides and dialogue begin no dateline."""
