@@ -52,7 +52,7 @@ def _span(text: str, guess: Candidate) -> Span:
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")
 
 
-_BELONGS = re.compile(r"\s(?:of|at|from|in|for|with|on)\s")
+_BELONGS = re.compile(r"\s(?:of|at|as|from|in|for|with|on)\s")
 
 
 def _trimmed(name: str, sort: str) -> str:

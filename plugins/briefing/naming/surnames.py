@@ -75,6 +75,8 @@ def name_persons(text: str, spans: list[Span], persons: Persons) -> list[Span]:
     out = []
     for one in sorted(spans, key=lambda span: span.start):
         span = _followed(text, one, persons, met)
+        if out and out[-1].end > span.start:
+            span = replace(span, start=one.start)
         if span.kind == "person":
             met.note(span.who, is_full(text[span.start : span.end]))
         out.append(span)
@@ -85,7 +87,7 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
     name = text[span.start : span.end]
     if span.ref and span.kind == "person":
         return _doubted(span, name, persons, met)
-    if not _may_be_person(span, name, persons):
+    if not _may_be_person(span, name, persons) or is_collective(text, span.start, span.end):
         return span
     answering = persons.answering(name)
     if not answering or (span.kind != "person" and len(answering) > 1):
@@ -98,7 +100,8 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
     if one.ref:
         kind |= {"ref": one.ref, "strength": "curated"}
     cue = span.cue if name == one.title else f"short for {one.title}"
-    return replace(span, **kind, cue=cue, uncertain=open_, form="name", place=None)
+    start = _whole_surname(text, span.start, span.end, [one])
+    return replace(span, **kind, start=start, cue=cue, uncertain=open_, form="name", place=None)
 
 
 def _doubted(span: Span, name: str, persons: Persons, met: _Met) -> Span:
@@ -127,6 +130,25 @@ def _may_be_person(span: Span, name: str, persons: Persons) -> bool:
     return bool(persons.has_surname(name))
 
 
+_FOLLOWED = re.compile(r"[\s\u00a0]([a-z]+)|['’]s?[\s\u00a0]([a-z]+)|[-‐‑]")
+_KIN_WORDS = (
+    "family families people peoples tribe tribes clan community dynasty brothers group ethnic"
+)
+_KIN = frozenset(_KIN_WORDS.split())
+
+
+def is_collective(text: str, start: int, end: int) -> bool:
+    """``the Tata family``, ``the Satyagraha.``: a word after ``the`` that is no one person.
+
+    ``the Obama government`` is: there the person stands before a noun.
+    """
+    if text[max(start - 4, 0) : start].lower() not in ("the ", "the\n"):
+        return False
+    after = _FOLLOWED.match(text, end)
+    word = (after.group(1) or after.group(2) or "") if after else ""
+    return after is None or word in _KIN
+
+
 def _cued(span: Span) -> bool:
     return span.cue.startswith(("after", "dateline"))
 
@@ -150,8 +172,12 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
             continue
-        start = _whole_surname(text, start, end, bearers)
+        begin = _whole_surname(text, start, end, bearers)
+        if cover.free(begin, end) and (not made or made[-1].end <= begin):
+            start = begin
         if len(found.group()) < 3 or _in_longer_name(story, start, end):
+            continue
+        if is_collective(text, start, end):
             continue
         model = models.get(bearers[0].who)
         if model and len({one.who for one in bearers}) == 1:
@@ -160,11 +186,20 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
     return made
 
 
+_OPENERS = frozenset(["The", "An", "As", "At"])
+"""Capitals that fold to nothing and are no part of a name."""
+
+
 def _whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
     """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
     ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}
     while found := _PREVIOUS.search(text, max(start - 30, 0), start):
-        if not found.group(1)[0].isupper() or fold(text[found.start(1) : end]) not in ends:
+        word = found.group(1)
+        if (
+            word in _OPENERS
+            or not word[0].isupper()
+            or fold(text[found.start(1) : end]) not in ends
+        ):
             break
         start = found.start(1)
     return start
