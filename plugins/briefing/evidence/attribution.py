@@ -120,8 +120,9 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
     here = sentence_at(grid, piece.start)
     if here == 0 or grid.story.sentences[here][0] < piece.start - 2:
         return None, ""
-    between = grid.text[grid.story.sentences[here - 1][1] : piece.start]
-    if "\n\n" in between and not _own_block(grid, piece):
+    before = grid.story.sentences[here - 1][1]
+    leads = grid.text[max(0, before - 2) : before].rstrip()[-1:] in {",", ":"}
+    if "\n\n" in grid.text[before : piece.start] and not (leads or _own_block(grid, piece)):
         return None, ""
     low, high = grid.rows_of[here - 1]
     near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
@@ -141,13 +142,17 @@ def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
     words = grid.text[piece.start : piece.end].split()
     before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
     last = before.split()[-1:] or [""]
-    if len(words) > TITLE or not before or last[0][-1:] in ",:" or last[0].lower() in FORMS:
+    if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
         return False
     if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
         return True
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
+
+
+def _reports(word: str) -> bool:
+    return word in FORMS and word != "called"
 
 
 def goes_on(

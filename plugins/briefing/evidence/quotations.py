@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from briefing.evidence.attribution import cue_before, cue_of, goes_on, names_a_thing
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, named, phrase, row_at, sentence_at
+from briefing.evidence.grid import Grid, kind_of, named, phrase, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.persons import antecedent
@@ -23,6 +23,7 @@ from briefing.model import Quotation
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
 UNREAL = bag("should would could can must may might will shall wo to ca")
 FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
+LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -63,10 +64,19 @@ def _asserted(grid: Grid, row: int) -> bool:
     """Whether the verb reports an act of speech: no noun, infinitive or mere possibility."""
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
         return False
-    aux = {grid.words[kid] for kid in grid.kids[row] if grid.deps[kid] == "aux"}
-    if aux & UNREAL:
+    first = row
+    while grid.deps[first] == "conj" and grid.tags[grid.heads[first]] == "VB" and first - row < 9:
+        first = grid.heads[first]  # "should apologise ... and condemn"
+        if first >= row:
+            break
+    aux = {grid.words[k] for at in (row, first) for k in grid.kids[at] if grid.deps[k] == "aux"}
+    if aux & UNREAL or (FORMS[grid.words[row]] == "point" and not _points_out(grid, row)):
         return False
     return grid.tags[row] != "VB" or bool(aux & {"did", "does", "do"})
+
+
+def _points_out(grid: Grid, row: int) -> bool:
+    return row + 1 < len(grid.words) and grid.words[row + 1] == "out"
 
 
 def _quotation(
@@ -187,6 +197,8 @@ def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:
     before = row - 2 if grid.tags[row - 1] in {"``", "''", '"'} else row - 1
     if grid.words[row] not in FORMS or grid.tags[row] not in {"VBD", "VBZ"} or before < 0:
         return said
+    if grid.deps[row] != "ccomp" and grid.heads[row] != row:
+        return said
     if said.speaker is None or (grid.mention_of[before] < 0 and grid.words[before] not in PRONOUNS):
         return said
     return Said(said.cue, said.verb, before, said.speaker)
@@ -195,6 +207,10 @@ def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:
 def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     """The fields of a Quotation that a cue's rows give."""
     speaker, words = _who(grid, said.speaker, found)
+    if speaker is None and said.speaker is not None and grid.words[said.speaker] not in PRONOUNS:
+        speaker, words = _spelt_out(grid, said, words)
+    if len(words) > LONGEST_NAME:
+        words = ""
     hearer, hearer_words = _who(grid, said.hearer, found)
     outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
     if said.hearer is not None and is_outlet(grid, said.hearer):
@@ -206,6 +222,21 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
         "addressee_words": hearer_words,
         "outlet": outlet,
     }
+
+
+def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
+    """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
+    and the verb."""
+    before = said.cue - 1
+    mention = grid.mention_of[before] if before > 0 else -1
+    if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
+        return None, words
+    named_at = grid.naming.mentions[mention]
+    ahead = row_at(grid, named_at.start) - 1
+    if ahead < said.speaker or grid.tags[ahead][:2] != "NN":
+        return None, words
+    low = phrase(grid, said.speaker)[0]
+    return mention, grid.text[min(low, named_at.start) : named_at.end]
 
 
 def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
