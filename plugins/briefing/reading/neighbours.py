@@ -47,7 +47,8 @@ def date_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
         return tuple(dated)
     corpus = Corpus(dated)
     for _ in range(ROUNDS):
-        found = {n: _dating(n, dated, corpus) for n in open_}
+        aged = _aged(dated)
+        found = {n: _dating(n, dated, corpus, aged) for n in open_}
         new = {n: dating for n, dating in found.items() if dating != dated[n].dating}
         if not new:
             break
@@ -70,12 +71,18 @@ def _by_weekday(story: Story) -> Dating:
     return Dating(fits[0], fits[0], fits[0], certainty="inferred", reason=reason)
 
 
-def _dating(n: int, stories: Sequence[Story], corpus: Corpus) -> Dating:
+def _aged(stories: Sequence[Story]) -> list[Story]:
+    """The dated stories that tell the age of a war, by day."""
+    found = [s for s in stories if s.dating.day and any(_elapsed_values(s))]
+    return sorted(found, key=lambda s: (s.dating.day or dt.date.min, s.source))
+
+
+def _dating(n: int, stories: Sequence[Story], corpus: Corpus, aged: Sequence[Story]) -> Dating:
     """The story's dating by the dated ones as they stand now."""
     story = stories[n]
     if story.dating.certainty == "inferred":
         story = replace(story, dating=Dating())
-    bounds = elapsed_bounds(story, [s for k, s in enumerate(stories) if s.dating.day and k != n])
+    bounds = elapsed_bounds(story, aged)
     week = week_of(story)
     votes = list(_votes(n, stories, corpus, week)) if week else []
     votes = [vote for vote in votes if _within(vote, story.dating, bounds)]
@@ -144,10 +151,10 @@ def _reason(week: Week, witness: Story) -> str:
     return f"{week.words}; the same is told in “{witness.headline[:70]}” ({told})"
 
 
-def elapsed_bounds(story: Story, dated: Sequence[Story]) -> tuple[dt.date, dt.date, Story] | None:
+def elapsed_bounds(story: Story, aged: Sequence[Story]) -> tuple[dt.date, dt.date, Story] | None:
     """First and last possible day by "the N-month war" in a dated text about the same place."""
     mine = dict(_elapsed_values(story))
-    for other in sorted(dated, key=lambda s: (s.dating.day or dt.date.min, s.source)):
+    for other in aged if mine else ():
         for what, months in _elapsed_values(other):
             if what in mine and _same_ground(story, other) and other.dating.day:
                 shift = dt.timedelta(days=round((mine[what] - months) * MONTH))
