@@ -13,11 +13,21 @@ from dataclasses import dataclass, field, replace
 
 from slugify import slugify
 
-from briefing.model import Entity, Naming, Note, Proposal, Resolution, Story, family_of
+from briefing.model import (
+    Authority,
+    Entity,
+    Naming,
+    Note,
+    Place,
+    Proposal,
+    Resolution,
+    Story,
+    family_of,
+)
 
 from .facts import Told, facts
 from .generic_bodies import is_generic
-from .locate import at
+from .locate import lies
 from .names_of_corpus import (
     BODY,
     EVENT,
@@ -95,9 +105,11 @@ def _authority_names(register: Register) -> dict[tuple[str, str], str]:
             names.setdefault((GEONAMES, str(assumed.place.geonames)), ref)
             names.setdefault((WHERE, exact(assumed.title)), str(assumed.place.geonames))
     for ref, entry in register.authorities.items():
-        if family_of(ref) == "location" and entry.coordinates and (one := at(entry)):
-            names[GEONAMES, str(one)] = ref
-            names |= {(WHERE, exact(name)): str(one) for name in (entry.title, *entry.aliases)}
+        place = lies(entry) if family_of(ref) == "location" else None
+        if place and place.geonames:
+            number = str(place.geonames)
+            names[GEONAMES, number] = ref
+            names |= {(WHERE, exact(name)): number for name in (entry.title, *entry.aliases)}
     return names
 
 
@@ -349,7 +361,7 @@ def _entities(
 ) -> dict[str, Entity]:
     """All curated entities, and the others that some text names, in order of ref."""
     made = {
-        ref: Entity(ref, entry.kind, entry.title, entry, land=entry.land)
+        ref: Entity(ref, entry.kind, entry.title, entry, _place(entry, register), entry.land)
         for ref, entry in register.authorities.items()
     }
     used = {ref for row in refs for ref in row if ref}
@@ -364,6 +376,17 @@ def _entities(
             joined = f"also written {_title(ledger.groups[ref].units)}"
             made[stays] = replace(made[stays], reasons=(*made[stays].reasons, joined))
     return dict(sorted(_paired(made, register).items()))
+
+
+def _place(entry: Authority, register: Register) -> Place | None:
+    """Where a place of an editor's lies: his coordinates, the gazetteer's country and region."""
+    if family_of(entry.ref) != "location":
+        return None
+    assumed = register.assumed.get(entry.ref)
+    place = lies(entry) or (assumed.place if assumed else None)
+    if place and entry.coordinates:
+        place = replace(place, latitude=entry.coordinates[0], longitude=entry.coordinates[1])
+    return place
 
 
 def _provisional(group: Group) -> Entity:

@@ -98,13 +98,13 @@ NEAR = 0.25
 """Degrees within which an editor's coordinates are the gazetteer's place."""
 
 
-def at(entry: Authority) -> int:
-    """The gazetteer's number of an editor's place, by its name and coordinates; 0 if none is."""
+def lies(entry: Authority) -> Place | None:
+    """The gazetteer's place that an editor's page means, by its name and coordinates."""
     if entry.coordinates is None:
-        return 0
+        return None
     latitude, longitude = entry.coordinates
     for row in known_places(entry.title):
         place = row.place
         if abs(place.latitude - latitude) < NEAR and abs(place.longitude - longitude) < NEAR:
-            return place.geonames
-    return 0
+            return place
+    return None
