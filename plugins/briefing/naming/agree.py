@@ -50,6 +50,8 @@ def _strengthen(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         if c.strong:
             key = key_of(text[c.start : c.end])
             sure.add((key, c.type))
+            if c.type == "organisation" and " " in key:
+                sure.add((initials(text[c.start : c.end]), c.type))
             if c.type == "person" and " " in key:
                 sure.add((key.split()[-1], c.type))
     return [
@@ -59,6 +61,11 @@ def _strengthen(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         else c
         for c in candidates
     ]
+
+
+def initials(name: str) -> str:
+    """``Kurdistan Democratic Party`` -> ``kdp``, as a key."""
+    return "".join(w[0] for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()).lower()
 
 
 def _told(name: str, c: Candidate) -> bool:

@@ -10,48 +10,71 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Parse
 
 from . import gazetteer
-from .lexicon import LOWER_TITLES, SAYING
+from .lexicon import LOWER_TITLES, SAYING, listed
 from .words import Word
 
-NEAR_PLACE = frozenset("in near outside throughout across toward towards around".split())
-PERSONAL = frozenset(
-    """say tell add believe think know feel hope remember recall explain note insist argue admit warn reply ask
-    write tweet laugh smile die marry born graduate resign retire want see love meet speak describe urge""".split()
+NEAR_PLACE = listed("in near outside throughout across toward towards around")
+PERSONAL = listed(
+    """
+    say tell add believe think know feel hope remember recall explain note insist argue admit
+    warn reply ask write tweet laugh smile die marry born graduate resign retire want see love
+    meet speak describe urge
+    """
 )
-PLACE_NOUNS = frozenset(
-    """city town village province district region county river valley island suburb neighbourhood neighborhood
-    area airport border mountains coast port square street road camp prison hospital capital state""".split()
+PLACE_NOUNS = listed(
+    """
+    city town village province district region county river valley island suburb neighbourhood
+    neighborhood area airport border mountains coast port square street road camp prison
+    hospital capital state
+    """
 )
-BODY_NOUNS = frozenset(
-    """group company party firm newspaper agency news television channel website platform movement militia
-    brigade fighters militants rebels members leader leaders spokesman spokeswoman spokesperson chairman CEO
-    president director founder shares stock employees executives team club players fans candidate lawmakers
-    app brand officials chief activists militant organisation organization network coalition alliance""".split()
+BODY_NOUNS = listed(
+    """
+    group company party firm newspaper agency news television channel website platform movement
+    militia brigade fighters militants rebels members leader leaders spokesman spokeswoman
+    spokesperson chairman CEO president director founder shares stock employees executives team
+    club players fans candidate lawmakers app brand officials chief activists militant
+    organisation organization network coalition alliance
+    """
 )
 
-BODY_BEFORE = frozenset(
-    """company firm conglomerate group party newspaper agency bank airline network giant maker startup union
-    chain retailer platform app website club organisation organization operator carrier brand label broadcaster
-    daily weekly magazine faction militia movement manufacturer developer bookmaker consultancy insurer lender
-    partner subsidiary portal journal station channel outlet watchdog charity""".split()
+BODY_BEFORE = listed(
+    """
+    company firm conglomerate group party newspaper agency bank airline network giant maker
+    startup union chain retailer platform app website club organisation organization operator
+    carrier brand label broadcaster daily weekly magazine faction militia movement manufacturer
+    developer bookmaker consultancy insurer lender partner subsidiary portal journal station
+    channel outlet watchdog charity
+    """
 )
-KIN = frozenset(
-    """wife husband son daughter father mother brother sister aide aides lawyer lawyers family death body arrest
-    resignation house home career speech remarks campaign successor predecessor mother-in-law widow adviser
-    advisor trial attorney supporters opponent rival team face eyes hand hands life brother-in-law election
-    re-election killing assassination murder release conviction testimony office words comments""".split()
+KIN = listed(
+    """
+    wife husband son daughter father mother brother sister aide aides lawyer lawyers family
+    death body arrest resignation house home career speech remarks campaign successor
+    predecessor mother-in-law widow adviser advisor trial attorney supporters opponent rival
+    team face eyes hand hands life brother-in-law election re-election killing assassination
+    murder release conviction testimony office words comments
+    """
 )
-DONE_TO = frozenset(
-    """arrest kill elect appoint nominate force release charge convict sentence bear survive oust quote
-    assassinate detain jail hospitalise hospitalize acquit accuse swear remove replace summon shoot wound
-    re-elect succeed name dismiss sack fire stab injure praise criticise criticize impeach bury""".split()
+DONE_TO = listed(
+    """
+    arrest kill elect appoint nominate force release charge convict sentence bear survive oust
+    quote assassinate detain jail hospitalise hospitalize acquit accuse swear remove replace
+    summon shoot wound re-elect succeed name dismiss sack fire stab injure praise criticise
+    criticize impeach bury
+    """
 )
-NOBODY_AFTER = frozenset(
-    """language languages people peoples community communities tribe tribes tribal culture speaker speakers
-    dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs ancestry descent word""".split()
+NOBODY_AFTER = listed(
+    """
+    language languages people peoples community communities tribe tribes tribal culture speaker
+    speakers dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs
+    ancestry descent word
+    """
 )
-NOBODY_BEFORE = frozenset(
-    "ethnic word dish disease virus species called term phrase song film movie novel album".split()
+NOBODY_BEFORE = listed(
+    """
+    ethnic word dish disease virus species called term phrase song film movie novel album
+    """
 )
 
 Clues = Mapping[str, float]
@@ -72,11 +95,11 @@ def clues(
     if last - first == 1:
         text = words[first].text
         if (
-            text.isupper()
-            and len(text) > 1
-            or any(c.isupper() for c in text[1:])
+            (text.isupper()
+            and len(text) > 1)
+            or (any(c.isupper() for c in text[1:])
             and "'" not in text
-            and "’" not in text
+            and "’" not in text)
         ):
             out["person"] -= 1.0
             out["organisation"] += 0.3
@@ -140,7 +163,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["organisation"] += 0.5
     elif word in NOBODY_AFTER:
         out["nobody"] += 0.8
-    elif word in ("'s", "’s") and then in KIN or word == "and" and then in ("his", "her"):
+    elif (word in ("'s", "’s") and then in KIN) or (word == "and" and then in ("his", "her")):
         out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
@@ -150,9 +173,7 @@ def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: 
     row = rows.get(word.start)
     if row is None or not parse.deps:
         return
-    if parse.deps[row] == "nsubj" and parse.lemmas[parse.heads[row]] in PERSONAL:
-        out["person"] += 0.4
-    elif parse.deps[row] == "nsubjpass" and parse.lemmas[parse.heads[row]] in DONE_TO:
+    if (parse.deps[row] == "nsubj" and parse.lemmas[parse.heads[row]] in PERSONAL) or (parse.deps[row] == "nsubjpass" and parse.lemmas[parse.heads[row]] in DONE_TO):
         out["person"] += 0.4
     elif parse.deps[row] == "nsubj" and parse.tags[parse.heads[row]].startswith("V"):
         out["location"] -= 0.2

@@ -13,15 +13,17 @@ import re
 from functools import lru_cache
 
 from . import gazetteer
-from .lexicon import EVENT_WORDS, GEO_LAST, ORG_LAST, TITLE_ADJUNCTS, TITLES
+from .lexicon import EVENT_WORDS, GEO_LAST, ORG_LAST, TITLE_ADJUNCTS, TITLES, listed
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SAMPLE = 3_000
 """How much of a line is looked at to judge it."""
 LONGEST_HEADLINE = 250
 KEEPS = ORG_LAST | GEO_LAST | TITLES | TITLE_ADJUNCTS | EVENT_WORDS
-SMALL = frozenset(
-    "a an and as at but by for from in into nor of off on or over the to up via with vs is are".split()
+SMALL = listed(
+    """
+    a an and as at but by for from in into nor of off on or over the to up via with vs is are
+    """
 )
 
 
@@ -115,14 +117,19 @@ def _drops(word: str, spoken: dict[str, bool]) -> bool:
 
 
 def _bodies(line: str) -> set[int]:
-    """Where the words of well-known bodies stand: ``White House`` keeps its capitals."""
+    """Where the words of well-known bodies and places stand: ``White House``, ``New York``."""
     spans = [m.span() for m in WORD.finditer(line)]
     kept: set[int] = set()
     for n in range(len(spans)):
         for stop in range(n + 2, min(len(spans), n + 6) + 1):
-            if gazetteer.body(line[spans[n][0] : spans[stop - 1][1]]) is not None:
+            name = line[spans[n][0] : spans[stop - 1][1]]
+            if gazetteer.body(name) is not None or (stop < n + 4 and _is_place(name)):
                 kept |= {a for a, _ in spans[n:stop]}
     return kept
+
+
+def _is_place(name: str) -> bool:
+    return gazetteer.country(name) is not None or bool(gazetteer.known_places(name))
 
 
 def _loud(line: str, spoken: dict[str, bool]) -> str:

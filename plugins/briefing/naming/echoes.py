@@ -115,13 +115,16 @@ def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]
         if c.type == "person" and len(parts) > 1 and c.score >= 1.0:
             last = parts[-1]
             if (
-                len(last) > 3
-                and last[0].isupper()
-                and last not in NEVER_ALONE
-                and last not in COMMON
+                (
+                    len(last) > 3
+                    and last[0].isupper()
+                    and last not in NEVER_ALONE
+                    and last not in COMMON
+                )
+                and gazetteer.country(last) is None
+                and not gazetteer.is_demonym(last)
             ):
-                if gazetteer.country(last) is None and not gazetteer.is_demonym(last):
-                    out.setdefault(last, c)
+                out.setdefault(last, c)
     return list(out.items())
 
 

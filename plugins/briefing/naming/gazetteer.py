@@ -16,6 +16,7 @@ from pathlib import Path
 from briefing.model import Place
 
 from .gazetteer_fold import fold_name
+from .lexicon import listed
 
 DATA = Path(__file__).with_name("gazetteer_data")
 SMALL = 40_000
@@ -251,18 +252,21 @@ def places(name: str) -> tuple[Place, ...]:
     return tuple(chain(own, (k.place for k in known_places(name))))
 
 
-OTHER_DEMONYMS = frozenset(
-    """African Africans American Americans Arab Arabs Arabian Asian Asians Balkan Caucasian Caribbean
-    Chechen Chechens Christian Christians Crimean English Englishman Englishmen Eurasian European
-    Europeans Gazan Gazans Hebrew Hindu Hindus Hispanic Hispanics Hutu Hutus Islamic Islamist
-    Islamists Jew Jewish Jews Kashmiri Kashmiris Kurd Kurdish Kurds Latin Latino Latinos Levantine
-    Maronite Maronites Mediterranean Muslim Muslims Moslem Moslems Nordic Orthodox Ottoman Persian
-    Persians Protestant Protestants Roman Scandinavian Scot Scots Scottish Serb Serbs Shia Shias
-    Shiite Shiites Shi'ite Shi'ites Sikh Sikhs Slav Slavic Soviet Soviets Sunni Sunnis Alawite
-    Alawites Druze Tatar Tatars Tibetan Tibetans Turkic Turkmen Tutsi Tutsis Uighur Uighurs Uyghur
-    Uyghurs Welsh Western Westerner Westerners Yazidi Yazidis Yezidi Yezidis Zionist Zulu Aboriginal
-    Buddhist Buddhists Catholic Catholics Anglican Anglo Bedouin Bosniak Bosniaks Flemish Inuit Maori
-    Siberian Sicilian Texan Texans Californian Londoner Londoners Parisian Muscovite Salafist Salafi
-    Salafis Wahhabi Jihadist Jihadists Marxist Communist Communists Kurdistani Transatlantic
-    Afro Pan-Arab Francophone Anglophone Aleppine""".split()
+OTHER_DEMONYMS = listed(
+    """
+    African Africans American Americans Arab Arabs Arabian Asian Asians Balkan Caucasian
+    Caribbean Chechen Chechens Christian Christians Crimean English Englishman Englishmen
+    Eurasian European Europeans Gazan Gazans Hebrew Hindu Hindus Hispanic Hispanics Hutu Hutus
+    Islamic Islamist Islamists Jew Jewish Jews Kashmiri Kashmiris Kurd Kurdish Kurds Latin
+    Latino Latinos Levantine Maronite Maronites Mediterranean Muslim Muslims Moslem Moslems
+    Nordic Orthodox Ottoman Persian Persians Protestant Protestants Roman Scandinavian Scot
+    Scots Scottish Serb Serbs Shia Shias Shiite Shiites Shi'ite Shi'ites Sikh Sikhs Slav Slavic
+    Soviet Soviets Sunni Sunnis Alawite Alawites Druze Tatar Tatars Tibetan Tibetans Turkic
+    Turkmen Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Welsh Western Westerner Westerners Yazidi
+    Yazidis Yezidi Yezidis Zionist Zulu Aboriginal Buddhist Buddhists Catholic Catholics
+    Anglican Anglo Bedouin Bosniak Bosniaks Flemish Inuit Maori Siberian Sicilian Texan Texans
+    Californian Londoner Londoners Parisian Muscovite Salafist Salafi Salafis Wahhabi Jihadist
+    Jihadists Marxist Communist Communists Kurdistani Transatlantic Afro Pan-Arab Francophone
+    Anglophone Aleppine
+    """
 )

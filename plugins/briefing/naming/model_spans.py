@@ -58,8 +58,7 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
 
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Parts on one line, cut at a possessive that no name contains."""
-    for line in re.finditer(r"[^\n]+", text[start:end]):
-        a, b = start + line.start(), start + line.end()
+    for a, b in _runs(text, start, end):
         for found in POSSESSIVE.finditer(text[a:b]):
             stop = a + found.start()
             owner = text[a:stop].split()[-1:] or [""]
@@ -70,6 +69,19 @@ def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
                 a = stop + len(found.group())
                 break
         yield a, b
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts between line breaks and dashes that stand free."""
+    for found in BROKEN.finditer(text, start, end):
+        if found.start() > start:
+            yield start, found.start()
+        start = found.end()
+    if start < end:
+        yield start, end
+
+
+BROKEN = re.compile(r"\n+|\s[-–—|]+\s")
 
 
 def _owns(owner: str) -> bool:
@@ -146,4 +158,7 @@ def _worth(words: list[str], kind: str) -> bool:
         if any(c.isdigit() for c in word) and gazetteer.body(word) is None:
             return False
     text = " ".join(words)
-    return not text.startswith(("http", "www.")) and "@" not in text
+    return not text.startswith(("http", "www.")) and "@" not in text and not PARTY.match(text)
+
+
+PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

@@ -112,7 +112,7 @@ def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
     cuts = [list(pieces(text)) for text in texts]
     dressed = (dress(text)[a:b] for text, spans in zip(texts, cuts, strict=True) for a, b in spans)
     docs = _load().pipe(dressed, batch_size=BATCH)
-    for text, spans in zip(texts, cuts, strict=True):
+    for spans in cuts:
         columns = _Columns()
         for start, _ in spans:
             columns.add(next(docs), start, _slot_table())

@@ -12,18 +12,25 @@ from collections.abc import Iterator
 
 from briefing.model import Parse
 
+from .lexicon import listed
 from .reading_spot import Spot, children, leader
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
-SAYING = frozenset(
-    """say tell announce claim warn insist deny urge argue accuse promise vow pledge demand call ask state
-    declare reject condemn denounce agree refuse threaten suggest propose admit acknowledge confirm""".split()
+SAYING = listed(
+    """
+    say tell announce claim warn insist deny urge argue accuse promise vow pledge demand call
+    ask state declare reject condemn denounce agree refuse threaten suggest propose admit
+    acknowledge confirm
+    """
 )
-ACTING = frozenset(
-    """want support back help send attack invade defeat beat win lose sign join decide plan provide sell buy
-    export import host invite press impose lift veto vote recognise recognize withdraw deploy launch fight
-    develop build seek hope expect need fear believe think see try offer give take make lead elect play face
-    score draw ban allow arrest extradite test fire pay owe annex occupy cede gain declare bomb""".split()
+ACTING = listed(
+    """
+    want support back help send attack invade defeat beat win lose sign join decide plan provide
+    sell buy export import host invite press impose lift veto vote recognise recognize withdraw
+    deploy launch fight develop build seek hope expect need fear believe think see try offer
+    give take make lead elect play face score draw ban allow arrest extradite test fire pay owe
+    annex occupy cede gain declare bomb
+    """
 )
 
 

@@ -1,4 +1,4 @@
-"""A place name among its neighbours -> a reading nothing can overrule, or None. The law: surface."""
+"""A place name among its neighbours -> a reading nothing can overrule. The law: surface only."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import re
 from briefing.model import Parse
 
 from . import gazetteer
-
-from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
+from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST, listed
 from .reading_spot import Spot, children
 
 INSIDE = re.compile(r"(?:^|\s)(?!The\b|At\b|In\b|For\b|A\b)[A-Z][a-z]+\s$")
@@ -83,7 +82,7 @@ def hard_reading(
     if GOVERNMENT.match(after) and not after.lstrip().startswith(("’", "'")):
         return "actor", "before “government”"
     opens = not before.strip(" \t-–—*>")
-    if opens and (DATELINE.match(after) or text[start:end].isupper() and DASHED.match(after)):
+    if opens and (DATELINE.match(after) or (text[start:end].isupper() and DASHED.match(after))):
         return "location", "dateline"
     if kind == "country" and (found := HOLDER.match(after)):
         return "actor", f"before “{found.group(1)}”"
@@ -113,19 +112,23 @@ GIVEN_FROM = re.compile(
     r"\b(?:arms|weapons|aid|help|support|assistance|funding|funds|money|loans?|backing|pressure|guarantees?|assurances?|approval|"
     r"permission|concessions?|responses?|repl(?:y|ies)|invitations?|recognition|orders|instructions|independence|demands?|criticism|calls)\s+from\s+(?:the\s+)?$"
 )
-SHORT = frozenset("US U.S. UK U.K. USA U.S.A.".split())
+SHORT = listed("US U.S. UK U.K. USA U.S.A.")
 WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
-GROUND = frozenset(
-    """city state soil territory border coast market town county mainland side airport dollar citizen east
-    west north south""".split()
+GROUND = listed(
+    """
+    city state soil territory border coast market town county mainland side airport dollar
+    citizen east west north south
+    """
 )
 
 
-MIND = frozenset(
-    """wary ready willing concerned committed eager reluctant determined unhappy angry prepared unwilling able
-    unable keen confident worried sceptical skeptical opposed interested convinced afraid sure aware hopeful
-    responsible supportive critical furious nervous cautious adamant serious grateful cool pleased
-    disappointed desperate isolated insistent""".split()
+MIND = listed(
+    """
+    wary ready willing concerned committed eager reluctant determined unhappy angry prepared
+    unwilling able unable keen confident worried sceptical skeptical opposed interested
+    convinced afraid sure aware hopeful responsible supportive critical furious nervous cautious
+    adamant serious grateful cool pleased disappointed desperate isolated insistent
+    """
 )  # fmt: skip
 HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
 
@@ -141,18 +144,14 @@ def _state_acts(
     kind: str,
 ) -> str:
     """The cue by which a state or its capital acts, "" if there is none."""
-    if PAIR_AFTER.match(after) or PAIR_BEFORE.search(before) and PAIR_NOUN.match(after):
+    if PAIR_AFTER.match(after) or (PAIR_BEFORE.search(before) and PAIR_NOUN.match(after)):
         return "one of two states"
     if found := GIVEN_FROM.search(before):
         return f"“{found.group().strip()}”"
     if text[start:end] in SHORT and _modifies(parse, spot, after):
         return "before a noun, like an adjective"
-    if (
-        not before.strip()
-        and HEADLINE_TO.match(after)
-        or before.rstrip().endswith(",")
-        and before.count(" ") < 3
-        and HEADLINE_TO.match(after)
+    if (not before.strip() and HEADLINE_TO.match(after)) or (
+        before.rstrip().endswith(",") and before.count(" ") < 3 and HEADLINE_TO.match(after)
     ):
         return "“to” in a headline"
     return _mind(text, parse, spot, kind)

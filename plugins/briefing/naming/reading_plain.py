@@ -7,60 +7,84 @@ from __future__ import annotations
 
 from briefing.model import Parse
 
+from .lexicon import listed
 from .reading_spot import children, leader
 
-GROUND = frozenset(
-    """country city place home island region state nation part area location capital town village hub centre
-    center destination province territory point stop exception land""".split()
+GROUND = listed(
+    """
+    country city place home island region state nation part area location capital town village
+    hub centre center destination province territory point stop exception land
+    """
 )
-QUIET = frozenset("lie border adjoin stretch surround cover".split())
-SUFFERED = frozenset(
-    "locate base hit devastate situate know call name divide border surround".split()
+QUIET = listed("lie border adjoin stretch surround cover")
+SUFFERED = listed(
+    """
+    locate base hit devastate situate know call name divide border surround
+    """
 )
-VISITED = frozenset(
-    """leave visit reach enter flee tour cross attend isolate rid unite explore include border surround
-    connect traverse inhabit roam settle devastate hit""".split()
+VISITED = listed(
+    """
+    leave visit reach enter flee tour cross attend isolate rid unite explore include border
+    surround connect traverse inhabit roam settle devastate hit
+    """
 )
-ACTOR_AFTER = frozenset("with against by for over versus v vs alongside despite".split())
-MOTION = frozenset(
-    """go come travel return move fly head flee send bring deport drive arrive sail migrate run walk trip visit
-    journey way native endemic visitor emigrant immigrant emigrate route road tour threat ambassador relocate
-    accompany dispatch export ship escape take lead back transfer extend spread access adjacent north south
-    east west close near border next north-east north-west south-east south-west northeast northwest
-    southeast southwest immigrate expedition envoy flight voyage pilgrimage refugee carry introduce
-    transport exile proximity entry key indigenous ferry march ride gateway drive deploy""".split()
+ACTOR_AFTER = listed("with against by for over versus v vs alongside despite")
+MOTION = listed(
+    """
+    go come travel return move fly head flee send bring deport drive arrive sail migrate run
+    walk trip visit journey way native endemic visitor emigrant immigrant emigrate route road
+    tour threat ambassador relocate accompany dispatch export ship escape take lead back
+    transfer extend spread access adjacent north south east west close near border next
+    north-east north-west south-east south-west northeast northwest southeast southwest
+    immigrate expedition envoy flight voyage pilgrimage refugee carry introduce transport exile
+    proximity entry key indigenous ferry march ride gateway drive deploy
+    """
 )
-OWNED = frozenset(
-    """government ally decision role support policy position relation relationship president minister leader
-    ambassador foreign demand stance army parliament envoy official diplomat proposal attempt budget conduct
-    occupation program programme raid record representative process independence ministry military force
-    effort victory win defeat loss team attack bid claim veto response refusal invasion intervention
-    involvement participation commitment interest ambition influence armistice capture prime team squad
-    secretary navy troop intelligence embassy delegation premier chancellor king queen national vote
-    mechanism goal opponent match side captain coach entry debut captaincy fan tally score total
-    accession withdrawal sanction strike partnership""".split()
+OWNED = listed(
+    """
+    government ally decision role support policy position relation relationship president
+    minister leader ambassador foreign demand stance army parliament envoy official diplomat
+    proposal attempt budget conduct occupation program programme raid record representative
+    process independence ministry military force effort victory win defeat loss team attack bid
+    claim veto response refusal invasion intervention involvement participation commitment
+    interest ambition influence armistice capture prime team squad secretary navy troop
+    intelligence embassy delegation premier chancellor king queen national vote mechanism goal
+    opponent match side captain coach entry debut captaincy fan tally score total accession
+    withdrawal sanction strike partnership
+    """
 )
-OF_ACTOR = frozenset(
-    """president minister government ally support protection embassy parliament king queen leader help policy
-    role recognition independence creation establishment army secretary ambassador behalf mission
-    participation neighbor neighbour spokesperson spokesman spokeswoman enemy defeat dominion assistance hand
-    sovereignty request authority opponent involvement influence approval consent part armed backing
-    demand interest foe rival prime chancellor emperor sultan monarch constitution citizen annexation
-    victory hold founding conquest occupation ruler face expense""".split()
+OF_ACTOR = listed(
+    """
+    president minister government ally support protection embassy parliament king queen leader
+    help policy role recognition independence creation establishment army secretary ambassador
+    behalf mission participation neighbor neighbour spokesperson spokesman spokeswoman enemy
+    defeat dominion assistance hand sovereignty request authority opponent involvement influence
+    approval consent part armed backing demand interest foe rival prime chancellor emperor
+    sultan monarch constitution citizen annexation victory hold founding conquest occupation
+    ruler face expense
+    """
 )
-FROM_ACTOR = frozenset(
-    """independence support help recognition aid pressure assistance distance protection concession loan weapon
-    approval opposition resistance demand independent secede break liberate permission request money fund
-    delegation representative reply answer response gain secession""".split()
+FROM_ACTOR = listed(
+    """
+    independence support help recognition aid pressure assistance distance protection concession
+    loan weapon approval opposition resistance demand independent secede break liberate
+    permission request money fund delegation representative reply answer response gain secession
+    """
 )
-LYING_BETWEEN = frozenset(
-    "border area pass distance line road region route travel part midway lie locate boundary situate sail fly divide flight run ferry land strip strait place alternate commute transit".split()
+LYING_BETWEEN = listed(
+    """
+    border area pass distance line road region route travel part midway lie locate boundary
+    situate sail fly divide flight run ferry land strip strait place alternate commute transit
+    """
 )
-POLITICAL = frozenset(
-    """effort sanction strike assistance action support partnership relation official government policy team
-    fan coalition aid troops troop force military embassy ambassador representative president delegation
-    administration proposal plan position resolution draft diplomat army side captain squad soldier
-    citizen airstrike attack secretary senator congress operation forces general commander intelligence""".split()
+POLITICAL = listed(
+    """
+    effort sanction strike assistance action support partnership relation official government
+    policy team fan coalition aid troops troop force military embassy ambassador representative
+    president delegation administration proposal plan position resolution draft diplomat army
+    side captain squad soldier citizen airstrike attack secretary senator congress operation
+    forces general commander intelligence
+    """
 )  # fmt: skip
 
 
@@ -93,13 +117,13 @@ def _role(parse: Parse, row: int, dep: str, head: int, lemma: str, state: bool) 
 
 
 def _subject(parse: Parse, head: int, lemma: str, state: bool) -> bool:
-    if lemma in QUIET or not state and lemma in ("be", "have", "remain", "become"):
+    if lemma in QUIET or (not state and lemma in ("be", "have", "remain", "become")):
         return False
     if lemma in ("be", "become", "remain"):
         return not any(
             parse.lemmas[n].lower() in GROUND
-            or parse.deps[n] == "prep"
-            and parse.lemmas[n] in ("in", "near", "on", "within")
+            or (parse.deps[n] == "prep"
+            and parse.lemmas[n] in ("in", "near", "on", "within"))
             for n in children(parse, head)
             if n > head
         )

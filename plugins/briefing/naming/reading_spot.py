@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefing.model import Parse
 
-
 REACH = 60
 
 

@@ -12,6 +12,7 @@ from . import gazetteer
 from .agree import agree
 from .candidate import Candidate
 from .dress import dress
+from .grow import grow
 from .lexicon import DOCUMENT_LAST, ORG_LAST
 from .model_spans import model_spans
 from .rules import find_names
@@ -32,6 +33,7 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
+    voted = grow(words, voted)
     settled = [_with_noun(text, c) for c in agree(text, words, voted, parse) if _worth(text, c)]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))

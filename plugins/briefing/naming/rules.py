@@ -7,7 +7,7 @@ A *run* is a row of capitalised words on one line, with the small words that nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,6 @@ from .lexicon import (
     COMMON,
     CONNECTORS,
     DIRECTIONS,
-    EVENT_WORDS,
     GEO_BEFORE,
     GEO_FIRST,
     GEO_LAST,
@@ -29,10 +28,11 @@ from .lexicon import (
     SAYING,
     TITLE_ADJUNCTS,
     TITLES,
+    listed,
 )
 from .words import ABBREVIATED, Word
 
-ROMAN = frozenset("I II III IV V VI VII VIII IX X 1 2 3 4 5 6".split())
+ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 LONGEST_PERSON = 5
 
 
@@ -115,7 +115,7 @@ def _step(words: Sequence[Word], at: int) -> int:
     if (
         word.text == "."
         and word.glued
-        and (before.text in ABBREVIATED or len(before.text) == 1 and before.capital)
+        and (before.text in ABBREVIATED or (len(before.text) == 1 and before.capital))
     ):
         return (
             2
@@ -143,9 +143,11 @@ def _is_part(before: Word, after: Word) -> bool:
     )
 
 
-_SPLITS = frozenset("Anti Pro Non Ex Pre Post UN US UK EU Arab Euro".split())
-_BACKED = frozenset(
-    "led held run born based wide era day ally made like type hit rich free".split()
+_SPLITS = listed("Anti Pro Non Ex Pre Post UN US UK EU Arab Euro")
+_BACKED = listed(
+    """
+    led held run born based wide era day ally made like type hit rich free
+    """
 )
 
 
@@ -157,6 +159,10 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     if start >= end:
         return
     known = _known_parts(words, start, end)
+    area = _titled_area(words, start, end)
+    if area is not None:
+        yield area
+        return
     cut = _last_title(words, start, end)
     if cut is not None:
         title_at, name_at = cut
@@ -169,6 +175,16 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         yield from known
         return
     yield from _plain(words, start, end)
+
+
+def _titled_area(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``Sheikh Maqsoud``, ``Prince Edward Island``: places that begin like a title."""
+    if end - start < 2 or words[start].text not in TITLES:
+        return None
+    rows = gazetteer.known_places(_join(words, start, end))
+    if not rows or rows[0].alternate:
+        return None
+    return Found(start, end, "location", "known place", 1.3, _place_kind(rows[0].kind))
 
 
 def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
@@ -186,11 +202,13 @@ def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
 
 
 _OFFICES = TITLES | TITLE_ADJUNCTS
-_FUNCTION = frozenset(
-    """The A An And Or But In On At Of For To From By With As If It Its He She His Her They Their We Our This That
-    These Those When While Where What Who Why How Is Are Was Were Be Has Have Had Not No Nor So Yet Also
-    After Before Since Until Under Over Into Than Then There Here Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday""".split()
+_FUNCTION = listed(
+    """
+    The A An And Or But In On At Of For To From By With As If It Its He She His Her They Their
+    We Our This That These Those When While Where What Who Why How Is Are Was Were Be Has Have
+    Had Not No Nor So Yet Also After Before Since Until Under Over Into Than Then There Here
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    """
 )
 _OPENERS = COMMON | _FUNCTION
 
@@ -267,12 +285,9 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] 
 def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:
     role = (title_at, name_at)
     last = words[end - 1].text
-    if (
-        last in ORG_LAST
-        and last not in ORG_WEAK
-        and end - name_at > 1
-        or words[name_at].text in ORG_LAST
-    ):
+    if (last in ORG_LAST and last not in ORG_WEAK and end - name_at > 1) or words[
+        name_at
+    ].text in ORG_LAST:
         yield Found(title_at, end, "organisation", "organisation word", 0.9, _kind_of_body(last))
         return
     if last in GEO_LAST and end - name_at > 1:
@@ -301,14 +316,18 @@ def _kind_of_body(last: str) -> str:
     return KIND_BY_WORD.get(last, "organisation")
 
 
-KIND_BY_WORD = {
-    **dict.fromkeys("Ministry Department".split(), "ministry"),
-    **dict.fromkeys("Brigade Brigades Battalion Battalions Army Militia Corps Force Forces Guard Guards Legion Regiment Navy Division".split(), "armed-group"),
-    **dict.fromkeys("Party Coalition Front Movement Council Parliament Assembly Senate Congress".split(), "political-body"),
-    **dict.fromkeys("Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings Industries Airlines Airways Motors".split(), "company"),
-    **dict.fromkeys("Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News Press Chronicle Observer Weekly Daily Magazine".split(), "media"),
-    **dict.fromkeys("Government Cabinet Presidency".split(), "government"),
-}  # fmt: skip
+_KINDS = {
+    "ministry": "Ministry Department",
+    "armed-group": """Brigade Brigades Battalion Battalions Army Militia Corps Force Forces Guard
+        Guards Legion Regiment Navy Division""",
+    "political-body": "Party Coalition Front Movement Council Parliament Assembly Senate Congress",
+    "company": """Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
+        Industries Airlines Airways Motors""",
+    "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
+        Press Chronicle Observer Weekly Daily Magazine""",
+    "government": "Government Cabinet Presidency",
+}
+KIND_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 
 def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
@@ -389,8 +408,13 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
     return end
 
 
-_AND_TAIL = frozenset(
-    "Affairs Development Culture Cooperation Co Emigrants Expatriates Trade Industry Technology Sciences Science Agriculture Labour Labor Communication Communications Information Tourism Sports Security Fisheries Forestry Research Social Welfare Immigration Commerce Democracy Justice Reconciliation Freedoms Training Crime Planning Housing Urban Mining Energy".split()
+_AND_TAIL = listed(
+    """
+    Affairs Development Culture Cooperation Co Emigrants Expatriates Trade Industry Technology
+    Sciences Science Agriculture Labour Labor Communication Communications Information Tourism
+    Sports Security Fisheries Forestry Research Social Welfare Immigration Commerce Democracy
+    Justice Reconciliation Freedoms Training Crime Planning Housing Urban Mining Energy
+    """
 )
 
 
@@ -456,18 +480,15 @@ def _person(words: Sequence[Word], start: int, end: int) -> Found | None:
         plain = gazetteer.is_plain_word(first) or gazetteer.known_places(first)
         return Found(start, end, "person", "given name", 0.7 if plain else 1.2, "person")
     if _initials(words, start, end) and not place:
-        return Found(start, end, "person", "initials", 0.9, "person")
+        return Found(start, end, "person", "initials", 0.6, "person")
     before = words[start - 1] if start else None
     if (
         before is not None
         and before.text in LOWER_TITLES
         and before.line == words[start].line
         and not place
-    ):
-        if len(names) > 1 or not words[start].first:
-            return Found(
-                start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person"
-            )
+    ) and (len(names) > 1 or not words[start].first):
+        return Found(start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person")
     if (
         any(w.text in ("al", "bin", "ibn", "Abu", "bint", "Al") for w in names[:-1])
         and len(names) > 1
@@ -481,9 +502,8 @@ def _person(words: Sequence[Word], start: int, end: int) -> Found | None:
         and len(names) <= 3
         and not place
         and names[0].text not in NEVER_ALONE
-    ):
-        if len(names) > 1 or not words[start].first:
-            return Found(start, end, "person", "saying", 0.6, "person")
+    ) and (len(names) > 1 or not words[start].first):
+        return Found(start, end, "person", "saying", 0.6, "person")
     return None
 
 
@@ -491,7 +511,7 @@ def _initials(words: Sequence[Word], start: int, end: int) -> bool:
     """``A G Perarivalan``, ``J.K. Rowling``: single capitals before one or two names."""
     at = start
     while at < end and (
-        len(words[at].text) == 1 or words[at].text.endswith(".") and len(words[at].text) < 7
+        len(words[at].text) == 1 or (words[at].text.endswith(".") and len(words[at].text) < 7)
     ):
         at += 1
     return (

@@ -148,9 +148,9 @@ def _decide(
     )
     if (
         best.score < CARRIES
-        or inside
+        or (inside
         and best.type in ("location", "organisation")
-        and best.reasons != ("organisation word",)
+        and best.reasons != ("organisation word",))
     ):
         return alone
     return best

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .lexicon import listed
+
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]",
 )
-ABBREVIATED = frozenset(
-    """Mr Mrs Ms Dr Prof St Mt Lt Col Gen Maj Capt Sgt Cpl Adm Cmdr Brig Rev Hon Sen Rep Gov Jr Sr Inc Co
-    Corp Ltd No Ft Rt Pvt Cllr Supt Det Insp Atty Messrs""".split()
+ABBREVIATED = listed(
+    """
+    Mr Mrs Ms Dr Prof St Mt Lt Col Gen Maj Capt Sgt Cpl Adm Cmdr Brig Rev Hon Sen Rep Gov Jr Sr
+    Inc Co Corp Ltd No Ft Rt Pvt Cllr Supt Det Insp Atty Messrs
+    """
 )
 OPENS = frozenset("\"“”'‘’«([—–:•*|>")
 
