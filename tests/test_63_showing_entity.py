@@ -249,6 +249,14 @@ def test_a_full_year_is_split_between_articles() -> None:
     both_ways(briefing)
 
 
+def test_one_endless_text_is_split_too() -> None:
+    """A single text with more mentions than a page holds is divided, and nothing is told twice."""
+    briefing = many(years=1, each=400)
+    paths = [path for path in r.sheets(briefing) if path.startswith("actors/sergei")]
+    assert len(paths) == 1 + 3
+    both_ways(briefing)
+
+
 def test_rights_count_what_they_hide() -> None:
     """Mentions in text that may not be shown have no line, but are counted."""
     briefing = one_text(rights="headline")

@@ -201,3 +201,18 @@ def test_three_clicks_lead_to_what_lavrov_said(chromium: object, base: str) -> N
     assert "/articles/" in page.url
     assert re.search(r"#(p\d+|headline|sub\d+)$", page.url)
     page.close()
+
+
+@pytest.mark.parametrize("disk", [True, False], ids=["from the disk", "from a server"])
+def test_search_finds_a_paragraph_to_cite(
+    chromium: object, base: str, site: Path, disk: bool
+) -> None:
+    """A word typed into the search box gives marked paragraphs with a link to each."""
+    page = chromium.new_page(viewport=WIDE)
+    page.goto((site.resolve().as_uri() + "/" if disk else base) + "search.html")
+    page.fill("#q", "Lavrov")
+    page.wait_for_selector("#search mark", timeout=20000)
+    assert "lavrov" in page.locator("#search mark").first.inner_text().casefold()
+    hrefs = page.locator("#search a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert any(re.fullmatch(r"articles/.+\.html#p\d+", href) for href in hrefs)
+    page.close()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import graphs, maps, urls
+from briefing.showing import graphs, maps, urls, weave
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import told
@@ -32,9 +32,10 @@ class Spark:
 
 @dataclass(frozen=True, slots=True)
 class RoleSeen:
-    """A title found next to the name: when first, where, how often."""
+    """A title found next to the name: when first, in which sentence, how often."""
 
     title: str
+    html: Markup
     times: str
     day: Day
     source: Source
@@ -242,21 +243,28 @@ def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, 
 def _roles(dossier: Dossier, ref: str, here: str) -> tuple[RoleSeen, ...]:
     """Each title found next to the name, with its first place; in order of day."""
     history = dossier.briefing.role_histories.get(ref)
-    first: dict[str, tuple[int, int]] = {}
+    first: dict[str, tuple[int, int, int]] = {}
     times: Counter[str] = Counter()
     for i, k in history.seen if history else ():
         role = dossier.articles[i].roles[k]
-        first.setdefault(role.title, (i, role.start))
+        first.setdefault(role.title, (i, role.start, role.end))
         times[role.title] += 1
     return tuple(
         RoleSeen(
             title,
+            _in_sentence(dossier, i, start, end),
             dossier.lang.ngettext("%(n)s time", "%(n)s times", times[title]),
             dossier.day(i),
             dossier.source(i, start, here),
         )
-        for title, (i, start) in first.items()
+        for title, (i, start, end) in first.items()
     )
+
+
+def _in_sentence(dossier: Dossier, i: int, start: int, end: int) -> Markup:
+    """The sentence that holds a title, as far as it may be shown."""
+    sentence = dossier.allowed(i, dossier.sentence_at(i, start))
+    return weave.context(dossier.story(i).text, sentence, [weave.emphasised(start, end)])
 
 
 def _conflicts(dossier: Dossier, ref: str, here: str) -> tuple[Conflict, ...]:

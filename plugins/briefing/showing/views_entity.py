@@ -5,6 +5,7 @@ Above `MOST` mentions the lines and what is told move to parts, by year; nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -78,7 +79,10 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The articles that one page of a long entity covers. ``name`` "" = all of them, undivided."""
+    """The lines on one page of a long entity, and the articles that begin there.
+
+    ``name`` "" = all of them, undivided.
+    """
 
     name: str
     title: str
@@ -98,7 +102,8 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
 def _sheet(dossier: Dossier, ref: str, split: Sequence[Part], part: Part | None) -> Sheet:
     """One page; its fingerprint covers the texts it shows lines or company of."""
     occurrences = dossier.briefing.entities[ref].occurrences
-    articles = [i for i, _k in occurrences if part is None or i in part.articles]
+    inside = {i for i, _k in part.lines} if part else None
+    articles = [i for i, _k in occurrences if inside is None or i in inside]
     totals = [(other.name, other.title, len(other.lines)) for other in split]
     fingerprint = stamps(dossier).entity_page(ref, part.name if part else "", articles, totals)
     path = urls.part(ref, part.name) if part else urls.entity(ref)
@@ -122,17 +127,22 @@ def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ..
 
 
 def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iterator[Part]:
+    """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
     runs: list[list[tuple[int, int]]] = [[]]
+    size = Counter(i for i, _k in lines)
     for at, (i, k) in enumerate(lines):
         begins = at == 0 or lines[at - 1][0] != i
-        if len(runs[-1]) >= MOST and begins:
+        if len(runs[-1]) >= MOST and (begins or size[i] > MOST):
             runs.append([])
         runs[-1].append((i, k))
     title = dossier.lang.gettext("day unknown") if year == "undated" else year
+    begun: set[int] = set()
     for n, run in enumerate(runs, 1):
         name = year if len(runs) == 1 else f"{year}-{n}"
         label = title if len(runs) == 1 else f"{title} ({n}/{len(runs)})"
-        yield Part(name, label, frozenset(i for i, _k in run), tuple(run))
+        new = frozenset(i for i, _k in run) - begun
+        begun |= new
+        yield Part(name, label, new, tuple(run))
 
 
 def _values(dossier: Dossier, ref: str, part: Part | None) -> dict[str, object]:
