@@ -104,7 +104,8 @@ def test_the_site_may_go_to_a_new_folder(mine: Path) -> None:
 @pytest.mark.parametrize("flags", [(), ("-q",), ("--fatal", "warnings"), ("-v",), ("-D",)])
 def test_a_fault_is_named_and_nothing_changes(mine: Path, flags: tuple[str, ...]) -> None:
     """File, line, what is wrong and what to do; no flag makes it stricter or milder."""
-    write(mine / "content", {"actors/x.md": "---\ntitle: Xavier Moreau\nkind: person\nrol: minister\n---\n"})
+    page = "---\ntitle: Xavier Moreau\nkind: person\nrol: minister\n---\n"
+    write(mine / "content", {"actors/x.md": page})
     said = refused(mine, *flags)
     assert any(line.startswith("content/actors/x.md:4: ") for line in said.splitlines()), said
     assert "1 problem; output/ is unchanged" in said
@@ -310,3 +311,11 @@ def test_an_ordinary_plugin_works(mine: Path) -> None:
     assert "('Minister visits the valley', 'articles/minister-visits-the-valley-" in told
     assert "2024, True, True" in told
     assert int(told.rsplit(" ", 1)[1]) > 10
+
+
+def test_a_dead_link_of_an_editor_is_told_where_it_was_written(mine: Path) -> None:
+    """A link in a note that leads nowhere: file and line of the note, found on the staged site."""
+    note = "---\ntitle: Xavier Moreau\nkind: person\n---\nHe met\n[Nobody](actors/nobody).\n"
+    write(mine / "content", {"actors/xavier-moreau.md": note})
+    said = refused(mine)
+    assert "content/actors/xavier-moreau.md:6: a link leads to actors/nobody.html" in said

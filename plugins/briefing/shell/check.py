@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
@@ -30,12 +30,20 @@ MEND = "this is a defect of the program or its theme, or a plugin's doing"
 TOLD = 40  # faults of one kind told one by one; more of them have one cause
 
 
-def check(stage: Stage, names: Collection[str], settled: bool = True) -> list[Problem]:
+Blame = Callable[[str, str], tuple[str, int] | None]
+"""(path, fragment) of a dead link -> the file and line where an editor wrote it, if one did."""
+
+
+def nobody(path: str, fragment: str) -> None:
+    """No editor is known."""
+
+
+def check(stage: Stage, names: Collection[str], blame: Blame = nobody) -> list[Problem]:
     """Every fault of the stage. ``names``: all its paths, folders with a final slash."""
     files = {name for name in names if not name.endswith("/")}
     problems = [_problem(path, what) for path, what in _names(names)]
     _refresh(stage, files)
-    problems += [_problem(path, what) for path, what in _links(stage, files)]
+    problems += _links(stage, files, blame)
     problems += [_problem(path, what) for path, what in _both_ways(stage, files)]
     problems += [_problem(path, what) for path, what in _other_files(stage, files)]
     problems += [_problem(path, what) for path, what in stage.faults]
@@ -81,31 +89,35 @@ def _names(names: Collection[str]) -> Iterator[tuple[str, str]]:
 # --- links ------------------------------------------------------------------------------------
 
 
-def _links(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, str]]:
+def _links(stage: Stage, files: Collection[str], blame: Blame) -> Iterator[Problem]:
     """Every link leads to a file, every fragment to an id; what is missing is told once.
 
     A page made anew is looked at whole; another one only if a page it may lead to has changed.
     """
     asking: dict[tuple[str, str], list[str]] = {}
     doubtful = _doubtful(stage, files)
-    for path in sorted(files):
+    for path in sorted(name for name in files if name.endswith(".html")):
         entry = stage.after.entries.get(path)
         reused = entry is not None and path not in stage.fresh
-        if not path.endswith(".html"):
-            continue
         if reused and not any(name in entry.facts for name in doubtful):
             continue
         links = stage.facts(path).links
         if path == NOT_FOUND and not stage.site_url and links.keys() - {NOT_FOUND}:
-            yield path, "it holds relative links, which are wrong where it is shown"
+            yield _problem(path, "it holds relative links, which are wrong where it is shown")
         for missing in _broken(links, stage, files):
             asking.setdefault(missing, []).append(path)
-    for (target, fragment), pages in asking.items():
-        where = (
-            f"{target}#{fragment}, an id that is not there" if fragment else f"{target}, no page"
-        )
-        others = f" (so do {len(pages) - 1:,} more pages)" if pages[1:] else ""
-        yield pages[0], f"a link leads to {where}{others}"
+    for missing, pages in asking.items():
+        yield _dead(*missing, pages, blame(*missing))
+
+
+def _dead(target: str, fragment: str, pages: list[str], editor: tuple[str, int] | None) -> Problem:
+    """A dead link, told where it was written: by an editor, or on the first page that has it."""
+    where = f"{target}#{fragment}, an id that is not there" if fragment else f"{target}, no page"
+    if editor is not None:
+        mend = "mend the address, or take the link out"
+        return Problem(*editor, f"a link leads to {where}", mend)
+    others = f" (so do {len(pages) - 1:,} more pages)" if pages[1:] else ""
+    return _problem(pages[0], f"a link leads to {where}{others}")
 
 
 def _doubtful(stage: Stage, files: Collection[str]) -> list[bytes]:

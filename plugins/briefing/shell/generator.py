@@ -17,7 +17,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from briefing import data, showing
 from briefing.cache import Store
 from briefing.compose import Composition, Work, compose
-from briefing.model import Briefing, Note, Problem, Site
+from briefing.model import Briefing, Inputs, Note, Problem, Site
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import executor_of
 from briefing.shell.extras import Extras
@@ -46,6 +46,7 @@ class Build:
     root: Path  # the folder that holds seeds/ and content/
     alone: bool = True  # no other plugin is there
     changes: tuple[data.Change, ...] = ()  # since the state that the editor keeps
+    inputs: Inputs = field(default_factory=Inputs)
     briefing: Briefing | None = None
     work: Work = field(default_factory=Work)
     notes: list[Note] = field(default_factory=list)
@@ -122,6 +123,7 @@ def _compose(generator: Generator, build: Build) -> Composition:
     seeds = build.root / generator.settings.get("BRIEFING_SEEDS", "seeds")
     inputs, problems, notes = read_inputs(seeds, Path(generator.path))
     build.notes += notes
+    build.inputs = inputs
     try:
         executor = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
         made = compose(inputs, build.store, executor, build.progress)
@@ -135,6 +137,17 @@ def _compose(generator: Generator, build: Build) -> Composition:
         seeds = [f"seeds/{file.path}" for file in inputs.seeds]
         problems = (*problems, *lost(seeds, made.briefing, named))
     return Composition(made.briefing, problems, made.notes, made.work)
+
+
+def blame(build: Build, path: str, fragment: str) -> tuple[str, int] | None:
+    """Where an editor wrote a link to this address: the first line of content/ that holds it."""
+    name = path.rpartition("/")[2].removesuffix(".html")  # editors write addresses without it
+    name += f"#{fragment}" if fragment else ""
+    for file in build.inputs.content:
+        for number, line in enumerate(file.read().decode("utf-8", "replace").splitlines(), 1):
+            if name in line:
+                return f"content/{file.path}", number
+    return None
 
 
 def lost(seeds: Sequence[str], briefing: Briefing, named: set[str]) -> list[Problem]:

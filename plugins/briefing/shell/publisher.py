@@ -10,6 +10,7 @@ import platform
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from pelican import Pelican
 from briefing.cache import Store, code_version
 from briefing.model import Note, Problem
 from briefing.shell import check, publishing, report
-from briefing.shell.generator import BUILD, Build, Refusal
+from briefing.shell.generator import BUILD, Build, Refusal, blame
 from briefing.shell.publishing import Places
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
@@ -105,6 +106,8 @@ class Publisher(Pelican):
         )
         stage.reader.site_url = stage.site_url
         store = Store(self._root() / ".build" / "cache.sqlite")
+        notes += [Note("", 0, note) for note in store.notes]
+        store.notes.clear()  # told to the editor, not to readers: pages do not depend on it
         progress = report.Progress(not sys.stderr.isatty())
         build = Build(stage, store, progress, self._root(), self._alone(), notes=notes)
         self.settings[BUILD] = build
@@ -127,7 +130,7 @@ class Publisher(Pelican):
         stage = build.stage
         publishing.mark(stage.folder)
         names = publishing.settle(stage.folder)
-        problems = check.check(stage, names)
+        problems = check.check(stage, names, partial(blame, build))
         problems += check.absent(
             stage.folder,
             {
