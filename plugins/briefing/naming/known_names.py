@@ -14,8 +14,9 @@ from briefing.model import Story, family_of, id_of
 
 from .candidate import Candidate
 from .folding import words
-from .register import PRINTED, Claim, Hit, Register, longest
+from .register import Hit, Register, longest
 from .spans import Span
+from .spelled import PRINTED, Claim
 
 GEOGRAPHIC = frozenset(
     ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]

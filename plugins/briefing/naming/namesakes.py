@@ -64,9 +64,9 @@ def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
     return made, open_
 
 
-def _telling(unit: Unit) -> tuple[int, int, int, int]:
+def _telling(unit: Unit) -> tuple[int, int]:
     told = bool(unit.facts.offices) + bool(unit.facts.fields) + bool(unit.facts.affiliations)
-    return (-told, -bool(_where(unit)), unit.story, unit.chain)
+    return (-told, -bool(_where(unit)))
 
 
 def _differ(one: Namesake, unit: Unit) -> bool:

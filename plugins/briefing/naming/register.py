@@ -8,30 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 import ahocorasick_rs
 
 from briefing.model import Authority, family_of
 
-from .defaults import Default, defaults
-from .folding import level, plain, words
+from .adopted import adopt
+from .defaults import Default
+from .folding import level, words
 from .spans import Cover
-
-PRINTED, DERIVED, CAPITALS, ASSUMED = 0, 1, 2, 3
-"""How near a spelling is to what an editor wrote; the nearest claim on a spelling counts.
-``ASSUMED`` is added for names that no editor wrote: the gazetteer's."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Claim:
-    """One entity's claim on a spelling."""
-
-    ref: str
-    form: str  # name | adjective | nominal
-    risky: bool = False  # also a given name: believed only with a second witness
+from .spelled import PRINTED, Book, Claim, spellings
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -150,57 +138,7 @@ def _closes(text: str, end: int) -> bool:
     return not (after[0].isalnum() or after[0] == "_")
 
 
-# --- spellings ----------------------------------------------------------------------------------
-
-_ARTICLE = re.compile(r"\b([Aa]l)([- ])(?=[A-Z])")
-_BODY_WORDS = """
-ministry government parliament army opposition presidency cabinet embassy police navy force forces
-foreign defence defense interior finance justice health oil information state media supreme court
-central bank news agency military intelligence security council department office authorities
-regime coalition brigade observatory
-"""
-_BODY = frozenset(_BODY_WORDS.split())
-
-
-@lru_cache(maxsize=65536)
-def spellings(name: str) -> Mapping[str, int]:
-    """Each spelling a name is matched by, with its nearness to the name as written."""
-    exact = plain(name)
-    found = {exact: PRINTED}
-    for variant in (*_articles(exact), *_lower(exact), *_opening(exact)):
-        found.setdefault(variant, DERIVED)
-    if sum(map(str.isalpha, exact)) >= 4:
-        found.setdefault(exact.upper(), CAPITALS)
-    return found
-
-
-def _articles(name: str) -> Iterator[str]:
-    """``al-Safira`` -> also ``Al-Safira``, ``al Safira``, ``Al Safira``."""
-    if _ARTICLE.search(name):
-        for article in ("al-", "Al-", "al ", "Al "):
-            yield _ARTICLE.sub(article, name)
-
-
-def _lower(name: str) -> Iterator[str]:
-    """``Russian Foreign Ministry`` -> also ``Russian foreign ministry``."""
-    first, *rest = name.split()
-    if rest and rest[-1].lower() in _BODY:
-        at = len(rest)
-        while at and rest[at - 1].lower() in _BODY:
-            at -= 1
-        yield " ".join((first, *rest[:at], *(word.lower() for word in rest[at:])))
-
-
-def _opening(name: str) -> Iterator[str]:
-    """A description may open a sentence: ``the UN chief`` -> also ``The UN chief``."""
-    if name[:1].islower():
-        yield name[0].upper() + name[1:]
-
-
 # --- building -----------------------------------------------------------------------------------
-
-Book = dict[str, tuple[int, dict[str, Claim]]]
-"""Spelling -> nearness and, by ref, the claims on it."""
 
 
 def build_register(authorities: Sequence[Authority]) -> Register:
@@ -243,56 +181,6 @@ def _enter(book: Book, name: str, claim: Claim) -> None:
         if distance < nearest:
             book[spelling] = (distance, {claim.ref: claim})
         elif distance == nearest:
-            claims.setdefault(claim.ref, claim)
-            book[spelling] = (nearest, claims)
-
-
-def adopt(authorities: Collection[Authority], book: Book) -> dict[str, Default]:
-    """Enter the gazetteer's names, under an editor's ref where one wrote the entity down."""
-    owners = _owners(authorities)
-    taken = {entry.ref: _nature(family_of(entry.ref), entry.kind) for entry in authorities}
-    free = [
-        entry for entry in defaults() if taken.get(entry.ref, _label(entry)[0]) == _label(entry)[0]
-    ]
-    refs = {entry.ref: owners.get(_label(entry)) or entry.ref for entry in free}
-    adopted: dict[str, Default] = {}
-    for entry in free:
-        ref, pair = refs[entry.ref], refs.get(entry.pair, "")
-        acts_for = refs.get(entry.acts_for, "")
-        if ref in adopted:
-            continue
-        adopted[ref] = replace(entry, ref=ref, pair=pair, acts_for=acts_for)
-        for form, names in (("name", entry.names), ("adjective", entry.adjectives)):
-            for name in names:
-                _assume(book, name, Claim(ref, form, entry.risky), pair)
-    return adopted
-
-
-def _label(entry: Default) -> tuple[str, str]:
-    return _nature(family_of(entry.ref), entry.kind), plain(entry.title)
-
-
-def _nature(family: str, kind: str) -> str:
-    """What must agree before an editor's page is taken for the gazetteer's entity."""
-    if family == "actor":
-        return kind if kind in ("state", "person") else "body"
-    return "country" if kind == "country" else family
-
-
-def _owners(authorities: Iterable[Authority]) -> dict[tuple[str, str], str]:
-    """(nature, name) -> the page an editor gave that name."""
-    return {
-        (_nature(family_of(entry.ref), entry.kind), plain(name)): entry.ref
-        for entry in authorities
-        for name in (*entry.aliases, entry.title)
-    }
-
-
-def _assume(book: Book, name: str, claim: Claim, partner: str) -> None:
-    """Enter a name no editor wrote: it stands back behind any claim an editor made."""
-    for spelling, distance in spellings(name).items():
-        nearest, claims = book.get(spelling, (ASSUMED + distance, {}))
-        if not claims or partner in claims:
             claims.setdefault(claim.ref, claim)
             book[spelling] = (nearest, claims)
 
