@@ -16,7 +16,7 @@ from markupsafe import Markup
 from briefing.showing.labels import Mark, place_labels
 from briefing.showing.strings import Language
 
-LETTERS = 13.0
+LETTERS = 14.0
 TINY, HUGE = 1e-9, 1e18  # values beyond are no quantities that news print
 
 
@@ -182,14 +182,14 @@ def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
     """Values by day; the axis starts at nought unless they lie far apart. Empty without dots."""
     if not dots:
         return Markup("")
-    left, right, top, bottom, width, height = 62.0, 24.0, 14.0, 28.0, 440.0, 230.0
+    left, right, top, bottom, width, height = 62.0, 16.0, 14.0, 28.0, 380.0, 220.0
     scale = Scale.of([value for dot in dots for value in (dot.low, dot.high)])
     first, last = min(dot.day for dot in dots), max(dot.day for dot in dots)
     days = max((last - first).days, 1)
-    inner = width - left - right - 40
+    inner = width - left - right - 60
 
     def across(day: dt.date) -> float:
-        return left + 20 + ((day - first).days / days * inner if last > first else inner / 2)
+        return left + 30 + ((day - first).days / days * inner if last > first else inner / 2)
 
     def up(value: float) -> float:
         return height - bottom - scale.share(value) * (height - top - bottom)
