@@ -30,3 +30,26 @@ def test_no_model() -> None:
     assert first.startswith("direct: We will not go < Khatib tell")
     assert [f.low for f in evidence.figures] == [15.0]
     assert evidence.meetings == ()
+
+
+def speakers(text: str) -> list[str]:
+    told, naming, evidence = attested("News.\n\n" + text, model=False)
+    return [line.split(" < ")[1] for line in Teller(told, naming, evidence).speech()]
+
+
+def test_no_model_word_order() -> None:
+    """Before the verb, after it, through an agency: word order names the speaker."""
+    assert speakers('"It has failed," said [Gatilov|person].') == ["Gatilov say"]
+    assert speakers('"It goes on," [Interfax|media] quoted [Bogdanov|person] as saying.') == [
+        "Bogdanov quote via Interfax"
+    ]
+    assert speakers('"He is dead and gone," the rebels said.') == ["(the rebels) say"]
+    assert speakers('[Lavrov|person] for his part said "we go on".') == ["Lavrov say"]
+
+
+def test_no_model_nouns_are_no_verbs() -> None:
+    """ "Secretary of State" and "a claim" report nothing."""
+    text = (
+        '[Lavrov|person] said [Kerry|person], Secretary of State, made a claim to "more and more".'
+    )
+    assert speakers(text) == ["Lavrov say"]

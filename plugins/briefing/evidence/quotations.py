@@ -18,6 +18,7 @@ from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, Said, beside, is_outlet, outlet_in, said_by
+from briefing.evidence.word_order import is_verb, plain_words
 from briefing.model import Quotation
 
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
@@ -54,7 +55,8 @@ def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
             piece = next(spans, None)
         if piece is not None and piece.start <= grid.starts[row]:
             continue
-        if grid.parsed and word != "according" and not _asserted(grid, row):
+        verb = _asserted if grid.parsed else is_verb
+        if word != "according" and not verb(grid, row):
             continue
         rows.append(row)
     return tuple(rows)
@@ -248,6 +250,8 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
     if not grid.parsed and own is not None:
         mention = grid.naming.mentions[own]
         return own, grid.text[mention.start : mention.end]
+    if not grid.parsed:
+        return None, plain_words(grid, row)
     low, high = phrase(grid, row)
     if own is not None:
         high = max(high, grid.naming.mentions[own].end)

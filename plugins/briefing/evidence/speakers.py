@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefing.evidence.cues import FORMS, MEDIA_WORDS
 from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, row_at
 from briefing.evidence.lists import bag
+from briefing.evidence.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = bag("he she they it who that which we i you this these those")
@@ -174,27 +175,11 @@ def _run(grid: Grid, at: int, high: int) -> int | None:
 
 
 def _by_order(grid: Grid, cue: int, verb: str) -> Said:
-    """No parse: the name or pronoun right before the verb, else right after it."""
-    low, high = limits(grid, cue)
-    row = cue - 1
-    while row >= low and (
-        grid.words[row] in {"also", "has", "had", "have", "later", "earlier", "then", "was", "as"}
-        or grid.words[row].endswith("ly")
-    ):
-        row -= 1
-    if row >= low and (grid.mention_of[row] >= 0 or grid.words[row] in PRONOUNS):
-        return Said(cue, verb, row, None, _named_after(grid, cue, high) if verb == "tell" else None)
-    after = _named_after(grid, cue, high)
-    return Said(cue, verb, after if verb != "tell" else None)
-
-
-def _named_after(grid: Grid, cue: int, high: int) -> int | None:
-    for row in range(cue + 1, min(cue + 6, high)):
-        if grid.mention_of[row] >= 0:
-            return _last_of_mention(grid, row)
-        if not grid.words[row].isalpha():
-            return None
-    return None
+    """No parse: by the order of words alone."""
+    speaker, other = speaker_by_order(grid, cue, verb)
+    if verb == "quote":
+        return Said(cue, verb, speaker, other)
+    return Said(cue, verb, speaker, None, other)
 
 
 def is_outlet(grid: Grid, row: int) -> bool:
