@@ -56,9 +56,7 @@ def _after(grid: Grid, cue: int) -> int | None:
     for row in range(cue + 1, min(cue + REACH, high)):
         mention = grid.mention_of[row]
         if mention >= 0 and _acts(grid, mention):
-            while row + 1 < high and grid.mention_of[row + 1] == mention:
-                row += 1
-            return row
+            return _last(grid, row, high)
         if (
             mention < 0
             and not grid.words[row].replace("-", "").isalnum()
