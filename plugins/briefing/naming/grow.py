@@ -43,7 +43,7 @@ def grow(words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candida
     return out
 
 
-def _grown(  # noqa: PLR0913
+def _grown(  # noqa: PLR0913, PLR0917
     words: Sequence[Word], c: Candidate, first: int, last: int, floor: int, ceiling: int
 ) -> Candidate:
     if c.role is None:

@@ -59,16 +59,20 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Parts on one line, cut at a possessive that no name contains."""
     for a, b in _runs(text, start, end):
-        for found in POSSESSIVE.finditer(text[a:b]):
-            stop = a + found.start()
-            owner = text[a:stop].split()[-1:] or [""]
-            if found.end() == b - a or kind == "event" or owner[0] in POSSESSED:
-                continue
-            if _owns(text[a:stop]):
-                yield a, stop
-                a = stop + len(found.group())
-                break
-        yield a, b
+        cut = None if kind == "event" else _owned(text, a, b)
+        if cut is not None:
+            yield a, cut[0]
+        yield (cut[1] if cut else a), b
+
+
+def _owned(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The possessive between an owner and what is owned."""
+    for found in POSSESSIVE.finditer(text[start:end]):
+        owner = text[start : start + found.start()]
+        inside = (owner.split()[-1:] or [""])[0] in POSSESSED
+        if found.end() < end - start and not inside and _owns(owner):
+            return start + found.start(), start + found.end()
+    return None
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

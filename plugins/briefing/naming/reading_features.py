@@ -97,7 +97,7 @@ def _under_preposition(parse: Parse, head: int) -> Iterator[str]:
 
 
 def slots(parse: Parse, spot: Spot) -> list[tuple[int, ...]]:
-    """Rows for the seven slots: head, above, before, after, after2, before2, siblings (up to four)."""
+    """Rows for the seven slots of `reading_weights.SLOTS`, in that order; siblings up to four."""
     row = leader(parse, spot.root)
     head = parse.heads[row]
     above = (parse.heads[head],) if parse.deps[row] == "pobj" else ()

@@ -1,206 +1,201 @@
-"""A place name among its neighbours -> a reading nothing can overrule. The law: surface only."""
+"""A place name among its neighbours -> a reading nothing can overrule. The law: surface only.
+
+A ladder of small rules, the first that speaks decides (MENTIONS: "Where the state is the place").
+Each returns the cue that is told to the reader, or "".
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 from briefing.model import Parse
 
 from . import gazetteer
-from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST, listed
+from . import reading_patterns as say
+from .lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
 from .reading_spot import Spot, children
 
-INSIDE = re.compile(r"(?:^|\s)(?!The\b|At\b|In\b|For\b|A\b)[A-Z][a-z]+\s$")
-OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
-EVENT_AFTER = re.compile(
-    r"\s+(?:peace\s+)?(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b(?!\s+(?:room|centre|center|hall|call))"
-)
-DATELINE = re.compile(
-    r"(?:,\s[A-Z][\w. ]{2,20})?(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b|\s*\([A-Z][\w /-]{1,20}\)\s*[-–—:])"
-)
-DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*[-–—]{1,2}\s")
-HOLDER = re.compile(
-    r"\s((?:(?:Vice|Prime|Deputy|Foreign|Defen[cs]e|Finance|Interior)\s){0,2}(?:President|Minister|Premier|Chancellor|Ambassador|Envoy|King))\s[A-Z]"
-)
-EVENT_TALKS = re.compile(r"\s+(?:peace\s+)?(?:talks|meeting|agreement|communiqu[eé]|round)\b")
-EVENT_BEFORE = re.compile(
-    r"\b(?:[Pp]reparations?|[Dd]ate|[Ii]nvitation|[Dd]elegates?|[Rr]un-up)\s+(?:for|to)\s+(?:the\s+)?$"
-)
-ACTS_AFTER = re.compile(
-    r"[-‑–](?:backed|led|run|sponsored|funded|supported|armed|financed|aligned|imposed|brokered|mediated|trained|allied|owned|appointed|drafted)\b"
-)
-PLACE_AFTER = re.compile(r"[-‑–](?:based|held|born|bound|controlled|area|wide|educated)\b")
-ACTS_BEFORE = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-‑–]$")
-PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|outside|across|inside|throughout|around|within)\s+(?:(?:the|central|eastern|western|northern|southern|old|downtown|"
-    r"north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|war-torn|neighbou?ring|nearby|"
-    r"rebel-held|government-held|upper|lower|mainland|occupied|rural|city of|town of|capital|province of|village of)\s+){0,3}$"
-)
-PART_BEFORE = re.compile(
-    r"\b(?:[Cc]entral|[Dd]owntown|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern|[Ii]nner|[Mm]ainland)\s+$"
-)
-BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
-BETWEEN_AND = re.compile(
-    r"\b[Bb]etween\s+(?:the\s+)?[A-Z][\w.\-]*(?:\s+[A-Z][\w.\-]*){0,2}\s+and\s+(?:the\s+)?$"
-)
-TALKING = re.compile(
-    r"\b(?:talks|negotiations|relations|ties|agreement|deal|war|tensions?|dialogue|differences|accord|treaty|rift|dispute|tug-of-war|cooperation|understanding|contacts|meetings?|links|trade|peace|alliance|friendship|pact|conflict|match|rivalry)\b",
-    re.IGNORECASE,
-)
-GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:regime|government|authorities|administration)\b")
-OFFICE = re.compile(
-    r"['’]s?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+)){0,2}(?:(?:[Dd]eputy|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Oo]il|[Tt]op|[Ff]ormer|[Nn]ew|main|chief|special|permanent|[Vv]ice|own|growing|continued|key|regional|closest|"
-    r"important|first|military|political|chemical|nuclear|past|ruling|support)\s+){0,3}"
-    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|diplomats?|diplomacy|spokes(?:man|woman|person)|leaders?(?:hip)?|officials?|"
-    r"[Ff]oreign\s+[Mm]inistry|[Gg]overnment|[Pp]arliament|[Kk]ing|allies|ally|position|stance|decision|policy|policies|role|demands?|proposals?|objections?|support|"
-    r"veto|invitation|interests?|intentions?|ambitions?|refusal|insistence|backing|involvement|participation|backers?|influence|commitments?|efforts?|threats?|sanctions?|arsenal|intervention)\b"
-)
+REACH = 60
+"""How many characters to each side are looked at."""
 
 
-def hard_reading(
-    text: str, parse: Parse, spot: Spot | None, start: int, end: int, kind: str
-) -> tuple[str, str] | None:
-    """(reading, cue) where the neighbouring words leave no choice."""
-    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A place name and its line: what stands before and after it."""
+
+    name: str
+    kind: str  # country | capital | city | other
+    before: str
+    after: str
+    text: str
+    parse: Parse
+    spot: Spot | None
+
+    @property
+    def state(self) -> bool:
+        """A country, or a capital that may stand for one."""
+        return self.kind in ("country", "capital")
+
+
+def around(text: str, parse: Parse, spot: Spot | None, span: tuple[int, int], kind: str) -> Around:
+    """The name at ``span`` with its neighbourhood, never beyond its line."""
+    start, end = span
+    before = text[max(0, start - REACH) : start]
+    after = text[end : end + REACH].split("\n", 1)[0]
     before = before[before.rfind("\n") + 1 :]
-    after = after.split("\n", 1)[0]
-    whole = not INSIDE.search(before)
-    if (
-        whole
-        and kind != "country"
-        and (found := EVENT_AFTER.match(after) or EVENT_TALKS.match(after))
-    ):
-        return "event", f"before “{found.group().split()[-1]}”"
-    if kind != "country" and (found := EVENT_BEFORE.search(before)):
-        return "event", f"after “{found.group().strip()}”"
-    if found := ACTS_AFTER.match(after):
-        return "actor", f"“{found.group()}”"
-    if found := PLACE_AFTER.match(after):
-        return "location", f"“{found.group()}”"
-    if found := ACTS_BEFORE.search(before):
-        return "actor", f"“{found.group()}”"
-    if GOVERNMENT.match(after) and not after.lstrip().startswith(("’", "'")):
-        return "actor", "before “government”"
-    opens = not before.strip(" \t-–—*>")
-    if opens and (DATELINE.match(after) or (text[start:end].isupper() and DASHED.match(after))):
-        return "location", "dateline"
-    if kind == "country" and (found := HOLDER.match(after)):
-        return "actor", f"before “{found.group(1)}”"
-    if found := OFFICE.match(after):
-        return "actor", f"possessor of “{found.group().split()[-1]}”"
-    if kind in ("country", "capital") and (
-        found := _state_acts(text, parse, spot, before, after, start, end, kind)
-    ):
-        return "actor", found
-    if (found := PLACE_BEFORE.search(before)) and not OWNS.match(after):
-        return "location", f"after “{found.group().split()[0]}”"
-    if found := PART_BEFORE.search(before):
-        return "location", f"after “{found.group().strip()}”"
-    if (BETWEEN.search(before) or BETWEEN_AND.search(before)) and TALKING.search(before):
-        return "actor", "after “between”"
+    return Around(text[start:end], kind, before, after, text, parse, spot)
+
+
+def hard_reading(here: Around) -> tuple[str, str] | None:
+    """(reading, cue) where the neighbouring words leave no choice."""
+    for reading, rule in LADDER:
+        if cue := rule(here):
+            return reading, cue
     return None
 
 
-PAIR_AFTER = re.compile(
-    r"[-‑–](?:[A-Z][\w.]*)\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b"
-)
-PAIR_BEFORE = re.compile(r"[A-Z][\w.]*[-‑–]$")
-PAIR_NOUN = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:plan|deal|agreement|talks|proposal|initiative|relations|pact|accord|ties|summit|effort|statement|resolution|treaty|alliance|war|tensions|dialogue)\b"
-)
-GIVEN_FROM = re.compile(
-    r"\b(?:arms|weapons|aid|help|support|assistance|funding|funds|money|loans?|backing|pressure|guarantees?|assurances?|approval|"
-    r"permission|concessions?|responses?|repl(?:y|ies)|invitations?|recognition|orders|instructions|independence|demands?|criticism|calls)\s+from\s+(?:the\s+)?$"
-)
-SHORT = listed("US U.S. UK U.K. USA U.S.A.")
-WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
-GROUND = listed(
-    """
-    city state soil territory border coast market town county mainland side airport dollar
-    citizen east west north south
-    """
-)
-
-
-MIND = listed(
-    """
-    wary ready willing concerned committed eager reluctant determined unhappy angry prepared
-    unwilling able unable keen confident worried sceptical skeptical opposed interested
-    convinced afraid sure aware hopeful responsible supportive critical furious nervous cautious
-    adamant serious grateful cool pleased disappointed desperate isolated insistent
-    """
-)  # fmt: skip
-HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
-
-
-def _state_acts(
-    text: str,
-    parse: Parse,
-    spot: Spot | None,
-    before: str,
-    after: str,
-    start: int,
-    end: int,
-    kind: str,
-) -> str:
-    """The cue by which a state or its capital acts, "" if there is none."""
-    if PAIR_AFTER.match(after) or (PAIR_BEFORE.search(before) and PAIR_NOUN.match(after)):
-        return "one of two states"
-    if found := GIVEN_FROM.search(before):
-        return f"“{found.group().strip()}”"
-    if text[start:end] in SHORT and _modifies(parse, spot, after):
-        return "before a noun, like an adjective"
-    if (not before.strip() and HEADLINE_TO.match(after)) or (
-        before.rstrip().endswith(",") and before.count(" ") < 3 and HEADLINE_TO.match(after)
-    ):
-        return "“to” in a headline"
-    return _mind(text, parse, spot, kind)
-
-
-def _modifies(parse: Parse, spot: Spot | None, after: str) -> bool:
-    """``U.S. officials``, ``U.S. and Russian diplomats``; not ``U.S. soil``."""
-    beside = WITH_PEOPLE.match(after)
-    if beside is not None and gazetteer.is_demonym(beside.group(1)):
-        return True
-    if spot is None:
-        return False
-    head = parse.heads[spot.root]
-    before_noun = parse.deps[spot.root] in ("compound", "nmod", "amod") and head >= spot.last
-    return before_noun and parse.lemmas[head].lower() not in GROUND
-
-
-def _mind(text: str, parse: Parse, spot: Spot | None, kind: str) -> str:
-    """``Washington is wary``; ``Russia's Lavrov``."""
-    if spot is None:
+def _event(here: Around) -> str:
+    """``the Geneva conference``, ``preparations for Geneva``."""
+    if here.kind == "country":
         return ""
-    dep, head = parse.deps[spot.root], parse.heads[spot.root]
-    if dep == "nsubj" and parse.lemmas[head] in (
-        "be",
-        "remain",
-        "become",
-        "seem",
-        "appear",
-        "feel",
-        "sound",
+    if not say.INSIDE.search(here.before) and (
+        found := say.EVENT_AFTER.match(here.after) or say.EVENT_TALKS.match(here.after)
     ):
-        for row in children(parse, head):
-            if parse.deps[row] == "acomp" and parse.lemmas[row].lower() in MIND:
-                return f"subject of “{parse.lemmas[head]} {parse.lemmas[row]}”"
-    if (
-        dep == "poss"
-        and kind == "country"
-        and parse.tags[head].startswith("NNP")
-        and head == spot.last + 1
-    ):
-        name = text[parse.starts[head] : parse.ends[head]]
-        longer = head + 1 < len(parse.tags) and parse.tags[head + 1].startswith("NNP")
-        if not (
-            longer
-            or gazetteer.known_places(name)
-            or gazetteer.country(name)
-            or name in GEO_LAST
-            or name in ORG_LAST
-            or name in NEVER_ALONE
-        ):
-            return f"possessor of “{name}”"
+        return f"before “{found.group().split()[-1]}”"
+    found = say.EVENT_BEFORE.search(here.before)
+    return f"after “{found.group().strip()}”" if found else ""
+
+
+def _backs(here: Around) -> str:
+    """``Qatar-backed``, ``pro-Moscow``."""
+    found = say.ACTS_AFTER.match(here.after) or say.ACTS_BEFORE.search(here.before)
+    return f"“{found.group()}”" if found else ""
+
+
+def _based(here: Around) -> str:
+    """``Britain-based``."""
+    found = say.PLACE_AFTER.match(here.after)
+    return f"“{found.group()}”" if found else ""
+
+
+def _government(here: Around) -> str:
+    """``the Damascus regime``."""
+    found = say.GOVERNMENT.match(here.after)
+    return f"before “{found.group().strip()}”" if found else ""
+
+
+def _dateline(here: Around) -> str:
+    """``NAIROBI, Jun 16``, ``Moscow (Reuters) -``."""
+    if here.before.strip(" \t-–—*>"):
+        return ""
+    if say.DATELINE.match(here.after):
+        return "dateline"
+    return "dateline" if here.name.isupper() and say.DASHED.match(here.after) else ""
+
+
+def _office(here: Around) -> str:
+    """``Iran's President``, ``Moscow's growing role``, ``Tanzania President Samia``."""
+    if here.kind == "country" and (found := say.HOLDER.match(here.after)):
+        return f"before “{found.group(1)}”"
+    found = say.OFFICE.match(here.after)
+    return f"possessor of “{found.group().split()[-1]}”" if found else ""
+
+
+def _pair(here: Around) -> str:
+    """``a Russia-US plan``."""
+    hyphen = say.PAIR_BEFORE.search(here.before) and say.PAIR_NOUN.match(here.after)
+    return (
+        "one of two states" if here.state and (say.PAIR_AFTER.match(here.after) or hyphen) else ""
+    )
+
+
+def _gives(here: Around) -> str:
+    """``arms from Moscow``."""
+    found = say.GIVEN_FROM.search(here.before) if here.state else None
+    return f"after “{' '.join(found.group().split())}”" if found else ""
+
+
+def _headline(here: Around) -> str:
+    """``Syria, Russia to Discuss Peace``."""
+    opens = not here.before.strip() or (
+        here.before.rstrip().endswith(",") and here.before.count(" ") < 3
+    )
+    return (
+        "“to” in a headline" if here.state and opens and say.HEADLINE_TO.match(here.after) else ""
+    )
+
+
+def _modifies(here: Around) -> str:
+    """``U.S. officials``, ``U.S. and Russian diplomats``; not ``U.S. soil``."""
+    if here.name not in say.SHORT:
+        return ""
+    beside = say.WITH_PEOPLE.match(here.after)
+    if beside is not None and gazetteer.is_demonym(beside.group(1)):
+        return "before a noun, like an adjective"
+    if here.spot is None:
+        return ""
+    parse, root = here.parse, here.spot.root
+    head = parse.heads[root]
+    before_noun = parse.deps[root] in ("compound", "nmod", "amod") and head >= here.spot.last
+    acts = before_noun and parse.lemmas[head].lower() not in say.GROUND
+    return "before a noun, like an adjective" if acts else ""
+
+
+def _minds(here: Around) -> str:
+    """``Washington is wary``."""
+    if here.spot is None or not here.state or here.parse.deps[here.spot.root] != "nsubj":
+        return ""
+    parse, head = here.parse, here.parse.heads[here.spot.root]
+    if parse.lemmas[head] not in ("be", "remain", "become", "seem", "appear", "feel", "sound"):
+        return ""
+    for row in children(parse, head):
+        if parse.deps[row] == "acomp" and parse.lemmas[row].lower() in say.MIND:
+            return f"subject of “{parse.lemmas[head]} {parse.lemmas[row]}”"
     return ""
+
+
+def _own_man(here: Around) -> str:
+    """``Russia's Lavrov``: a country and one surname; not ``Syria's Homs``."""
+    if here.spot is None or here.kind != "country":
+        return ""
+    parse, head = here.parse, here.parse.heads[here.spot.root]
+    alone = head + 1 >= len(parse.tags) or not parse.tags[head + 1].startswith("NNP")
+    beside = parse.deps[here.spot.root] == "poss" and head == here.spot.last + 1
+    if not (alone and beside and parse.tags[head].startswith("NNP")):
+        return ""
+    name = here.text[parse.starts[head] : parse.ends[head]]
+    placed = gazetteer.known_places(name) or gazetteer.country(name)
+    return "" if placed or name in GEO_LAST | ORG_LAST | NEVER_ALONE else f"possessor of “{name}”"
+
+
+def _in(here: Around) -> str:
+    """``in Moscow``, ``central Moscow``."""
+    found = None if say.OWNS.match(here.after) else say.PLACE_BEFORE.search(here.before)
+    if found:
+        return f"after “{found.group().split()[0]}”"
+    found = say.PART_BEFORE.search(here.before)
+    return f"after “{found.group().strip()}”" if found else ""
+
+
+def _between(here: Around) -> str:
+    """``talks between Moscow and Washington``."""
+    talks = say.BETWEEN.search(here.before) and say.TALKING.search(here.before)
+    return "after “between”" if talks else ""
+
+
+LADDER = (
+    ("event", _event),
+    ("actor", _backs),
+    ("location", _based),
+    ("actor", _government),
+    ("location", _dateline),
+    ("actor", _office),
+    ("actor", _pair),
+    ("actor", _gives),
+    ("actor", _modifies),
+    ("actor", _headline),
+    ("actor", _minds),
+    ("actor", _own_man),
+    ("location", _in),
+    ("actor", _between),
+)

@@ -14,7 +14,7 @@ from briefing.model import Parse
 
 from . import gazetteer
 from .reading_features import features, slots
-from .reading_hard import hard_reading
+from .reading_hard import around, hard_reading
 from .reading_plain import plain_reading
 from .reading_spot import Spot, spot_of
 from .reading_weights import Weights, read_weights
@@ -33,7 +33,7 @@ class Reading:
     uncertain: bool = False
 
 
-def read_place(
+def read_place(  # noqa: PLR0913, PLR0917
     text: str, parse: Parse, start: int, end: int, kind: str = "", threshold: float | None = None
 ) -> Reading:
     """How the name at ``start:end`` is meant; ``kind``: country | capital | city | other.
@@ -42,7 +42,7 @@ def read_place(
     """
     kind = kind if kind in ("country", "capital", "city") else kind_of(text[start:end])
     spot = spot_of(parse, start, end)
-    hard = hard_reading(text, parse, spot, start, end, kind)
+    hard = hard_reading(around(text, parse, spot, (start, end), kind))
     if hard is not None:
         reading, cue = hard
         return Reading(reading, 1.0 if reading == "actor" else 0.0, cue)

@@ -89,7 +89,7 @@ POLITICAL = listed(
 
 
 def plain_reading(parse: Parse, root: int, kind: str) -> tuple[str, str]:
-    """(reading, cue) of the name headed by row ``root``; follows conjuncts and appositions up to the first."""
+    """(reading, cue) of the name headed by row ``root``, or of the row of names it stands in."""
     row = leader(parse, root)
     dep, head = parse.deps[row], parse.heads[row]
     lemma = parse.lemmas[head].lower()
@@ -98,7 +98,9 @@ def plain_reading(parse: Parse, root: int, kind: str) -> tuple[str, str]:
     return ("actor" if acts else "location"), cue
 
 
-def _role(parse: Parse, row: int, dep: str, head: int, lemma: str, state: bool) -> tuple[bool, str]:
+def _role(  # noqa: PLR0911, PLR0913, PLR0917
+    parse: Parse, row: int, dep: str, head: int, lemma: str, state: bool
+) -> tuple[bool, str]:
     if dep == "nsubj":
         return _subject(parse, head, lemma, state), f"subject of “{lemma}”"
     if dep == "nsubjpass":
@@ -122,15 +124,14 @@ def _subject(parse: Parse, head: int, lemma: str, state: bool) -> bool:
     if lemma in ("be", "become", "remain"):
         return not any(
             parse.lemmas[n].lower() in GROUND
-            or (parse.deps[n] == "prep"
-            and parse.lemmas[n] in ("in", "near", "on", "within"))
+            or (parse.deps[n] == "prep" and parse.lemmas[n] in ("in", "near", "on", "within"))
             for n in children(parse, head)
             if n > head
         )
     return True
 
 
-def _after(parse: Parse, head: int, lemma: str, state: bool) -> bool:
+def _after(parse: Parse, head: int, lemma: str, state: bool) -> bool:  # noqa: PLR0911
     above = parse.lemmas[parse.heads[head]].lower()
     if parse.deps[head] == "agent":
         return True

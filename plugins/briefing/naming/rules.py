@@ -94,7 +94,7 @@ def _run_end(words: Sequence[Word], at: int) -> int:
     return end
 
 
-def _step(words: Sequence[Word], at: int) -> int:
+def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
     """How many words the run goes on with, 0 = it ends here."""
     word, before = words[at], words[at - 1]
     if word.line != before.line:
@@ -349,9 +349,9 @@ def _remains(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
 
 def _event(words: Sequence[Word], start: int, end: int) -> Found | None:
     """``Geneva II``, ``Geneva 2``: a place and a number."""
-    if end - start == 2 and words[end - 1].text in ROMAN and words[end - 1].text != "I":
-        if gazetteer.known_places(words[start].text) or gazetteer.country(words[start].text):
-            return Found(start, end, "event", "numbered place", 1.3, "conference")
+    numbered = end - start == 2 and words[end - 1].text in ROMAN and words[end - 1].text != "I"
+    if numbered and _is_place_row(words, start, end - 1):
+        return Found(start, end, "event", "numbered place", 1.3, "conference")
     return None
 
 
@@ -469,7 +469,7 @@ def _kind_of_area(last: str) -> str:
     )
 
 
-def _person(words: Sequence[Word], start: int, end: int) -> Found | None:
+def _person(words: Sequence[Word], start: int, end: int) -> Found | None:  # noqa: PLR0911
     """A given name before other names; or a row of names that says something."""
     first = words[start].text
     names = [w for w in words[start:end] if w.isword]
@@ -515,7 +515,7 @@ def _initials(words: Sequence[Word], start: int, end: int) -> bool:
     ):
         at += 1
     return (
-        0 < at - start
+        at - start > 0
         and words[start].text not in ("A", "I")
         and 0 < end - at <= 2
         and len(words[end - 1].text) > 2

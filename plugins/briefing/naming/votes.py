@@ -146,11 +146,10 @@ def _decide(
         and best.end <= span.end
         and best.end - best.start < span.end - span.start
     )
-    if (
-        best.score < CARRIES
-        or (inside
+    if best.score < CARRIES or (
+        inside
         and best.type in ("location", "organisation")
-        and best.reasons != ("organisation word",))
+        and best.reasons != ("organisation word",)
     ):
         return alone
     return best
@@ -185,7 +184,7 @@ def _kind(text: str, span: ModelSpan) -> str:
 
 
 def keep_apart(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Of overlapping candidates the best-scored, then the one more sources share, then the longer."""
+    """Of overlapping candidates the best-scored, then the more widely shared, then the longer."""
     ordered = sorted(
         candidates, key=lambda c: (-c.score, -len(c.sources), c.start - c.end, c.start)
     )
