@@ -198,7 +198,17 @@ def test_a_chapter_rule_makes_no_export() -> None:
     assert len(read_seed("a.txt", text.encode())[0]) == 1
 
 
-@pytest.mark.parametrize("suffix", ["html", "pdf", "docx", "eml"])
+RICH = rb"{\rtf1\ansi Talks in Oslo\par The envoy said \'93yes\'94 to the plan on Friday.\par }"
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.txt"])
+def test_rich_text_is_read_under_any_name(name: str) -> None:
+    """An RTF document is its text, also where it was saved as .txt; too large a one is refused."""
+    assert "“yes” to the plan" in one(name, RICH).text
+    assert "too large" in refused(name, RICH + b" " * 4_000_000)
+
+
+@pytest.mark.parametrize("suffix", ["html", "pdf", "docx", "eml", "rtf"])
 @given(data=st.binary(max_size=200))
 def test_any_bytes_under_any_ending(suffix: str, data: bytes) -> None:
     """Stories or one named problem, never an exception."""

@@ -15,7 +15,7 @@ from slugify import slugify
 from briefing import reading
 from briefing.model import Problem, Story
 from briefing.shell.desk import tell
-from briefing.shell.inputs import SEED_SUFFIXES, leftover, read_file
+from briefing.shell.inputs import leftover, read_file
 from briefing.shell.report import line_of
 
 STEM = 60  # characters of a clean name
@@ -72,8 +72,8 @@ def _left_alone(path: Path) -> str:
         return reason
     if path.is_symlink():
         return "a link; name the file it leads to"
-    if path.suffix.lower() not in SEED_SUFFIXES:
-        return f"no format that is read; there are {', '.join(SEED_SUFFIXES)}"
+    if path.suffix.lower() not in reading.SUFFIXES:
+        return f"no format that is read; there are {', '.join(reading.SUFFIXES)}"
     return ""
 
 

@@ -15,8 +15,8 @@ from functools import partial
 from pathlib import Path
 
 from briefing.model import InputFile, Inputs, Note, Problem
+from briefing.reading import SUFFIXES
 
-SEED_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
 SIDECAR_SUFFIXES = (".yaml", ".yml")
 LEFTOVERS = (".swp", ".swo", ".tmp", ".bak", ".orig", ".rej", ".part", ".crdownload")
 SIZE_LIMIT = 64 * 1024 * 1024  # bytes of one file
@@ -41,7 +41,7 @@ class Found:
 
 
 def read_inputs(
-    seeds: Path, content: Path, suffixes: Sequence[str] = SEED_SUFFIXES
+    seeds: Path, content: Path, suffixes: Sequence[str] = SUFFIXES
 ) -> tuple[Inputs, tuple[Problem, ...], tuple[Note, ...]]:
     """Walk both folders; opens no file. Paths are told as ``seeds/...`` and ``content/...``."""
     texts, pages = walk(seeds, "seeds"), walk(content, "content")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from briefing.reading.formats import exports, mail, pdf, web, word
+from briefing.reading.formats import exports, mail, pdf, rich, web, word
 from briefing.reading.formats.text import Text
 
 BY_SUFFIX: dict[str, Callable[[bytes], tuple[Text, ...]]] = {
@@ -19,11 +19,14 @@ BY_SUFFIX: dict[str, Callable[[bytes], tuple[Text, ...]]] = {
     ".pdf": pdf.texts,
     ".docx": word.texts,
     ".eml": mail.texts,
+    ".rtf": rich.texts,
 }
+SUFFIXES = (".txt", ".text", ".md", ".markdown", *BY_SUFFIX)
 
 
 def texts_in(source: str, data: bytes) -> tuple[Text, ...]:
     """The texts of one file by its ending; anything else is plain text, perhaps an export of a
-    press database. Raises ``Unreadable``."""
-    reader = BY_SUFFIX.get(PurePosixPath(source).suffix.lower(), exports.texts)
+    press database, or rich text that was saved under another name. Raises ``Unreadable``."""
+    plain = rich.texts if data.startswith(rich.SIGNATURE) else exports.texts
+    reader = BY_SUFFIX.get(PurePosixPath(source).suffix.lower(), plain)
     return reader(data)
