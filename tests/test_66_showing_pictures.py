@@ -74,6 +74,13 @@ def test_a_dot_plot_puts_the_larger_number_higher_and_says_what_each_dot_is() ->
     assert [a.get("aria-label") for a in svg.iter("a")] == [dot.told for dot in dots]
 
 
+def test_a_name_too_long_for_the_plot_gives_way_to_its_number() -> None:
+    """The dot keeps the number of its row, and its link says the rest."""
+    dots = [charts.Dot(day("2013-11-17"), 1.0, 1.0, "1 " + "x" * 90, "1 " + "x" * 90, "#f1")]
+    svg = html.fromstring(charts.dot_plot(dots, "Killed", ENGLISH))
+    assert svg.xpath("//a/text")[0].text == "1"
+
+
 values = st.floats(-charts.HUGE, charts.HUGE)
 
 

@@ -195,7 +195,10 @@ def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
         return height - bottom - scale.share(value) * (height - top - bottom)
 
     marks = [Mark(dot.label, across(dot.day), up(dot.high), 6.0) for dot in dots]
-    labels = place_labels(marks, LETTERS, (width, height - bottom))
+    frame = (width, height - bottom)
+    tried = place_labels(marks, LETTERS, frame)
+    marks = [m if t else _numbered(m) for m, t in zip(marks, tried, strict=True)]
+    labels = place_labels(marks, LETTERS, frame)
     drawn = Markup("")
     for value in scale.ticks():
         drawn += Markup('<path class="grid" d="M{} {}H{}"/>').format(
@@ -215,6 +218,11 @@ def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
     if last > first:
         drawn += _text(across(last), height - 8, language.day(last), "middle")
     return _svg("plot", title, width, height, drawn)
+
+
+def _numbered(mark: Mark) -> Mark:
+    """The mark with the first word of its name alone, where the whole found no room."""
+    return Mark(mark.name.split(" ", 1)[0], mark.x, mark.y, mark.radius)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from briefing.model import Figure, FigureGroup, Sheet
 from briefing.showing import charts, urls, weave
 from briefing.showing.cited import Cited, cited, entities, ref_of
-from briefing.showing.dossier import Dossier
+from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import stamps
@@ -186,7 +186,7 @@ def _plot(
         if day is None or not all(abs(v) <= charts.HUGE for v in (figure.low, figure.high)):
             continue
         dated += 1
-        name = f"{number} {dossier.outlet(place[0])}"
+        name = f"{number} {shorten(dossier.outlet(place[0]), 26)}"
         href = urls.relative(here, urls.FIGURES, f"{prefix}-{number}")
         spot = (day, figure.low, figure.high)
         if spot in dots:  # two texts with the same value on one day are one dot with both names
