@@ -89,13 +89,19 @@ def _subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tupl
     return tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
 
 
-def _talks(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+def _talks(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
     if not grid.tags[row].startswith("NN"):
         return None
     contact = "called" if _by_phone(grid, row) else "met"
     both = object_of(grid, row, "between", "among")
     verb = verb_of(grid, row)
+    had = _had_by_two(grid, row)
+    if both is None and had is not None:
+        sides = _last_two(grid, row)
+        return Contact(contact, sides, had, "talks the two had") if sides else None
     if both is not None:
         sides = side(grid, both, speech)
         return Contact(contact, sides, verb, "talks between") if verb is not None else None
@@ -128,6 +134,32 @@ def _talks(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
         return None
     who = _subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed)
+
+
+TWO = bag("two pair both")
+
+
+def _had_by_two(grid: Grid, row: int) -> int | None:
+    """The verb of "a telephone conversation the two men had"."""
+    for child in grid.kids[row]:
+        if grid.deps[child] != "relcl" or grid.lemmas[child].lower() not in HOLDING:
+            continue
+        who = kid(grid, child, "nsubj")
+        words = {grid.words[k] for k in grid.kids[who]} if who is not None else set()
+        if who is not None and (words & TWO or grid.words[who] in TWO):
+            return child
+    return None
+
+
+def _last_two(grid: Grid, row: int) -> tuple[int, ...]:
+    """The two persons named before in the sentence; none if there are more, or fewer."""
+    low, _ = limits(grid, row)
+    latest: dict[int, int] = {}
+    for at in range(max(low, row - 80), row):
+        mention = grid.mention_of[at]
+        if mention >= 0 and kind_of(grid, mention) == "person":
+            latest[grid.naming.mentions[mention].chain] = mention
+    return tuple(latest.values()) if len(latest) == 2 else ()
 
 
 def _with(grid: Grid, row: int, verb: int | None) -> int | None:

@@ -202,5 +202,11 @@ def outlet_in(grid: Grid, row: int) -> int | None:
         if kind_of(grid, index) == "media":
             return index
     if grid.words[row] in MEDIA_WORDS:
-        return next((m for m in inside if kind_of(grid, m) != "person"), None)
+        return next((m for m in inside if _may_publish(grid, m)), None)
     return None
+
+
+def _may_publish(grid: Grid, mention: int) -> bool:
+    """ "Interfax news agency", but not "Russian news agencies" and not "the Moscow press"."""
+    named_so = grid.naming.mentions[mention].form == "name"
+    return named_so and kind_of(grid, mention) in {"organisation", "company", "media"}
