@@ -51,6 +51,8 @@ def found(text: str) -> list[str]:
         ("Ma'ariv, Ma, Ma's", ["Ma'ariv", "Ma", "Ma"]),
         ("The UN chief spoke", ["The UN chief"]),
         ("un and russia", []),
+        ("the U.S. and the U.S.-backed", ["U.S.", "U.S."]),
+        ("x.U.S.A and U.S.x", []),
         ("United\nNations and United\n\nNations", ["United\nNations"]),
     ],
 )

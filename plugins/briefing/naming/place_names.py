@@ -70,9 +70,9 @@ class _Reader:
         return "city" if span.kind in ("city", "town", "district") else "place"
 
     def _as_read(self, span: Span, reading: Reading) -> Span:
-        open_ = reading.cue if reading.uncertain else ""
-        span = replace(span, cue=reading.cue, score=reading.score, uncertain=open_)
         actor = self.register.acting.get(span.ref)
+        open_ = f"state or place: {reading.cue}" if reading.uncertain and actor else ""
+        span = replace(span, cue=reading.cue, score=reading.score, uncertain=open_)
         if reading.reading == "actor" and actor:
             kind, title = describe(actor, self.register)
             return replace(

@@ -132,7 +132,7 @@ def _opens(text: str, start: int) -> bool:
 def _closes(text: str, end: int) -> bool:
     after = text[end : end + 2]
     if not after or not text[end - 1].isalnum():
-        return True
+        return not (text[end - 1] == "." and after[:1].isalnum())
     if after[0] == "'" and after[1:].isalpha():
         return bool(_ENDING.match(text, end + 1))
     return not (after[0].isalnum() or after[0] == "_")
