@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import evaluate_pipeline
+
 from briefing.model import Parse
 from briefing.naming import parsing
 from briefing.naming.candidate import Candidate
@@ -68,7 +69,8 @@ class Tally:
         return 2 * p * r / (p + r) if p + r else 0.0
 
     def line(self) -> str:
-        return f"P {100 * self.precision:5.1f}  R {100 * self.recall:5.1f}  F {100 * self.f:5.1f}  ({self.gold})"
+        p, r, f = 100 * self.precision, 100 * self.recall, 100 * self.f
+        return f"P {p:5.1f}  R {r:5.1f}  F {f:5.1f}  ({self.gold})"
 
 
 @dataclass
@@ -244,11 +246,14 @@ def add(tally: Tally, gold: Sequence[Gold], found: Sequence[Gold]) -> None:
 
 
 def report(name: str, result: Result) -> Iterator[str]:
-    yield f"{name}: {result.words} words, {result.words / max(result.seconds, 1e-9):.0f} words/s (processor time, model loaded)"
+    speed = result.words / max(result.seconds, 1e-9)
+    yield f"{name}: {result.words} words, {speed:.0f} words/s (processor time, model loaded)"
     for kind in KINDS:
-        if result.lenient[kind].gold or result.lenient[kind].proposed:
-            yield f"  {kind:13} {result.lenient[kind].line()}   exact F {100 * result.exact[kind].f:5.1f}"
-    yield f"  {'micro':13} {pooled(result.lenient).line()}   exact F {100 * pooled(result.exact).f:5.1f}"
+        lenient, exact = result.lenient[kind], 100 * result.exact[kind].f
+        if lenient.gold or lenient.proposed:
+            yield f"  {kind:13} {lenient.line()}   exact F {exact:5.1f}"
+    exact = 100 * pooled(result.exact).f
+    yield f"  {'micro':13} {pooled(result.lenient).line()}   exact F {exact:5.1f}"
     yield f"  {'page gate':13} {result.gate.line()}"
     if result.whole:
         exact = 100 * pooled(result.whole_exact).f

@@ -1,4 +1,4 @@
-"""Texts -> columns of what the model says: offsets true, linear, and still there without a model."""
+"""Texts -> columns of what the model says: offsets true, linear, there without a model."""
 
 from __future__ import annotations
 

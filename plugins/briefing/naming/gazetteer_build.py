@@ -5,7 +5,8 @@
     v/bin/python plugins/briefing/naming/gazetteer_build.py
 
 Writes ``places.tsv``, ``names.tsv``, ``countries.tsv``, ``given.txt`` and ``lower.txt``. The
-product reads only these; none of the packages is needed to build a site. Sources and licences: ``NOTICE.md`` there.
+product reads only these; no package named here is needed to build a site. Sources and licences:
+``NOTICE.md`` there.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from . import gazetteer
 from .candidate import STRONG, Candidate
 from .lexicon import BUILDING_LAST
 from .model_spans import ModelSpan
-from .rules import Found
+from .rules_found import Found
 from .words import Word
 
 CARRIES = 1.15

@@ -58,7 +58,7 @@ def read_words(text: str, stretches: Sequence[tuple[int, int]]) -> list[Word]:
             word = match.group()
             out.append(Word(at, match.end(), word, not gap and bool(out), first, line))
             first = (
-                word in OPENS and first or _ends(word, out, gap) or (word in OPENS and bool(gap))
+                (word in OPENS and first) or _ends(word, out, gap) or (word in OPENS and bool(gap))
             )
             last = match.end()
     return out
