@@ -62,6 +62,8 @@ def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
     unit = LENGTH.match(grid.text, match.end("n"))
     if unit is None:
         return None
+    if unit.group(1)[0].isupper():  # "the Six Day War" is a name
+        return replace(base, low=-1.0)
     what = LASTING.match(grid.text, unit.end(), min(len(grid.text), unit.end() + 80))
     if what is None:
         return replace(base, low=-1.0)
@@ -91,9 +93,27 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             rule="part of the figure before it",
         )
     noun = _noun(grid, first, last)
+    if noun is not None and found and _among(grid, base, found[-1], noun):
+        counts = grid.text[grid.starts[last + 1] : grid.ends[noun]]
+        return replace(
+            base,
+            unit="persons",
+            counts=counts,
+            topic=found[-1].topic,
+            scope=found[-1].scope,
+            claimant=found[-1].claimant,
+            rule="part of the figure before it",
+        )
     if noun is None:
         return _bare(grid, base, first, last, found)
     return _of_noun(grid, base, first, last, noun)
+
+
+def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
+    """ "87 civilians, including 31 children": a part of the figure just before."""
+    between = grid.text[max(whole.end, base.start - 40) : base.start].lower()
+    named_so = between.rstrip().endswith(("including", "among them", "including at least"))
+    return named_so and whole.sentence == base.sentence and grid.words[noun] in PEOPLE
 
 
 def _noun(grid: Grid, first: int, last: int) -> int | None:  # noqa: PLR0911

@@ -17,7 +17,7 @@ SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|lakh|crore)"
 
 
 NUMBER = (
-    rf"(?:(?:{DIGITS}|{WORD}(?:[-\s]{WORD})?|an?|half\sa|several|a\sfew)[-\s]{SCALE}(?:\s{SCALE})?"
+    rf"(?:(?:{DIGITS}|{WORD}(?:[-\s]{WORD})?|an?|half\sa|(?:a\s)?quarter\sof\sa|several|a\sfew)[-\s]{SCALE}(?:\s{SCALE})?"
     rf"|{DIGITS}(?:m|k|bn)?(?![\w])|{WORD}(?:-{WORD})?(?![\w-]))"
 )
 

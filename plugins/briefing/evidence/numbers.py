@@ -46,10 +46,12 @@ def value_of(words: str) -> float | None:
     seen = False
     for word in words.lower().replace("-", " ").split():
         bare = word.strip(".,")
-        if bare in {"a", "an", "and"}:
+        if bare in {"a", "an", "and", "of"}:
             continue
         if bare == "half":
             part, seen = part + 0.5, True
+        elif bare == "quarter":
+            part, seen = part + 0.25, True
         elif bare in SMALL:
             part, seen = part + SMALL[bare], True
         elif bare in SCALES:

@@ -107,7 +107,8 @@ def _someone_else(grid: Grid, at: int, head: int) -> bool:
         return grid.deps[at] in {"agent", "prep"} and grid.words[at] != "after"
     kills = TOPIC[grid.words[head]] in {"killed", "wounded", "detained", "displaced"}
     dying = grid.words[head] in {"die", "died", "dies", "perished", "drowned", "dying"}
-    return kills and not dying and grid.deps[at] == "nsubj" and grid.tags[head].startswith("VB")
+    acts = any(grid.deps[kid] in {"dobj", "dative"} for kid in grid.kids[head])
+    return kills and acts and not dying and grid.deps[at] == "nsubj"
 
 
 def _under(grid: Grid, verb: int, at: int) -> int | None:
@@ -163,7 +164,7 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
     conflict = any(word in CONFLICT for word in words)
     if topic in {"refugees", "registered refugees", "fled", "displaced", "affected"}:
         return "total"
-    if conflict and not incident and _perfect(grid, given):
+    if conflict and not incident and ("toll" in words or _perfect(grid, given)):
         return "total"
     return (
         "event"
