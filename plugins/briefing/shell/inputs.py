@@ -12,10 +12,12 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from briefing.model import InputFile, Inputs, Note, Problem
 from briefing.reading import SUFFIXES
+from briefing.shell.report import escaped
 
 SIDECAR_SUFFIXES = (".yaml", ".yml")
 LEFTOVERS = (".swp", ".swo", ".tmp", ".bak", ".orig", ".rej", ".part", ".crdownload")
@@ -72,6 +74,10 @@ def walk(folder: Path, name: str) -> Found:
     for path in _entries(folder, name, "", found, 0):
         _take(path, folder, name, found)
     found.files.sort(key=lambda file: file.path)
+    for one, next_one in pairwise(found.files):
+        if one.path == next_one.path:
+            what = "two files differ in signs of their names that cannot be shown"
+            found.problems.append(Problem(f"{name}/{one.path}", 0, what, "rename one of them"))
     return found
 
 
@@ -127,7 +133,9 @@ def _take(path: str, folder: Path, name: str, found: Found) -> None:
         found.problems.append(Problem(told, 0, "its name is no readable text", mend))
     else:
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
-        found.files.append(InputFile(path, stamp, partial(read_file, folder / path)))
+        # pages show the name: signs that no page may hold are escapes in it
+        shown = escaped(path)
+        found.files.append(InputFile(shown, stamp, partial(read_file, folder / path)))
 
 
 def _speakable(path: str) -> bool:

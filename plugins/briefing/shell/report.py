@@ -21,11 +21,16 @@ RARELY = 2.0  # seconds of silence before progress is shown
 
 def printable(text: str) -> str:
     """The text on one line: controls, direction marks and half surrogates as escapes."""
-    shown = "".join(_escaped(c) for c in text)
+    shown = escaped(text)
     if len(shown) <= LONGEST:
         return shown
     half = (LONGEST - 3) // 2
     return f"{shown[:half]}...{shown[-half:]}"
+
+
+def escaped(text: str) -> str:
+    """The same without a limit, as a file's name is shown on pages."""
+    return text if text.isprintable() else "".join(_escaped(c) for c in text)
 
 
 def _escaped(character: str) -> str:
