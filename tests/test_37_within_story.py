@@ -91,7 +91,22 @@ def test_mentions_never_overlap_and_name_their_chain(parts: list[str]) -> None:
         last = mention.end
     assert len(refs) == len(naming.chains)
     assert {mention.chain for mention in naming.mentions} == set(range(len(naming.chains)))
-    assert all(role.end <= naming.mentions[role.mention].start for role in naming.roles)
+    for role in naming.roles:
+        named = naming.mentions[role.mention]
+        assert role.end <= named.start or named.end <= role.start
+
+
+def test_titles_stand_before_and_after_names() -> None:
+    """Both feed a person's roles; what another says is no title."""
+    _, naming, _ = read(
+        "A day\n\nForeign Minister Sergei Lavrov met John Kerry, a former senator from Boston, and "
+        "Ahmed Jarba. Vladimir Putin, the minister said, stayed."
+    )
+    roles = {naming.chains[naming.mentions[r.mention].chain].ref: r.title for r in naming.roles}
+    assert roles == {
+        "actors/sergei-lavrov": "Foreign Minister",
+        "actors/john-kerry": "former senator",
+    }
 
 
 def test_a_text_in_another_language_has_known_names_only() -> None:

@@ -259,3 +259,16 @@ def test_a_place_in_doubt_follows_the_text_that_knows() -> None:
     assert len(found) == 2
     lands = {resolution.entities[ref].place.country for ref in found}
     assert lands == {"Lebanon", "Libya"}
+
+
+def test_namesakes_are_told_apart_by_what_stands_after_their_names() -> None:
+    """``John Smith, a Jamaican striker`` is not ``John Smith, the Kenyan lawmaker``."""
+    texts = [
+        story(f"Head\n\nMr John Smith, {who}, came. John Smith left.", source=f"{n}.txt")
+        for n, who in enumerate(("a Jamaican striker", "the Kenyan lawmaker", "a striker"))
+    ]
+    namings = [name_story(made, tokens(made.text), EMPTY) for made in texts]
+    resolution = resolve(texts, namings, EMPTY)
+    found = [{ref for ref in row if "john" in ref} for row in resolution.refs]
+    assert found[0] == found[2] != found[1]
+    assert set(resolution.choices) == {"actors/john-smith"}

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from briefing.model import Decision, Naming, Parse, Story
 
+from .candidate import Candidate
 from .chains import number
 from .decisions import decide
+from .facts import FIELD_OF
 from .guessed_names import guessed_names
 from .known_names import known_names
 from .nominals import describe_actors, without_titles
 from .place_names import read_places
 from .recognise import propose
 from .register import Register
-from .roles import offices, titles
+from .roles import appositions, offices, titles
+from .spans import Span
 from .within_story import follow
 
 
@@ -32,9 +35,16 @@ def name_story(
     guessed = guessed_names(story, guesses, known) if story.language == "en" else []
     spans = read_places(story, parse, register, [*known, *guessed])
     spans = without_titles(story, follow(story, spans, register), register)
-    roles = titles(spans, guesses)
-    held = offices(story.text, spans, roles, register)
+    held = offices(story.text, spans, _roles(story, spans, guesses), register)
     spans = describe_actors(story, spans, held, register)
     spans, notes = decide(story, spans, decisions, register)
-    naming = number(story, spans, titles(spans, guesses), register)
+    naming = number(story, spans, _roles(story, spans, guesses), register)
     return replace(naming, notes=notes)
+
+
+def _roles(
+    story: Story, spans: Sequence[Span], guesses: Sequence[Candidate]
+) -> list[tuple[int, int, int]]:
+    """Titles before and after the names of persons, in order."""
+    after = appositions(story.text, spans, FIELD_OF)
+    return sorted([*titles(spans, guesses), *after])

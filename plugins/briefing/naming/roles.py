@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import family_of
@@ -75,6 +75,29 @@ def titles(spans: Sequence[Span], guesses: Sequence[Candidate]) -> list[tuple[in
                     found.append((*guess.role, spans[n].start))
                 break
     return sorted(set(found))
+
+
+_APPOSED = re.compile(
+    r",[\s\u00a0](?:(?:an?|the|who is|who was)[\s\u00a0])?"
+    r"((?:[\w’'.-]{1,24}[\s\u00a0]){0,5}?)([a-z]+(?:-[a-z]+)?)"
+    r"(?=[.,;:)\n]|[\s\u00a0](?:of|for|at|in|from|who|and|with|to)\b)"
+)
+
+
+def appositions(
+    text: str, spans: Sequence[Span], trades: Container[str]
+) -> list[tuple[int, int, int]]:
+    """``John Smith, a British striker``: titles after a name, as `titles` gives those before.
+
+    ``trades``: the words a title may end in. ``Smith, the minister said`` is none.
+    """
+    found = []
+    for span in spans:
+        if span.kind == "person" and span.form == "name":
+            after = _APPOSED.match(text, span.end)
+            if after and after.group(2) in trades and "\n\n" not in after.group():
+                found.append((after.start(1), after.end(2), span.start))
+    return found
 
 
 def office_of(title: str) -> str:
