@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from briefing.model import Site
-from briefing.showing import charts, graphs
+from briefing.showing import charts, graphs, plots
 from briefing.showing.dossier import Dossier
 from briefing.showing.strings import language
 from briefing.showing.together import together
@@ -64,10 +64,10 @@ def test_no_tick_leaves_the_line_of_time(days: list[dt.date]) -> None:
 def test_a_dot_plot_puts_the_larger_number_higher_and_says_what_each_dot_is() -> None:
     """Value upwards, day across; the words are on the link."""
     dots = [
-        charts.Dot(day("2013-11-17"), 1e5, 1e5, "1 AFP", "more than 100,000: AFP", "#f1"),
-        charts.Dot(day("2013-11-19"), 1.2e5, 1.2e5, "2 RIA", "120,000: RIA", "#f2"),
+        plots.Dot(day("2013-11-17"), 1e5, 1e5, "1 AFP", "more than 100,000: AFP", "#f1"),
+        plots.Dot(day("2013-11-19"), 1.2e5, 1.2e5, "2 RIA", "120,000: RIA", "#f2"),
     ]
-    svg = html.fromstring(charts.dot_plot(dots, "Killed", ENGLISH))
+    svg = html.fromstring(plots.dot_plot(dots, "Killed", ENGLISH))
     first, second = svg.iter("circle")
     assert float(first.get("cy")) > float(second.get("cy"))
     assert float(first.get("cx")) < float(second.get("cx"))
@@ -76,18 +76,18 @@ def test_a_dot_plot_puts_the_larger_number_higher_and_says_what_each_dot_is() ->
 
 def test_a_name_too_long_for_the_plot_gives_way_to_its_number() -> None:
     """The dot keeps the number of its row, and its link says the rest."""
-    dots = [charts.Dot(day("2013-11-17"), 1.0, 1.0, "1 " + "x" * 90, "1 " + "x" * 90, "#f1")]
-    svg = html.fromstring(charts.dot_plot(dots, "Killed", ENGLISH))
+    dots = [plots.Dot(day("2013-11-17"), 1.0, 1.0, "1 " + "x" * 90, "1 " + "x" * 90, "#f1")]
+    svg = html.fromstring(plots.dot_plot(dots, "Killed", ENGLISH))
     assert svg.xpath("//a/text")[0].text == "1"
 
 
-values = st.floats(-charts.HUGE, charts.HUGE)
+values = st.floats(-plots.HUGE, plots.HUGE)
 
 
 @given(st.lists(values, min_size=1, max_size=9))
 def test_an_axis_has_a_few_round_ticks_for_any_values(some: list[float]) -> None:
     """No value breaks the axis, and every value has a place on it."""
-    scale = charts.Scale.of(some)
+    scale = plots.Scale.of(some)
     assert 1 <= len(scale.ticks()) <= 12
     assert all(-0.01 <= scale.share(value) <= 1.01 for value in some)
 

@@ -13,7 +13,7 @@ from briefing.model import Briefing, File, Sheet, Site
 from briefing.showing import (
     chronology,
     figures,
-    maps,
+    map_page,
     meetings,
     network,
     positions,
@@ -39,7 +39,7 @@ MODULES = (
     figures,
     meetings,
     positions,
-    maps,
+    map_page,
     network,
     search,
     printing,

@@ -7,17 +7,12 @@ Sizes are units of the SVG. The pictures are Markup that any page may embed.
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.showing.labels import Mark, place_labels
 from briefing.showing.strings import Language
-
-LETTERS = 14.0
-TINY, HUGE = 1e-9, 1e18  # values beyond are no quantities that news print
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +39,17 @@ def sparkline(bars: Sequence[Bar], first: str, last: str, title: str) -> Markup:
             bar.href,
             bar.label,
             bar.label,
-            *map(_n, (n * step, step, height)),
-            *map(_n, (n * step, height - (h := max(2.0, height * bar.value / tallest)))),
-            *map(_n, (max(step - gap, 1.0), h)),
+            *map(units, (n * step, step, height)),
+            *map(units, (n * step, height - (h := max(2.0, height * bar.value / tallest)))),
+            *map(units, (max(step - gap, 1.0), h)),
         )
         for n, bar in enumerate(bars)
     )
     end = max(step * len(bars) - gap, 190.0)
-    days = _text(0, height + 16, first, "start")
+    days = text(0, height + 16, first, "start")
     if last != first:
-        days += _text(end, height + 16, last, "end")
-    return _svg("spark", title, width, height + 22, drawn + days)
+        days += text(end, height + 16, last, "end")
+    return svg("spark", title, width, height + 22, drawn + days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +118,7 @@ def strip(ticks: Sequence[Tick], language: Language) -> Markup:
         _tick(at * STEP, some, most, language) for (_, at), some in sorted(steps.items())
     )
     label = language.gettext("The days of the chronology, each a link to its entries")
-    return _svg("strip", label, STRIP, 78, _axis(line, language) + marks)
+    return svg("strip", label, STRIP, 78, _axis(line, language) + marks)
 
 
 def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Markup:
@@ -137,7 +132,16 @@ def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Mar
         '<a href="{}" aria-label="{}"><title>{}</title>'
         '<rect class="ghost" x="{}" y="0" width="{}" height="52"/>'
         '<rect x="{}" y="{}" width="4" height="{}"/></a>'
-    ).format(some[0].href, told, told, _n(at), _n(STEP), _n(at + 1), _n(52 - height), _n(height))
+    ).format(
+        some[0].href,
+        told,
+        told,
+        units(at),
+        units(STEP),
+        units(at + 1),
+        units(52 - height),
+        units(height),
+    )
 
 
 def _axis(line: Sequence[Stretch], language: Language) -> Markup:
@@ -150,144 +154,37 @@ def _axis(line: Sequence[Stretch], language: Language) -> Markup:
             told = language.ngettext("%(n)s day", "%(n)s days", gap)
             middle = (before.right + piece.left) / 2
             drawn += Markup('<path class="gap" d="M{} 52H{}"/>').format(
-                _n(before.right), _n(piece.left)
-            ) + _text(middle, 46, told, "middle")
+                units(before.right), units(piece.left)
+            ) + text(middle, 46, told, "middle")
         drawn += Markup('<path class="axis" d="M{} 52H{}"/>').format(
-            _n(piece.left), _n(piece.right)
+            units(piece.left), units(piece.right)
         )
         first, last = language.day(piece.first), language.day(piece.last)
         if piece.left >= room:
             end = piece is line[-1] and piece.left > STRIP - 90
-            drawn += _text(STRIP if end else piece.left, 70, first, "end" if end else "start")
+            drawn += text(STRIP if end else piece.left, 70, first, "end" if end else "start")
             room = piece.left + 95
         if piece.last > piece.first and piece.right - 95 > room:
-            drawn += _text(piece.right, 70, last, "end")
+            drawn += text(piece.right, 70, last, "end")
             room = piece.right
     return drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A figure in a dot plot. ``low`` = ``high`` for a single value."""
-
-    day: dt.date
-    low: float
-    high: float
-    label: str
-    told: str  # the whole statement, for the tooltip
-    href: str
-
-
-def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
-    """Values by day; the axis starts at nought unless they lie far apart. Empty without dots."""
-    if not dots:
-        return Markup("")
-    left, right, top, bottom, width, height = 62.0, 16.0, 14.0, 28.0, 380.0, 220.0
-    scale = Scale.of([value for dot in dots for value in (dot.low, dot.high)])
-    first, last = min(dot.day for dot in dots), max(dot.day for dot in dots)
-    days = max((last - first).days, 1)
-    inner = width - left - right - 60
-
-    def across(day: dt.date) -> float:
-        return left + 30 + ((day - first).days / days * inner if last > first else inner / 2)
-
-    def up(value: float) -> float:
-        return height - bottom - scale.share(value) * (height - top - bottom)
-
-    marks = [Mark(dot.label, across(dot.day), up(dot.high), 6.0) for dot in dots]
-    frame = (width, height - bottom)
-    tried = place_labels(marks, LETTERS, frame)
-    marks = [m if t else _numbered(m) for m, t in zip(marks, tried, strict=True)]
-    labels = place_labels(marks, LETTERS, frame)
-    drawn = Markup("")
-    for value in scale.ticks():
-        drawn += Markup('<path class="grid" d="M{} {}H{}"/>').format(
-            _n(left), _n(up(value)), _n(width)
-        ) + _text(left - 6, up(value) + 4, short_number(value, language), "end")
-    for dot, mark, label in zip(dots, marks, labels, strict=True):
-        span = Markup("")
-        if dot.high > dot.low:
-            span = Markup('<path class="span" d="M{} {}V{}"/>').format(
-                _n(mark.x), _n(up(dot.low)), _n(mark.y)
-            )
-        words = _text(label.x, label.y, mark.name, label.anchor) if label else Markup("")
-        drawn += Markup(
-            '<a href="{}" aria-label="{}"><title>{}</title>{}<circle cx="{}" cy="{}" r="6"/>{}</a>'
-        ).format(dot.href, dot.told, dot.told, span, _n(mark.x), _n(mark.y), words)
-    drawn += _text(across(first), height - 8, language.day(first), "middle")
-    if last > first:
-        drawn += _text(across(last), height - 8, language.day(last), "middle")
-    return _svg("plot", title, width, height, drawn)
-
-
-def _numbered(mark: Mark) -> Mark:
-    """The mark with the first word of its name alone, where the whole found no room."""
-    return Mark(mark.name.split(" ", 1)[0], mark.x, mark.y, mark.radius)
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """From values to shares of an axis; logarithmic if the largest is over 100 times the least."""
-
-    least: float
-    most: float
-    logarithmic: bool
-
-    @classmethod
-    def of(cls, values: Sequence[float]) -> Scale:
-        least, most = min(values), max(values)
-        if least > 0 and most > 100 * least:
-            return cls(10.0 ** math.floor(math.log10(least)), most * 1.3, True)
-        least, most = min(least, 0.0), max(most, 0.0)
-        room = (most - least) * 0.1
-        if room < TINY:
-            return cls(0.0, 1.0, False)
-        return cls(least - room if least else 0.0, most + room if most else 0.0, False)
-
-    def share(self, value: float) -> float:
-        if self.logarithmic:
-            return math.log(value / self.least) / math.log(self.most / self.least)
-        return (value - self.least) / (self.most - self.least)
-
-    def ticks(self) -> list[float]:
-        """Round values: three to six steps, or the powers of ten."""
-        if self.logarithmic:
-            first, last = round(math.log10(self.least)), math.floor(math.log10(self.most))
-            step = max(1, (last - first) // 5)
-            return [10.0**n for n in range(first, last + 1, step)]
-        rough = (self.most - self.least) / 4
-        power = 10.0 ** math.floor(math.log10(rough))
-        step = next(power * k for k in (1, 2, 5, 10) if power * k >= rough)
-        first = math.ceil(self.least / step)
-        return [step * n for n in range(first, math.floor(self.most / step) + 1)]
-
-
-def short_number(value: float, language: Language) -> str:
-    """``120,000``; from a million on ``2.2 million``."""
-    if abs(value) > HUGE:
-        return f"{value:.3g}"
-    for size, word in (
-        (1e12, language.gettext("trillion")),
-        (1e9, language.gettext("billion")),
-        (1e6, language.gettext("million")),
-    ):
-        if abs(value) >= size:
-            return f"{language.number(round(value / size, 2))} {word}"
-    return language.number(round(value, 2))
-
-
-def _n(value: float) -> str:
+def units(value: float) -> str:
+    """A coordinate with at most one decimal."""
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _text(x: float, y: float, words: str, anchor: str) -> Markup:
+def text(x: float, y: float, words: str, anchor: str) -> Markup:
+    """Words at a point."""
     return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        _n(x), _n(y), anchor, words
+        units(x), units(y), anchor, words
     )
 
 
-def _svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
+def svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
+    """The finished picture."""
     return Markup(
         '<svg class="chart {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
         'paint-order="stroke">{}</svg>'
-    ).format(css, label, _n(width), _n(height), inner)
+    ).format(css, label, units(width), units(height), inner)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from briefing.model import Figure, FigureGroup, Sheet
-from briefing.showing import charts, urls, weave
+from briefing.showing import plots, urls, weave
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
@@ -168,8 +168,8 @@ def _told(dossier: Dossier, verdict: Verdict, number: int) -> str:
 
 def value_of(dossier: Dossier, figure: Figure) -> str:
     """The value in figures with its qualifier and unit: ``over 100,000 persons``."""
-    low = charts.short_number(figure.low, dossier.lang)
-    high = charts.short_number(figure.high, dossier.lang)
+    low = plots.short_number(figure.low, dossier.lang)
+    high = plots.short_number(figure.high, dossier.lang)
     number = low if figure.low == figure.high else f"{low}–{high}"
     return " ".join(word for word in (figure.qualifier, number, figure.unit) if word)
 
@@ -178,12 +178,12 @@ def _plot(
     dossier: Dossier, group: FigureGroup, places: Sequence[Place], prefix: str, here: str
 ) -> tuple[Markup, int]:
     """The dot plot of the dated figures by day of article, and how many have no day."""
-    dots: dict[tuple[object, ...], charts.Dot] = {}
+    dots: dict[tuple[object, ...], plots.Dot] = {}
     dated = 0
     for number, place in enumerate(places, 1):
         day = dossier.story(place[0]).dating.day
         figure = figure_at(dossier, place)
-        if day is None or not all(abs(v) <= charts.HUGE for v in (figure.low, figure.high)):
+        if day is None or not all(abs(v) <= plots.HUGE for v in (figure.low, figure.high)):
             continue
         dated += 1
         name = f"{number} {shorten(dossier.outlet(place[0]), 26)}"
@@ -192,11 +192,11 @@ def _plot(
         if spot in dots:  # two texts with the same value on one day are one dot with both names
             name, href = f"{dots[spot].label}, {name}", dots[spot].href
         told = f"{name}: {value_of(dossier, figure)}, {dossier.lang.day(day)}"
-        dots[spot] = charts.Dot(*spot, name, told, href)
+        dots[spot] = plots.Dot(*spot, name, told, href)
     if len(dots) < 2:
         return Markup(""), 0
     title = dossier.lang.gettext("%(title)s, by day of the article", title=group.title)
-    return charts.dot_plot(tuple(dots.values()), title, dossier.lang), len(places) - dated
+    return plots.dot_plot(tuple(dots.values()), title, dossier.lang), len(places) - dated
 
 
 def _says(dossier: Dossier, verdicts: Sequence[Verdict]) -> str:
