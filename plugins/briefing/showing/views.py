@@ -257,7 +257,7 @@ def _groups(
     labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
     ones = {"actor": _("actor"), "location": _("place"), "event": _("event")}
     found: dict[str, list[Named]] = {family: [] for family in FAMILIES}
-    for ref, count in counts.items():
+    for n, (ref, count) in enumerate(counts.items(), 1):
         entity = dossier.briefing.entities[ref]
         found[entity.family].append(
             Named(
@@ -266,7 +266,7 @@ def _groups(
                 role=role_here(dossier, i, ref),
                 count=count,
                 times=dossier.lang.ngettext("%(n)s mention here", "%(n)s mentions here", count),
-                card=f"c-{ref.replace('/', '-')}",
+                card=f"c-{n}",
                 family=entity.family,
                 provisional=entity.provisional,
             )
