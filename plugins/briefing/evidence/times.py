@@ -19,6 +19,10 @@ from briefing.evidence.time_words import SCAN, counts_things, inside_name, plaus
 from briefing.model import TimeExpression
 
 
+FAR = 1_000
+"""Characters beyond which "the next day" no longer follows a day named before."""
+
+
 def times(grid: Grid) -> tuple[TimeExpression, ...]:
     """Every temporal expression in order of offsets."""
     day = grid.story.dating.day
@@ -43,7 +47,7 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             tense,
             grid.text[max(0, start - 16) : start].lower(),
             grid.text[end : end + 24].lower(),
-            anchor if "\n\n" not in grid.text[named_at:start] else None,
+            anchor if _same_paragraph(grid.text, named_at, start) else None,
         )
         when, certainty, rule = resolve(item)
         if when is not None and when.earliest == when.latest:
@@ -52,6 +56,10 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
         if sentence is not None and sentence[0] <= start and end <= sentence[1]:
             found.append(TimeExpression(start, end, sentence, when, certainty, rule))
     return tuple(found)
+
+
+def _same_paragraph(text: str, named_at: int, start: int) -> bool:
+    return start - named_at < FAR and "\n\n" not in text[named_at:start]
 
 
 def resolve(found: Found) -> Answer:
