@@ -65,9 +65,9 @@ def compose(
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
     notes += [Note(f"seeds/{story.source}", 0, note) for story in stories for note in story.notes]
-    notes += [Note("", 0, note) for note in store.notes]
     briefing = replace(briefing, notes=tuple(sorted({*briefing.notes, *notes})))
-    return Composition(briefing, (), briefing.notes, work)
+    told = [*briefing.notes, *(Note("", 0, note) for note in store.notes)]
+    return Composition(briefing, (), tuple(sorted(told)), work)
 
 
 # --- the whole corpus -------------------------------------------------------------------------
