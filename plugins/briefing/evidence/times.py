@@ -18,7 +18,6 @@ from briefing.evidence.time_absolute import Answer, Found
 from briefing.evidence.time_words import SCAN, counts_things, inside_name, plausible
 from briefing.model import TimeExpression
 
-
 FAR = 1_000
 """Characters beyond which "the next day" no longer follows a day named before."""
 
