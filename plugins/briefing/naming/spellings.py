@@ -23,7 +23,7 @@ PROPOSE = 0.90
 WORD_JOIN, WORD_JOIN_SAME_KEY = 0.88, 0.80
 """Likeness of the least alike words, to join: with any second fact; with equal keys and one that
 weighs much."""
-WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.80, 0.74
+WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.86, 0.74
 """The same, to propose."""
 WINDOW = 24
 """Neighbours a name is compared with in an overfull block."""
@@ -101,6 +101,8 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     )
     if one.sort == PLACE:
         enough = alike == 1.0
+    elif one.sort == PERSON:
+        enough = enough and _same_given(one.name, other.name)
     joined = bool(fact) and enough and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
@@ -134,6 +136,13 @@ def _least(one: str, other: str) -> float:
     if key(one) == key(other):
         return least if least >= WORD_PROPOSE_SAME_KEY else 0.0
     return least if least >= WORD_PROPOSE and likeness(one, other) >= PROPOSE else 0.0
+
+
+def _same_given(one: str, other: str) -> bool:
+    """``Nobusuke`` is not ``Nobuo``: the first words have one key, or one is an initial."""
+    first, second = key(one).split()[0], key(other).split()[0]
+    mine, theirs = fold(one)[0], fold(other)[0]
+    return first == second or (min(len(mine), len(theirs)) == 1 and mine[0] == theirs[0])
 
 
 @lru_cache(maxsize=65536)
