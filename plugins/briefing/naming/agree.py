@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +21,7 @@ from .context import clues
 from .echoes import abbreviations_defined, echoes
 from .gazetteer_fold import fold_name
 from .names import key_of
+from .second_source import is_told
 from .words import Word
 
 FULL_NAME = 1.6
@@ -45,8 +46,15 @@ def agree(
 
 def _strengthen(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """What two sources agree on once counts for all mentions of that name in the text."""
+    counted = Counter((key_of(text[c.start : c.end]), c.type) for c in candidates)
+    told = [
+        replace(c, agreed=2)
+        if c.agreed < 2 and is_told(text, c, counted[key_of(text[c.start : c.end]), c.type])
+        else c
+        for c in candidates
+    ]
     sure: set[tuple[str, str]] = set()
-    for c in candidates:
+    for c in told:
         if c.strong:
             key = key_of(text[c.start : c.end])
             sure.add((key, c.type))
@@ -56,27 +64,15 @@ def _strengthen(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
                 sure.add((key.split()[-1], c.type))
     return [
         replace(c, agreed=2)
-        if c.agreed < 2
-        and ((key_of(text[c.start : c.end]), c.type) in sure or _told(text[c.start : c.end], c))
+        if c.agreed < 2 and (key_of(text[c.start : c.end]), c.type) in sure
         else c
-        for c in candidates
+        for c in told
     ]
 
 
 def initials(name: str) -> str:
     """``Kurdistan Democratic Party`` -> ``kdp``, as a key."""
     return "".join(w[0] for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()).lower()
-
-
-def _told(name: str, c: Candidate) -> bool:
-    """The words around the name agree with the model: a second source."""
-    if c.sources[0] not in ("md", "sm"):
-        return False
-    if c.type == "person":
-        return c.context >= 0.5
-    if c.type == "location":
-        return c.context >= (0.5 if " " in name else 0.9)
-    return c.type == "organisation" and name.isupper() and c.lead >= 4.5
 
 
 def _surnames(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:

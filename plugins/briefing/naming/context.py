@@ -111,11 +111,11 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
     if word in ("the", "The"):
         out["person"] -= 0.8
         out["organisation"] += 0.2
-    elif word in NEAR_PLACE or (
+    elif word.lower() in NEAR_PLACE or (
         word in ("from", "to")
         and earlier in ("from", "to", "travelled", "back", "returned", "moved", "fled")
     ):
-        out["location"] += 0.7 if word in ("in", "near") else 0.4
+        out["location"] += 0.7 if word.lower() in ("in", "near") else 0.4
         out["person"] -= 0.5
     elif word == "at":
         out["organisation"] += 0.2
