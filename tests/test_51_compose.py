@@ -163,3 +163,12 @@ def test_the_order_of_the_files_does_not_matter(store: Store) -> None:
     again = next(article for article in both if article.story.source == "north.txt")
     assert again.story.slug == one.story.slug
     assert [m.id for m in again.mentions if m.ref == one.mentions[0].ref]
+
+
+def test_a_book_is_read_without_the_model_and_says_so() -> None:
+    """A text too long for the statistics gets known names and rules, a note, and the same law."""
+    book = "A long report\n\n" + "Berg met nobody on that day. " * 8000
+    made = compose(inputs({"book.txt": book}, CURATED), Store(None))
+
+    assert any("too long for the statistical model" in note.what for note in made.notes)
+    assert len(built(made).entities["actors/anna-berg"].occurrences) == 8000

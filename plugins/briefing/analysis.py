@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,8 @@ from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
 
 HERE = Path(__file__).parent
 BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
+LONGEST_FOR_THE_MODEL = 200_000  # characters
+TOO_LONG = "too long for the statistical model: known names and rules only"
 TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
 
 MakesExecutor = Callable[[], AbstractContextManager[Executor]]
@@ -111,7 +113,7 @@ class Analysis:
         parse_keys, naming_keys, evidence_keys = [], [], []
         for story in stories:
             decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
-            parse = digest(version_of("naming/parsing.py"), recogniser, story.language, story.text)
+            parse = digest(version_of("naming"), recogniser, str(_for_the_model(story)), story.text)
             text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
             head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language))
             touched = register.touches(story.text)
@@ -174,14 +176,26 @@ def analyse(batch: tuple[bytes, Sequence[Task]]) -> list[Result]:
     results: list[Result] = []
     for task in tasks:
         parse = task.parse or next(made)
-        named = task.named or naming.name_story(task.story, parse, register, task.decisions)
+        named = task.named or _named(task, parse, register)
         gathered = evidence.gather(task.story, named, parse)
         results.append((None if task.parse else parse, named, gathered))
     return results
 
 
+def _named(task: Task, parse: Parse, register: naming.Register) -> Naming:
+    named = naming.name_story(task.story, parse, register, task.decisions)
+    if len(task.story.text) <= LONGEST_FOR_THE_MODEL:
+        return named
+    return replace(named, notes=(*named.notes, TOO_LONG))
+
+
 def _parses(stories: Sequence[Story]) -> Iterator[Parse]:
-    """The model reads English; another language gets no statistics, so only known names."""
-    english = naming.parse_texts([story.text for story in stories if story.language == "en"])
+    """Statistics where the model reads; elsewhere known names and rules alone."""
+    parses = naming.parse_texts([story.text for story in stories if _for_the_model(story)])
     for story in stories:
-        yield next(english) if story.language == "en" else Parse("")
+        yield next(parses) if _for_the_model(story) else Parse("")
+
+
+def _for_the_model(story: Story) -> bool:
+    """The model reads English, and at 30 microseconds a character no book."""
+    return story.language == "en" and len(story.text) <= LONGEST_FOR_THE_MODEL
