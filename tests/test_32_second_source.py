@@ -12,7 +12,7 @@ CASES = [
     ("He signed an MOU officials read.", "MOU", "organisation", 2, False),
     ("Then Kwame Mensah left.", "Kwame Mensah", "person", 1, True),
     ("Then USS Mahan left.", "USS Mahan", "person", 1, False),
-    ("Then Plum Blossom left.", "Plum Blossom", "person", 1, False),
+    ("Then Red Button left.", "Red Button", "person", 1, False),
 ]
 
 

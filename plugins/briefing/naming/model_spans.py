@@ -28,6 +28,7 @@ MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…"
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
+COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
 LATE = re.compile(r"\b(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
 
 
@@ -127,6 +128,8 @@ def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpa
         start, end = clip(text, start, end)
     if found := LATE.search(text[start:end]):
         start, end = clip(text, start, start + found.start())
+    if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
+        end = start + found.start()
     words = text[start:end].split()
     if not words or not any(c.isupper() for c in text[start:end]) or not _worth(words, kind):
         return None

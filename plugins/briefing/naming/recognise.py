@@ -12,6 +12,7 @@ from . import gazetteer
 from .agree import agree
 from .candidate import Candidate
 from .dress import dress
+from .events import kind_of_event
 from .grow import grow
 from .lexicon import DOCUMENT_LAST, ORG_LAST
 from .model_spans import model_spans
@@ -65,9 +66,20 @@ def _worth(text: str, c: Candidate) -> bool:
     last = name.rsplit(" ", 1)[-1]
     if c.type == "organisation" and last in DOCUMENT_LAST and "body" not in c.reasons:
         return False
-    if MONEY.match(text, c.end) and c.kind == "country":
+    if c.type == "event" and "numbered place" not in c.reasons and not kind_of_event(name):
+        return False
+    if c.type == "location" and _is_paid_or_played(text, c):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
 
 
+def _is_paid_or_played(text: str, c: Candidate) -> bool:
+    """``US $ 5``, ``Sweden 1 – 0``: a currency, a team."""
+    if c.kind == "country" and MONEY.match(text, c.end):
+        return True
+    return bool(SCORE.match(text, c.end) and not INSIDE.search(text[max(0, c.start - 8) : c.start]))
+
+
+SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
+INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 MONEY = re.compile(r"\s?[$€£]\s?\d")

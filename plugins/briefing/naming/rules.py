@@ -167,6 +167,9 @@ def _body_or_place(words: Sequence[Word], start: int, end: int) -> Iterator[Foun
 
 def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     """A run without title and not known as a whole."""
+    if end - start > 1 and words[end - 1].text.isdigit() and not read_event(words, start, end):
+        yield from _body_or_place(words, start, end - 1)
+        return
     for read in (read_event, read_body, read_area, read_person, read_place_name):
         found = read(words, start, end)
         if found is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import gazetteer
+from .events import is_numbered
 from .lexicon import COMMON, DIRECTIONS, GEO_BEFORE, GEO_FIRST, GEO_LAST, GEO_LOWER, NEVER_ALONE
 from .rules_found import Found, is_place_row
 from .runs import ROMAN, join
@@ -12,10 +13,14 @@ from .words import Word
 
 
 def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
-    """``Geneva II``, ``Geneva 2``: a place and a number."""
-    numbered = end - start == 2 and words[end - 1].text in ROMAN and words[end - 1].text != "I"
-    if numbered and is_place_row(words, start, end - 1):
-        return Found(start, end, "event", "numbered place", 1.3, "conference")
+    """``Geneva II``, ``the Geneva 2 talks``: a place and a number."""
+    at = next((n for n in range(start + 1, end) if words[n].text in ROMAN), None)
+    if at is None or words[at].text == "I" or not is_place_row(words, start, at):
+        return None
+    if words[start].text in NEVER_ALONE:
+        return None
+    if at + 1 == end if not words[at].text.isdigit() else is_numbered(words, start, at):
+        return Found(start, at + 1, "event", "numbered place", 1.3, "conference")
     return None
 
 

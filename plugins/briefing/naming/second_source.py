@@ -30,8 +30,10 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
         return _is_person(name, c, mentions)
     if c.type == "location":
         return _is_place(name, c, mentions)
-    if c.type != "organisation":
-        return False
+    return c.type == "organisation" and _is_body(text, name, c, mentions)
+
+
+def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if "weak organisation word" in c.reasons:
         return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
     if name.isupper() and " " not in name:

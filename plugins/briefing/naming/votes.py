@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from . import gazetteer
 from .candidate import STRONG, Candidate
+from .events import kind_of_event
 from .lexicon import BUILDING_LAST
 from .model_spans import ModelSpan
 from .rules_found import Found
@@ -180,6 +181,8 @@ def _kind(text: str, span: ModelSpan) -> str:
             return "capital"
         rows = gazetteer.known_places(name)
         return {"state": "province"}.get(rows[0].kind, rows[0].kind) if rows else "place"
+    if span.type == "event":
+        return kind_of_event(text[span.start : span.end]) or "event"
     return span.type
 
 
