@@ -6,13 +6,14 @@ the whole corpus: date, resolve, link. Stages never see each other; this module 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing import evidence, naming, reading
 from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
 from briefing.cache import Store
-from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds
+from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds, stem
 from briefing.model import (
     Article,
     Authority,
@@ -23,12 +24,17 @@ from briefing.model import (
     Naming,
     Note,
     Problem,
+    Question,
     Resolution,
+    Sidecar,
     Story,
     Unlinked,
 )
 from briefing.naming.in_notes import names_in_notes
 from briefing.naming.linking import link
+
+DECIDED = re.compile(r"decision in line (\d+) ")
+"""How naming tells of a decision; its line is one of the sidecar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,11 @@ def assemble(
             unlinked=unlinked_names(articles),
             redirects=redirects(curated, articles),
             choices=resolution.choices,
-            notes=(*resolution.notes, *naming_notes(stories, namings)),
+            notes=(
+                *resolution.notes,
+                *naming_notes(stories, namings, curated.sidecars),
+                *actors_unknown(curated.questions, entities),
+            ),
             recogniser=naming.recogniser(),
             names_in=names_in_notes(entities),
         )
@@ -193,12 +203,36 @@ def clashing_redirects(authorities: Sequence[Authority], briefing: Briefing) -> 
     ]
 
 
-def naming_notes(stories: Sequence[Story], namings: Sequence[Naming]) -> list[Note]:
+def naming_notes(
+    stories: Sequence[Story],
+    namings: Sequence[Naming],
+    sidecars: Mapping[str, tuple[Sidecar, bytes]],
+) -> list[Note]:
     """What naming has to say of single texts, such as a decision that matches nothing."""
+    found = []
+    for story, named in zip(stories, namings, strict=True):
+        told = sidecars.get(stem(story.source.split("#", 1)[0]))
+        for note in named.notes:
+            line = DECIDED.match(note)
+            if line and told:
+                what = f"decision {note[line.end() :]}: mend its words, or take it out"
+                found.append(Note(told[0].path, int(line[1]), what))
+            else:
+                found.append(Note(f"seeds/{story.source}", 0, note))
+    return found
+
+
+def actors_unknown(questions: Sequence[Question], entities: Mapping[str, Entity]) -> list[Note]:
+    """Actors of a question that have no page: their row could never hold anything."""
     return [
-        Note(f"seeds/{story.source}", 0, note)
-        for story, named in zip(stories, namings, strict=True)
-        for note in named.notes
+        Note(
+            question.path or f"content/questions/{question.id}.md",
+            0,
+            f"actors: {ref.removeprefix('actors/')} has no page: mend the id, or take it out",
+        )
+        for question in questions
+        for ref in question.actors
+        if ref not in entities
     ]
 
 

@@ -73,22 +73,22 @@ def read_sidecars(
     inputs: Inputs,
 ) -> tuple[dict[str, tuple[Sidecar, bytes]], list[Problem]]:
     """Sidecars by the stem of the seed they stand beside; one without a seed is a problem."""
-    stems = {_stem(file.path) for file in inputs.seeds}
+    stems = {stem(file.path) for file in inputs.seeds}
     sidecars: dict[str, tuple[Sidecar, bytes]] = {}
     problems: list[Problem] = []
     for file in inputs.sidecars:
         path, data = f"seeds/{file.path}", file.read()
         sidecar, faults = editing.read_sidecar(path, data)
         problems += faults
-        if _stem(file.path) not in stems:
+        if stem(file.path) not in stems:
             mend = "name it as its seed, with .yaml, or remove it"
             problems.append(Problem(path, 0, "stands beside no seed", mend))
         elif sidecar is not None:
-            sidecars[_stem(file.path)] = (sidecar, data)
+            sidecars[stem(file.path)] = (sidecar, data)
     return sidecars, problems
 
 
-def _stem(path: str) -> str:
+def stem(path: str) -> str:
     return str(PurePosixPath(path).with_suffix(""))
 
 
@@ -98,7 +98,7 @@ def decisions(
     """The editor's single decisions, by the source of the story they are about."""
     found = {}
     for story in stories:
-        sidecar = sidecars.get(_stem(story.source.split("#", 1)[0]))
+        sidecar = sidecars.get(stem(story.source.split("#", 1)[0]))
         if sidecar and sidecar[0].decisions:
             found[story.source] = sidecar[0].decisions
     return found
@@ -121,7 +121,7 @@ def read_seeds(
             version_of("reading"),
             file.path,
             digests[file.path],
-            sidecars[_stem(file.path)][1] if _stem(file.path) in sidecars else "",
+            sidecars[stem(file.path)][1] if stem(file.path) in sidecars else "",
         )
         for file in seeds
     }
@@ -131,7 +131,7 @@ def read_seeds(
     for file in seeds:
         if keys[file.path] in stored:
             continue
-        sidecar = sidecars.get(_stem(file.path), (None, b""))[0]
+        sidecar = sidecars.get(stem(file.path), (None, b""))[0]
         stories, faults = reading.read_seed(file.path, file.read(), sidecar)
         problems += [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
         work.read += 1

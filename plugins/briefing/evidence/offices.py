@@ -83,7 +83,7 @@ def _conflicts(
             pair = _together(first[office, rank], first[other_office, other_rank])
             if pair is not None:
                 one, other = pair
-                reason = f"“{one.title}” and “{other.title}” name one office in two ranks"
+                reason = f"“{one.title}” and “{other.title}”, two ranks of one office"
                 found.append((one.place, other.place, reason))
     return tuple(found)
 

@@ -63,14 +63,18 @@ def calendar_day(found: Found) -> Answer:
         if found.day is None:
             return None, "unknown", "no year, and the day of publication is unknown"
         year = cal.nearest_year(found.day, days[0], month, found.tense)
-        certainty, rule = "inferred", _nearest(found.tense)
+        certainty, rule = "inferred", ""
     first, last = cal.date(year, month, days[0]), cal.date(year, month, days[-1])
+    if not rule and found.day is not None:
+        rule = _nearest(found.tense, first is not None and first < found.day)
     return cal.between(first, last, "day"), certainty, rule
 
 
-def _nearest(tense: str) -> str:
-    words = {"past": "last such day before publication", "future": "next one after publication"}
-    return words.get(tense, "the one nearest to publication")
+def _nearest(tense: str, before: bool) -> str:
+    """The rule as it came out: "is to run from" may name a day before that of publication."""
+    words = {("past", True): "last such day before publication",
+             ("future", False): "next one after publication"}  # fmt: skip
+    return words.get((tense, before), "the one nearest to publication")
 
 
 def slashed(found: Found) -> Answer:

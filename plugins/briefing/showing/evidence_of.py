@@ -5,6 +5,7 @@ Items are (article, index into that article's list), in order of day and text.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
 from briefing.showing import urls, weave
 from briefing.showing.dossier import Dossier
+from briefing.showing.meetings import contact_word, status_word
 from briefing.showing.values import Day, Link, Source
 
 Items = list[tuple[int, int]]
@@ -38,13 +40,28 @@ def _gather(dossier: Dossier) -> Told:
     found = Told()
     for i, article in enumerate(dossier.articles):
         _take(found, i, article)
+    for items in found.happened.values():
+        items.sort(key=lambda at: _first(dossier, at, "happenings"))
+    for items in found.met.values():
+        items.sort(key=lambda at: _first(dossier, at, "meetings"))
     return found
+
+
+def _first(dossier: Dossier, at: tuple[int, int], kind: str) -> dt.date:
+    """The day an item begins; the text's own day where it tells none."""
+    article = dossier.articles[at[0]]
+    when = getattr(article.evidence, kind)[at[1]].when
+    return when.earliest if when else article.story.dating.day or dt.date.max
 
 
 def _take(found: Told, i: int, article: Article) -> None:
     evidence = article.evidence
+    quoted = {(q.speaker, q.sentence) for q in evidence.quotations if q.form != "indirect"}
     for k, quotation in enumerate(evidence.quotations):
-        lists = found.stated if quotation.form == "indirect" else found.said
+        indirect = quotation.form == "indirect"
+        if indirect and (quotation.speaker, quotation.sentence) in quoted:
+            continue  # its sentence stands among the quoted ones already
+        lists = found.stated if indirect else found.said
         _put(lists, _refs(article, [quotation.speaker]), (i, k))
     for k, meeting in enumerate(evidence.meetings):
         _put(found.met, _refs(article, [*meeting.sides, meeting.where]), (i, k))
@@ -77,7 +94,7 @@ class Telling:
     """A sentence as printed, with what is known of it and where it stands."""
 
     html: Markup
-    note: str  # a few words before it: "met, planned"; "" = nothing to say
+    note: str  # a few words before it: "call, held"; "" = nothing to say
     when: str
     after: str  # "to reporters, through Interfax": stands behind the source
     links: tuple[Link, ...]
@@ -103,32 +120,23 @@ def _said_note(dossier: Dossier, i: int, item: Quotation) -> str:
     notes = []
     if item.continues is not None:
         notes.append(_("continued"))
-    if item.addressee is not None and mentions[item.addressee].ref:
+    outlet = mentions[item.outlet].ref if item.outlet is not None else ""
+    if item.addressee is not None and mentions[item.addressee].ref not in ("", outlet):
         notes.append(_("to %(name)s", name=dossier.title(mentions[item.addressee].ref)))
-    elif item.addressee_words:
+    elif item.addressee_words and not outlet:
         notes.append(_("to %(name)s", name=item.addressee_words))
-    if item.outlet is not None and mentions[item.outlet].ref:
-        notes.append(_("through %(name)s", name=dossier.title(mentions[item.outlet].ref)))
+    if outlet:
+        notes.append(_("through %(name)s", name=dossier.title(outlet)))
     return ", ".join(dict.fromkeys(notes))
-
-
-CONTACTS = {
-    "met": "met",
-    "called": "call",
-    "invited": "invitation",
-    "visited": "visit",
-    "hosted": "host",
-}
 
 
 def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Telling:
     """A meeting with its sentence; ``besides`` is the entity whose page it stands on."""
     article = dossier.articles[i]
     item: Meeting = article.evidence.meetings[k]
-    _ = dossier.lang.gettext
     refs = [ref for ref in _refs(article, item.sides) if ref and ref != besides]
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
-    note = f"{_(CONTACTS.get(item.contact, item.contact))}, {_(item.status)}"
+    note = f"{contact_word(dossier, item.contact)}, {status_word(dossier, item.status)}"
     when = dossier.between(item.when) if item.when else ""
     return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
 
@@ -168,6 +176,10 @@ def sides(dossier: Dossier, item: DigestItem, here: str) -> Iterator[Telling]:
         for i, k in places:
             if dossier.fragment(i, dossier.articles[i].evidence.figures[k].start):
                 yield figure(dossier, i, k, here)
+    elif item.kind == "role" and item.ref in dossier.briefing.role_histories:
+        for i, k in dossier.briefing.role_histories[item.ref].conflicts[0][:2]:
+            if dossier.fragment(i, start := dossier.articles[i].roles[k].start):
+                yield sentence(dossier, i, dossier.sentence_at(i, start), here)
     elif item.article is not None and item.span is not None:
         yield sentence(dossier, item.article, item.span, here)
 

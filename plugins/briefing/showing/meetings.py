@@ -73,7 +73,7 @@ def contact_word(dossier: Dossier, contact: str) -> str:
     """The kind of contact as a noun in the interface's language."""
     _ = dossier.lang.gettext
     words = {
-        "met": _("meeting"),
+        "met": _("meeting or talks"),
         "called": _("call"),
         "invited": _("invitation"),
         "visited": _("visit"),

@@ -194,8 +194,9 @@ def _differences(dossier: Dossier) -> Iterator[Difference]:
     """Points on which sources differ: both sides, each with its source."""
     for item in dossier.briefing.digest.differences:
         sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
+        of = f"{dossier.title(item.ref)}: " if item.kind == "role" else ""
         if sides:
-            yield Difference(item.label, sides)
+            yield Difference(f"{of}{item.label}", sides)
 
 
 # --- counts -------------------------------------------------------------------------------------
