@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits, row_at, sentence_at
-from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.model import Quotation
 
@@ -18,18 +16,6 @@ WIDEST = 200  # tokens from the quotation in which its cue is looked for
 BRIEF = 9  # tokens of a sentence that only tells who spoke
 FAR = 300  # characters between two quotations of one speech
 NEARBY = 120  # characters between a verb and the words it leads up to
-TITLE = 6  # words up to which capitals throughout make a title
-NAMING = (
-    "known as",
-    "so-called",
-    "named",
-    "nicknamed",
-    "titled",
-    "entitled",
-    "such as",
-    "codenamed",
-)
-SMALL = bag("of the a an and for in on at to de la el y")
 
 
 def cue_of(  # noqa: PLR0911  (questions in their order)
@@ -134,25 +120,6 @@ def _own_block(grid: Grid, piece: Marked) -> bool:
     blocks = grid.story.blocks
     at = bisect_right(blocks, piece.start, key=lambda b: b.start) - 1
     return at >= 0 and blocks[at].start >= piece.start - 2 and blocks[at].end <= piece.end + 2
-
-
-def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
-    """Whether the marks hold a title or nickname inside a sentence: every word a capital one, and
-    neither comma nor colon nor a reporting verb before them."""
-    words = grid.text[piece.start : piece.end].split()
-    before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
-    last = before.split()[-1:] or [""]
-    if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
-        return False
-    if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
-        return True
-    if words and words[-1][-1:] in "!?":
-        return False
-    return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
-
-
-def _reports(word: str) -> bool:
-    return word in FORMS and word != "called"
 
 
 def goes_on(

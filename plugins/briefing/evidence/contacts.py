@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.evidence.grid import Grid, family_of, kind_of, limits, named, reach
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import ENVOYS, object_of, side
+from briefing.evidence.sides import ENVOYS, object_of, owner, side
 from briefing.evidence.speakers import RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
@@ -107,14 +107,10 @@ def _talks(  # noqa: PLR0911  (questions in their order)
         return Contact(contact, sides, verb, "talks between") if verb is not None else None
     partner = _with(grid, row, verb)
     whom = side(grid, partner, speech)
-    owner = side(grid, kid(grid, row, "poss"), speech)
-    if owner and whom:
-        return (
-            contact,
-            (*owner, *whom),
-            verb if verb is not None else row,
-            "somebody's talks with",
-        )
+    holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
+    if holders and whom:
+        holder = verb if verb is not None else row
+        return Contact(contact, (*holders, *whom), holder, "somebody's talks with")
     if verb is None:
         return None
     held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in {
@@ -279,9 +275,8 @@ def _envoys_go(grid: Grid, row: int) -> bool:
 
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "a visit by X to Y", "X's visit to Y"."""
-    who = side(grid, object_of(grid, row, "by"), speech) or side(
-        grid, kid(grid, row, "poss"), speech
-    )
+    who = side(grid, object_of(grid, row, "by"), speech) or owner(grid, row)
+    who = who or side(grid, kid(grid, row, "poss"), speech)
     if not who or destination(grid, row) is None:
         return None
     verb = verb_of(grid, row)

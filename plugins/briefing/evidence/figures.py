@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from briefing.evidence.asides import aside_at
 from briefing.evidence.counting import count, length, money, share
 from briefing.evidence.figure_words import AGE, CLOCK, LENGTH, MONTHS, SCAN
 from briefing.evidence.grid import Grid, sentence_at
@@ -105,14 +106,6 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
     return between != "or" or True
 
 
-def _aside(text: str, speech: Quotation, figure: Figure) -> bool:
-    """ "..., the war, which has killed 100,000": the text's own aside in somebody's statement."""
-    if speech.form != "indirect":
-        return False
-    between = text[max(speech.start, figure.start - 160) : figure.start]
-    return ", which " in between or ", who " in between
-
-
 def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure:
     """The speaker of the smallest quotation or statement that holds the figure."""
     if figure.claimant is not None:
@@ -122,7 +115,8 @@ def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
     holding = [
         q
         for q in speech[max(0, at - 4) : at]
-        if q.end >= figure.end and not _aside(grid.text, q, figure)
+        if q.end >= figure.end
+        and not (q.form == "indirect" and aside_at(grid, figure.start, q.start))
     ]
     if not holding:
         return figure

@@ -9,7 +9,8 @@ from briefing.evidence.grid import Grid, lay_out
 from briefing.evidence.happenings import happenings
 from briefing.evidence.marks import marked
 from briefing.evidence.meetings import meetings
-from briefing.evidence.quotations import cue_rows, quotations
+from briefing.evidence.quotations import quotations
+from briefing.evidence.reporting import cue_rows
 from briefing.evidence.shared_text import sketches
 from briefing.evidence.statements import statements
 from briefing.evidence.times import times

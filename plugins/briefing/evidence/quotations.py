@@ -8,23 +8,19 @@ scare quote and none.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from briefing.evidence.attribution import cue_before, cue_of, goes_on, names_a_thing
+from briefing.evidence.attribution import cue_before, cue_of, goes_on
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, kind_of, named, phrase, row_at, sentence_at
+from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
-from briefing.evidence.persons import antecedent
-from briefing.evidence.speakers import PRONOUNS, Said, beside, is_outlet, outlet_in, said_by
-from briefing.evidence.word_order import is_verb, plain_words
+from briefing.evidence.speakers import PRONOUNS, Said, beside, said_by
+from briefing.evidence.titles import cites_a_source, names_a_thing
+from briefing.evidence.who import speech
 from briefing.model import Quotation
 
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
-UNREAL = bag("should would could can must may might will shall wo to ca")
-FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
-LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -43,44 +39,6 @@ def quotations(
     return tuple(found)
 
 
-def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
-    """Rows of reporting verbs outside all quotation marks, in order."""
-    rows: list[int] = []
-    spans = iter(pieces)
-    piece = next(spans, None)
-    for row, word in enumerate(grid.words):
-        if word not in FORMS and word != "according":
-            continue
-        while piece is not None and piece.end <= grid.starts[row]:
-            piece = next(spans, None)
-        if piece is not None and piece.start <= grid.starts[row]:
-            continue
-        verb = _asserted if grid.parsed else is_verb
-        if word != "according" and not verb(grid, row):
-            continue
-        rows.append(row)
-    return tuple(rows)
-
-
-def _asserted(grid: Grid, row: int) -> bool:
-    """Whether the verb reports an act of speech: no noun, infinitive or mere possibility."""
-    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
-        return False
-    first = row
-    while grid.deps[first] == "conj" and grid.tags[grid.heads[first]] == "VB" and first - row < 9:
-        first = grid.heads[first]  # "should apologise ... and condemn"
-        if first >= row:
-            break
-    aux = {grid.words[k] for at in (row, first) for k in grid.kids[at] if grid.deps[k] == "aux"}
-    if aux & UNREAL or (FORMS[grid.words[row]] == "point" and not _points_out(grid, row)):
-        return False
-    return grid.tags[row] != "VB" or bool(aux & {"did", "does", "do"})
-
-
-def _points_out(grid: Grid, row: int) -> bool:
-    return row + 1 < len(grid.words) and grid.words[row + 1] == "out"
-
-
 def _quotation(
     grid: Grid,
     piece: Marked,
@@ -89,7 +47,7 @@ def _quotation(
     before: Marked | None,
 ) -> Quotation | None:
     start, end = _trimmed(grid.text, piece)
-    if start >= end:
+    if start >= end or cites_a_source(grid, piece):
         return None
     sentence = grid.story.sentences[sentence_at(grid, start)]
     form = _form(grid.text, piece, sentence)
@@ -122,7 +80,8 @@ def _scare(grid: Grid, piece: Marked, cue: int) -> bool:
     for _ in range(40):
         if at == cue or grid.heads[at] == at:
             return at == cue
-        if grid.deps[at] in {"ccomp", "xcomp", "advcl", "pcomp", "parataxis"}:
+        clause = {"ccomp", "xcomp", "advcl", "pcomp", "parataxis"}
+        if grid.deps[at] in clause or (grid.deps[at] == "conj" and grid.tags[at][:2] == "VB"):
             return False
         at = grid.heads[at]
     return False
@@ -204,55 +163,3 @@ def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:
     if said.speaker is None or (grid.mention_of[before] < 0 and grid.words[before] not in PRONOUNS):
         return said
     return Said(said.cue, said.verb, before, said.speaker)
-
-
-def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
-    """The fields of a Quotation that a cue's rows give."""
-    speaker, words = _who(grid, said.speaker, found)
-    if speaker is None and said.speaker is not None and grid.words[said.speaker] not in PRONOUNS:
-        speaker, words = _spelt_out(grid, said, words)
-    if len(words) > LONGEST_NAME:
-        words = ""
-    hearer, hearer_words = _who(grid, said.hearer, found)
-    outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
-    if said.hearer is not None and is_outlet(grid, said.hearer):
-        outlet, hearer = outlet_in(grid, said.hearer), None
-    return {
-        "speaker": speaker,
-        "speaker_words": words,
-        "addressee": hearer,
-        "addressee_words": hearer_words,
-        "outlet": outlet,
-    }
-
-
-def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
-    """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
-    and the verb."""
-    before = said.cue - 1
-    mention = grid.mention_of[before] if before > 0 else -1
-    if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
-        return None, words
-    named_at = grid.naming.mentions[mention]
-    ahead = row_at(grid, named_at.start) - 1
-    if ahead < said.speaker or grid.tags[ahead][:2] != "NN":
-        return None, words
-    low = phrase(grid, said.speaker)[0]
-    return mention, grid.text[min(low, named_at.start) : named_at.end]
-
-
-def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
-    if row is None:
-        return None, ""
-    if grid.words[row] in PRONOUNS:
-        return antecedent(grid, row, found), grid.text[grid.starts[row] : grid.ends[row]]
-    own = named(grid, row)
-    if not grid.parsed and own is not None:
-        mention = grid.naming.mentions[own]
-        return own, grid.text[mention.start : mention.end]
-    if not grid.parsed:
-        return None, plain_words(grid, row)
-    low, high = phrase(grid, row)
-    if own is not None:
-        high = max(high, grid.naming.mentions[own].end)
-    return own, FOR_HIS_PART.sub("", grid.text[low:high])

@@ -71,8 +71,21 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
             found += [grid.mention_of[c] for c in (child, *grid.kids[child], *_joined(grid, child))]
         if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
             inner = kid(grid, child, "pobj")
-            found += [grid.mention_of[inner]] if inner is not None else []
+            found += [_mention(grid, r) for r in (inner, *_joined(grid, inner))] if inner else []
     return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
+
+
+def owner(grid: Grid, row: int) -> tuple[int, ...]:
+    """The actor whose talks or visit the noun at ``row`` is: "Russia's talks with Iran"."""
+    child = kid(grid, row, "poss")
+    mention = grid.mention_of[child] if child is not None else -1
+    return (mention,) if mention >= 0 and _acts(grid, mention) else ()
+
+
+def _mention(grid: Grid, row: int) -> int:
+    """The mention a row is, or -1."""
+    found = named(grid, row)
+    return -1 if found is None else found
 
 
 def _person(grid: Grid, row: int) -> bool:

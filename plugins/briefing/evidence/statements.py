@@ -12,8 +12,8 @@ from itertools import islice
 
 from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
 from briefing.evidence.grid import Grid, limits, reach
-from briefing.evidence.quotations import speech
 from briefing.evidence.speakers import kid, said_by
+from briefing.evidence.who import speech
 from briefing.model import Quotation, TimeExpression
 
 CLAUSE = 3
@@ -63,7 +63,7 @@ def _statement(
     if start >= end or _own_words(grid.text, start, end, quoted) < CLAUSE:
         return None
     said = said_by(grid, cue)
-    if said.speaker is None:
+    if said.speaker is None or start <= grid.starts[said.speaker] < end:
         return None
     sentence = grid.story.sentences[grid.sentence_of[cue]]
     return Quotation(

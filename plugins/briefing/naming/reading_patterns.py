@@ -126,6 +126,7 @@ GIVEN_FROM = re.compile(
     arms weapons aid help support assistance funding funds money loans? backing pressure
     guarantees? assurances? approval permission concessions? responses? repl(?:y|ies)
     invitations? recognition orders instructions independence demands? criticism calls
+    delegations? teams? envoys? delegates? diplomats? negotiators? officials? representatives?
     """
     )
     + r"\s+from\s+(?:the\s+)?$"

@@ -1,0 +1,59 @@
+"""Grid -> rows of reporting verbs. The law: what is told as said, never what should be said."""
+
+from __future__ import annotations
+
+from briefing.evidence.cues import FORMS
+from briefing.evidence.grid import Grid
+from briefing.evidence.lists import bag
+from briefing.evidence.marks import Marked
+from briefing.evidence.word_order import is_verb
+
+JOINED = 40  # tokens between a modal verb and a form that still hangs on it
+UNREAL = bag("should would could can must may might will shall wo to ca")
+
+
+def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
+    """Rows of reporting verbs outside all quotation marks, in order."""
+    rows: list[int] = []
+    spans = iter(pieces)
+    piece = next(spans, None)
+    for row, word in enumerate(grid.words):
+        if word not in FORMS and word != "according":
+            continue
+        while piece is not None and piece.end <= grid.starts[row]:
+            piece = next(spans, None)
+        if piece is not None and piece.start <= grid.starts[row]:
+            continue
+        verb = _asserted if grid.parsed else is_verb
+        if word != "according" and not verb(grid, row):
+            continue
+        rows.append(row)
+    return tuple(rows)
+
+
+def _asserted(grid: Grid, row: int) -> bool:
+    """Whether the verb reports an act of speech: no noun, infinitive or mere possibility."""
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
+        return False
+    if _goes_with_a_modal(grid, row):
+        return False
+    first = row
+    while grid.deps[first] == "conj" and grid.tags[grid.heads[first]] == "VB" and first - row < 9:
+        first = grid.heads[first]  # "should apologise ... and condemn"
+        if first >= row:
+            break
+    aux = {grid.words[k] for at in (row, first) for k in grid.kids[at] if grid.deps[k] == "aux"}
+    if aux & UNREAL or (FORMS[grid.words[row]] == "point" and not _points_out(grid, row)):
+        return False
+    return grid.tags[row] != "VB" or bool(aux & {"did", "does", "do"})
+
+
+def _points_out(grid: Grid, row: int) -> bool:
+    return row + 1 < len(grid.words) and grid.words[row + 1] == "out"
+
+
+def _goes_with_a_modal(grid: Grid, row: int) -> bool:
+    """ "should apologise for ..., condemn ...": a bare form joined to what stands before it, after
+    a modal verb, however the parser labels it."""
+    bare = FORMS[grid.words[row]] == grid.words[row] and grid.deps[row] == "conj"
+    return bare and "MD" in grid.tags[max(grid.heads[row], row - JOINED) : row]

@@ -1,0 +1,65 @@
+"""Words between marks that nobody says: titles of works, nicknames, lines of a list of sources."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefing.evidence.cues import FORMS
+from briefing.evidence.grid import Grid
+from briefing.evidence.lists import bag
+from briefing.evidence.marks import Marked
+
+TITLE = 6  # words up to which capitals throughout make a title
+NAMING = (
+    "known as",
+    "so-called",
+    "named",
+    "nicknamed",
+    "titled",
+    "entitled",
+    "such as",
+    "codenamed",
+)
+SMALL = bag("of the a an and for in on at to de la el y")
+MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober"
+    r"|ember)?\.?"
+)
+LONGEST_AUTHOR = 60  # characters of the names before a title
+SOURCE = re.compile(
+    r"[.,]?[\"”’]?[.,]?\s{0,3}[-–—|:]{0,2}\s{0,3}(?:in\s)?[A-Z][^\"“”\n]{1,80}?[,(]\s?(?:\w+,\s)?"
+    rf"(?:{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?|\d{{4}})\b"
+)
+"""What stands behind a title in a list of sources: outlet and day."""
+
+
+def cites_a_source(grid: Grid, piece: Marked) -> bool:
+    """Whether the marks hold the title in a line of a list of sources: '"Title". Outlet, day',
+    with an author at most before it and no reporting verb behind."""
+    blocks = grid.story.blocks
+    block = blocks[max(0, bisect_right(blocks, piece.start, key=lambda b: b.start) - 1)]
+    before = grid.text[block.start : max(block.start, piece.start - 1)].strip()
+    if len(before) > LONGEST_AUTHOR or (before and before[-1] not in ".,—–-*•"):
+        return False
+    found = SOURCE.match(grid.text, piece.end, min(block.end, piece.end + 160))
+    return found is not None and not any(w.lower() in FORMS for w in found.group().split())
+
+
+def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
+    """Whether the marks hold a title or nickname inside a sentence: every word a capital one, and
+    neither comma nor colon nor a reporting verb before them."""
+    words = grid.text[piece.start : piece.end].split()
+    before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
+    last = before.split()[-1:] or [""]
+    if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
+        return False
+    if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
+        return True
+    if words and words[-1][-1:] in "!?":
+        return False
+    return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
+
+
+def _reports(word: str) -> bool:
+    return word in FORMS and word != "called"

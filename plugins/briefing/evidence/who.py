@@ -1,0 +1,83 @@
+"""A cue's rows -> speaker, hearer and outlet of a Quotation. The law: as printed, or nobody."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.evidence.grid import Grid, kind_of, named, phrase, row_at
+from briefing.evidence.lists import bag
+from briefing.evidence.persons import antecedent
+from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in
+from briefing.evidence.word_order import plain_words
+from briefing.model import Quotation
+
+FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
+VAGUE = bag("there such what one some others many most all none both each here it's")
+"""Words that name nobody by themselves."""
+LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
+
+
+def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
+    """The fields of a Quotation that a cue's rows give."""
+    speaker, words = _who(grid, said.speaker, found)
+    if speaker is None and said.speaker is not None and grid.words[said.speaker] not in PRONOUNS:
+        speaker, words = _spelt_out(grid, said, words)
+    if speaker is None and (len(words) > LONGEST_NAME or _vague(words)):
+        words = ""
+    hearer, hearer_words = _who(grid, said.hearer, found)
+    outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
+    if said.hearer is not None and is_outlet(grid, said.hearer):
+        outlet, hearer = outlet_in(grid, said.hearer), None
+    return {
+        "speaker": speaker,
+        "speaker_words": words,
+        "addressee": hearer,
+        "addressee_words": hearer_words,
+        "outlet": outlet,
+    }
+
+
+def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
+    """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
+    and the verb."""
+    before = said.cue - 1
+    mention = grid.mention_of[before] if before > 0 else -1
+    if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
+        return None, words
+    named_at = grid.naming.mentions[mention]
+    ahead = row_at(grid, named_at.start) - 1
+    if ahead < said.speaker or grid.tags[ahead][:2] != "NN":
+        return None, words
+    low = phrase(grid, said.speaker)[0]
+    return mention, grid.text[min(low, named_at.start) : named_at.end]
+
+
+def _vague(words: str) -> bool:
+    """ "such talks", "some": words that lead to nobody."""
+    parts = words.lower().split()
+    return all(part in VAGUE or part in PRONOUNS for part in parts) or parts[0] == "such"
+
+
+def _meant(grid: Grid, mention: int | None) -> tuple[int | None, str]:
+    """Whom a pronoun stands for, in the words of the mention; a pronoun alone names nobody."""
+    if mention is None:
+        return None, ""
+    found = grid.naming.mentions[mention]
+    return mention, grid.text[found.start : found.end]
+
+
+def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
+    if row is None:
+        return None, ""
+    if grid.words[row] in PRONOUNS:
+        return _meant(grid, antecedent(grid, row, found))
+    own = named(grid, row)
+    if not grid.parsed and own is not None:
+        mention = grid.naming.mentions[own]
+        return own, grid.text[mention.start : mention.end]
+    if not grid.parsed:
+        return None, plain_words(grid, row)
+    low, high = phrase(grid, row)
+    if own is not None:
+        high = max(high, grid.naming.mentions[own].end)
+    return own, FOR_HIS_PART.sub("", grid.text[low:high])
