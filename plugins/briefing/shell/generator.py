@@ -6,8 +6,7 @@ when it asks for output. The running build travels in the settings, so a second 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,41 +14,14 @@ import jinja2
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from briefing import data, showing
-from briefing.cache import Store
-from briefing.compose import Composition, Work, compose
-from briefing.model import Briefing, Inputs, Note, Problem, Site
+from briefing.compose import Composition, compose
+from briefing.model import Briefing, Problem, Site
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import executor_of
 from briefing.shell.extras import Extras
 from briefing.shell.inputs import read_inputs
-from briefing.shell.report import Progress
-from briefing.shell.writer import SheetWriter, Stage
-
-BUILD = "BRIEFING_BUILD"  # the key of the settings under which the running build travels
-
-
-class Refusal(Exception):
-    """The build cannot go on; every problem that was found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} problems")
-
-
-@dataclass(slots=True)
-class Build:
-    """One run of the program: where it writes, and what it has found."""
-
-    stage: Stage
-    store: Store
-    progress: Progress
-    root: Path  # the folder that holds seeds/ and content/
-    alone: bool = True  # no other plugin is there
-    changes: tuple[data.Change, ...] = ()  # since the state that the editor keeps
-    inputs: Inputs = field(default_factory=Inputs)
-    briefing: Briefing | None = None
-    work: Work = field(default_factory=Work)
-    notes: list[Note] = field(default_factory=list)
+from briefing.shell.running import BUILD, Build, Refusal
+from briefing.shell.writer import SheetWriter
 
 
 class BriefingGenerator(Generator):

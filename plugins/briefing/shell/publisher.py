@@ -19,9 +19,10 @@ from pelican import Pelican
 
 from briefing.cache import Store, code_version
 from briefing.model import Note, Problem
-from briefing.shell import check, publishing, report
-from briefing.shell.generator import BUILD, Build, Refusal, blame
+from briefing.shell import check, publishing, report, unchanged
+from briefing.shell.inputs import read_inputs
 from briefing.shell.publishing import Places
+from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
 HOUSE = Path(__file__).parent.parent
@@ -78,10 +79,21 @@ class Publisher(Pelican):
             notes = []
             if publishing.recover(places):
                 notes = [Note("", 0, "a build was killed: its old site has been put back")]
+            before = load_manifest(places.manifest, self._version())
+            key = self._inputs()
+            if self._alone() and not notes and unchanged.holds(places.output, before, key):
+                stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is\n"
+                return before.standing + stays
             try:
-                return self._build(places, notes)
+                return self._build(places, notes, before, key)
             finally:
                 publishing.remove(places.stage)
+
+    def _inputs(self) -> str:
+        """What a build would read, without reading it."""
+        seeds = self._root() / self.settings.get("BRIEFING_SEEDS", "seeds")
+        inputs, problems, notes = read_inputs(seeds, Path(self.path))
+        return "" if problems else unchanged.key_of(inputs, notes)
 
     def _sources(self) -> list[Path]:
         root = self._root()
@@ -92,9 +104,9 @@ class Publisher(Pelican):
         """The folder of the project: that of content/."""
         return Path(self.path).parent
 
-    def _build(self, places: Places, notes: list[Note]) -> str:
+    def _build(self, places: Places, notes: list[Note], before: Manifest, key: str) -> str:
+        _import_the_house()
         places.stage.mkdir(mode=publishing.FOLDER_MODE)
-        before = load_manifest(places.manifest, self._version())
         if not self._alone():
             before = Manifest(before.version)  # another plugin may change what was written
         stage = Stage(
@@ -117,6 +129,9 @@ class Publisher(Pelican):
         finally:
             store.close()
         self._check(build)
+        stage.enter_the_rest()
+        stage.after.inputs = key
+        stage.after.standing = report.standing(build.briefing, build.notes)
         save_manifest(places.manifest, stage.after)
         with publishing.uninterrupted():
             publishing.publish(places)
@@ -127,6 +142,8 @@ class Publisher(Pelican):
 
     def _check(self, build: Build) -> None:
         """Settle, look at everything, bring it to the disk. Raises Refusal."""
+        from briefing.shell.generator import blame  # noqa: PLC0415  (by now it is imported)
+
         stage = build.stage
         publishing.mark(stage.folder)
         names = publishing.settle(stage.folder)
@@ -169,6 +186,15 @@ class Publisher(Pelican):
         report.say(report.refusal(problems, os.path.relpath(places.output)))
         if not _watching():
             sys.exit(1)
+
+
+def _import_the_house() -> None:
+    """Import every room before anything is made; what is missing is named. Raises Refusal."""
+    try:
+        import briefing.shell.generator  # noqa: F401, PLC0415  (not needed while nothing changes)
+    except ImportError as error:
+        mend = "install what requirements.txt pins"
+        raise Refusal([Problem("pelicanconf.py", 0, str(error), mend)]) from error
 
 
 def _is(plugin: object, name: str) -> bool:

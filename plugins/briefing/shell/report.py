@@ -68,10 +68,8 @@ class Counts:
     reused: int = 0
 
 
-def summary(
-    briefing: Briefing, notes: Sequence[Note], work: object, counts: Counts, output: str
-) -> str:
-    """What was published, what an editor should look at, and what was reused."""
+def standing(briefing: Briefing, notes: Sequence[Note]) -> str:
+    """What the site holds, and what an editor should look at."""
     entities = briefing.entities.values()
     curated = sum(not entity.provisional for entity in entities)
     mentions = sum(len(entity.occurrences) for entity in entities)
@@ -89,12 +87,18 @@ def summary(
         )
     if briefing.recogniser:
         lines.append(f"read by {printable(briefing.recogniser)}")
-    lines.append(
-        f"texts read {getattr(work, 'read', 0)}, analysed {getattr(work, 'gathered', 0)}, "
-        f"of {getattr(work, 'texts', 0)}; files written {counts.rendered}, reused {counts.reused}"
-    )
-    lines.append(f"published in {printable(output)}/")
     return "\n".join(lines) + "\n"
+
+
+def summary(
+    briefing: Briefing, notes: Sequence[Note], work: object, counts: Counts, output: str
+) -> str:
+    """What was published, what an editor should look at, and what was reused."""
+    return standing(briefing, notes) + (
+        f"texts read {getattr(work, 'read', 0)}, analysed {getattr(work, 'gathered', 0)}, "
+        f"of {getattr(work, 'texts', 0)}; files written {counts.rendered}, reused {counts.reused}\n"
+        f"published in {printable(output)}/\n"
+    )
 
 
 def _unlinked(briefing: Briefing) -> list[str]:

@@ -21,6 +21,7 @@ from pelican.writers import Writer
 from briefing.model import File, Sheet
 from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.facts import Facts, Reader
+from briefing.shell.publishing import MARKER
 from briefing.shell.report import Counts
 
 
@@ -39,6 +40,8 @@ class Manifest(msgspec.Struct, array_like=True):
 
     version: str = ""
     entries: dict[str, Entry] = {}
+    inputs: str = ""  # what it was made of, see unchanged.key_of
+    standing: str = ""  # what the summary said of the site
 
 
 def load_manifest(path: Path, version: str) -> Manifest:
@@ -122,6 +125,12 @@ class Stage:
             stored = msgspec.msgpack.encode(facts)
         stamp = stamp_of(os.lstat(self.folder / path))
         self.after.entries[path] = Entry(fingerprint, *stamp, stored)
+
+    def enter_the_rest(self) -> None:
+        """Note the files that others wrote, the theme's among them: they are never reused."""
+        for path in files_below(self.folder):
+            if path not in self.after.entries and path != MARKER:
+                self.after.entries[path] = Entry("", *stamp_of(os.lstat(self.folder / path)))
 
     def _make_folder(self, path: str) -> None:
         folder = path.rpartition("/")[0]

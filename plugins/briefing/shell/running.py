@@ -1,0 +1,43 @@
+"""What one run of the program carries: its build, and what ends it early. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.model import Briefing, Inputs, Note, Problem
+
+if TYPE_CHECKING:
+    from briefing.cache import Store
+    from briefing.compose import Work
+    from briefing.data import Change
+    from briefing.shell.report import Progress
+    from briefing.shell.writer import Stage
+
+BUILD = "BRIEFING_BUILD"  # the key of the settings under which the running build travels
+
+
+class Refusal(Exception):
+    """The build cannot go on; every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+@dataclass(slots=True)
+class Build:
+    """One run of the program: where it writes, and what it has found."""
+
+    stage: Stage
+    store: Store
+    progress: Progress
+    root: Path  # the folder that holds seeds/ and content/
+    alone: bool = True  # no other plugin is there
+    changes: tuple[Change, ...] = ()  # since the state that the editor keeps
+    inputs: Inputs = field(default_factory=Inputs)
+    briefing: Briefing | None = None
+    work: Work | None = None
+    notes: list[Note] = field(default_factory=list)
