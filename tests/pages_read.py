@@ -1,4 +1,4 @@
-"""A built site -> its pages as a browser's parser reads them. Shares no code with the build's check."""
+"""A built site -> its pages as a browser's parser reads them. No code of the house is used."""
 
 from __future__ import annotations
 
