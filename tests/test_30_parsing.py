@@ -99,3 +99,15 @@ def test_a_dress_never_moves_an_offset(text: str) -> None:
     assert [n for n, c in enumerate(worn) if c == "\n"] == [
         n for n, c in enumerate(text) if c == "\n"
     ]
+
+
+@pytest.mark.skipif(not parsing.recogniser(), reason="no model is installed")
+def test_no_sentence_runs_across_a_line() -> None:
+    """A headline without a stop is read by itself: no word hangs on one of another line."""
+    text = "Lavrov meets opposition leaders in Moscow\n\nRussian officials said talks will go on"
+    (parse,) = parsing.parse_texts([text])
+    border = text.index("\n")
+    assert all(
+        (start < border) == (parse.starts[head] < border)
+        for start, head in zip(parse.starts, parse.heads, strict=True)
+    )

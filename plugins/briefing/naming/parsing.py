@@ -116,12 +116,24 @@ def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
     cuts = [list(pieces(text)) for text in texts]
     shown = (dress(text)[a:b] for text, spans in zip(texts, cuts, strict=True) for a, b in spans)
     dressed = (piece if _is_prose(piece) else "" for piece in shown)
-    docs = _load().pipe(dressed, batch_size=BATCH)
+    model = _load()
+    docs = model.pipe((_with_lines(model.make_doc(piece)) for piece in dressed), batch_size=BATCH)
     for spans in cuts:
         columns = _Columns()
         for start, _ in spans:
             columns.add(next(docs), start, _slot_table())
         yield columns.parse()
+
+
+def _with_lines(doc: Any) -> Any:
+    """The same tokens; a line begins a sentence, else headlines run into what follows them."""
+    fresh = False
+    for token in doc:
+        if token.is_space:
+            fresh = fresh or "\n" in token.text
+        elif fresh:
+            token.is_sent_start, fresh = True, False
+    return doc
 
 
 def _is_prose(piece: str) -> bool:
