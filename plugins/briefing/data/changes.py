@@ -94,9 +94,10 @@ def in_words(one: Change) -> str:
     """A change as one line for the editor."""
     if one.what == "article":
         return f"{one.how} article: {one.title}"
-    counts = f"{one.before} mentions, now {one.now}" if one.how == "changed" else ""
-    counts = counts or (f"{one.now or one.before} mentions")
-    return f"{one.how} {one.what}: {one.title} ({counts})"
+    first = one.before if one.how == "changed" else one.now or one.before
+    counts = f"{first} mention{'' if first == 1 else 's'}"
+    now = f", now {one.now}" if one.how == "changed" else ""
+    return f"{one.how} {one.what}: {one.title} ({counts}{now})"
 
 
 def told(changes: tuple[Change, ...]) -> bytes:

@@ -133,12 +133,14 @@ class Publisher(Pelican):
         stage.after.inputs = key
         stage.after.standing = report.standing(build.briefing, build.notes)
         save_manifest(places.manifest, stage.after)
+        news = _news(places.output, build)
         with publishing.uninterrupted():
             publishing.publish(places)
             publishing.remove(places.stage)
             publishing.remove(places.old)
         output = os.path.relpath(places.output)
-        return report.summary(build.briefing, build.notes, build.work, stage.counts, output)
+        told = report.summary(build.briefing, build.notes, build.work, stage.counts, output)
+        return news + told
 
     def _check(self, build: Build) -> None:
         """Settle, look at everything, bring it to the disk. Raises Refusal."""
@@ -195,6 +197,18 @@ def _import_the_house() -> None:
     except ImportError as error:
         mend = "install what requirements.txt pins"
         raise Refusal([Problem("pelicanconf.py", 0, str(error), mend)]) from error
+
+
+def _news(output: Path, build: Build) -> str:
+    """What is new, gone or different since the site that is published; "" if there is none."""
+    from briefing.data import compare  # noqa: PLC0415
+    from briefing.shell.desk_changes import STATE, lines  # noqa: PLC0415
+
+    try:
+        changed = compare((output / STATE).read_bytes(), build.briefing)
+    except OSError:
+        return ""
+    return "".join(f"{line}\n" for line in lines(changed)) if changed else ""
 
 
 def _is(plugin: object, name: str) -> bool:
