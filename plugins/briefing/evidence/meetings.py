@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from briefing.evidence.contacts import (
     COMING,
@@ -41,14 +42,27 @@ def meetings(
         if finder is None or grid.sentence_of[row] < 0:
             continue
         made = finder(grid, row, speech)
-        if made is None:
-            continue
-        meeting = _made(grid, row, made, times)
-        key = _key(grid, meeting) if meeting is not None else None
-        if meeting is not None and key not in seen:
-            seen.add(key)  # type: ignore[arg-type]
-            found.append(meeting)
+        for contact in _apart(grid, row, made) if made is not None else ():
+            meeting = _made(grid, row, contact, times)
+            key = _key(grid, meeting) if meeting is not None else None
+            if meeting is not None and key not in seen:
+                seen.add(key)  # type: ignore[arg-type]
+                found.append(meeting)
     return tuple(found)
+
+
+SEPARATE = bag("separate separately")
+
+
+def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
+    """ "hosted X and Y for separate talks": the host with each of them, and not X with Y."""
+    first, last = reach(grid, row, bag("relcl ccomp advcl"))
+    sides = tuple(dict.fromkeys(made.sides))
+    starts = [grid.naming.mentions[side].start for side in sides]
+    one = len(sides) > 2 and starts[0] < grid.starts[row] < min(starts[1:])
+    if not one or not any(word in SEPARATE for word in grid.words[first : last + 1]):
+        return (made,)
+    return tuple(replace(made, sides=(sides[0], side)) for side in sides[1:])
 
 
 def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:

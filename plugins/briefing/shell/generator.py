@@ -113,11 +113,16 @@ def _compose(generator: Generator, build: Build) -> Composition:
 
 def blame(build: Build, path: str, fragment: str) -> tuple[str, int] | None:
     """Where an editor wrote a link to this address: the first line of content/ that holds it."""
-    name = path.rpartition("/")[2].removesuffix(".html")  # editors write addresses without it
-    name += f"#{fragment}" if fragment else ""
+    ends = f"#{fragment}" if fragment else ""
+    names = [path.rpartition("/")[2].removesuffix(".html") + ends]  # written without ".html"
+    names += [
+        f"seeds/{article.story.source}{ends}"
+        for article in (build.briefing.articles if build.briefing else ())
+        if f"/{article.story.slug}" in path.removesuffix(".html")
+    ]
     for file in build.inputs.content:
         for number, line in enumerate(file.read().decode("utf-8", "replace").splitlines(), 1):
-            if name in line:
+            if any(name in line for name in names):
                 return f"content/{file.path}", number
     return None
 

@@ -325,7 +325,7 @@ def _figures(dossier: Dossier, i: int) -> Iterator[Item]:
     for figure in article.evidence.figures:
         fragment = dossier.fragment(i, figure.start)
         if fragment:
-            words = article.story.text[figure.start : figure.end]
+            words = f"{figure.qualifier} {article.story.text[figure.start : figure.end]}".strip()
             place = dossier.source(i, figure.start, urls.article(article.story)).short
             note = figure.topic or figure.counts or figure.unit
             yield Item(shorten(words, 60), note, f"#{fragment}", place.rsplit(", ", 1)[-1])
