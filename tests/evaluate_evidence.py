@@ -69,7 +69,7 @@ def speakers_right() -> tuple[int, int, int]:
         for q in evidence.quotations:
             if q.form != "indirect":
                 words = " ".join(story.text[q.start : q.end].split()[:6])
-                found[id, words] = _speaker(story, naming, q.speaker, q.speaker_words)
+                found[id, words] = speaker_of(story, naming, q.speaker, q.speaker_words)
     rows = gold("gum_quotations.tsv")
     real = [row for row in rows if row[2] != "none"]
     right = sum(_same(found.get((id, words), "?"), who) for id, words, who in real)
@@ -77,7 +77,7 @@ def speakers_right() -> tuple[int, int, int]:
     return right, len(real), wrong
 
 
-def _speaker(story: Story, naming: Naming, mention: int | None, words: str) -> str:
+def speaker_of(story: Story, naming: Naming, mention: int | None, words: str) -> str:
     if mention is None:
         return words or "-"
     return story.text[naming.mentions[mention].start : naming.mentions[mention].end]

@@ -43,6 +43,20 @@ def test_an_open_mark_goes_on() -> None:
     assert told.text[marked(told)[0].start : marked(told)[0].end] == "One is here. Two is here."
 
 
+def test_an_open_mark_is_closed_in_a_later_paragraph() -> None:
+    """A mark left open goes on over paragraphs without marks to the one whose first mark closes it;
+    not where the next mark opens, nor where it closes no sentence."""
+    assert between('He said, "One.\n\nTwo.\n\nThree." So.') == ["One.", "Two.", "Three."]
+    assert between('He said, "One. It rained.\n\n"Two," she said.') == ["One. It rained.", "Two,"]
+    assert between('He said, "One. It rained.\n\nA 6" pipe.') == ["One."]
+
+
+def test_a_space_on_the_wrong_side() -> None:
+    """A straight mark after a comma opens although a space follows, if another closes it."""
+    assert between('Key said," For example, we go". So.') == [" For example, we go"]
+    assert between('We go," Key said.') == []
+
+
 @given(st.lists(st.sampled_from(["a", '"', "'", "“", "”", "‘", "’", "«", "»", " ", ". ", "''"])))
 def test_any_marks(pieces: list[str]) -> None:
     """Whatever the marks: spans in order, apart, within one block, never empty."""

@@ -70,7 +70,7 @@ THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 
 TO_DO = bag(
     """urge ask beg implore promise pledge vow threaten offer refuse warn order instruct demand
-    tell advise swear remind request recommend caution decline appeal"""
+    tell advise swear remind request recommend caution decline appeal plead"""
 )
 """Verbs whose infinitive is an indirect statement: "urged X to ..."."""
 

@@ -3,17 +3,17 @@
 Straight and curly, double and single, guillemets and low marks. A straight mark opens or closes by
 its neighbours, so that one lost mark does not turn the rest of a paragraph inside out. Marks inside
 marks belong to the words of the outer quotation. A quotation left open at the end of a paragraph
-goes on in the next one if that begins with a mark (the convention of newspapers); else it ends
-with its sentence.
+goes on in the next one if that begins with a mark (the convention of newspapers), or if the next
+mark there closes it; else it ends with its sentence.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.model import Story
+from briefing.model import Block, Story
 
 MARK = re.compile("''|``|’’|‘‘|[\"“”„‟«»‘’‚'`]")
 PAIRS = {"''": '"', "``": "“", "’’": "”", "‘‘": "“"}
@@ -22,6 +22,7 @@ CLOSERS = {
     "'": "'’", "‘": "’'", "‚": "‘’",
 }  # fmt: skip
 DOUBLE = frozenset('"“”„‟«»')
+LONGEST = 4  # blocks a quotation goes on without a mark at their beginnings
 FARTHEST = 60  # marks to look at for the closing one: keeps the pass linear
 ELIDED = re.compile(r"['’](?:em|til|tis|twas|cause|\d\ds?)\b", re.I)
 
@@ -41,11 +42,49 @@ def marked(story: Story) -> tuple[Marked, ...]:
     """All outermost quotations of a story, in order, none crossing a block."""
     found: list[Marked] = []
     ends = [end for _, end in story.sentences]
+    carried = 0  # blocks whose beginning still belongs to a quotation before them
     for index, block in enumerate(story.blocks):
         following = story.blocks[index + 1] if index + 1 < len(story.blocks) else None
         begins = following is not None and story.text[following.start : following.start + 1]
-        found.extend(_in_block(story.text, block.start, block.end, ends, begins or ""))
+        low = block.start
+        if carried:
+            carried -= 1
+            end = _first_closing(story.text, block) if carried == 0 else block.end
+            found.append(Marked(low, end or block.end, open=carried > 0, goes_on=carried > 0))
+            low = min((end or block.end) + 1, block.end)
+        here = _in_block(story.text, low, block.end, ends, begins or "") if not carried else []
+        if here and here[-1].open and not here[-1].goes_on:
+            carried = _closed_later(story, index)
+            if carried:
+                here[-1] = replace(here[-1], end=block.end, goes_on=True)
+        found.extend(here)
     return tuple(found)
+
+
+def _closed_later(story: Story, index: int) -> int:
+    """How many blocks after this one a quotation left open here goes on, though none of them
+    begins with a mark: the last of them has a closing mark before any other, behind a full stop or
+    comma. 0 = none."""
+    for ahead, block in enumerate(story.blocks[index + 1 : index + 1 + LONGEST], 1):
+        if block.role != "paragraph":
+            return 0
+        first = MARK.search(story.text, block.start, block.end)
+        while first is not None and first.group() not in DOUBLE:
+            first = MARK.search(story.text, first.end(), block.end)
+        if first is not None:
+            return ahead if _first_closing(story.text, block) else 0
+    return 0
+
+
+def _first_closing(text: str, block: Block) -> int:
+    """Where the first double mark of a block stands, if it closes a sentence; else 0."""
+    for found in MARK.finditer(text, block.start, block.end):
+        if found.group() in DOUBLE:
+            mark = Mark(*found.span(), found.group())
+            stops = found.start() > block.start and text[found.start() - 1] in ".,!?…"
+            closes = found.group() in '"”' and not _opens(text, mark, block.start)
+            return found.start() if stops and closes else 0
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +105,12 @@ def _in_block(text: str, low: int, high: int, ends: list[int], following: str) -
     while at < len(spots):
         mark = spots[at]
         at += 1
-        if not _opens(text, mark, low):
+        late = _opens_late(text, mark, low)
+        if not (late or _opens(text, mark, low)):
             continue
         closing = _closing(text, spots, at, low, high)
+        if late and closing is None:
+            continue
         if closing is not None:
             if mark.end < spots[closing].start:
                 single = mark.sort not in DOUBLE
@@ -103,6 +145,15 @@ def _opens(text: str, mark: Mark, low: int) -> bool:
         fits = after.isalnum() or after in '“"[(.…'
         return free and fits and not ELIDED.match(text, mark.start)
     return free
+
+
+def _opens_late(text: str, mark: Mark, low: int) -> bool:
+    """'Key said," For example, we ...": a space on the wrong side of the opening mark."""
+    lead = text[max(low, mark.start - 1) : mark.start] in {",", ":"}
+    after = text[mark.end : mark.end + 2]
+    return (
+        mark.sort == '"' and lead and after[:1] == " " and (after[1:].isupper() or after[1:] == "[")
+    )
 
 
 def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int | None:

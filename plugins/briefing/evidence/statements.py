@@ -60,7 +60,11 @@ def _statement(
     start, end = _trimmed(grid, clause, cue)
     if start in dates and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
         start = min(end, dates[start] + 1)  # "said Thursday Russia had ..."
-    if start >= end or _own_words(grid.text, start, end, quoted) < CLAUSE:
+    if (
+        start >= end
+        or _opens_with_quotation(start, quoted)
+        or _own_words(grid.text, start, end, quoted) < CLAUSE
+    ):
         return None
     said = said_by(grid, cue)
     if said.speaker is None or start <= grid.starts[said.speaker] < end:
@@ -78,6 +82,12 @@ def _statement(
     )
 
 
+def _opens_with_quotation(start: int, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether what the verb carries is a whole sentence between marks: nothing is reported."""
+    at = bisect_left(quoted, start, key=lambda q: q.start)
+    return any(q.form == "direct" and q.start - start <= 2 for q in quoted[at : at + 1])
+
+
 def _clause(  # noqa: PLR0911  (questions in their order)
     grid: Grid, cue: int
 ) -> tuple[tuple[int, int] | None, str]:
@@ -93,6 +103,8 @@ def _clause(  # noqa: PLR0911  (questions in their order)
             around = _around(grid, cue)
             if around is not None:
                 return around, "verb inserted into the sentence"
+        if _as_told(grid, cue):
+            return _according(grid, cue), "as somebody said"
     if verb in TO_DO:
         return _infinitive(grid, cue), "infinitive carried by the verb"
     if verb in {"voice", "express"}:
@@ -102,6 +114,15 @@ def _clause(  # noqa: PLR0911  (questions in their order)
     if verb in WITH_OBJECT and verb in {"deny", "accuse", "blame"}:
         return _complement(grid, cue, "xcomp", "pcomp", "prep"), "what was denied or charged"
     return None, ""
+
+
+def _as_told(grid: Grid, cue: int) -> bool:
+    """ "As Heald told the Post, ozone has dropped": the rest of the sentence is what was said."""
+    low, high = limits(grid, cue)
+    first, last = reach(grid, cue)
+    at_an_end = first <= low + 1 or last >= high - 2
+    mark = any(grid.words[k] == "as" and grid.deps[k] in {"mark", "advmod"} for k in grid.kids[cue])
+    return grid.deps[cue] == "advcl" and mark and at_an_end
 
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:

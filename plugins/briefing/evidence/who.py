@@ -20,7 +20,7 @@ LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a pars
 def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     """The fields of a Quotation that a cue's rows give."""
     speaker, words = _who(grid, said.speaker, found)
-    if speaker is None and said.speaker is not None and grid.words[said.speaker] not in PRONOUNS:
+    if speaker is None and said.speaker is not None and not _pronoun(grid, said.speaker):
         speaker, words = _spelt_out(grid, said, words)
     if speaker is None and (len(words) > LONGEST_NAME or _vague(words)):
         words = ""
@@ -66,10 +66,17 @@ def _meant(grid: Grid, mention: int | None) -> tuple[int | None, str]:
     return mention, grid.text[found.start : found.end]
 
 
+def _pronoun(grid: Grid, row: int) -> bool:
+    """Whether a word is a pronoun, and not the WHO."""
+    own = grid.mention_of[row]
+    named_so = own >= 0 and grid.naming.mentions[own].form == "name"
+    return grid.words[row] in PRONOUNS and not named_so
+
+
 def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
     if row is None:
         return None, ""
-    if grid.words[row] in PRONOUNS:
+    if _pronoun(grid, row):
         return _meant(grid, antecedent(grid, row, found))
     own = named(grid, row)
     if not grid.parsed and own is not None:
