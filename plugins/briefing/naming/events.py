@@ -19,7 +19,8 @@ KIND_OF = {
     "election": "Election Elections Referendum Plebiscite",
     "event": """Olympics Games Cup Championship Championships Festival Marathon Massacre
         Genocide Holocaust Crisis Expo Fair Spring Nakba Earthquake Hurricane Cyclone Typhoon
-        Attacks Bombing Bombings Disaster Famine Flood Floods Expedition Carnival Grand-Prix""",
+        Attacks Bombing Bombings Disaster Famine Flood Floods Expedition Carnival
+        Copa Mundial Eurocopa""",
 }
 KIND_BY_WORD = {word: kind for kind, words in KIND_OF.items() for word in words.split()}
 NO_EVENT_LAST = DOCUMENT_LAST | listed(

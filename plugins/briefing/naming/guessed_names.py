@@ -35,7 +35,7 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
 def _span(text: str, guess: Candidate) -> Span:
     end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
     name = " ".join(text[guess.start : end].split())
-    kind = guess.kind or guess.type
+    kind = "city" if guess.kind == "capital" else guess.kind or guess.type
     return Span(
         guess.start,
         end,

@@ -49,6 +49,8 @@ class _Frame:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
         if self._is_shouted_word(hit) or self._is_half_of_hyphen(hit):
             return None
+        if _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit):
+            return None
         if hit.claims[0].form == "adjective":
             return hit if self._before_noun(hit) and not self._around(hit) else None
         around = self._around(hit)
@@ -166,6 +168,7 @@ def describe(ref: str, register: Register) -> tuple[str, str]:
     return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
 
 
+_CUP = re.compile(r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss)\s$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

@@ -44,6 +44,8 @@ def locate(text: str, span: Span, lands: Set[str]) -> Place | None:
     if not rows:
         return None
     beside = _beside(text, span.end)
+    if rows[0].kind == "region" and not any(_is_in(row.place, beside) for row in rows):
+        return rows[0].place
     scored = sorted(((_weight(row, beside, lands), -n) for n, row in enumerate(rows)), reverse=True)
     best = rows[-scored[0][1]].place
     for weight, n in scored[1:]:

@@ -28,6 +28,12 @@ MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…"
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
+CREDIT = re.compile(r"(\S+)\s(?:Observatory|Army|Coalition|Council|Ministry)")
+"""Words that stand behind an agency's name by chance: a credit run into the text."""
+FOLLOWERS = re.compile(
+    r"\s(?:jihadi|jihadist|militant|fighter|rebel|terrorist|insurgent|extremist|gunm[ae]n|loyalist"
+    r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
+)
 COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
 LATE = re.compile(r"\b(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
 
@@ -59,7 +65,7 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
 
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Parts on one line, cut at a possessive that no name contains."""
-    for a, b in _runs(text, start, end):
+    for a, b in _runs(text, start, end, PERSONS_APART if kind == "person" else BROKEN):
         cut = None if kind == "event" else _owned(text, a, b)
         if cut is not None:
             yield a, cut[0]
@@ -76,9 +82,15 @@ def _owned(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts between line breaks and dashes that stand free."""
-    for found in BROKEN.finditer(text, start, end):
+def is_media(name: str) -> bool:
+    """Whether that is a well-known agency, paper or channel."""
+    body = gazetteer.body(name)
+    return body is not None and body.kind == "media"
+
+
+def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Parts between line breaks and dashes that stand free; of persons also slashes."""
+    for found in between.finditer(text, start, end):
         if found.start() > start:
             yield start, found.start()
         start = found.end()
@@ -87,6 +99,7 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 BROKEN = re.compile(r"\n+|\s[-–—|]+\s")
+PERSONS_APART = re.compile(r"\n+|\s[-–—|]+\s|/")
 
 
 def _owns(owner: str) -> bool:
@@ -128,6 +141,10 @@ def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpa
         start, end = clip(text, start, end)
     if found := LATE.search(text[start:end]):
         start, end = clip(text, start, start + found.start())
+    if (found := CREDIT.fullmatch(text[start:end])) and is_media(found.group(1)):
+        end = start + found.end(1)
+    if found := FOLLOWERS.search(text[start:end]) if kind == "organisation" else None:
+        end = start + found.start()
     if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
         end = start + found.start()
     words = text[start:end].split()

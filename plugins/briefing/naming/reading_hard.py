@@ -173,6 +173,8 @@ def _in(here: Around) -> str:
     found = None if say.OWNS.match(here.after) else say.PLACE_BEFORE.search(here.before)
     if found:
         return f"after “{found.group().split()[0]}”"
+    if found := say.AMONG_CITIES.match(here.after):
+        return f"before “{found.group().split()[-1]}”"
     found = say.PART_BEFORE.search(here.before)
     return f"after “{found.group().strip()}”" if found else ""
 

@@ -81,8 +81,13 @@ OFFICE = re.compile(
 )
 
 PLACE_AFTER = re.compile(r"[-‑–](?:based|held|born|bound|controlled|area|wide|educated)\b")
+AMONG_CITIES = re.compile(
+    r"(?:,?\s[A-Z][\w'’-]+){0,3},?\s(?:and|or)\s(?:\w+\s)?other\s(?:\w+\s)?"
+    r"(?:cities|towns|villages|areas|provinces|regions|districts|places)\b"
+)
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|outside|across|inside|throughout|around|within)\s+(?:"
+    r"\b(?:in|near|outside|across|inside|throughout|around|within|enter(?:s|ed|ing)?"
+    r"|(?:mission|visit|trip|flight|convoy)s?\s+to)\s+(?:"
     + any_of(
         """
     the central eastern western northern southern old downtown north south east west northeast

@@ -20,6 +20,7 @@ from .lexicon import (
     TITLES,
     listed,
 )
+from .model_spans import CREDIT, is_media
 from .rules_bodies import goes_on, kind_of_body, read_body
 from .rules_found import Found, _known, known_parts
 from .rules_persons import LONGEST_PERSON, read_person
@@ -167,6 +168,10 @@ def _body_or_place(words: Sequence[Word], start: int, end: int) -> Iterator[Foun
 
 def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     """A run without title and not known as a whole."""
+    pair = CREDIT.fullmatch(join(words, start, end)) if end - start == 2 else None
+    if pair and is_media(pair.group(1)):
+        yield from _body_or_place(words, start, start + 1)
+        return
     if end - start > 1 and words[end - 1].text.isdigit() and not read_event(words, start, end):
         yield from _body_or_place(words, start, end - 1)
         return

@@ -82,7 +82,13 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
         begin = start + 1
     name = join(words, begin, end)
     rows = gazetteer.known_places(name)
-    if not rows or name in NEVER_ALONE or name in COMMON or gazetteer.is_demonym(name):
+    if (
+        not rows
+        or _is_acronym(words, begin, name)
+        or name in NEVER_ALONE
+        or name in COMMON
+        or gazetteer.is_demonym(name)
+    ):
         return None
     capital = gazetteer.capital_of(name)
     if capital is not None and capital.population > 300_000:
@@ -107,6 +113,12 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
     if score < 0.5:
         return None
     return Found(begin, end, "location", "town", score, place_kind(best.kind))
+
+
+def _is_acronym(words: Sequence[Word], at: int, name: str) -> bool:
+    """``the MENA region``; not ``HOMS, Syria``, which opens its line."""
+    opens = at == 0 or words[at].line != words[at - 1].line
+    return name.isupper() and len(name) < 6 and not opens
 
 
 def place_kind(kind: str) -> str:
