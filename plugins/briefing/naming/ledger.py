@@ -24,12 +24,16 @@ class Group:
 
 @dataclass(slots=True)
 class Ledger:
-    """What is settled so far: refs by (story, chain), joined refs, pages of choice, notes."""
+    """What is settled so far: refs by (story, chain), joined refs, pages of choice, notes.
+
+    ``taken`` are the refs of known names with their sorts: no other sort of thing gets them.
+    """
 
     refs: dict[tuple[int, int], str] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    taken: dict[str, str] = field(default_factory=dict)
 
 
 def usual_name(members: Iterable[Unit]) -> str:

@@ -6,6 +6,7 @@ gazetteer knows by that name is that. The gate: RECOGNITION §4.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -23,10 +24,17 @@ from .register import Register
 GEONAMES, WHERE = "geonames", "where"
 """Places are also known by the gazetteer's number: number -> page, name -> number."""
 
+LONGEST = 100
+"""Characters of a name in an address."""
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
+"""What Windows keeps for devices, and the list of the folder itself."""
+
 
 def settle(every: Sequence[Unit], ledger: Ledger, register: Register) -> None:
     """Give each unit its ref, if its name has a page; known names have theirs."""
     authority = _authority_names(register)
+    known = {**register.assumed, **register.authorities}
+    ledger.taken |= {ref: sort_of(family_of(ref), one.kind) for ref, one in known.items()}
     surnames = {exact(unit.name).split()[-1] for unit in every if _is_full_person(unit)}
     for sort, members in _by_name(_voted(every)):
         _settle(sort, members, ledger, authority, surnames)
@@ -95,7 +103,7 @@ def _settle(
         members = elsewhere
     if not members or not _has_page(members, surnames):
         return
-    slug = slugify(usual_name(members))
+    slug = _slug(usual_name(members), sort)
     bare = f"{FOLDERS[sort]}/{slug}"
     found, _ = apart(members)
     strong = [one for one in found if _has_page(one.units, surnames)]
@@ -123,10 +131,17 @@ def _known_place(members: Sequence[Unit], authority: Mapping[tuple[str, str], st
     return min(refs) if len(refs) == 1 and len(ids) == 1 else ""
 
 
+def _slug(name: str, sort: str) -> str:
+    """The name as an address; never that of a device, of the folder's index, or an endless one."""
+    slug = slugify(name, max_length=LONGEST, word_boundary=True)
+    return f"{slug}-{sort}" if RESERVED.fullmatch(slug) else slug
+
+
 def _enter(ledger: Ledger, ref: str, sort: str, one: Namesake) -> None:
     """Two sorts of one family may want one ref (a person and a body): the first keeps it."""
-    if ref in ledger.groups:
-        ref = f"{ref}-{sort}"
+    wanted, n = f"{ref}-{sort}", 1
+    while ref in ledger.groups or ledger.taken.get(ref, sort) != sort:
+        ref, n = (wanted if n == 1 else f"{wanted}-{n}"), n + 1
     ledger.groups[ref] = Group(ref, sort, one.units, one.facts)
     ledger.refs |= {(unit.story, unit.chain): ref for unit in one.units}
 
