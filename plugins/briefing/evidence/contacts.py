@@ -125,11 +125,23 @@ def _talks(  # noqa: PLR0911  (questions in their order)
         "at",
         "for",
     }
+    ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = _subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed)
+
+
+EDGES = bag("start beginning opening end close conclusion")
+
+
+def _at_an_edge(grid: Grid, row: int) -> bool:
+    """ "saying at the start of talks with": in the talks, as "saying in talks with"."""
+    of = grid.heads[row]
+    edge = grid.heads[of]
+    here = grid.words[of] == "of" and grid.words[edge] in EDGES
+    return here and grid.words[grid.heads[edge]] == "at"
 
 
 TWO = bag("two pair both")

@@ -66,13 +66,23 @@ def subject(grid: Grid, verb: int) -> int | None:
         if own is not None:
             if grid.words[own] in RELATIVE and grid.deps[row] == "relcl":
                 return grid.heads[row]
-            return own
+            return _by_name(grid, own)
         if grid.deps[row] in {"acl", "relcl"} and grid.tags[grid.heads[row]][:1] in {"N", "P"}:
             return grid.heads[row]
         if grid.deps[row] not in CLIMB or grid.heads[row] == row:
             break
         row = grid.heads[row]
     return beside(grid, verb)
+
+
+def _by_name(grid: Grid, own: int) -> int:
+    """ "the opposition Syrian National Coalition said": the name set close behind the noun, which
+    hangs on it or on its verb."""
+    if grid.mention_of[own] >= 0 or own + 1 >= len(grid.words) or grid.mention_of[own + 1] < 0:
+        return own
+    last = _last_of_mention(grid, own + 1)
+    near = grid.heads[last] in {own, grid.heads[own]} and grid.tags[last].startswith("NNP")
+    return last if near else own
 
 
 def beside(grid: Grid, verb: int) -> int | None:
