@@ -12,7 +12,7 @@ NORTH = """Minister meets envoy in Oslo
 
 May 3, 2013
 
-OSLO (Reuters) - Foreign Minister Anna Berg met the envoy Omar Haddad in Oslo on Friday, her office said.
+OSLO (Reuters) - Foreign Minister Anna Berg met the envoy Omar Haddad in Oslo on Friday.
 
 "We agreed to meet again," Berg told reporters after the talks with Haddad.
 """
@@ -24,7 +24,14 @@ CAIRO (Reuters) - Omar Haddad arrived in Cairo on Saturday for talks with Egypt'
 
 Haddad said the talks with Berg had gone well.
 """
-BERG = "---\ntitle: Anna Berg\nkind: person\naliases: [Berg]\nrole: Foreign minister\n---\nShe met the envoy.\n"
+BERG = """---
+title: Anna Berg
+kind: person
+aliases: [Berg]
+role: Foreign minister
+---
+She met the envoy.
+"""
 
 
 def inputs(
@@ -61,7 +68,7 @@ def work(composition: Composition) -> tuple[int, int, int, int]:
 
 
 def test_a_text_is_analysed_once(store: Store) -> None:
-    """A second build of the same inputs reads, parses, names and gathers nothing and says the same."""
+    """A second build of the same inputs reads and analyses nothing, and says the same."""
     first = compose(inputs(TWO, CURATED), store)
     second = compose(inputs(TWO, CURATED), store)
 
