@@ -136,7 +136,8 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     item: Meeting = article.evidence.meetings[k]
     refs = [ref for ref in _refs(article, item.sides) if ref and ref != besides]
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
-    note = f"{contact_word(dossier, item.contact)}, {status_word(dossier, item.status)}"
+    status = status_word(dossier, item.status, item.contact)
+    note = f"{contact_word(dossier, item.contact)}, {status}"
     when = dossier.between(item.when) if item.when else ""
     return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
 

@@ -82,9 +82,11 @@ def contact_word(dossier: Dossier, contact: str) -> str:
     return words.get(contact, contact)
 
 
-def status_word(dossier: Dossier, status: str) -> str:
-    """The status in the interface's language."""
+def status_word(dossier: Dossier, status: str, contact: str = "") -> str:
+    """The status in the interface's language; of an invitation, that it was given."""
     _ = dossier.lang.gettext
+    if (contact, status) == ("invited", "proposed"):
+        return _("given")
     words = {
         "held": _("held"),
         "planned": _("planned when written"),
@@ -132,7 +134,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{places[0][1] + 1}",
         when=Day(iso(when), dossier.between(when)) if when else None,
         contact=contact_word(dossier, meeting.contact),
-        status=status_word(dossier, meeting.status),
+        status=status_word(dossier, meeting.status, meeting.contact),
         sides=entities(dossier, refs, here),
         partner=meeting.partner_words,
         where=next(iter(entities(dossier, (where,), here)), None),
