@@ -1,11 +1,11 @@
-"""Quotation spans and reported statements in GUM news -> how many are right. The law: hand-made gold.
+"""Quotation spans and reported statements in GUM news -> how many are right. The law: gold by hand.
 
-Gold, read from the text and no output, of texts in ``sets/gum-news.jsonl`` (see its NOTICE):
+Gold, read from the texts in ``sets/gum-news.jsonl`` (see its NOTICE) and from no output:
 ``gold/gum_spans.tsv``: text, how many times the first words stood before, first words, last words,
 ``?`` where a reader may doubt that it is a quotation (counted neither way).
 ``gold/gum_statements.tsv``: text, first words of a sentence that reports a statement without marks,
 last word of the speaker's name (several: each will do; ``-`` nobody; ``?`` counted neither way).
-Rules were mended after looking at what the texts not in ``HELD`` show; ``HELD`` were only counted.
+Rules were mended after looking at the other texts; those of ``HELD`` were annotated afterwards.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from evaluate_evidence import gold, read, speaker_of
 from briefing.model import Evidence, Story
 
 HELD = frozenset(
-    f"gum/GUM_news_{name}" for name in "asylum crane flag korea soccer warming worship".split()
+    f"gum/GUM_news_{name}"
+    for name in "defector election expo hackers ie9 lanterns nasa stampede warhol".split()
 )
 
 
@@ -139,8 +140,7 @@ def _judge(  # noqa: PLR0913, PLR0917
 
 def annotated() -> list[tuple[str, Story, object, Evidence]]:
     """The texts that the gold covers."""
-    names = {row[0] for row in (*gold("gum_spans.tsv"), *gold("gum_statements.tsv"))}
-    return [one for one in read() if one[0] in names]
+    return list(read())
 
 
 def report(texts: list[tuple[str, Story, object, Evidence]]) -> Iterator[str]:
