@@ -45,13 +45,16 @@ class Pages:
 
 def read(folder: Path) -> Pages:
     """Parse every page strictly. Raises html5lib's ParseError for a page that is not valid."""
-    builder = treebuilders.getTreeBuilder("lxml")
-    trees = {}
-    for path in sorted(folder.rglob("*.html")):
-        parser = html5lib.HTMLParser(strict=True, tree=builder, namespaceHTMLElements=False)
-        name = path.relative_to(folder).as_posix()
-        trees[name] = parser.parse(path.read_text("utf-8")).getroot()
+    paths = sorted(folder.rglob("*.html"))
+    trees = {path.relative_to(folder).as_posix(): parse(path.read_text("utf-8")) for path in paths}
     return Pages(folder, trees)
+
+
+def parse(page: str) -> etree._Element:
+    """One page, strictly."""
+    builder = treebuilders.getTreeBuilder("lxml")
+    parser = html5lib.HTMLParser(strict=True, tree=builder, namespaceHTMLElements=False)
+    return parser.parse(page).getroot()
 
 
 def terms(tree: etree._Element) -> dict[str, str]:

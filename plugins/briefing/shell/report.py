@@ -16,6 +16,10 @@ from typing import TextIO
 from briefing.model import Briefing, Note, Problem
 
 LONGEST = 600  # characters of one line; the middle of a longer one is left out
+NO_MODEL = (
+    "no language model is installed, so only known names, titles and capitals were found: "
+    "install what requirements.txt pins"
+)
 RARELY = 2.0  # seconds of silence before progress is shown
 
 
@@ -87,6 +91,8 @@ def standing(briefing: Briefing, notes: Sequence[Note]) -> str:
         )
     if briefing.recogniser:
         lines.append(f"read by {printable(briefing.recogniser)}")
+    else:
+        lines.append(NO_MODEL)
     return "\n".join(lines) + "\n"
 
 
