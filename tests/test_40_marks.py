@@ -51,6 +51,13 @@ def test_an_open_mark_is_closed_in_a_later_paragraph() -> None:
     assert between('He said, "One. It rained.\n\nA 6" pipe.') == ["One."]
 
 
+def test_a_mark_the_wrong_way_round() -> None:
+    """A curly opening mark behind a full stop and before a space closes."""
+    assert between('She said, "It is wrong. We object.“ However, it stays.') == [
+        "It is wrong. We object."
+    ]
+
+
 def test_a_space_on_the_wrong_side() -> None:
     """A straight mark after a comma opens although a space follows, if another closes it."""
     assert between('Key said," For example, we go". So.') == [" For example, we go"]

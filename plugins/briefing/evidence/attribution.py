@@ -135,6 +135,10 @@ def goes_on(
         apart = sentence_at(grid, piece.start) - sentence_at(grid, before.end)
         return len(found) - 1 if apart <= within and len(between) < FAR else None
     own_paragraph = between.rsplit("\n\n", 1)[-1].strip(" \"“'‘«") == ""
-    if breaks == 1 and own_paragraph and (before.goes_on or found[-1].form == "direct"):
+    if (
+        (breaks == 1 or before.goes_on)
+        and own_paragraph
+        and (before.goes_on or found[-1].form == "direct")
+    ):
         return len(found) - 1
     return None

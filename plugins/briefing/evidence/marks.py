@@ -18,7 +18,7 @@ from briefing.model import Block, Story
 MARK = re.compile("''|``|’’|‘‘|[\"“”„‟«»‘’‚'`]")
 PAIRS = {"''": '"', "``": "“", "’’": "”", "‘‘": "“"}
 CLOSERS = {
-    '"': '"”', "“": '”"', "„": "“”", "«": "»", "»": "«", "”": '”"',
+    '"': '"”“', "“": '”"“', "„": "“”", "«": "»", "»": "«", "”": '”"',
     "'": "'’", "‘": "’'", "‚": "‘’",
 }  # fmt: skip
 DOUBLE = frozenset('"“”„‟«»')
@@ -44,7 +44,7 @@ def marked(story: Story) -> tuple[Marked, ...]:
     ends = [end for _, end in story.sentences]
     carried = 0  # blocks whose beginning still belongs to a quotation before them
     for index, block in enumerate(story.blocks):
-        following = story.blocks[index + 1] if index + 1 < len(story.blocks) else None
+        following = _next_paragraph(story, index)
         begins = following is not None and story.text[following.start : following.start + 1]
         low = block.start
         if carried:
@@ -59,6 +59,12 @@ def marked(story: Story) -> tuple[Marked, ...]:
                 here[-1] = replace(here[-1], end=block.end, goes_on=True)
         found.extend(here)
     return tuple(found)
+
+
+def _next_paragraph(story: Story, index: int) -> Block | None:
+    """The block after this one; captions and credits between two paragraphs are passed over."""
+    ahead = story.blocks[index + 1 : index + 1 + 2 * LONGEST]
+    return next((block for block in ahead if block.role not in {"caption", "credit"}), None)
 
 
 def _closed_later(story: Story, index: int) -> int:
@@ -134,6 +140,8 @@ def _sentence_end(ends: list[int], place: int, otherwise: int) -> int:
 def _opens(text: str, mark: Mark, low: int) -> bool:
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end : mark.end + 1]
+    if not before.isspace() and after.isspace() and before in ".,!?…":
+        return False  # "... decision.“ However": a mark the wrong way round closes
     if not after or after.isspace():
         return mark.sort in "“„«" and bool(after)
     if mark.sort in "“„«":
@@ -167,6 +175,8 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
         if other.sort == mark and mark in '"“„' and _opens(text, other, low):
             return None
         if other.sort not in CLOSERS.get(mark, mark) or not _may_close(text, other, high, single):
+            continue
+        if other.sort == "“" and mark in '"“' and _opens(text, other, low):
             continue
         if single and text[other.start - 1] in "sS" and text[other.end : other.end + 1] == " ":
             maybe = index if maybe is None else maybe  # "the rebels' demand"

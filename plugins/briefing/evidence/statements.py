@@ -12,10 +12,13 @@ from itertools import islice
 
 from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
 from briefing.evidence.grid import Grid, limits, reach
+from briefing.evidence.lists import bag
 from briefing.evidence.speakers import kid, said_by
 from briefing.evidence.who import speech
 from briefing.model import Quotation, TimeExpression
 
+INSERTED = 7  # tokens to each side in which the commas around "said X," stand
+PAPERS = bag("interview letter speech address report message post briefing note")
 CLAUSE = 3
 """Words a statement has at least, quotations left out."""
 COMPLEMENTS = ("ccomp", "xcomp", "advcl", "dobj", "prep", "dative", "acl")
@@ -103,6 +106,9 @@ def _clause(  # noqa: PLR0911  (questions in their order)
             around = _around(grid, cue)
             if around is not None:
                 return around, "verb inserted into the sentence"
+        within = _in_a_statement(grid, cue)
+        if within is not None:
+            return within, 'clause carried by "in a statement"'
         if _as_told(grid, cue):
             return _according(grid, cue), "as somebody said"
     if verb in TO_DO:
@@ -116,13 +122,32 @@ def _clause(  # noqa: PLR0911  (questions in their order)
     return None, ""
 
 
+def _in_a_statement(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """ "told the Weekly in a statement that ...": the clause hangs on the noun."""
+    for prep in grid.kids[cue]:
+        thing = kid(grid, prep, "pobj") if grid.words[prep] == "in" else None
+        if thing is None or grid.lemmas[thing].lower() not in NOUNS | PAPERS:
+            continue
+        for child in grid.kids[thing]:
+            if (
+                grid.deps[child] in {"acl", "ccomp", "relcl"}
+                and child > thing
+                and any(grid.words[k] == "that" for k in grid.kids[child])
+            ):
+                return reach(grid, child)
+    return None
+
+
 def _as_told(grid: Grid, cue: int) -> bool:
     """ "As Heald told the Post, ozone has dropped": the rest of the sentence is what was said."""
     low, high = limits(grid, cue)
     first, last = reach(grid, cue)
     at_an_end = first <= low + 1 or last >= high - 2
     mark = any(grid.words[k] == "as" and grid.deps[k] in {"mark", "advmod"} for k in grid.kids[cue])
-    return grid.deps[cue] == "advcl" and mark and at_an_end
+    hears = FORMS[grid.words[cue]] in {"tell", "inform", "remind", "assure"}
+    of_its_own = kid(grid, cue, "ccomp", "xcomp", *(() if hears else ("dobj",)))
+    apart = "," in {grid.words[max(first - 1, low)], grid.words[min(last + 1, high - 1)]}
+    return grid.deps[cue] == "advcl" and mark and at_an_end and apart and of_its_own is None
 
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
@@ -152,8 +177,14 @@ def _inserted(grid: Grid, cue: int) -> bool:
 def _around(grid: Grid, cue: int) -> tuple[int, int] | None:
     """ "..., the source said.": the clause the verb hangs on, up to the comma before the verb."""
     head = grid.heads[cue]
-    if head == cue or not grid.tags[head].startswith("VB") or head > cue:
+    if head == cue or not grid.tags[head].startswith("VB"):
         return None
+    if head > cue:  # "Recipients, said Maurer, are required to ..."
+        first, last = reach(grid, head)
+        low, high = max(first, cue - INSERTED), min(head, cue + INSERTED)
+        inserted = "," in grid.words[low:cue] and "," in grid.words[cue:high]
+        inserted = inserted and grid.deps[cue] == "parataxis" and first < low + INSERTED
+        return (first, last) if inserted else None
     low, _ = limits(grid, cue)
     comma = next((r for r in range(cue, low, -1) if grid.words[r] == ","), None)
     if comma is None or comma <= head:

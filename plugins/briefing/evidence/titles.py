@@ -21,7 +21,8 @@ NAMING = (
     "such as",
     "codenamed",
 )
-SMALL = bag("of the a an and for in on at to de la el y")
+LONGEST_TITLE = 14  # words
+SMALL = bag("from with by of the a an and for in on at to de la el y")
 MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober"
     r"|ember)?\.?"
@@ -46,12 +47,21 @@ def cites_a_source(grid: Grid, piece: Marked) -> bool:
     return found is not None and not any(w.lower() in FORMS for w in found.group().split())
 
 
+def _is_title(words: list[str]) -> bool:
+    """Four words or more, all with capitals but the small ones, without a stop at the end."""
+    great = [word for word in words if word not in SMALL]
+    capitals = all(word[:1].isupper() or word[:1].isdigit() for word in great)
+    return 4 <= len(words) <= LONGEST_TITLE and len(great) > 2 and capitals and words[-1].isalnum()
+
+
 def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
     """Whether the marks hold a title or nickname inside a sentence: every word a capital one, and
     neither comma nor colon nor a reporting verb before them."""
     words = grid.text[piece.start : piece.end].split()
     before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
     last = before.split()[-1:] or [""]
+    if _is_title(words) and before.rstrip()[-1:] != ":":
+        return True
     if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
         return False
     if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
