@@ -10,6 +10,7 @@ import re
 
 from . import gazetteer
 from .candidate import Candidate
+from .lexicon import GEO_LAST, ORG_LAST
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -27,7 +28,7 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
         return False
     name = text[c.start : c.end]
     if c.type == "person":
-        return _is_person(name, c, mentions)
+        return _is_person(text, name, c, mentions)
     if c.type == "location":
         return _is_place(name, c, mentions)
     return c.type == "organisation" and _is_body(text, name, c, mentions)
@@ -41,15 +42,28 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     return mentions == 1 and " " in name and c.context >= 0.5
 
 
-def _is_person(name: str, c: Candidate, mentions: int) -> bool:
+def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if c.context >= 0.5:
         return True
     words = name.split()
     if len(words) == 1:
         return "full name" in c.reasons and c.context >= 0
-    if any(gazetteer.is_plain_word(word) or ACRONYM.fullmatch(word) for word in words):
+    if any(_is_impersonal(word) for word in words):
         return False
-    return c.context >= 0.2 or (c.context >= 0 and mentions < 3)
+    rare = c.context >= 0 and mentions < 3
+    return c.context >= 0.2 or (rare and not text.endswith(("from ", "resident of "), 0, c.start))
+
+
+def _is_impersonal(word: str) -> bool:
+    """A word that names of persons seldom hold: ordinary, an acronym, a country, ``County``."""
+    return (
+        gazetteer.is_plain_word(word)
+        or ACRONYM.fullmatch(word) is not None
+        or gazetteer.country(word) is not None
+        or word in ORG_LAST
+        or word in GEO_LAST
+        or (len(word) > 4 and word.islower())
+    )
 
 
 def _is_place(name: str, c: Candidate, mentions: int) -> bool:
