@@ -241,6 +241,15 @@ def test(c: Context) -> None:
     _python(c, "pytest")
 
 
+@task(
+    help={"word": "only breakages whose name holds this word", "quick": "none that builds a site"}
+)
+def mutate(c: Context, word: str = "", quick: bool = False) -> None:
+    """Break the program in one place after another and see that the named tests fail."""
+    flags = " --quick" if quick else ""
+    _python(c, f"tests.mutations.run{flags} {shlex.quote(word)}".rstrip())
+
+
 @task
 def lint(c: Context) -> None:
     """Check the code's style and order of imports (ruff)."""
