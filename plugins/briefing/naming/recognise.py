@@ -35,9 +35,19 @@ def propose(
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = grow(words, voted)
-    settled = [_with_noun(text, c) for c in agree(text, words, voted, parse) if _worth(text, c)]
+    agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
+    settled = [_with_noun(text, c) for c in agreed if c.end > c.start and _worth(text, c)]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
+
+
+LABEL = re.compile(r"\s?\b(?:Images?|Photos?|Photograph|Pictures?|Credit|Video|File|Source)$")
+
+
+def _without_label(text: str, c: Candidate) -> Candidate:
+    """A caption's end runs into its credit: ``Barack Obama Image: A. Writer`` names two people."""
+    label = LABEL.search(text, c.start, c.end) if text.startswith(":", c.end) else None
+    return replace(c, end=label.start()) if label else c
 
 
 NOUNS = {
