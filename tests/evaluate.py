@@ -28,9 +28,9 @@ import evaluate_pipeline
 
 from briefing.model import Parse
 from briefing.naming import parsing
-from briefing.naming.candidate import Candidate
-from briefing.naming.reading_of_place import read_place
-from briefing.naming.recognise import propose
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.recognise import propose
+from briefing.naming.places.reading_of_place import read_place
 
 KINDS = ("person", "organisation", "location")
 SAME = {"facility": "location"}

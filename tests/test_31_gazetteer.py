@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import KINDS
-from briefing.naming import gazetteer
-from briefing.naming.gazetteer_fold import fold_name
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.gazetteer_fold import fold_name
 
 
 @pytest.mark.parametrize(

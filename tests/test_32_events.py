@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.naming.events import kind_of_event
+from briefing.naming.candidates.recognise import propose
 from briefing.naming.parsing import tokens
-from briefing.naming.recognise import propose
+from briefing.naming.tables.events import kind_of_event
 
 KINDS = {
     "Paris Agreement": "agreement",

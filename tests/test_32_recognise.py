@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from briefing.model import Parse
 from briefing.naming import parsing
-from briefing.naming.candidate import TYPES, Candidate
-from briefing.naming.recognise import propose
+from briefing.naming.candidates.candidate import TYPES, Candidate
+from briefing.naming.candidates.recognise import propose
 
 CASES = Path(__file__).with_name("cases") / "recognise.md"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.naming.candidate import Candidate
-from briefing.naming.second_source import is_told
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.second_source import is_told
 
 CASES = [
     ("He met NASA officials.", "NASA", "organisation", 2, True),

@@ -10,9 +10,9 @@ import pytest
 
 from briefing.model import Parse
 from briefing.naming import parsing
-from briefing.naming.reading_of_place import kind_of, read_place, score_of
-from briefing.naming.reading_spot import spot_of
-from briefing.naming.reading_weights import read_weights
+from briefing.naming.places.reading_of_place import kind_of, read_place, score_of
+from briefing.naming.places.reading_spot import spot_of
+from briefing.naming.places.reading_weights import read_weights
 
 HERE = Path(__file__).with_name("cases")
 CASE = re.compile(r"(.*?)\[(.+?)\](.*?)\s{3,}(\w+)$")

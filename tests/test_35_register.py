@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Authority
 from briefing.naming import build_register
-from briefing.naming.folding import plain
+from briefing.naming.known.folding import plain
 
 RUSSIA = Authority(
     "actors/russia", "state", "Russia", adjectives=("Russian",), land="locations/russia",

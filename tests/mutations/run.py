@@ -49,7 +49,7 @@ MUTATIONS = (
     Mutation("a text's last piece dropped", "plugins/briefing/showing/weave.py",
              "    pieces.append(escaped(text[at:end]))\n", "", GUARANTEES + " -k text_of_a_page"),
     # names
-    Mutation("device names for texts' names", "plugins/briefing/naming/settle.py",
+    Mutation("device names for texts' names", "plugins/briefing/naming/corpus/settle.py",
              'return f"{slug}-{sort}" if RESERVED.fullmatch(slug) else slug', "return slug",
              GUARANTEES + " -k collide"),
     Mutation("a missing model unsaid", SHELL + "report.py", "        lines.append(NO_MODEL)\n",

@@ -12,8 +12,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from . import gazetteer
-from .lexicon import EVENT_WORDS, GEO_LAST, ORG_LAST, TITLE_ADJUNCTS, TITLES, listed
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import (
+    EVENT_WORDS,
+    GEO_LAST,
+    ORG_LAST,
+    TITLE_ADJUNCTS,
+    TITLES,
+    listed,
+)
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SAMPLE = 3_000

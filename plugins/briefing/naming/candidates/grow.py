@@ -1,0 +1,73 @@
+"""Persons cut short -> persons in full. The law: only over capitals beside them that nobody claims.
+
+The model often stops inside a name it does not know (``Zahran`` of ``Zahran Alloush``). The words
+of the same run belong to the name unless they are titles, common words or another's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import (
+    COMMON,
+    GEO_LAST,
+    LOWER_TITLES,
+    NEVER_ALONE,
+    ORG_LAST,
+    TITLE_ADJUNCTS,
+    TITLES,
+)
+
+CLOSED = COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES
+LONGEST = 4
+
+
+def grow(words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates in order, persons grown to the edges of their run."""
+    starts = [w.start for w in words]
+    out: list[Candidate] = []
+    for n, c in enumerate(candidates):
+        if c.type != "person":
+            out.append(c)
+            continue
+        floor = out[-1].end if out else 0
+        ceiling = candidates[n + 1].start if n + 1 < len(candidates) else 1 << 60
+        first = bisect_left(starts, c.start)
+        last = bisect_left(starts, c.end)
+        out.append(_grown(words, c, first, last, floor, ceiling))
+    return out
+
+
+def _grown(  # noqa: PLR0913, PLR0917
+    words: Sequence[Word], c: Candidate, first: int, last: int, floor: int, ceiling: int
+) -> Candidate:
+    if c.role is None:
+        while first and last - first < LONGEST and words[first - 1].start >= floor:
+            if not _belongs(words[first - 1], words[first]):
+                break
+            first -= 1
+    while last < len(words) and last - first < LONGEST and words[last].end <= ceiling:
+        if not _belongs(words[last], words[last - 1]):
+            break
+        last += 1
+    return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _belongs(word: Word, beside: Word) -> bool:
+    """Whether ``word`` is of the same name as the name's word ``beside`` it."""
+    left = word.start < beside.start
+    if word.line != beside.line or (beside.first if left else word.first):
+        return False
+    if (beside.glued if left else word.glued) or not (word.capital and word.isword):
+        return False
+    text = word.text
+    if len(text) < 3 or text in CLOSED or text.isupper() or text.lower() in LOWER_TITLES:
+        return False
+    if text.rstrip("s") in TITLES or gazetteer.is_demonym(text) or gazetteer.country(text):
+        return False
+    return not (gazetteer.is_plain_word(text) and not gazetteer.is_given_name(text))

@@ -1,0 +1,194 @@
+"""Parse -> the model's names, trimmed to what a mention is. The law: never across a line break.
+
+The model keeps possessives, titles, articles and quotation marks inside its entities, and joins
+what stands on two lines; all of that is cut here, before anything is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import Parse
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import (
+    COMMON,
+    LOWER_TITLES,
+    NEVER_ALONE,
+    POSSESSED,
+    TITLE_ADJUNCTS,
+    TITLES,
+)
+
+TYPES = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "location",
+    "LOC": "location",
+    "FAC": "location",
+    "EVENT": "event",
+    "LAW": "event",
+}
+MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…"
+ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
+ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
+CREDIT = re.compile(r"(\S+)\s(?:Observatory|Army|Coalition|Council|Ministry)")
+"""Words that stand behind an agency's name by chance: a credit run into the text."""
+FOLLOWERS = re.compile(
+    r"\s(?:jihadi|jihadist|militant|fighter|rebel|terrorist|insurgent|extremist|gunm[ae]n|loyalist"
+    r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
+)
+COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
+LATE = re.compile(r"\b(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpan:
+    """A trimmed entity of the model."""
+
+    start: int
+    end: int
+    type: str
+    label: str
+    role: tuple[int, int] | None = None
+
+
+def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
+    """The model's names in order, trimmed; what is left of nothing is dropped."""
+    out = []
+    for start, end, label in parse.entities:
+        kind = TYPES.get(label)
+        if kind is None:
+            continue
+        for a, b in _pieces(text, start, end, kind):
+            span = _trimmed(text, a, b, kind, label)
+            if span is not None:
+                out.append(span)
+    return out
+
+
+def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
+    """Parts on one line, cut at a possessive that no name contains."""
+    for a, b in _runs(text, start, end, PERSONS_APART if kind == "person" else BROKEN):
+        cut = None if kind == "event" else _owned(text, a, b)
+        if cut is not None:
+            yield a, cut[0]
+        yield (cut[1] if cut else a), b
+
+
+def _owned(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The possessive between an owner and what is owned."""
+    for found in POSSESSIVE.finditer(text[start:end]):
+        owner = text[start : start + found.start()]
+        inside = (owner.split()[-1:] or [""])[0] in POSSESSED
+        if found.end() < end - start and not inside and _owns(owner):
+            return start + found.start(), start + found.end()
+    return None
+
+
+def is_media(name: str) -> bool:
+    """Whether that is a well-known agency, paper or channel."""
+    body = gazetteer.body(name)
+    return body is not None and body.kind == "media"
+
+
+def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Parts between line breaks and dashes that stand free; of persons also slashes."""
+    for found in between.finditer(text, start, end):
+        if found.start() > start:
+            yield start, found.start()
+        start = found.end()
+    if start < end:
+        yield start, end
+
+
+BROKEN = re.compile(r"\n+|\s[-–—|]+\s")
+PERSONS_APART = re.compile(r"\n+|\s[-–—|]+\s|/")
+
+
+def _owns(owner: str) -> bool:
+    """An owner outside the name: a person, country or town; not ``Women's``."""
+    words = owner.split()
+    return bool(
+        words
+        and (
+            gazetteer.country(owner)
+            or gazetteer.known_places(owner)
+            or len(words) > 1
+            or words[0][0].isupper()
+        )
+        and not (len(words) == 1 and words[0] in COMMON)
+    )
+
+
+def clip(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without marks, article and possessive at its edges."""
+    while True:
+        before = (start, end)
+        while start < end and text[start] in MARKS:
+            start += 1
+        while end > start and text[end - 1] in MARKS and not ABBREVIATION.search(text[start:end]):
+            end -= 1
+        if found := ARTICLE.match(text, start, end):
+            start = found.end()
+        if found := re.search(r"(?:['’]s|(?<=s)['’])$", text[start:end]):
+            end = start + found.start()
+        if before == (start, end):
+            return start, end
+
+
+def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpan | None:
+    start, end = clip(text, start, end)
+    role = None
+    if kind == "person":
+        start, role = past_titles(text, start, end)
+        start, end = clip(text, start, end)
+    if found := LATE.search(text[start:end]):
+        start, end = clip(text, start, start + found.start())
+    if (found := CREDIT.fullmatch(text[start:end])) and is_media(found.group(1)):
+        end = start + found.end(1)
+    if found := FOLLOWERS.search(text[start:end]) if kind == "organisation" else None:
+        end = start + found.start()
+    if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
+        end = start + found.start()
+    words = text[start:end].split()
+    if not words or not any(c.isupper() for c in text[start:end]) or not _worth(words, kind):
+        return None
+    return ModelSpan(start, end, kind, label, role)
+
+
+def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the name begins after ``Syrian Foreign Minister``, and the span of that title."""
+    at, title_end = start, start
+    for found in re.finditer(r"\S+", text[start:end]):
+        word = found.group().rstrip(".")
+        bare = word.rstrip("s")
+        is_title = word in TITLES or bare in TITLES or word in LOWER_TITLES
+        if not (is_title or word in TITLE_ADJUNCTS or gazetteer.is_demonym(word)):
+            break
+        at = start + found.end()
+        if is_title:
+            title_end = at
+    if title_end <= start or title_end >= end:
+        return start, None
+    while title_end < end and text[title_end] in " .":
+        title_end += 1
+    return title_end, (start, title_end)
+
+
+def _worth(words: list[str], kind: str) -> bool:
+    if len(words) == 1:
+        word = words[0]
+        if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
+            return False
+        if len(word) == 1 or gazetteer.is_demonym(word):
+            return False
+        if any(c.isdigit() for c in word) and gazetteer.body(word) is None:
+            return False
+    text = " ".join(words)
+    return not text.startswith(("http", "www.")) and "@" not in text and not PARTY.match(text)
+
+
+PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

@@ -1,0 +1,195 @@
+"""Words -> names by rule. The law: a rule says why, and a single capital letter is no reason.
+
+A *run* is a row of capitalised words on one line, with the small words that names allow inside
+(``al``, ``bin``, ``of``). Which words carry a name is closed lists (``lexicon``) and the tables
+(``gazetteer``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.naming.candidates.model_spans import CREDIT, is_media
+from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
+from briefing.naming.candidates.rules_found import Found, _known, known_parts
+from briefing.naming.candidates.rules_persons import LONGEST_PERSON, read_person
+from briefing.naming.candidates.rules_places import (
+    place_kind,
+    read_area,
+    read_event,
+    read_place_name,
+)
+from briefing.naming.candidates.runs import join, opens_run, run_end
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import (
+    COMMON,
+    GEO_LAST,
+    NEVER_ALONE,
+    ORG_LAST,
+    ORG_WEAK,
+    TITLE_ADJUNCTS,
+    TITLES,
+    listed,
+)
+
+
+def find_names(words: Sequence[Word]) -> list[Found]:
+    """Names in order of words; they may overlap, the score decides later."""
+    out: list[Found] = []
+    at = 0
+    while at < len(words):
+        if not opens_run(words, at):
+            at += 1
+            continue
+        end = run_end(words, at)
+        out += _read_run(words, at, end)
+        at = end
+    return out
+
+
+def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
+    start = _skip_common(words, start, end)
+    if start >= end:
+        return
+    known = known_parts(words, start, end)
+    area = _titled_area(words, start, end)
+    if area is not None:
+        yield area
+        return
+    cut = _last_title(words, start, end)
+    if cut is not None:
+        title_at, name_at = cut
+        if title_at > start:
+            yield from _body_or_place(words, start, title_at)
+        if name_at < end:
+            yield from _after_title(words, title_at, name_at, end)
+        return
+    if known is not None and not (known[-1].type == "organisation" and goes_on(words, end)):
+        yield from known
+        return
+    yield from _plain(words, start, end)
+
+
+def _titled_area(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``Sheikh Maqsoud``, ``Prince Edward Island``: places that begin like a title."""
+    if end - start < 2 or words[start].text not in TITLES:
+        return None
+    rows = gazetteer.known_places(join(words, start, end))
+    if not rows or rows[0].alternate:
+        return None
+    return Found(start, end, "location", "known place", 1.3, place_kind(rows[0].kind))
+
+
+def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
+    """Leaves out the capital that only opens a sentence: ``The``, ``But``, ``Yesterday``."""
+    while start < end and words[start].text in _OPENERS:
+        word = words[start]
+        if word.text in _OFFICES and start + 1 < end:
+            break
+        if not word.first and start + 1 < end and word.text not in _FUNCTION:
+            break
+        start += 1
+        while start < end and not words[start].isword:
+            start += 1
+    return start
+
+
+_OFFICES = TITLES | TITLE_ADJUNCTS
+
+
+_FUNCTION = listed(
+    """
+    The A An And Or But In On At Of For To From By With As If It Its He She His Her They Their
+    We Our This That These Those When While Where What Who Why How Is Are Was Were Be Has Have
+    Had Not No Nor So Yet Also After Before Since Until Under Over Into Than Then There Here
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    """
+)
+
+
+_OPENERS = COMMON | _FUNCTION
+
+
+def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """Where the last title of the run begins, and where the name after it begins."""
+    for at in range(end - 1, start - 1, -1):
+        if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
+            if (
+                at == start
+                and words[at].text in ("Chief", "Private", "General", "Justice", "Major")
+                and end - start == 1
+            ):
+                return None
+            name_at = at + 1
+            while name_at < end and (not words[name_at].isword):
+                name_at += 1
+            title_at = at
+            while title_at > start and (
+                words[title_at - 1].text in TITLE_ADJUNCTS
+                or words[title_at - 1].text in TITLES
+                or words[title_at - 1].text in (".", "-")
+            ):
+                title_at -= 1
+            if (
+                name_at >= end
+                and at > start
+                and words[at].text in ("General", "Secretary", "Chief", "Private", "Justice")
+            ):
+                return (title_at, end) if title_at < at else None
+            return title_at, name_at
+    return None
+
+
+def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:
+    role = (title_at, name_at)
+    last = words[end - 1].text
+    if (last in ORG_LAST and last not in ORG_WEAK and end - name_at > 1) or words[
+        name_at
+    ].text in ORG_LAST:
+        yield Found(title_at, end, "organisation", "organisation word", 0.9, kind_of_body(last))
+        return
+    if last in GEO_LAST and end - name_at > 1:
+        yield Found(title_at, end, "location", "geographic word", 0.8)
+        return
+    weak = end - name_at == 1 and (
+        words[name_at].text in TITLE_ADJUNCTS or words[name_at].text in NEVER_ALONE
+    )
+    if weak or gazetteer.is_demonym(words[name_at].text) or _known(join(words, name_at, end)):
+        yield from _body_or_place(words, name_at, end)
+        return
+    yield Found(
+        name_at, min(end, name_at + 2 * LONGEST_PERSON), "person", "title", 1.3, "person", role
+    )
+
+
+def _body_or_place(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
+    while end > start and not words[end - 1].isword:
+        end -= 1
+    if start < end:
+        known = known_parts(words, start, end)
+        yield from known if known is not None else _plain(words, start, end)
+
+
+def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
+    """A run without title and not known as a whole."""
+    pair = CREDIT.fullmatch(join(words, start, end)) if end - start == 2 else None
+    if pair and is_media(pair.group(1)):
+        yield from _body_or_place(words, start, start + 1)
+        return
+    if end - start > 1 and words[end - 1].text.isdigit() and not read_event(words, start, end):
+        yield from _body_or_place(words, start, end - 1)
+        return
+    for read in (read_event, read_body, read_area, read_person, read_place_name):
+        found = read(words, start, end)
+        if found is not None:
+            yield found
+            if found.first > start:
+                yield from _remains(words, start, found.first)
+            return
+
+
+def _remains(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
+    known = known_parts(words, start, end)
+    if known is not None:
+        yield from known

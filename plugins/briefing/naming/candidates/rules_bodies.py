@@ -1,0 +1,94 @@
+"""A run of capitals -> a body, by the word that ends or opens its name. The law: closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.runs import run_end
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import ORG_LAST, ORG_OF, ORG_WEAK, listed
+
+
+def kind_of_body(last: str) -> str:
+    return KIND_BY_WORD.get(last, "organisation")
+
+
+_KINDS = {
+    "ministry": "Ministry Department",
+    "armed-group": """Brigade Brigades Battalion Battalions Army Militia Corps Force Forces Guard
+        Guards Legion Regiment Navy Division""",
+    "political-body": "Party Coalition Front Movement Council Parliament Assembly Senate Congress",
+    "company": """Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
+        Industries Airlines Airways Motors""",
+    "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
+        Press Chronicle Observer Weekly Daily Magazine""",
+    "government": "Government Cabinet Presidency",
+}
+
+
+KIND_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+
+def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
+    last = words[end - 1].text
+    length = end - start
+    if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
+        tail = _of_tail(words, end)
+        if tail:
+            kind = kind_of_body(last)
+            return Found(start, tail, "organisation", "organisation word", 1.2, kind)
+    if last in ORG_LAST and length > 1:
+        given = gazetteer.is_given_name(words[start].text) and length == 2
+        if last in ORG_WEAK:
+            return Found(
+                start, end, "organisation", "weak organisation word", 0.5, kind_of_body(last)
+            )
+        return Found(
+            start,
+            end,
+            "organisation",
+            "organisation word",
+            0.6 if given else 1.2,
+            kind_of_body(last),
+        )
+    return None
+
+
+def goes_on(words: Sequence[Word], end: int) -> bool:
+    """``Syrian Observatory`` goes on: ``for Human Rights``."""
+    return (
+        words[end - 1].text in ORG_OF
+        and end + 1 < len(words)
+        and words[end].text in ("of", "for")
+        and bool(_of_tail(words, end))
+    )
+
+
+def _of_tail(words: Sequence[Word], at: int) -> int:
+    """End of ``for Human Rights`` in a body's name that begins before ``at``; 0 = none."""
+    after = at + 1
+    if after < len(words) and words[after].text == "the":
+        after += 1
+    if after >= len(words) or not words[after].capital or words[after].line != words[at].line:
+        return 0
+    end = run_end(words, after)
+    while (
+        end + 1 < len(words)
+        and words[end].text == "and"
+        and words[end + 1].capital
+        and words[end + 1].text in _AND_TAIL
+    ):
+        end = run_end(words, end + 1)
+    return end
+
+
+_AND_TAIL = listed(
+    """
+    Affairs Development Culture Cooperation Co Emigrants Expatriates Trade Industry Technology
+    Sciences Science Agriculture Labour Labor Communication Communications Information Tourism
+    Sports Security Fisheries Forestry Research Social Welfare Immigration Commerce Democracy
+    Justice Reconciliation Freedoms Training Crime Planning Housing Urban Mining Energy
+    """
+)

@@ -1,0 +1,60 @@
+"""What a rule has found, and what the tables know of a run as a whole. The law: exact names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.naming.candidates.runs import join
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import NEVER_ALONE
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found by rule: words ``first:last`` (exclusive), why, and how sure (0 to 1.5)."""
+
+    first: int
+    last: int
+    type: str
+    reason: str
+    score: float
+    kind: str = ""
+    role: tuple[int, int] | None = None
+
+
+def known_parts(words: Sequence[Word], start: int, end: int) -> list[Found] | None:
+    """Countries and well-known bodies that make up the whole run, e.g. ``UN-Arab League``."""
+    out, at = [], start
+    while at < end:
+        if words[at].text == "-":
+            at += 1
+            continue
+        for stop in range(min(end, at + 8), at, -1):
+            name = join(words, at, stop)
+            if found := _known(name):
+                out.append(Found(at, stop, *found))
+                at = stop
+                break
+        else:
+            return None
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def _known(name: str) -> tuple[str, str, float, str] | None:
+    """(type, reason, score, kind) of a country or body."""
+    if body := gazetteer.body(name):
+        return "organisation", "body", 1.4, body.kind
+    if name in NEVER_ALONE or (land := gazetteer.country(name)) is None:
+        return None
+    if gazetteer.is_given_name(name) and land.title == name:
+        return "location", "country", 0.9, "country"
+    return "location", "country", 1.4, "country"
+
+
+def is_place_row(words: Sequence[Word], start: int, end: int) -> bool:
+    name = join(words, start, end)
+    return bool(gazetteer.country(name) or gazetteer.known_places(name))

@@ -1,0 +1,69 @@
+"""A run of capitals -> a person. The law: a given name, initials, an office or a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.naming.candidates.rules_found import Found, is_place_row
+from briefing.naming.candidates.runs import join
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import GEO_LAST, LOWER_TITLES, NEVER_ALONE, ORG_LAST, SAYING
+
+LONGEST_PERSON = 5
+
+
+def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  # noqa: PLR0911
+    """A given name before other names; or a row of names that says something."""
+    first = words[start].text
+    names = [w for w in words[start:end] if w.isword]
+    if len(names) > 2 * LONGEST_PERSON or any(w.text.isupper() and len(w.text) > 2 for w in names):
+        return None
+    place = is_place_row(words, start, end)
+    if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
+        plain = gazetteer.is_plain_word(first) or gazetteer.known_places(first)
+        return Found(start, end, "person", "given name", 0.7 if plain else 1.2, "person")
+    if _initials(words, start, end) and not place:
+        return Found(start, end, "person", "initials", 0.6, "person")
+    before = words[start - 1] if start else None
+    if (
+        before is not None
+        and before.text in LOWER_TITLES
+        and before.line == words[start].line
+        and not place
+    ) and (len(names) > 1 or not words[start].first):
+        return Found(start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person")
+    if (
+        any(w.text in ("al", "bin", "ibn", "Abu", "bint", "Al") for w in names[:-1])
+        and len(names) > 1
+        and not place
+    ):
+        return Found(start, end, "person", "name particle", 0.7, "person")
+    after = words[end] if end < len(words) else None
+    if (
+        after is not None
+        and after.text in SAYING
+        and len(names) <= 3
+        and not place
+        and names[0].text not in NEVER_ALONE
+    ) and (len(names) > 1 or not words[start].first):
+        return Found(start, end, "person", "saying", 0.6, "person")
+    return None
+
+
+def _initials(words: Sequence[Word], start: int, end: int) -> bool:
+    """``A G Perarivalan``, ``J.K. Rowling``: single capitals before one or two names."""
+    at = start
+    while at < end and (
+        len(words[at].text) == 1 or (words[at].text.endswith(".") and len(words[at].text) < 7)
+    ):
+        at += 1
+    return (
+        at - start > 0
+        and words[start].text not in ("A", "I")
+        and 0 < end - at <= 2
+        and len(words[end - 1].text) > 2
+        and not words[end - 1].text.isupper()
+        and gazetteer.country(join(words, start, at)) is None
+        and words[end - 1].text not in ORG_LAST | GEO_LAST
+    )

@@ -1,0 +1,168 @@
+"""A run of capitals -> a place or a numbered event. The law: the table, and a cue in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.naming.candidates.rules_found import Found, is_place_row
+from briefing.naming.candidates.runs import ROMAN, join
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import is_numbered
+from briefing.naming.tables.lexicon import (
+    COMMON,
+    DIRECTIONS,
+    GEO_BEFORE,
+    GEO_FIRST,
+    GEO_LAST,
+    GEO_LOWER,
+    NEVER_ALONE,
+)
+
+
+def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``Geneva II``, ``the Geneva 2 talks``: a place and a number."""
+    at = next((n for n in range(start + 1, end) if words[n].text in ROMAN), None)
+    if at is None or words[at].text == "I" or not is_place_row(words, start, at):
+        return None
+    if words[start].text in NEVER_ALONE:
+        return None
+    if at + 1 == end if not words[at].text.isdigit() else is_numbered(words, start, at):
+        return Found(start, at + 1, "event", "numbered place", 1.3, "conference")
+    return None
+
+
+def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
+    last, first = words[end - 1].text, words[start].text
+    if last in GEO_LAST and end - start > 1:
+        return Found(start, end, "location", "geographic word", 1.1, _kind_of_area(last))
+    if (
+        first in GEO_FIRST
+        and end - start > 1
+        and not gazetteer.is_given_name(words[start + 1].text)
+    ):
+        return Found(start, end, "location", "geographic word", 0.7, "place")
+    return None
+
+
+def _kind_of_area(last: str) -> str:
+    if last in (
+        "River",
+        "Sea",
+        "Ocean",
+        "Lake",
+        "Bay",
+        "Gulf",
+        "Strait",
+        "Canal",
+        "Straits",
+        "Creek",
+        "Falls",
+    ):
+        return "water"
+    if last in ("Province", "Governorate", "Oblast"):
+        return "province"
+    if last in (
+        "Airport",
+        "Airbase",
+        "Bridge",
+        "Dam",
+        "Prison",
+        "Palace",
+        "Castle",
+        "Mosque",
+        "Cathedral",
+        "Temple",
+        "Stadium",
+        "Tower",
+        "Station",
+    ):
+        return "building"
+    return {"District": "district", "County": "district", "Town": "town", "Village": "town"}.get(
+        last, "region"
+    )
+
+
+def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """A name of the table of places, if people or words near it speak for it."""
+    begin = start
+    if words[start].text in DIRECTIONS and end - start > 1:
+        begin = start + 1
+    name = join(words, begin, end)
+    rows = gazetteer.known_places(name)
+    if (
+        not rows
+        or _is_acronym(words, begin, name)
+        or name in NEVER_ALONE
+        or name in COMMON
+        or gazetteer.is_demonym(name)
+    ):
+        return None
+    capital = gazetteer.capital_of(name)
+    if capital is not None and capital.population > 300_000:
+        return Found(begin, end, "location", "capital", 1.2, "capital")
+    best = rows[0]
+    cue = _place_cue(words, begin, end)
+    given = gazetteer.is_given_name(name)
+    if best.kind in ("region", "water", "country", "state", "site", "district"):
+        return Found(
+            begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
+        )
+    people = best.place.population
+    least = gazetteer.SMALL_ALTERNATE if best.alternate else gazetteer.SMALL
+    several = len(name.split()) > 1
+    if given and not cue:
+        return (
+            Found(begin, end, "location", "town", 0.3, place_kind(best.kind))
+            if people > 500_000
+            else None
+        )
+    score = 0.45 + 0.3 * (people >= least) + 0.3 * cue + 0.1 * several
+    if score < 0.5:
+        return None
+    return Found(begin, end, "location", "town", score, place_kind(best.kind))
+
+
+def _is_acronym(words: Sequence[Word], at: int, name: str) -> bool:
+    """``the MENA region``; not ``HOMS, Syria``, which opens its line."""
+    opens = at == 0 or words[at].line != words[at - 1].line
+    return name.isupper() and len(name) < 6 and not opens
+
+
+def place_kind(kind: str) -> str:
+    return {"state": "province", "capital": "city"}.get(kind, kind)
+
+
+def _place_cue(words: Sequence[Word], start: int, end: int) -> bool:
+    """``in Homs``, ``the city of Homs``, ``Homs, Syria``, ``Homs province``."""
+    before = words[start - 1].text if start else ""
+    if before in GEO_BEFORE and before not in ("to", "of", "from", "into", "through"):
+        return True
+    if (
+        before == "of"
+        and start > 1
+        and words[start - 2].text
+        in (
+            "city",
+            "town",
+            "village",
+            "province",
+            "district",
+            "capital",
+            "port",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "region",
+            "outskirts",
+            "state",
+            "island",
+        )
+    ):
+        return True
+    after = words[end].text if end < len(words) else ""
+    if after in GEO_LOWER or after in ("city", "town", "suburb", "district", "airport"):
+        return True
+    if after == "," and end + 1 < len(words):
+        return gazetteer.country(words[end + 1].text) is not None
+    return False

@@ -1,0 +1,112 @@
+"""Words -> runs of capitalised words. The law: a run never leaves its line or sentence.
+
+A run may hold the small words that names allow inside: ``al``, ``bin``, ``de``; a hyphen joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.naming.candidates.words import ABBREVIATED, Word
+from briefing.naming.tables.lexicon import CONNECTORS, listed
+
+ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
+
+
+def opens_run(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.capital and word.isword:
+        return True
+    return word.text in ("al", "el", "ash", "as", "ad", "ar", "an", "at") and _glued_capital(
+        words, at + 1
+    )
+
+
+def _glued_capital(words: Sequence[Word], at: int) -> bool:
+    """``-Assad``: a hyphen and a capital without spaces."""
+    return (
+        at + 1 < len(words)
+        and words[at].text == "-"
+        and words[at].glued
+        and words[at + 1].glued
+        and words[at + 1].capital
+    )
+
+
+def run_end(words: Sequence[Word], at: int) -> int:
+    """The word after the run that begins at ``at``."""
+    end = at + 1
+    while end < len(words):
+        step = _step(words, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
+    """How many words the run goes on with, 0 = it ends here."""
+    word, before = words[at], words[at - 1]
+    if word.line != before.line:
+        return 0
+    if word.capital and word.isword and not (word.first and before.text not in ("-",)):
+        return 1
+    if word.isword and word.glued is False and word.text in ROMAN:
+        return 1
+    if word.text == "-" and word.glued and at + 1 < len(words) and words[at + 1].glued:
+        after = words[at + 1]
+        if (
+            after.capital
+            or after.text in ("al", "ud", "ed", "el", "i")
+            or (after.text.islower() and _is_part(before, after))
+        ):
+            return 2
+        return 0
+    if (
+        word.text == "."
+        and word.glued
+        and (before.text in ABBREVIATED or (len(before.text) == 1 and before.capital))
+    ):
+        return (
+            2
+            if at + 1 < len(words) and words[at + 1].capital and words[at + 1].line == word.line
+            else 0
+        )
+    if word.text in CONNECTORS and at + 1 < len(words) and not word.glued:
+        after = words[at + 1]
+        if after.capital and after.line == word.line and after.isword:
+            return 2
+        if _glued_capital(words, at + 1):
+            return 3
+        if after.text in CONNECTORS and at + 2 < len(words) and words[at + 2].capital:
+            return 3
+    return 0
+
+
+def _is_part(before: Word, after: Word) -> bool:
+    """``Ki-moon``, ``Jong-un``: a short name goes on in small letters."""
+    return (
+        len(before.text) <= 5
+        and len(after.text) <= 5
+        and before.text not in _SPLITS
+        and after.text not in _BACKED
+    )
+
+
+_SPLITS = listed("Anti Pro Non Ex Pre Post UN US UK EU Arab Euro")
+
+
+_BACKED = listed(
+    """
+    led held run born based wide era day ally made like type hit rich free
+    """
+)
+
+
+def join(words: Sequence[Word], start: int, end: int) -> str:
+    out = []
+    for n in range(start, end):
+        if n > start and not words[n].glued:
+            out.append(" ")
+        out.append(words[n].text)
+    return "".join(out)

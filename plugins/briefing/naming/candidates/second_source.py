@@ -1,0 +1,82 @@
+"""A candidate only the model saw -> is there a second source in the words around it?
+
+The law: each rule is a cell of a table of precision (docs/RECOGNITION.md), and says nothing of the
+name itself beyond its shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST
+
+ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
+|leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
+ACRONYM = re.compile(r"[A-Z]{2,}")
+"""``USS Mahan`` is no person."""
+UNDERTAKINGS = frozenset({"Program", "Programme", "Project", "Initiative", "Campaign"})
+"""Words that end what a body does as often as a body."""
+NEAR = 40
+"""Acronyms are looked at with this many characters on both sides."""
+
+
+def is_told(text: str, c: Candidate, mentions: int) -> bool:
+    """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
+    if c.sources[0] not in ("md", "sm"):
+        return False
+    name = text[c.start : c.end]
+    if c.type == "person":
+        return _is_person(text, name, c, mentions)
+    if c.type == "location":
+        return _is_place(name, c, mentions)
+    return c.type == "organisation" and _is_body(text, name, c, mentions)
+
+
+def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
+    if "weak organisation word" in c.reasons:
+        return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
+    if name.isupper() and " " not in name:
+        return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
+    return mentions == 1 and " " in name and c.context >= 0.5
+
+
+def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
+    if c.context >= 0.5:
+        return True
+    words = name.split()
+    if len(words) == 1:
+        return "full name" in c.reasons and c.context >= 0
+    if any(_is_impersonal(word) for word in words):
+        return False
+    rare = c.context >= 0 and mentions < 3
+    return c.context >= 0.2 or (rare and not text.endswith(("from ", "resident of "), 0, c.start))
+
+
+def _is_impersonal(word: str) -> bool:
+    """A word that names of persons seldom hold: ordinary, an acronym, a country, ``County``."""
+    return (
+        gazetteer.is_plain_word(word)
+        or ACRONYM.fullmatch(word) is not None
+        or gazetteer.country(word) is not None
+        or word in ORG_LAST
+        or word in GEO_LAST
+        or (len(word) > 4 and word.islower())
+    )
+
+
+def _is_place(name: str, c: Candidate, mentions: int) -> bool:
+    if " " not in name:
+        return c.context >= 0.5 * mentions or c.context >= 0.9
+    return c.context >= 0.5 or (c.context >= 0 and len(name.split()) > 2)
+
+
+def _acts(text: str, c: Candidate) -> bool:
+    """``NASA said``, ``scientists of NASA``; not ``an NFT``, ``this MOU``: those are things."""
+    before = text[max(0, c.start - NEAR) : c.start]
+    if re.search(r"\b(?:an?|any|this|each|every|no|our|my|your|some|per)\s$", before):
+        return False
+    after = text[c.end : c.end + NEAR]
+    said = re.match(ACTS, after, re.VERBOSE)
+    return bool(said or re.search(r"\b(?:of|by|from|with)\s(?:the\s)?$", before))

@@ -1,0 +1,200 @@
+"""Model spans and rule spans -> one candidate each. The law: a model bounds a body, a rule retypes.
+
+Sources: the model (weight 1.0, the small one 0.6) and the rules (their own score). Two that agree
+on the type of overlapping spans make a strong candidate; of two that differ the rule wins only
+when its reason carries alone (a title, a given name, a word like "Ministry", a country).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.candidates.candidate import STRONG, Candidate
+from briefing.naming.candidates.model_spans import ModelSpan
+from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.lexicon import BUILDING_LAST
+
+CARRIES = 1.15
+"""A rule with this score wins against the model's type."""
+ALONE = 0.75
+"""A rule with this score stands without the model."""
+WITHOUT_MODEL = 0.45
+
+
+def vote(
+    text: str,
+    words: Sequence[Word],
+    found: Sequence[Found],
+    spans: Sequence[ModelSpan],
+    source: str,
+) -> list[Candidate]:
+    """Candidates in order, none overlapping. ``source``: "md", "sm" or "" (no model)."""
+    ruled = [_as_candidate(text, words, f, ALWAYS if source else STRONG) for f in found]
+    if not source:
+        return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
+    weight = 1.0 if source == "md" else 0.6
+    spans = _rejoined(spans, ruled)
+    out: list[Candidate] = []
+    used: set[int] = set()
+    at = 0
+    for span in spans:
+        while at < len(ruled) and ruled[at].end <= span.start:
+            at += 1
+        near = []
+        n = at
+        while n < len(ruled) and ruled[n].start < span.end:
+            if ruled[n].end > span.start:
+                near.append(n)
+            n += 1
+        chosen = _decide(text, span, [ruled[n] for n in near], source, weight)
+        out.append(chosen)
+        used |= {n for n in near if ruled[n].start < chosen.end and chosen.start < ruled[n].end}
+    out += [c for n, c in enumerate(ruled) if n not in used and c.score >= ALONE]
+    return keep_apart(out)
+
+
+def _rejoined(spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[ModelSpan]:
+    """The model's spans; a name it tore is whole again, two it ran together are two."""
+    out: list[ModelSpan] = []
+    starts = [c.start for c in ruled]
+    for span in spans:
+        at = max(0, bisect_right(starts, span.start) - 1)
+        whole = next((c for c in ruled[at : at + 1] if _contains(c, span)), None)
+        if whole is not None and _joins(whole, span, spans):
+            made = ModelSpan(whole.start, whole.end, whole.type, span.label, span.role)
+            if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
+                out.append(made)
+            continue
+        parts = _parts(ruled[at : at + 8], span)
+        if len(parts) > 1:
+            out += [ModelSpan(c.start, c.end, c.type, span.label) for c in parts]
+        else:
+            out.append(span)
+    return out
+
+
+def _contains(c: Candidate, span: ModelSpan) -> bool:
+    return c.start <= span.start and span.end <= c.end and c.end - c.start > span.end - span.start
+
+
+def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> bool:
+    if WHOLE.isdisjoint(whole.reasons):
+        return False
+    torn = sum(s.start < whole.end and whole.start < s.end for s in spans) > 1
+    return span.type == whole.type or torn
+
+
+WHOLE = frozenset({"town", "known place", "given name", "body", "country"})
+
+
+def _parts(ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
+    """Known bodies and countries joined by a hyphen: ``UN-Arab League``."""
+    inside = [c for c in ruled if span.start <= c.start and c.end <= span.end]
+    known = [c for c in inside if "body" in c.reasons or "country" in c.reasons]
+    covered = sum(c.end - c.start for c in known) + len(known) - 1
+    return known if len(known) == len(inside) and covered == span.end - span.start else []
+
+
+ALWAYS = frozenset({"country", "capital", "geographic word", "known place", "numbered place"})
+"""Reasons of the rules that carry even where the model saw nothing."""
+
+
+def _as_candidate(text: str, words: Sequence[Word], f: Found, sure: frozenset[str]) -> Candidate:
+    role = None
+    if f.role is not None and f.role[0] < f.role[1]:
+        role = (words[f.role[0]].start, words[f.role[1] - 1].end)
+    kind = f.kind or {"person": "person", "location": "place"}.get(f.type, f.type)
+    return Candidate(
+        words[f.first].start,
+        words[f.last - 1].end,
+        f.type,
+        kind,
+        ("rules",),
+        (f.reason,),
+        f.score,
+        1 + (f.reason in sure),
+        role,
+    )
+
+
+def _decide(
+    text: str, span: ModelSpan, near: Sequence[Candidate], source: str, weight: float
+) -> Candidate:
+    """What stands at a model span, given the rules' spans that touch it."""
+    last = text[span.start : span.end].rsplit(" ", 1)
+    if span.type == "organisation" and len(last) > 1 and last[1] in BUILDING_LAST:
+        span = replace(span, type="location")
+    alone = Candidate(
+        span.start, span.end, span.type, _kind(text, span), (source,), (), weight, 1, span.role
+    )
+    if not near:
+        return alone
+    best = max(near, key=lambda c: (c.score + 0.5 * (c.type == span.type), c.start))
+    if best.type == span.type:
+        start, end = _bounds(text, span, best)
+        return Candidate(
+            start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score,
+            1 if "weak organisation word" in best.reasons else 2,
+            best.role or span.role,
+        )  # fmt: skip
+    inside = (
+        span.start <= best.start
+        and best.end <= span.end
+        and best.end - best.start < span.end - span.start
+    )
+    if best.score < CARRIES or (
+        inside
+        and best.type in ("location", "organisation")
+        and best.reasons != ("organisation word",)
+    ):
+        return alone
+    return best
+
+
+def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
+    if span.type == "organisation":
+        if rule.start <= span.start and text.startswith(" and ", span.end) and rule.end > span.end:
+            return span.start, rule.end
+        return span.start, span.end
+    if span.type == "person" and rule.role is not None:
+        return rule.start, min(
+            rule.end, max(span.end, rule.start + 1)
+        ) if span.end > rule.start else rule.end
+    if "geographic word" in rule.reasons:
+        return min(span.start, rule.start), max(span.end, rule.end)
+    return span.start, span.end
+
+
+def _kind(text: str, span: ModelSpan) -> str:
+    if span.type == "person":
+        return "person"
+    if span.type == "location":
+        name = text[span.start : span.end]
+        if gazetteer.country(name):
+            return "country"
+        if gazetteer.capital_of(name):
+            return "capital"
+        rows = gazetteer.known_places(name)
+        return {"state": "province"}.get(rows[0].kind, rows[0].kind) if rows else "place"
+    if span.type == "event":
+        return kind_of_event(text[span.start : span.end]) or "event"
+    return span.type
+
+
+def keep_apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the best-scored, then the more widely shared, then the longer."""
+    ordered = sorted(
+        candidates, key=lambda c: (-c.score, -len(c.sources), c.start - c.end, c.start)
+    )
+    taken: list[Candidate] = []
+    marks: dict[int, Candidate] = {}
+    for c in ordered:
+        if not any(n in marks for n in range(c.start, c.end)):
+            marks.update(dict.fromkeys(range(c.start, c.end), c))
+            taken.append(c)
+    return sorted(taken, key=lambda c: c.start)

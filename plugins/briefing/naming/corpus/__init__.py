@@ -1,0 +1,1 @@
+"""All texts: which chains are one entity."""

@@ -1,0 +1,37 @@
+"""Stories, Namings, Register -> Resolution. The law: the order of the texts is irrelevant.
+
+Known names were settled in their text. The others: equal names (`settle`), spellings (`joins`),
+then refs and entities (`outcome`). Names are settled one block at a time (equal name, then equal
+key), so that a block can be settled again by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Naming, Resolution, Story
+from briefing.naming.corpus.joins import join, likenesses, proposals
+from briefing.naming.corpus.ledger import Ledger
+from briefing.naming.corpus.names_of_corpus import units
+from briefing.naming.corpus.outcome import entities_of, refs_of
+from briefing.naming.corpus.settle import settle
+from briefing.naming.known.register import Register
+
+
+def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Register) -> Resolution:
+    """Give every chain of every text its entity, or none (``""``)."""
+    order = sorted(range(len(stories)), key=lambda n: (stories[n].slug, stories[n].source))
+    ledger = Ledger()
+    settle([unit for n in order for unit in units(stories[n], namings[n], n)], ledger, register)
+    alike = likenesses(ledger, namings, register)
+    moved = join(alike, ledger, register)
+    refs = refs_of(stories, namings, ledger, moved, register)
+    entities = entities_of(namings, refs, ledger, moved, register)
+    choices = {bare: found for bare, found in ledger.choices.items() if bare not in entities}
+    return Resolution(
+        refs,
+        entities,
+        tuple(proposals(alike, moved, entities)),
+        dict(sorted(choices.items())),
+        tuple(sorted(ledger.notes)),
+    )

@@ -1,0 +1,109 @@
+"""Settled names -> which of them are one, and which may be. The law: joins have a second fact.
+
+An editor's page always stays; the others' addresses stay as pages of choice that name it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Entity, Naming, Proposal, family_of
+from briefing.naming.corpus.facts import facts
+from briefing.naming.corpus.ledger import Ledger
+from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
+from briefing.naming.corpus.spellings import Known, Likeness, compare
+from briefing.naming.known.register import Register
+
+
+def likenesses(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Likeness]:
+    """All pairs of names that are, or may be, one entity."""
+    return [*_same_places(ledger), *compare(_known(ledger, namings, register))]
+
+
+def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
+    """Every name that may be a spelling of another's: the corpus's and the editors'."""
+    names = [
+        Known(
+            group.ref, name, group.sort, False, group.facts,
+            frozenset(unit.story for unit in group.units),
+        )
+        for group in ledger.groups.values()
+        if group.sort != EVENT
+        for name in sorted({unit.name for unit in group.units})
+    ]  # fmt: skip
+    if not names:
+        return []
+    where: dict[str, set[int]] = defaultdict(set)
+    for n, naming in enumerate(namings):
+        for chain in naming.chains:
+            where[chain.ref].add(n)
+    for ref, entry in register.authorities.items():
+        if family_of(ref) == "event" or entry.kind == "state":
+            continue
+        told = facts([entry.role], register.above(entry.affiliation))
+        sort = sort_of(family_of(ref), entry.kind)
+        for name in dict.fromkeys((entry.title, *entry.aliases)):
+            stories = frozenset(where.get(ref, ()))
+            names.append(Known(ref, name, sort, True, told, stories, frozenset(entry.not_same_as)))
+    return names
+
+
+def join(found: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[str, str]:
+    """Joined ref -> the ref that stays: an editor's page, the usual name of a place, else the
+    first in order of letters."""
+    parent: dict[str, str] = {}
+
+    def root(ref: str) -> str:
+        while ref in parent:
+            ref = parent[ref]
+        return ref
+
+    for alike in found:
+        if not alike.joined:
+            continue
+        ends = sorted({root(alike.ref), root(alike.other)})
+        curated = [ref for ref in ends if ref in register.authorities]
+        if len(ends) == 2 and len(curated) < 2:
+            usual = sorted(ends, key=lambda ref: (-_uses(ref, ledger), ref))
+            stays = (*curated, *usual)[0]
+            parent[next(ref for ref in ends if ref != stays)] = stays
+    moved = {ref: root(ref) for ref in sorted(parent)}
+    for ref, stays in moved.items():
+        ledger.choices[ref] = (stays,)
+    return moved
+
+
+def _uses(ref: str, ledger: Ledger) -> int:
+    """How often a place is called so; persons and bodies go by order of letters alone."""
+    group = ledger.groups.get(ref)
+    if group is None or group.sort != PLACE:
+        return 0
+    return sum(unit.mentions for unit in group.units)
+
+
+def proposals(
+    found: Sequence[Likeness], moved: Mapping[str, str], entities: Mapping[str, Entity]
+) -> list[Proposal]:
+    """One line for each two pages that may be one, in order."""
+    told: dict[tuple[str, str], Proposal] = {}
+    for alike in found:
+        one, other = sorted(moved.get(ref, ref) for ref in (alike.ref, alike.other))
+        if one != other and one in entities and other in entities:
+            told.setdefault((one, other), Proposal(one, other, alike.reason))
+    return [told[pair] for pair in sorted(told)]
+
+
+def _same_places(ledger: Ledger) -> list[Likeness]:
+    """Places of two names that the gazetteer has as one: no likeness is needed."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for ref, group in ledger.groups.items():
+        ids = {unit.value.place.geonames for unit in group.units if unit.value.place}
+        if group.sort == PLACE and len(ids) == 1 and ids != {0}:
+            names[ids.pop()].append(ref)
+    reason = "two names of one place in the gazetteer"
+    return [
+        Likeness(refs[0], other, True, reason)
+        for refs in map(sorted, names.values())
+        for other in refs[1:]
+    ]

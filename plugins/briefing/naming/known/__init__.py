@@ -1,0 +1,1 @@
+"""Names known beforehand, found in a text in one pass."""

@@ -1,0 +1,1 @@
+"""One text: each span with its entity."""

@@ -1,0 +1,120 @@
+"""Text, spans -> spans with acronyms that the text itself explains. The law: its own word holds.
+
+``World Food Programme (WFP)`` makes WFP that body in the whole text; a full name that nobody saw
+is found by the letters of its acronym. An editor's alias is never taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.known.folding import key, likeness, words
+from briefing.naming.known.register import Register
+from briefing.naming.story.bodies import definitions, is_body, known_as
+from briefing.naming.story.spans import Cover, Span, entity_key
+
+ALIKE = 0.93
+"""From here a full name is a spelling of the known one: ``Organisation``, ``Organization``."""
+
+
+def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
+    """The spans with every explained acronym and its full name as one body."""
+    found = sorted(spans, key=lambda span: span.start)
+    starts = [span.start for span in found]
+    gone: set[int] = set()
+    added: list[Span] = []
+    meaning: dict[str, Span] = {}
+    for begin, bracket, first, last in definitions(text):
+        end = bracket - (2 if text[bracket - 2 : bracket] in ("'s", "’s") else 0)
+        whole = _over(found, starts, begin, end)
+        short = _over(found, starts, first, last)
+        if gone.intersection((*whole, *short)):
+            continue
+        body = _body(
+            text, (begin, end), [found[n] for n in whole], [found[n] for n in short], register
+        )
+        if body is None:
+            continue
+        meaning.setdefault(text[first:last], body)
+        gone.update((*whole, *short))
+        added.append(body)
+    kept = [span for n, span in enumerate(found) if n not in gone]
+    return _spread(text, [*kept, *added], meaning) if meaning else found
+
+
+def _over(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[int]:
+    """Which spans share a character with ``start:end``."""
+    first = max(bisect_right(starts, start) - 1, 0)
+    return [n for n in range(first, bisect_left(starts, end)) if spans[n].end > start]
+
+
+def _body(
+    text: str, at: tuple[int, int], whole: Sequence[Span], short: Sequence[Span], register: Register
+) -> Span | None:
+    """The body that full name and acronym are; None where the text is not to be followed."""
+    start, end = min([at[0], *(span.start for span in whole)]), at[1]
+    title = " ".join(text[start:end].split())
+    known = next((span for span in short if span.ref), None)
+    curated = any(span.strength == "curated" for span in whole)
+    if len(whole) == 1 and (curated or _is_known_body(whole[0])):
+        taken = known is not None and known.strength == "curated"
+        return None if taken else replace(whole[0], start=start, end=max(end, whole[0].end))
+    if curated:
+        return None
+    if known is not None:
+        if any(_is_spelling(title, name) for name in known_as(known, register)):
+            return replace(known, start=start, end=end, form="name", cue="spelling of a known name")
+        if known.strength == "curated" or _is_branch(title, known, register):
+            return None
+    return _new(start, end, title, whole)
+
+
+def _is_known_body(span: Span) -> bool:
+    return bool(span.ref) and is_body(span)
+
+
+def _new(start: int, end: int, title: str, whole: Sequence[Span]) -> Span:
+    """A body nobody knew: the span somebody saw, or one found by the acronym's letters."""
+    if len(whole) == 1 and whole[0].family != "location":
+        reasons = (*whole[0].reasons, "acronym")
+        who, body = entity_key(title), whole[0]
+        if body.kind == "person" and "title" not in body.reasons:
+            body = replace(body, kind="organisation")
+        return replace(body, start=start, title=title, who=who, reasons=reasons)
+    return Span(
+        start, end, "actor", "organisation", cue="spelled by its acronym", reasons=("acronym",),
+        who=entity_key(title), title=title,
+    )  # fmt: skip
+
+
+def _is_spelling(title: str, name: str) -> bool:
+    return len(words(name)) > 1 and (key(title) == key(name) or likeness(title, name) >= ALIKE)
+
+
+def _is_branch(title: str, span: Span, register: Register) -> bool:
+    """``Meghalaya Bharatiya Janata Party (BJP)``: a branch of the known party, BJP stays that."""
+    asked = words(title)
+    return any(
+        len(known) > 1 and asked[-len(known) :] == known
+        for known in map(words, known_as(span, register))
+    )
+
+
+def _spread(text: str, spans: Sequence[Span], meaning: dict[str, Span]) -> list[Span]:
+    """Every use of an explained acronym is that body."""
+    kept = [
+        span
+        for span in spans
+        if span.strength == "curated" or text[span.start : span.end] not in meaning
+    ]
+    cover = Cover((span.start, span.end) for span in kept)
+    pattern = "|".join(map(re.escape, sorted(meaning, key=lambda name: (-len(name), name))))
+    for use in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text):
+        if cover.free(*use.span()):
+            body = meaning[use.group()]
+            cue = "explained in this text"
+            kept.append(replace(body, start=use.start(), end=use.end(), cue=cue, form="name"))
+    return kept

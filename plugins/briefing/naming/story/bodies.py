@@ -1,0 +1,137 @@
+"""Bodies of one text -> who answers to an acronym or short name. The law: exactly one, or none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefing.naming.known.folding import words
+from briefing.naming.known.register import Register
+from briefing.naming.story.spans import Span
+
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
+_PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
+_TAIL_WORDS = """
+inc corp corporation ltd limited plc llc co company group holdings airlines airways brigade brigades
+movement battalion party motors motor energy bank electronics newspaper daily agency
+"""
+TAILS = frozenset(_TAIL_WORDS.split())
+"""Words a body's name may lose: ``Samsung Electronics`` is ``Samsung``."""
+
+COMMON_HEADS = """
+brigade observatory coalition ministry commission council committee court tribunal party union
+federation organisation organization association agency authority bank fund university institute
+foundation company group movement alliance league front army brotherhood parliament congress senate
+assembly department office bureau newspaper magazine airline club museum hospital corporation
+tribune herald times post guards forces panel directorate embassy cabinet division battalion corps
+"""
+NOUNS = frozenset(COMMON_HEADS.split())
+"""What a body may be called in small letters once it has been named: ``the brigade``."""
+
+
+def is_body(span: Span) -> bool:
+    """Actors that are no persons and no states."""
+    return span.family == "actor" and span.kind not in ("person", "state")
+
+
+def known_as(span: Span, register: Register) -> tuple[str, ...]:
+    """All names of a known body; of another the name it has here."""
+    entry = register.authorities.get(span.ref)
+    if entry:
+        return (entry.title, *entry.aliases)
+    assumed = register.assumed.get(span.ref)
+    return assumed.names if assumed else (span.title,)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    who: str
+    ref: str
+    start: int  # where it is first met
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The bodies met in a text, asked by a short name."""
+
+    heads: dict[str, list[Body]] = field(default_factory=lambda: defaultdict(list))
+    initials: dict[str, list[Body]] = field(default_factory=lambda: defaultdict(list))
+    shorter: dict[tuple[str, ...], list[Body]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, body: Body, names: Iterable[str]) -> None:
+        for name in names:
+            for index, key in _handles(name):
+                known = getattr(self, index)[key]
+                if all(other.who != body.who for other in known):
+                    known.append(body)
+
+    def only(self, index: str, key: object, before: int | None = None) -> Body | None:
+        """The one body met (``before`` an offset) that answers; None if none or several do."""
+        found = getattr(self, index).get(key, ())
+        if before is not None:
+            found = [body for body in found if body.start < before]
+        return found[0] if len(found) == 1 else None
+
+
+def _handles(name: str) -> Iterator[tuple[str, object]]:
+    """Under what a body's name is found: each telling word, its initials, its shorter forms."""
+    spoken = name.replace("-", " ").split()
+    parts = words(name)
+    if len(parts) < 2:
+        return
+    for word in parts:
+        if word in NOUNS:
+            yield "heads", word
+    yield "initials", "".join(w[0] for w in spoken if w.lower() not in _SMALL).upper()
+    head = next((n for n, w in enumerate(parts) if w in _PREPOSITION), len(parts))
+    for first in range(1, head):
+        if head - first >= 2 or head < len(parts):
+            yield "shorter", parts[first:head]
+    for last in range(1, len(parts)):
+        if all(word in TAILS for word in parts[last:]):
+            yield "shorter", parts[:last]
+
+
+_BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z.&-]{1,9})\)")
+
+
+def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """``World Food Programme (WFP)`` -> spans of the full name and of the acronym.
+
+    Only where the capitals before the bracket spell it, so that a name nobody else found is found.
+    """
+    for found in _BRACKETED.finditer(text):
+        letters = [c for c in found.group(1) if c.isupper()]
+        if len(letters) < 2:
+            continue
+        start = spelled(text, found.start(), letters)
+        if start is not None:
+            yield start, found.start(), found.start(1), found.end(1)
+
+
+_LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*)[\s\u00a0]?$")
+
+
+def spelled(text: str, end: int, letters: list[str]) -> int | None:
+    """Where the words begin whose initials, read up to ``end``, are ``letters``; None: nowhere."""
+    at, left = end, list(letters)
+    while left:
+        found = _LAST_WORD.search(text, max(at - 40, 0), at)
+        if not found or "\n" in found.group():
+            return None
+        word = found.group(1)
+        initials = [part[0] for part in re.split(r"[-‐‑]", word) if part]
+        if word.lower() in _SMALL and initials[0].upper() != left[-1]:
+            at = found.start()
+            continue
+        for initial in reversed(initials):
+            if left and initial.upper() == left[-1] and (initial.isupper() or word in _SMALL):
+                left.pop()
+            elif not left or initial.isupper():
+                return None
+        at = found.start()
+        if not any(initial.upper() in letters for initial in initials):
+            return None
+    return at

@@ -1,0 +1,57 @@
+"""Spans of one text -> ministries and the like with their country. The law: as the text has it.
+
+``Kenya's Foreign Ministry`` is the Kenyan Foreign Ministry; ``the Foreign Ministry`` alone is
+nobody's, unless the text names just one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.known.register import Register
+from briefing.naming.story.bodies import is_body
+from briefing.naming.story.spans import Span, entity_key
+
+_COMMON_WORDS = """
+ministry department office agency bureau council committee commission court parliament senate
+congress assembly army navy police force forces government cabinet university school college
+hospital bank party union association federation foreign defence defense interior finance
+justice health education information state national central supreme high federal international
+public security general prime minister president house board authority service services
+secretariat of the and for affairs internal external home media press news air
+"""
+_GENERIC = frozenset(_COMMON_WORDS.split())
+_POSSESSES = re.compile(r"['’]s?[\s\u00a0]$|[\s\u00a0]$")
+
+
+def is_generic(name: str) -> bool:
+    """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
+    return all(word in _GENERIC for word in re.findall(r"\w+", name.lower()))
+
+
+def with_country(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
+    """Generic bodies right after a state's name or adjective take its adjective into their name."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    out: list[Span] = []
+    for n, span in enumerate(ordered):
+        before = ordered[n - 1] if n else None
+        adjective = _adjective(text, before, span, register) if before else ""
+        if adjective and not span.ref and is_body(span) and is_generic(span.title):
+            title = f"{adjective} {span.title}"
+            out.append(replace(span, title=title, who=entity_key(title)))
+        else:
+            out.append(span)
+    return out
+
+
+def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
+    between = text[before.end : span.start]
+    if not before.ref or len(between) > 3 or not _POSSESSES.fullmatch(between):
+        return ""
+    state = register.acting.get(before.ref, before.ref)
+    entry = register.authorities.get(state)
+    assumed = register.assumed.get(state)
+    found = (*(entry.adjectives if entry else ()), *(assumed.adjectives if assumed else ()))
+    return found[0] if found else ""

@@ -1,0 +1,84 @@
+"""Candidates -> spans of names nobody listed. The law: none is guessed where a known one stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import Story
+from briefing.naming.candidates.candidate import STRONG, Candidate
+from briefing.naming.known.folding import words
+from briefing.naming.story.known_names import is_shouted, loud_blocks
+from briefing.naming.story.spans import Cover, Span
+
+TELLING = STRONG | {"town"}
+"""Reasons that, told twice, make a page."""
+FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "event": "event"}
+
+
+def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Span]) -> list[Span]:
+    """One span for each candidate that touches no known name; one type a name in the text."""
+    cover = Cover((span.start, span.end) for span in known)
+    loud = loud_blocks(story)
+    free = [
+        guess
+        for guess in guesses
+        if cover.free(guess.start, guess.end)
+        and not is_shouted(story.text[guess.start : guess.end], guess.start, loud)
+    ]
+    return _one_type([_span(story.text, guess) for guess in free if not guess.adjective])
+
+
+def _span(text: str, guess: Candidate) -> Span:
+    end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
+    name = " ".join(text[guess.start : end].split())
+    kind = "city" if guess.kind == "capital" else guess.kind or guess.type
+    return Span(
+        guess.start,
+        end,
+        FAMILY[guess.type],
+        "person" if guess.type == "person" else kind,
+        cue=_cue(guess),
+        score=guess.score,
+        reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
+        sources=("agreed",) if guess.agreed > 1 else (),
+        title=name,
+    )
+
+
+_LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")
+
+
+_BELONGS = re.compile(r"\s(?:of|at|as|from|in|for|with|on)\s")
+
+
+def _trimmed(name: str, sort: str) -> str:
+    """A name without an opened bracket, a small word at its end, a person's whereabouts."""
+    if sort == "person" and (found := _BELONGS.search(name)):
+        name = name[: found.start()]
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")]
+    return _LOOSE_END.sub("", name) or name
+
+
+def _cue(guess: Candidate) -> str:
+    return ", ".join((*guess.sources, *guess.reasons))
+
+
+def _one_type(spans: list[Span]) -> list[Span]:
+    """Spans of one name take the family and kind that most of the text's evidence gives it."""
+    votes: dict[tuple[str, ...], dict[tuple[str, str], float]] = defaultdict(
+        lambda: defaultdict(float)
+    )
+    for span in spans:
+        votes[words(span.title)][span.family, span.kind] += span.score
+    winners = {
+        name: min(counted, key=lambda kind: (-counted[kind], kind))
+        for name, counted in votes.items()
+    }
+    return [
+        replace(span, family=winners[words(span.title)][0], kind=winners[words(span.title)][1])
+        for span in spans
+    ]

@@ -1,0 +1,207 @@
+"""Story, candidates, Register -> spans of known names. The law: the longest proper name wins.
+
+A known name is final for span and entity, unless it stands inside a longer name of somebody else:
+``Damascus University`` is not Damascus, ``Rifaat al-Assad`` is not Bashar.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from briefing.model import Story, family_of, id_of
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.known.folding import words
+from briefing.naming.known.register import Hit, Register, longest
+from briefing.naming.known.spelled import PRINTED, Claim
+from briefing.naming.story.spans import Span
+
+GEOGRAPHIC = frozenset(
+    ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]
+)
+TALLEST = 12
+"""Longest name looked for around a hit, in words: bounds the work on tables and lists."""
+
+
+def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
+    """Spans of names that an editor or the gazetteer knows; where a place may act, both are open.
+
+    A span's ``ref`` is the first claim's; `read` decides between a state and its land.
+    """
+    frame = _Frame(story, guesses, register)
+    hits = [found for hit in register.everywhere(story.text) if (found := frame.admit(hit))]
+    return [frame.span(hit) for hit in longest(frame.without_titles(hits))]
+
+
+class _Frame:
+    """One text with what is needed to judge a hit in it."""
+
+    def __init__(self, story: Story, guesses: Sequence[Candidate], register: Register) -> None:
+        self.text = story.text
+        self.register = register
+        self.guesses = guesses
+        self.starts = [guess.start for guess in guesses]
+        self.loud = loud_blocks(story)
+
+    def admit(self, hit: Hit) -> Hit | None:
+        """The hit, the longer hit it belongs to, or None where it names nobody known."""
+        if self._is_shouted_word(hit) or self._is_half_of_hyphen(hit):
+            return None
+        if _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit):
+            return None
+        if hit.claims[0].form == "adjective":
+            return hit if self._before_noun(hit) and not self._around(hit) else None
+        around = self._around(hit)
+        if around is None:
+            return None if any(claim.risky for claim in hit.claims) and not self._seen(hit) else hit
+        if self._same_entity(hit, around):
+            return Hit(around.start, around.end, hit.claims, hit.nearness)
+        return None if self._is_somebody_else(hit, around) else hit
+
+    def _around(self, hit: Hit) -> Candidate | None:
+        """The candidate that holds the hit and more than it."""
+        at = bisect_right(self.starts, hit.start) - 1
+        if at < 0:
+            return None
+        guess = self.guesses[at]
+        more = self.text[guess.start : hit.start] + self.text[hit.end : guess.end]
+        return guess if guess.end >= hit.end and _LETTER.search(more) else None
+
+    def _seen(self, hit: Hit) -> bool:
+        """Whether the recogniser, too, sees a name of that kind here."""
+        at = bisect_left(self.starts, hit.start)
+        if at == len(self.starts) or self.starts[at] != hit.start:
+            return False
+        guess = self.guesses[at]
+        return guess.end == hit.end and guess.type != "person"
+
+    def _same_entity(self, hit: Hit, around: Candidate) -> bool:
+        """``Bashar Assad`` around ``Assad``: every word belongs to names of that entity."""
+        entry = self.register.authorities.get(hit.claims[0].ref)
+        if entry is None:
+            return False
+        longer = self.text[around.start : around.end]
+        own = {word for name in (entry.title, *entry.aliases) for word in words(name)}
+        return "\n" not in longer and set(words(longer)) <= own
+
+    def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
+        longer = self.text[around.start : around.end]
+        if around.agreed < 2 and not around.reasons:
+            return False
+        if around.type == "event" or "\n\n" in longer or _POSSESSIVE.search(longer):
+            return False
+        if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
+            return False
+        if around.type == "location":
+            return _is_place(hit) and not _is_address(longer)
+        return True
+
+    def _is_known(self, rest: str) -> bool:
+        """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""
+        name = rest.strip("-‐‑–/ ")
+        whole = [hit for hit in self.register.everywhere(name) if hit.end - hit.start == len(name)]
+        return name != rest and bool(whole)
+
+    def _is_shouted_word(self, hit: Hit) -> bool:
+        """``US``, ``WHO`` in a line of capitals may be words."""
+        return is_shouted(self.text[hit.start : hit.end], hit.start, self.loud)
+
+    def _is_half_of_hyphen(self, hit: Hit) -> bool:
+        """A person's name beside a hyphen and another capital: half of ``Amir-Abdollahian``."""
+        entry = self.register.authorities.get(hit.claims[0].ref)
+        if entry is None or entry.kind != "person":
+            return False
+        after, before = (
+            _AFTER.match(self.text, hit.end),
+            _BEFORE.search(self.text, max(hit.start - 40, 0), hit.start),
+        )
+        halves = [found.group(1) for found in (after, before) if found]
+        return any(self.register.everywhere(half) == [] for half in halves)
+
+    def _before_noun(self, hit: Hit) -> bool:
+        """An adjective stands before a word: ``Syrian delegation``, ``Syrian-born``."""
+        after = self.text[hit.end : hit.end + 2]
+        return after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].isalpha()
+
+    def without_titles(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Descriptions right before a name are titles: ``UN chief Ban`` is UN, chief and Ban."""
+        names = {hit.start for hit in hits if hit.claims[0].form == "name"}
+        names |= {guess.start for guess in self.guesses if guess.type == "person"}
+        return [hit for hit in hits if hit.claims[0].form != "nominal" or hit.end + 1 not in names]
+
+    def span(self, hit: Hit) -> Span:
+        """A hit as a span; of a state and its land, the land comes first and waits for `read`."""
+        claim = _first(hit.claims)
+        kind, title = describe(claim.ref, self.register)
+        start = hit.start + _leading_article(self.text[hit.start : hit.end])
+        curated = claim.ref in self.register.authorities
+        return Span(
+            start,
+            hit.end,
+            family_of(claim.ref),
+            kind,
+            claim.ref,
+            claim.form,
+            _cue(hit, curated),
+            strength="curated" if curated else "strong",
+            title=title,
+            who=claim.ref,
+        )
+
+
+def _cue(hit: Hit, curated: bool) -> str:
+    if not curated:
+        return "known to the gazetteer"
+    return "authority alias" if hit.nearness == PRINTED else "spelling of an authority alias"
+
+
+def _first(claims: Sequence[Claim]) -> Claim:
+    """A place before the actor of its name: to act needs a cue."""
+    return min(claims, key=lambda claim: (family_of(claim.ref) != "location", claim))
+
+
+def describe(ref: str, register: Register) -> tuple[str, str]:
+    """Kind and title of an entity; of one that nobody has, its family and id."""
+    entry = register.authorities.get(ref) or register.assumed.get(ref)
+    return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
+
+
+_CUP = re.compile(r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss)\s$")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
+_BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def loud_blocks(story: Story) -> list[tuple[int, int]]:
+    """The blocks that are written in capitals."""
+    spans = [(block.start, block.end) for block in story.blocks]
+    return [span for span in spans if _is_loud(story.text[slice(*span)])]
+
+
+def is_shouted(name: str, start: int, loud: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name in a line of capitals may as well be a word: ``US``, ``WHO``."""
+    return name.lower() in _ALSO_WORDS and any(a <= start < b for a, b in loud)
+
+
+_ALSO = "us who is it am pm in an as at so or pa au ap aid care act arm age era he she we may"
+_ALSO_WORDS = frozenset(_ALSO.split())
+
+
+def _is_loud(line: str) -> bool:
+    letters = _LETTER.findall(line[:2000])
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def _is_place(hit: Hit) -> bool:
+    return any(family_of(claim.ref) == "location" for claim in hit.claims)
+
+
+def _is_address(longer: str) -> bool:
+    """``Palmyra, Syria`` is two places."""
+    return "," in longer
+
+
+def _leading_article(name: str) -> int:
+    return 4 if name.startswith(("the ", "the\n", "the\u00a0")) else 0

@@ -1,0 +1,149 @@
+"""Persons of one text -> who answers to a shorter name. The law: two who fit are told, not chosen.
+
+Rules of RECOGNITION §5: full names first; a surname follows the full name met anywhere in the
+text; names whose words are all in one longer name are that name; families' order of names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefing.naming.known.folding import fold
+
+SURNAME, PART, GIVEN = 0, 1, 2
+"""How a short name stands in the full one; the first that fits anybody counts."""
+
+_EAST_ASIAN = """
+Xi Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang
+Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su
+Lu Ding Ren Yao Shen Zhong Cui Tan Wen Bo Hua Mao Kim Park Lee Choi Chung Jung Kang Cho Yoon Jang
+Lim Oh Seo Shin Kwon Hwang Ahn Yoo Hong Moon Roh Ban Nguyen Tran Le Pham Hoang Phan Vu Vo Dang Bui
+Do Ho Ngo Duong Ly Truong Kwok Leung Cheung Wong Chan Lam Ng Chow Lau Yeung Tsang Tung Tsai Hun
+"""
+FAMILY_FIRST = frozenset(_EAST_ASIAN.split())
+"""Family names that stand before the given name: Chinese, Korean, Vietnamese, Khmer."""
+
+_HYPHENED = re.compile(r"\S+ [A-Z][a-z]+[-‐‑][a-z]+$")
+_AFTERNAMES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody met in the text by a full name."""
+
+    who: str
+    title: str
+    ref: str
+    names: tuple[tuple[str, ...], ...]  # folded words of every full name
+    family_first: bool
+
+
+@dataclass(slots=True)
+class Persons:
+    """The persons met in a text, asked by name. Built once, then only asked."""
+
+    by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, person: Person) -> None:
+        for word in dict.fromkeys(word for name in person.names for word in name):
+            self.by_word[word].append(person)
+
+    def answering(self, name: str) -> list[Person]:
+        """Who answers to a shorter (or the same) name, best kind of fit only."""
+        asked = fold(name)
+        found = self.by_word.get(asked[-1], ()) if asked else ()
+        fits = [(fit, person) for person in found if (fit := _fit(asked, person)) is not None]
+        best = min((fit for fit, _ in fits), default=None)
+        return [person for fit, person in fits if fit == best]
+
+    def has_surname(self, name: str) -> list[Person]:
+        """Who bears that surname."""
+        asked = fold(name)
+        found = self.by_word.get(asked[-1], ()) if asked else ()
+        return [person for person in found if _fit(asked, person) == SURNAME]
+
+
+def _fit(asked: tuple[str, ...], person: Person) -> int | None:
+    fits = [fit for name in person.names if (fit := _fits(asked, name, person)) is not None]
+    return min(fits, default=None)
+
+
+def _fits(asked: tuple[str, ...], name: tuple[str, ...], person: Person) -> int | None:
+    if name[-len(asked) :] == asked:
+        return SURNAME
+    if person.family_first and name[: len(asked)] == asked:
+        return SURNAME
+    if len(asked) > 1 and _is_part(asked, name):
+        return SURNAME if asked[-1] == name[-1] else PART
+    if len(asked) == 1 and asked[0] in name[1:]:
+        return PART
+    return GIVEN if asked == name[:1] else None
+
+
+def _is_part(asked: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words stand in the name, in order; an initial stands for its word."""
+    rest = iter(name)
+    return all(
+        any(word == other or (len(word) == 1 and other[0] == word) for other in rest)
+        for word in asked
+    )
+
+
+@lru_cache(maxsize=262144)
+def is_full(name: str) -> bool:
+    """Two words at least: ``Abu Qatada``, not ``al-Assad``."""
+    bare = re.sub(r"^(?:al|el|bin|ibn|von|van|de|da|di)[-\s]", "", name, flags=re.IGNORECASE)
+    return len(re.split(r"\s+|\.(?=\w\w)", bare.strip())) > 1
+
+
+def full_words(name: str) -> tuple[str, ...]:
+    """The folded words of a full name, without Jr. and the like."""
+    found = fold(name)
+    return found[:-1] if len(found) > 2 and found[-1] in _AFTERNAMES else found
+
+
+def person(who: str, title: str, ref: str, names: Iterable[str]) -> Person:
+    """A person by all names of two and more words."""
+    full = [name for name in (title, *names) if is_full(name)] or [title]
+    folded = tuple(dict.fromkeys(words for name in full if (words := full_words(name))))
+    return Person(who, title, ref, folded, any(_is_family_first(name) for name in full))
+
+
+def _is_family_first(name: str) -> bool:
+    words = name.split()
+    if len(words) == 2 and _HYPHENED.match(name):
+        return True
+    return len(words) in (2, 3) and words[0] in FAMILY_FIRST
+
+
+def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Full names of one text with the fullest that is the same person's: (name, fullest).
+
+    ``Bashar Assad`` is ``Bashar al-Assad``; ``Ahmed al-Khatib`` is ``Ahmed Moaz al-Khatib``, as
+    long as only one such person is met.
+    """
+    ordered = sorted(set(names), key=lambda name: (-len(full_words(name)), -len(name), name))
+    fullest: dict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        words = full_words(name)
+        if not words:
+            continue
+        same = [other for other in fullest[words[-1]] if _is_same(words, full_words(other))]
+        if len(same) == 1:
+            yield name, same[0]
+        else:
+            fullest[words[-1]].append(name)
+            yield name, name
+
+
+def _is_same(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Bashar Assad``, ``B. Assad``, ``Suu Kyi``: a spelling, an initial, the end of the name."""
+    if len(words) == 1:
+        return words == other
+    if "".join(words) == "".join(other) or other[-len(words) :] == words:
+        return True
+    return (len(words[0]) == 1 or words[0] == other[0]) and _is_part(words, other)

@@ -1,0 +1,222 @@
+"""Spans of one text -> persons by their surnames. The law: an antecedent, or no guess.
+
+A surname follows the full name met before it, else one met later (a headline comes before the
+lead). Two that fit are told: `uncertain`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import Story
+from briefing.naming.known.folding import fold
+from briefing.naming.known.register import Register
+from briefing.naming.story.persons import Person, Persons, is_full, joined, person
+from briefing.naming.story.spans import Cover, Span, entity_key
+
+
+def persons_met(spans: Sequence[Span], register: Register) -> Persons:
+    """All persons met by a full name, the known ones and the guessed."""
+    persons = Persons()
+    seen: set[str] = set()
+    guessed = []
+    for span in spans:
+        if span.kind != "person" or span.family != "actor":
+            continue
+        if span.ref and span.ref not in seen:
+            seen.add(span.ref)
+            entry = register.authorities[span.ref]
+            persons.add(person(span.ref, entry.title, span.ref, entry.aliases))
+        elif not span.ref and is_full(span.title):
+            guessed.append(span.title)
+    groups: dict[str, list[str]] = {}
+    for name, fullest in joined(guessed):
+        groups.setdefault(fullest, []).append(name)
+    for fullest, names in groups.items():
+        if not _known_as(fullest, persons):
+            persons.add(person(entity_key(fullest), fullest, "", names))
+    return persons
+
+
+def _known_as(name: str, persons: Persons) -> list[Person]:
+    return [one for one in persons.has_surname(name) if one.ref]
+
+
+class _Met:
+    """Who was met so far, in the order of the text, and how often."""
+
+    def __init__(self) -> None:
+        self.fully: set[str] = set()
+        self.times: Counter[str] = Counter()
+        self.latest = ""
+
+    def note(self, who: str, full: bool) -> None:
+        self.times[who] += 1
+        if full:
+            self.fully.add(who)
+            self.latest = who
+
+    def among(self, answering: Sequence[Person]) -> list[Person]:
+        """Those of them met before, else all: a headline comes before the lead."""
+        return [one for one in answering if one.who in self.fully] or list(answering)
+
+    def likeliest(self, answering: Sequence[Person]) -> Person:
+        """Who was named most often so far; of equals the first in order of name."""
+        return min(answering, key=lambda one: (-self.times[one.who], one.title))
+
+
+def name_persons(text: str, spans: list[Span], persons: Persons) -> list[Span]:
+    """Each name of a person, full or short, with the person who answers to it."""
+    met = _Met()
+    out = []
+    for one in sorted(spans, key=lambda span: span.start):
+        span = _followed(text, one, persons, met)
+        if out and out[-1].end > span.start:
+            span = replace(span, start=one.start)
+        if span.kind == "person":
+            met.note(span.who, is_full(text[span.start : span.end]))
+        out.append(span)
+    return out
+
+
+def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
+    name = text[span.start : span.end]
+    if span.ref and span.kind == "person":
+        return _doubted(span, name, persons, met)
+    if not _may_be_person(span, name, persons) or is_collective(text, span.start, span.end):
+        return span
+    answering = persons.answering(name)
+    if not answering or (span.kind != "person" and len(answering) > 1):
+        return span
+    fits = met.among(answering)
+    one = met.likeliest(fits)
+    others = [other.title for other in fits if other.who != one.who]
+    open_ = f"also fits {', '.join(others)}" if others else ""
+    kind = {"family": "actor", "kind": "person", "title": one.title, "who": one.who}
+    if one.ref:
+        kind |= {"ref": one.ref, "strength": "curated"}
+    cue = span.cue if name == one.title else f"short for {one.title}"
+    start = _whole_surname(text, span.start, span.end, [one])
+    return replace(span, **kind, start=start, cue=cue, uncertain=open_, form="name", place=None)
+
+
+def _doubted(span: Span, name: str, persons: Persons, met: _Met) -> Span:
+    """A known person's surname is open where only another of that surname was met, or since."""
+    if is_full(name):
+        return span
+    others = [one for one in persons.has_surname(name) if one.who != span.who]
+    nearer = [
+        one
+        for one in others
+        if one.who == met.latest or (one.who in met.fully and span.who not in met.fully)
+    ]
+    if not nearer:
+        return span
+    return replace(span, uncertain=f"also fits {nearer[0].title}", score=0.5)
+
+
+def _may_be_person(span: Span, name: str, persons: Persons) -> bool:
+    """Persons; and single words taken for something else that are the surname of a person met."""
+    if span.kind == "person":
+        return True
+    if span.strength == "curated" or is_full(name) or span.form != "name":
+        return False
+    if span.family == "location" and (span.ref or span.place) and _cued(span):
+        return False
+    return bool(persons.has_surname(name))
+
+
+_FOLLOWED = re.compile(r"[\s\u00a0]([a-z]+)|['’]s?[\s\u00a0]([a-z]+)|[-‐‑]")
+_KIN_WORDS = (
+    "family families people peoples tribe tribes clan community dynasty brothers group ethnic"
+)
+_KIN = frozenset(_KIN_WORDS.split())
+
+
+def is_collective(text: str, start: int, end: int) -> bool:
+    """``the Tata family``, ``the Satyagraha.``: a word after ``the`` that is no one person.
+
+    ``the Obama government`` is: there the person stands before a noun.
+    """
+    if text[max(start - 4, 0) : start].lower() not in ("the ", "the\n"):
+        return False
+    after = _FOLLOWED.match(text, end)
+    word = (after.group(1) or after.group(2) or "") if after else ""
+    return after is None or word in _KIN
+
+
+def _cued(span: Span) -> bool:
+    return span.cue.startswith(("after", "dateline"))
+
+
+_CAPITALISED = re.compile(
+    r"(?:\b[Aa]l[-‐‑ ])?(?<![\w'’-])[^\W\d_a-z][^\W\d_]+(?:[-‐‑'’](?![sS]\b)[^\W\d_]+)*"
+)
+
+
+def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span]:
+    """Surnames of persons met that nobody marked."""
+    if not persons.by_word:
+        return []
+    text = story.text
+    cover = Cover((span.start, span.end) for span in spans)
+    plainly = {word for word in re.findall(r"\b[a-z]{2,}\b", text)}
+    models = {span.who: span for span in spans if span.kind == "person"}
+    made = []
+    for found in _CAPITALISED.finditer(text):
+        start, end = found.span()
+        bearers = persons.has_surname(found.group())
+        if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
+            continue
+        begin = _whole_surname(text, start, end, bearers)
+        if cover.free(begin, end) and (not made or made[-1].end <= begin):
+            start = begin
+        if len(found.group()) < 3 or _in_longer_name(story, start, end):
+            continue
+        if is_collective(text, start, end):
+            continue
+        model = models.get(bearers[0].who)
+        if model and len({one.who for one in bearers}) == 1:
+            span = replace(model, start=start, end=end, uncertain="", score=1.0, form="name")
+            made.append(replace(span, cue=f"short for {bearers[0].title}", sources=(), reasons=()))
+    return made
+
+
+_OPENERS = frozenset(["The", "An", "As", "At"])
+"""Capitals that fold to nothing and are no part of a name."""
+
+
+def _whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
+    """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
+    ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}
+    while found := _PREVIOUS.search(text, max(start - 30, 0), start):
+        word = found.group(1)
+        if (
+            word in _OPENERS
+            or not word[0].isupper()
+            or fold(text[found.start(1) : end]) not in ends
+        ):
+            break
+        start = found.start(1)
+    return start
+
+
+_NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
+
+
+def _in_longer_name(story: Story, start: int, end: int) -> bool:
+    """``Clinton Foundation``, ``Hillary Clinton``: a capital beside it, outside a headline."""
+    headline = story.blocks[0]
+    if start < headline.end:
+        return False
+    if _NEXT_CAPITAL.match(story.text, end):
+        return True
+    before = _PREVIOUS.search(story.text, max(start - 30, 0), start)
+    if not before or not before.group(1)[0].isupper():
+        return False
+    opening = {first for first, _ in story.sentences}
+    return before.start(1) not in opening

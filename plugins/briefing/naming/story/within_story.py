@@ -1,0 +1,30 @@
+"""Spans of one text -> each with its entity. The law: an antecedent, or no guess.
+
+In order: acronyms the text explains, short names of bodies, persons by full name and surname,
+surnames that nobody marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model import Story
+from briefing.naming.known.register import Register
+from briefing.naming.story.acronyms import explained
+from briefing.naming.story.generic_bodies import with_country
+from briefing.naming.story.short_names import short_names
+from briefing.naming.story.spans import Span, entity_key
+from briefing.naming.story.surnames import name_persons, persons_met, surnames
+
+
+def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span]:
+    """Give every span its entity and find what the names met so far let us find."""
+    text = story.text
+    found = [span if span.ref else replace(span, who=entity_key(span.title)) for span in spans]
+    found = with_country(text, explained(text, found, register), register)
+    found = short_names(text, found, register)
+    persons = persons_met(found, register)
+    found = name_persons(text, found, persons)
+    found += surnames(story, found, persons)
+    return sorted(found, key=lambda span: span.start)

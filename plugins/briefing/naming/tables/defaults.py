@@ -1,0 +1,119 @@
+"""The gazetteer -> names known without an editor. The law: whatever an editor claims is not ours.
+
+States and their lands, capitals and well-known bodies get the refs their authority pages would
+have: ``actors/<slug of the English name>`` and ``locations/<the same>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from slugify import slugify
+
+from briefing.model import Place
+from briefing.naming.tables.gazetteer import (
+    Country,
+    bodies,
+    capital_of,
+    countries,
+    is_given_name,
+    known_places,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What an authority page would say of a state, a land, a capital or a well-known body."""
+
+    ref: str
+    kind: str
+    title: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    pair: str = ""  # a state's land, a land's state
+    acts_for: str = ""  # a place: the state that it stands for when it acts
+    place: Place | None = None
+    risky: bool = False  # a given name or a common title too: needs a second witness
+
+
+@lru_cache(maxsize=1)
+def defaults() -> tuple[Default, ...]:
+    """All defaults, the more populous country first: it keeps a name that two bear."""
+    ordered = sorted(countries().values(), key=lambda land: (-land.population, land.code))
+    found: dict[str, Default] = {}
+    for make in (_states, _capitals):
+        for land in ordered:
+            for entry in make(land):
+                found.setdefault(entry.ref, entry)
+    for entry in _bodies():
+        found.setdefault(entry.ref, entry)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=1)
+def default_refs() -> Mapping[str, Default]:
+    """The defaults by ref."""
+    return {entry.ref: entry for entry in defaults()}
+
+
+def _states(land: Country) -> Iterator[Default]:
+    slug = slugify(land.title)
+    state, ground = f"actors/{slug}", f"locations/{slug}"
+    adjectives = tuple(word for word in land.demonyms if not _is_people(word, land))
+    risky = is_given_name(land.title)
+    place = None
+    if land.latitude == land.latitude:  # nan where the table has none
+        place = Place(
+            land.title,
+            land.latitude,
+            land.longitude,
+            land.title,
+            "",
+            land.population,
+            land.geonames,
+        )
+    names = tuple(name for name in land.names if name == land.title or not capital_of(name))
+    yield Default(state, "state", land.title, names, adjectives, ground, risky=risky)
+    yield Default(ground, "country", land.title, names, (), state, state, place, risky)
+
+
+def _is_people(word: str, land: Country) -> bool:
+    """``Russians``, ``Dutchman``, ``Korean`` of two Koreas: no adjective of this country."""
+    many = word[:-1] in land.demonyms or word in ("Korean", *land.names)
+    return many or (word.endswith(("man", "men")) and not word.endswith(("German", "Roman")))
+
+
+def _capitals(land: Country) -> Iterator[Default]:
+    """The capital, where the first place of that name is the capital indeed."""
+    rows = known_places(land.capital) if land.capital else ()
+    homes = [row.place for row in rows if row.place.country == land.title and row.kind == "capital"]
+    if homes and rows[0].place.country == land.title:
+        yield Default(
+            f"locations/{slugify(land.capital)}",
+            "city",
+            land.capital,
+            tuple(dict.fromkeys((land.capital, homes[0].name))),
+            acts_for=f"actors/{slugify(land.title)}",
+            place=homes[0],
+            risky=is_given_name(land.capital),
+        )
+
+
+_SHARED = """
+US Congress|US Senate|House of Representatives|House of Lords|House of Commons|Conservative Party
+Labour Party|Liberal Democrats|Supreme Military Council|The Times|The Telegraph|The Independent
+The Daily Star|CENTCOM|Foreign Office|Telegram|Federal Reserve|Islamic Jihad
+"""
+_MANY = frozenset(name for line in _SHARED.split("\n") for name in line.split("|"))
+"""Bodies whose shorter names other countries' bodies bear too: known by names with a country."""
+
+
+def _bodies() -> Iterator[Default]:
+    for body in dict.fromkeys(bodies().values()):
+        names = body.names
+        if body.title in _MANY:
+            names = tuple(name for name in names if name.startswith(("US ", "U.S. ")))
+        if names:
+            yield Default(f"actors/{slugify(body.title)}", body.kind, body.title, names)
