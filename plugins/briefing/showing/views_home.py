@@ -203,12 +203,12 @@ def _differences(dossier: Dossier) -> Iterator[Difference]:
 
 
 def _most(dossier: Dossier, items: Sequence[DigestItem], family: str) -> tuple[Count, ...]:
-    """The most mentioned of a family, with bars."""
-    refs = [item.ref for item in items if dossier.entity(item.ref)]
-    if not refs:
+    """The most named of a family, with bars: direct mentions, as the digest counts them."""
+    counts = [(item.ref, item.count) for item in items if dossier.entity(item.ref)][:BARS]
+    if not counts:
         every = [e.ref for e in dossier.briefing.entities.values() if e.family == family]
         refs = sorted(every, key=lambda ref: (-dossier.tally(ref).shown, dossier.title(ref)))
-    counts = [(ref, dossier.tally(ref).shown) for ref in refs[:BARS]]
+        counts = [(ref, dossier.tally(ref).shown) for ref in refs[:BARS]]
     most = max((n for _ref, n in counts), default=1) or 1
     return tuple(
         Count(
