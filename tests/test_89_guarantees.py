@@ -215,3 +215,25 @@ def test_a_build_needs_no_network(tmp_path: Path, small: building.Built) -> None
     assert namespace
     assert made.rc == 0, made.out
     assert snapshot(made.output) == snapshot(small.output)
+
+
+PARAGRAPH = "Berg met Ivan Petrov in Moscow on day {} and left."
+
+
+def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
+    """Twice and four times the text cost at most about twice and four times the processor time."""
+    spent = []
+    for times in (1, 2, 4):
+        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(4_500 * times))])
+        before = os.times()
+        made = building.build(tmp_path / str(times), {"a.txt": text}, building.CONTENT)
+        after = os.times()
+        assert made.rc == 0, made.out
+        spent.append(
+            after.children_user
+            + after.children_system
+            - before.children_user
+            - before.children_system
+        )
+    assert spent[1] < 3 * spent[0], spent
+    assert spent[2] < 3 * spent[1], spent
