@@ -31,16 +31,16 @@ def significance(line: list[list[float]]) -> list[float]:
     """For each point the largest tolerance at which it is still drawn; the ends always are."""
     rank = [0.0] * len(line)
     rank[0] = rank[-1] = math.inf
-    todo = [(0, len(line) - 1, math.inf)]
-    while todo:
-        first, last, above = todo.pop()
+    pending = [(0, len(line) - 1, math.inf)]
+    while pending:
+        first, last, above = pending.pop()
         if last - first < 2:
             continue
         far, where = max(
             (distance(line[i], line[first], line[last]), i) for i in range(first + 1, last)
         )
         rank[where] = min(far, above)
-        todo += [(first, where, rank[where]), (where, last, rank[where])]
+        pending += [(first, where, rank[where]), (where, last, rank[where])]
     return rank
 
 
