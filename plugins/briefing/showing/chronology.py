@@ -17,7 +17,7 @@ from briefing.showing.cited import Cited, cited, entities
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 
 PAGE = 54_000  # bytes of entries a page
@@ -233,13 +233,9 @@ def says(dossier: Dossier, every: Sequence[Part[Entry]]) -> str:
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``chronology.html`` and, if it is long, its further pages."""
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "chronology.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "chronology.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> dict[str, object]:

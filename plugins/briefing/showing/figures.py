@@ -16,7 +16,7 @@ from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 
 PAGE = 42_000  # bytes of entries a page
@@ -236,13 +236,9 @@ def says(dossier: Dossier, every: Sequence[Part[Group]]) -> str:
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``figures.html`` and, if it is long, its further pages."""
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "figures.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "figures.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(dossier: Dossier, every: Sequence[Part[Group]], part: Part[Group]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from briefing.showing.frame import frame
 from briefing.showing.maps import DRAWN, beyond, drawn, large_map, wider_map
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.spots import Spot, shape_of, spots
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Link, Source
 
 PAGE = 39_000  # bytes of maps and rows a page
@@ -90,13 +90,9 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     spent = min(sum(map(len, pictures)), PAGE)
     missing = [dossier.link(entity.ref, urls.MAP) for entity in spots(dossier)[1]]
     every = parts(urls.MAP, [*rows(dossier), *missing], _size, PAGE, spent=spent)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "map.html",
-            lambda part=part: values(dossier, every, part, pictures),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "map.html", every, lambda part: values(dossier, every, part, pictures)
+    )
 
 
 def _size(item: Row | Link) -> int:

@@ -15,7 +15,7 @@ from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 
 PAGE = 36_000  # bytes of entries a page
@@ -173,13 +173,9 @@ def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str]
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``meetings.html`` and, if it is long, its further pages."""
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "meetings.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "meetings.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(

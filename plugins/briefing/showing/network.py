@@ -15,7 +15,7 @@ from briefing.showing import graphs, urls
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.together import Pair, Together, clusters, source, together
 from briefing.showing.values import Link, Source
 
@@ -148,13 +148,9 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     company = together(dossier)
     order = [ref for group in matrix_order(company) for ref in group]
     every = pages(dossier, company, order)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "network.html",
-            lambda part=part: values(dossier, company, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "network.html", every, lambda part: values(dossier, company, every, part)
+    )
 
 
 def values(

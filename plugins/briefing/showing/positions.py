@@ -17,7 +17,7 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.markdown import render
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 
 PAGE = 40_000  # bytes of questions a page
@@ -114,13 +114,9 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     if not dossier.briefing.questions:
         return
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "positions.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "positions.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(

@@ -17,7 +17,7 @@ from briefing.showing import urls, weave
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 
 VOLUME = 600_000  # bytes of text a volume: some two hundred articles
@@ -177,13 +177,9 @@ def _references(
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``print.html`` and, for a long dossier, its further volumes."""
     every = volumes(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "print.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "print.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(

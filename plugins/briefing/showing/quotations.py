@@ -16,7 +16,7 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.sayings import OTHERS, Saying, sayings
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Link
 
 PAGE = 42_000  # bytes of entries a page
@@ -137,13 +137,9 @@ def says(dossier: Dossier, every: Sequence[Part[Saying]]) -> str:
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``quotations.html`` and, if it is long, its further pages."""
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "quotations.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "quotations.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(

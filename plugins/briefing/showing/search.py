@@ -18,7 +18,7 @@ from briefing.showing.concordance import Term, terms
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
-from briefing.showing.stamps import stamps
+from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Link
 
 SHARD = 300
@@ -126,13 +126,9 @@ def _letters(part: Part[Name]) -> tuple[Letter, ...]:
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``search.html`` and, if there are very many names, further pages of the A-Z."""
     every = pages(dossier)
-    for part in every:
-        yield Sheet(
-            part.path,
-            "search.html",
-            lambda part=part: values(dossier, every, part),
-            stamps(dossier).corpus_page(part.path),
-        )
+    yield from corpus_sheets(
+        dossier, "search.html", every, lambda part: values(dossier, every, part)
+    )
 
 
 def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> dict[str, object]:

@@ -7,13 +7,15 @@ article, so a new text leaves most pages as they are (see also `views`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 import msgspec
 
+from briefing.model import Sheet
 from briefing.showing.dossier import Dossier
+from briefing.showing.paging import Part
 
 
 @dataclass(slots=True)
@@ -122,3 +124,15 @@ class Stamps:
 def stamps(dossier: Dossier) -> Stamps:
     """The one keeper of digests of a dossier."""
     return dossier.once("stamps", lambda: Stamps(dossier))
+
+
+def corpus_sheets(
+    dossier: Dossier,
+    template: str,
+    parts: Iterable[Part],
+    values: Callable[[Part], Mapping[str, object]],
+) -> Iterator[Sheet]:
+    """The sheets of one long page: each part's values are made only if it must be rendered."""
+    for part in parts:
+        fingerprint = stamps(dossier).corpus_page(part.path)
+        yield Sheet(part.path, template, lambda part=part: values(part), fingerprint)
