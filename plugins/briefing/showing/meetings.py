@@ -16,7 +16,7 @@ from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
-from briefing.showing.values import Day, Link
+from briefing.showing.values import Cell, Day, Link
 
 PAGE = 36_000  # bytes of entries a page
 MATRIX = 24  # actors of the matrix at most; the list has them all
@@ -41,15 +41,6 @@ class Contact:
     def size(self) -> int:
         """About how many bytes it takes."""
         return 420 + sum(account.size for account in self.accounts) + 90 * len(self.sides)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How many contacts two actors had, and the first of them."""
-
-    count: int
-    href: str
-    shade: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,10 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.together import Pair, Together, clusters, source, together
-from briefing.showing.values import Link, Source
+from briefing.showing.values import Cell, Link, Source
 
 MOST, DRAWN = 40, 25
 FIRST_PAGE, PAGE = 20_000, 46_000  # bytes of pairs: the first page holds the matrix too
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How many paragraphs two actors share; ``shade`` 0-5. ``href`` "" = none."""
-
-    count: int
-    href: str
-    shade: int
 
 
 @dataclass(frozen=True, slots=True)

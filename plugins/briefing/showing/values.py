@@ -55,3 +55,12 @@ class Term:
     text: str
     href: str = ""
     family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A pair in a matrix: how many they share and the first of them; ``shade`` 0-5, "" = none."""
+
+    count: int
+    href: str
+    shade: int
