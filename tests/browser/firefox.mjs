@@ -1,0 +1,51 @@
+// node firefox.mjs FIREFOX SITE WORD PAGE... -> on standard output, as JSON, what Firefox saw.
+// Pages are opened from the disk. The preference matters: without it puppeteer relaxes the rules
+// for files, and a site that would be blank for a reader passes.
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const [executablePath, site, word, ...pages] = process.argv.slice(2);
+const root = pathToFileURL(site).href + '/';
+const browser = await puppeteer.launch({
+  browser: 'firefox',
+  executablePath,
+  extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+});
+
+const page = await browser.newPage();
+const bad = {};
+let faults = [];
+page.on('pageerror', (error) => faults.push(String(error)));
+page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
+
+async function open(path) {
+  faults = [];
+  await page.goto(root + path, { waitUntil: 'load' });
+  if ((await page.$$('h1')).length !== 1) faults.push('not one h1');
+  if (faults.length) bad[path] = faults;
+}
+
+// What a search for the word leads to: the address of the first hit and the text that is there.
+async function search() {
+  await open('search.html');
+  await page.type('#q', word);
+  const hit = await page.waitForSelector('#search .hits a[href*="#p"]', { timeout: 20000 });
+  await Promise.all([page.waitForNavigation(), hit.click()]);
+  return page.evaluate(() => ({
+    address: location.href,
+    text: document.querySelector(':target')?.textContent ?? '',
+  }));
+}
+
+// A document without a policy of its own is refused its neighbour: the rules are a reader's.
+async function strict() {
+  await page.goto(root + 'theme/icon.svg');
+  return page.evaluate(() => fetch('style.css').then(() => false, () => true));
+}
+
+try {
+  for (const path of pages) await open(path);
+  console.log(JSON.stringify({ bad, found: await search(), strict: await strict() }));
+} finally {
+  await browser.close();
+}
