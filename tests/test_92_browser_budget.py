@@ -150,39 +150,58 @@ def test_json_ld_stands_on_every_article(trees: dict[str, html.HtmlElement]) -> 
             assert json.loads(block.text)
 
 
+FAST = 0.95  # of Lighthouse's speed, on a simulated phone
+TRIES = 3  # a machine with other work is slow now and then; the site is not
+AUDITS = ("largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time")
+
+
+def lighthouse(address: str, report: Path) -> dict[str, dict[str, dict[str, object]]]:
+    """Lighthouse's report on one page."""
+    subprocess.run(
+        [
+            need_command("node"),
+            str(NODE / "lighthouse/cli/index.js"),
+            address,
+            "--quiet",
+            "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+            "--output=json",
+            f"--output-path={report}",
+            "--only-categories=performance,accessibility,best-practices,seo",
+        ],
+        env={**os.environ, "CHROME_PATH": CHROMIUM},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=True,
+    )
+    return json.loads(report.read_text("utf-8"))
+
+
 @pytest.mark.parametrize("kind", ["index.html", "articles", "actors"])
 def test_lighthouse_is_content(site: Path, tmp_path: Path, kind: str) -> None:
-    """Front page, largest article and actor: 100 for accessibility, practice and SEO.
-
-    Speed is no part of this: a loaded machine would decide it. Weights are held above.
-    """
+    """Front page, largest article and actor: 100 for accessibility, practice and SEO; nothing
+    shifts; at least 95 for speed, asked again where only that fell short."""
     need(CHROMIUM, NODE / "lighthouse")
     path = kind
     if kind != "index.html":
         some = [p for p in (site / kind).glob("*.html") if p.name != "index.html"]
         path = f"{kind}/{max(some, key=lambda p: p.stat().st_size).name}"
     with served(site) as base:
-        subprocess.run(
-            [
-                need_command("node"),
-                str(NODE / "lighthouse/cli/index.js"),
-                base + path,
-                "--quiet",
-                "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
-                "--output=json",
-                f"--output-path={tmp_path / 'report.json'}",
-                "--only-categories=accessibility,best-practices,seo",
-                "--only-audits=cumulative-layout-shift",
-            ],
-            env={**os.environ, "CHROME_PATH": CHROMIUM},
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=True,
-        )
-    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
-    scores = {name: category["score"] for name, category in report["categories"].items()}
+        for _ in range(TRIES):
+            report = lighthouse(base + path, tmp_path / "report.json")
+            audits = report["audits"]
+            scores = {name: category["score"] for name, category in report["categories"].items()}
+            speed = scores.pop("performance")
+            times = {name: audits[name]["displayValue"] for name in AUDITS}
+            if speed >= FAST:
+                break
+    print(path, speed, times)  # pytest -rP shows it
+    of_speed = {ref["id"] for ref in report["categories"]["performance"]["auditRefs"]}
     failed = [
-        audit["id"] for audit in report["audits"].values() if audit.get("score") not in (1, None)
+        name
+        for name, audit in audits.items()
+        if audit["score"] not in (1, None) and name not in of_speed
     ]
     assert set(scores.values()) == {1}, (scores, failed)
+    assert audits["cumulative-layout-shift"]["numericValue"] == 0
+    assert speed >= FAST, (speed, times)
