@@ -17,6 +17,7 @@ except ImportError as error:
 SITENAME = "Russia and Syria, 2012–13"
 SITEURL = ""  # the site's address, once it has one: adds a sitemap, canonical links and RSS
 DEFAULT_LANG = "en"  # language of the site's own words
+BRIEFING_RIGHTS = {"*": "full"}  # by publisher: {"AFP": "excerpt", "*": "full"}; a sidecar wins
 BRIEFING_EXCERPT_WORDS = 60  # how much of a text of rights "excerpt" is shown
 BRIEFING_EXECUTOR = "processes"  # the first analysis: local | processes | dask://host:port
 

@@ -10,10 +10,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing import evidence, naming, reading
+from briefing import editing, evidence, naming, reading
 from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
 from briefing.cache import Store
-from briefing.intake import Curated, clashing_slugs, decisions, read_curated, read_seeds, stem
+from briefing.intake import (
+    Curated,
+    clashing_slugs,
+    decisions,
+    read_curated,
+    read_seeds,
+    rights_said,
+    stem,
+)
 from briefing.model import (
     Article,
     Authority,
@@ -52,8 +60,11 @@ def compose(
     store: Store,
     executor: MakesExecutor | None = None,
     progress: Progress = silent,
+    rights: Mapping[str, str] | None = None,
 ) -> Composition:
-    """Run every stage. ``executor`` None: everything runs in this process."""
+    """Run every stage. ``executor`` None: everything runs in this process. ``rights``: what may
+    be shown of a publisher's texts, unless a sidecar says it.
+    """
     work = Work(texts=len(inputs.seeds))
     curated, problems = read_curated(inputs)
     keyed, seed_problems, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
@@ -66,6 +77,7 @@ def compose(
     analysis = Analysis(store, curated.authorities, decided, executor, progress, work)
     namings, gathered = analysis.of(stories)
     resolution = naming.resolve(stories, namings, analysis.register)
+    stories = editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
     briefing = assemble(curated, stories, namings, gathered, resolution)
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:

@@ -104,6 +104,18 @@ def decisions(
     return found
 
 
+def rights_said(
+    stories: Sequence[Story], sidecars: Mapping[str, tuple[Sidecar, bytes]]
+) -> dict[str, str]:
+    """What an editor lets be shown of single texts, by the source of the story."""
+    found = {}
+    for story in stories:
+        sidecar = sidecars.get(stem(story.source.split("#", 1)[0]))
+        if sidecar and sidecar[0].rights:
+            found[story.source] = sidecar[0].rights
+    return found
+
+
 # --- one text at a time -----------------------------------------------------------------------
 
 

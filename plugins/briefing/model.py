@@ -42,6 +42,9 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 """The closed list of kinds an authority page may have, by family of page."""
 
+RIGHTS = ("full", "excerpt", "headline")
+"""How much of a text may be shown, the most first."""
+
 FORMS = ("name", "metonym", "nominal", "adjective")
 """How a mention names its entity (direct: the first two; indirect: the last two)."""
 
@@ -248,6 +251,21 @@ class Story:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+    def shown_end(self, excerpt_words: int) -> int:
+        """Text from here on may not be shown. An excerpt is whole sentences below the headline,
+        of at most ``excerpt_words`` words; a full text ends behind its last character."""
+        if self.rights == "headline":
+            return self.blocks[0].end
+        if self.rights != "excerpt":
+            return len(self.text) + 1
+        end, left = self.blocks[0].end, excerpt_words
+        for start, stop in self.sentences:
+            left -= len(self.text[start:stop].split()) if start >= end else 0
+            if left < 0:
+                return end
+            end = max(end, stop)
+        return end
 
 
 @dataclass(frozen=True, slots=True)

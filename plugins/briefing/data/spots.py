@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefing.model import Article, Block, Briefing, Interval, Site, Story
 
+QUOTES = frozenset('“”"')
 SHORT = {"subhead": "sub", "caption": "cap", "credit": "credit"}
 
 
@@ -73,6 +74,11 @@ def words(story: Story, span: tuple[int, int] | None) -> str:
     return " ".join(story.text[span[0] : span[1]].split())
 
 
+def told(story: Story, reason: str) -> str:
+    """Why something was read so; a reason that quotes a text stays away where the text does."""
+    return reason if story.rights == "full" or not QUOTES & set(reason) else ""
+
+
 class Sentences:
     """The sentences of one text on one line each, made once however many ask for them."""
 
@@ -90,11 +96,9 @@ class Sentences:
 
 
 def opening(story: Story, limit: int) -> str:
-    """The text's first ``limit`` words after its headline; none if only that may be shown."""
-    if story.rights == "headline":
-        return ""
+    """The text's first ``limit`` words after its headline, as far as they may be shown."""
     first = next((b.start for b in story.blocks if b.role == "paragraph"), len(story.text))
-    found = story.text[first:].split(None, limit)
+    found = story.text[first : story.shown_end(limit)].split(None, limit)
     return " ".join(found[:limit]) + (" …" if len(found) > limit else "")
 
 
@@ -129,9 +133,10 @@ def ref_of(article: Article, mention: int | None) -> str | None:
     return (article.mentions[mention].ref or None) if mention is not None else None
 
 
-def surfaces(article: Article, mention: int | None) -> str | None:
-    """The words of a mention as printed."""
-    if mention is None:
-        return None
-    found = article.mentions[mention]
-    return article.story.text[found.start : found.end]
+def surfaces(article: Article, mention: int | None, instead: str = "") -> str | None:
+    """Who is meant, as printed: ``instead``, where the text may be shown, or a mention's words."""
+    story = article.story
+    words = instead if story.rights == "full" else ""
+    if words or mention is None:
+        return words or None
+    return story.text[article.mentions[mention].start : article.mentions[mention].end]

@@ -21,6 +21,7 @@ from .spots import (
     sentence_at,
     span_of_time,
     surfaces,
+    told,
     words,
 )
 
@@ -162,9 +163,9 @@ def _mentions(view: View) -> Iterator[Row]:
                 "form": mention.form,
                 "id": mention.id,
                 "block": block,
-                "cue": mention.cue,
+                "cue": told(story, mention.cue),
                 "score": round(mention.score, 4),
-                "uncertain": mention.uncertain,
+                "uncertain": told(story, mention.uncertain),
                 "sentence": sentences.at(start),
                 "page": f"{page}#{mention.id or block}",
             }
@@ -196,12 +197,12 @@ def _quotations(view: View) -> Iterator[Row]:
                 "text": words(article.story, (said.start, said.end)),
                 "form": said.form,
                 "speaker": ref_of(article, said.speaker),
-                "speaker_words": said.speaker_words or surfaces(article, said.speaker),
+                "speaker_words": surfaces(article, said.speaker, said.speaker_words),
                 "verb": said.verb,
                 "addressee": ref_of(article, said.addressee),
-                "addressee_words": said.addressee_words or surfaces(article, said.addressee),
+                "addressee_words": surfaces(article, said.addressee, said.addressee_words),
                 "outlet": ref_of(article, said.outlet),
-                "rule": said.rule,
+                "rule": told(article.story, said.rule),
                 **span_of_time(said.day),
                 **_where(article.story, names, said.sentence),
             }
@@ -210,6 +211,7 @@ def _quotations(view: View) -> Iterator[Row]:
 def _figures(view: View) -> Iterator[Row]:
     for article in view.briefing.articles:
         names = fragments(article.story)
+        free = article.story.rights == "full"
         for figure in article.evidence.figures:
             yield {
                 "article": article.story.slug,
@@ -219,13 +221,13 @@ def _figures(view: View) -> Iterator[Row]:
                 "low": figure.low,
                 "high": figure.high,
                 "qualifier": figure.qualifier,
-                "unit": figure.unit,
-                "counts": figure.counts,
+                "unit": figure.unit if free or figure.unit != figure.counts else "",
+                "counts": figure.counts if free else "",
                 "topic": figure.topic,
                 "scope": figure.scope,
                 "claimant": ref_of(article, figure.claimant),
-                "claimant_words": figure.claimant_words or surfaces(article, figure.claimant),
-                "rule": figure.rule,
+                "claimant_words": surfaces(article, figure.claimant, figure.claimant_words),
+                "rule": told(article.story, figure.rule),
                 **span_of_time(figure.as_of),
                 **_where(article.story, names, figure.sentence),
             }
@@ -243,7 +245,7 @@ def _meetings(view: View) -> Iterator[Row]:
                 "sides": [ref for one in meeting.sides if (ref := ref_of(article, one))],
                 "sides_words": [surfaces(article, one) for one in meeting.sides],
                 "location": ref_of(article, meeting.where),
-                "rule": meeting.rule,
+                "rule": told(article.story, meeting.rule),
                 **span_of_time(meeting.when),
                 **_where(article.story, names, meeting.sentence),
             }
@@ -261,7 +263,7 @@ def _happenings(view: View) -> Iterator[Row]:
                 "status": found.status,
                 "time": words(article.story, (time.start, time.end)) if time else None,
                 "entities": list(dict.fromkeys(refs)),
-                "rule": found.rule,
+                "rule": told(article.story, found.rule),
                 **span_of_time(found.when),
                 **_where(article.story, names, found.sentence),
             }

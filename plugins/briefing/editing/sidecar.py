@@ -7,13 +7,12 @@ import re
 from briefing.editing.fields import Fields, plain_id, refused, shown
 from briefing.editing.files import mapping, text_of
 from briefing.editing.tree import Keys, Refused, parse
-from briefing.model import Decision, Problem, Sidecar
+from briefing.model import RIGHTS, Decision, Problem, Sidecar
 
 KEYS = (
     "headline", "slug", "date", "reason", "publisher", "author", "url", "language", "rights",
     "drop", "keep", "decisions", "formerly",
 )  # fmt: skip
-RIGHTS = ("full", "excerpt", "headline")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 REF = re.compile(r"(?:actors|locations|events)/([a-z0-9-]+)")
 

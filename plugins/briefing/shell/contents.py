@@ -29,10 +29,12 @@ class EditorsPage(PelicanPage):
 
 
 def article_of(story: Story, settings: dict, context: dict) -> StoryArticle:
-    """Pelican's article of a story; its content is the plain text in paragraphs."""
+    """Pelican's article of a story; its content is the plain text in paragraphs, as far as the
+    rights allow it to be shown."""
     dating = story.dating
     day = dating.day or dating.earliest or dating.latest or UNDATED
     first = next((b for b in story.blocks if b.role == "paragraph"), story.blocks[0])
+    end = story.shown_end(int(settings.get("BRIEFING_EXCERPT_WORDS", 60)))
     path = f"articles/{story.slug}.html"
     metadata = {
         "title": story.headline,
@@ -40,12 +42,13 @@ def article_of(story: Story, settings: dict, context: dict) -> StoryArticle:
         "slug": story.slug,
         "url": path,
         "save_as": path,
-        "summary": str(escape(story.text[first.start : first.end])),
+        "summary": str(escape(story.text[first.start : min(first.end, end)])),
         "status": "published",
         "lang": story.language,
     }
     paragraph = Markup("<p>%s</p>\n")
-    content = "".join(paragraph % story.text[b.start : b.end] for b in story.blocks[1:])
+    shown = [block for block in story.blocks[1:] if block.start < end]
+    content = "".join(paragraph % story.text[b.start : min(b.end, end)] for b in shown)
     return StoryArticle(content, metadata, settings, f"../seeds/{story.source}", context)
 
 

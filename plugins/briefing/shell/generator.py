@@ -16,6 +16,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from briefing import data, showing
 from briefing.compose import Composition, compose
 from briefing.model import Briefing, Problem, Site
+from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import executor_of
 from briefing.shell.extras import Extras
@@ -92,19 +93,22 @@ def composed(generator: Generator) -> Briefing:
 
 def _compose(generator: Generator, build: Build) -> Composition:
     """Read the folders and run the stages; what the walk found is told with the rest."""
+    faults = settings.problems(generator.settings)
+    allowed = {} if faults else settings.rights(generator.settings)
     seeds = build.root / generator.settings.get("BRIEFING_SEEDS", "seeds")
     inputs, problems, notes = read_inputs(seeds, Path(generator.path))
     build.notes += notes
     build.inputs = inputs
     try:
         executor = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
-        made = compose(inputs, build.store, executor, build.progress)
+        made = compose(inputs, build.store, executor, build.progress, allowed)
     except ValueError as error:
         if "BRIEFING_EXECUTOR" not in str(error):
             raise
         made = Composition(None, (Problem("pelicanconf.py", 0, str(error), "name one of them"),))
-    problems = (*problems, *made.problems)
+    problems = (*faults, *problems, *made.problems)
     if made.briefing is not None:
+        build.notes += settings.unused(generator.settings, made.briefing)
         named = {note.path for note in (*notes, *made.notes)}
         seeds = [f"seeds/{file.path}" for file in inputs.seeds]
         problems = (*problems, *lost(seeds, made.briefing, named))

@@ -26,6 +26,7 @@ from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
 HOUSE = Path(__file__).parent.parent
+PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
 MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
 
 
@@ -171,7 +172,7 @@ class Publisher(Pelican):
         told = {
             key: repr(value)
             for key, value in sorted(self.settings.items())
-            if isinstance(value, (str, int, float, bool, tuple, type(None))) and key.isupper()
+            if key.isupper() and (key.startswith("BRIEFING_") or isinstance(value, PLAIN))
         }
         told = {key: value for key, value in told.items() if key not in ("PATH", "OUTPUT_PATH")}
         return repr((code, platform.python_version(), _versions(), told))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.showing import weave
 from briefing.showing.dossier import Dossier
@@ -51,6 +51,15 @@ def cited(
         story.language if foreign else "",
         story.direction if foreign or story.direction != dossier.lang.direction else "",
     )
+
+
+def quoted(dossier: Dossier, article: int, span: Span, marks: Iterable[weave.Span] = ()) -> Markup:
+    """The words of a span with their marks; where the rights withhold them, a word that says so."""
+    start, end = dossier.allowed(article, span)
+    if start == end:
+        return escape(dossier.lang.gettext("(words that only the source may show)"))
+    inside = [mark for mark in marks if mark.end <= end]
+    return weave.context(dossier.story(article).text, (start, end), inside)
 
 
 def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:

@@ -154,16 +154,13 @@ class Dossier:
     def shown_end(self, article: int) -> int:
         """Text from here on is not shown, for want of rights. All of it is with ``full``."""
         if article not in self._ends:
-            self._ends[article] = _shown_end(self.story(article), self.site.excerpt_words)
+            self._ends[article] = self.story(article).shown_end(self.site.excerpt_words)
         return self._ends[article]
 
     def allowed(self, article: int, span: tuple[int, int]) -> tuple[int, int]:
-        """A span that may be quoted: all of it, or a few words where rights hold the text back."""
+        """As much of a span as may be quoted: all, or nothing where the rights withhold it."""
         start, end = span
-        if start < self.shown_end(article):
-            return start, min(end, self.shown_end(article))
-        words = self.story(article).text[start:end].split(" ")[: self.site.excerpt_words // 3]
-        return start, min(end, start + len(" ".join(words)))
+        return start, max(start, min(end, self.shown_end(article)))
 
     def linked(self, article: int, mention: Mention) -> bool:
         """Whether the mention has a page, shown or not."""
@@ -344,17 +341,3 @@ def shorten(text: str, limit: int) -> str:
         return text
     cut = text.rfind(" ", 0, limit)
     return text[: cut if cut > limit // 2 else limit - 1].rstrip(" ,;:-–—") + "…"
-
-
-def _shown_end(story: Story, words: int) -> int:
-    if story.rights == "headline":
-        return story.blocks[0].end
-    if story.rights != "excerpt":
-        return len(story.text) + 1
-    end, left = story.blocks[0].end, words
-    for start, stop in story.sentences:
-        left -= len(story.text[start:stop].split()) if start >= end else 0
-        if left < 0:
-            return end
-        end = max(end, stop)
-    return end

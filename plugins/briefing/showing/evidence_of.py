@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
 from briefing.showing import urls, weave
+from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.meetings import contact_word, status_word
 from briefing.showing.values import Day, Link, Source
@@ -123,7 +124,7 @@ def _said_note(dossier: Dossier, i: int, item: Quotation) -> str:
     outlet = mentions[item.outlet].ref if item.outlet is not None else ""
     if item.addressee is not None and mentions[item.addressee].ref not in ("", outlet):
         notes.append(_("to %(name)s", name=dossier.title(mentions[item.addressee].ref)))
-    elif item.addressee_words and not outlet:
+    elif item.addressee_words and not outlet and dossier.fragment(i, item.start):
         notes.append(_("to %(name)s", name=item.addressee_words))
     if outlet:
         notes.append(_("through %(name)s", name=dossier.title(outlet)))
@@ -147,7 +148,7 @@ def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     item: Figure = dossier.articles[i].evidence.figures[k]
     when = dossier.between(item.as_of) if item.as_of else ""
     span = weave.emphasised(item.start, item.end)
-    note = item.topic or item.counts
+    note = item.topic or (item.counts if dossier.fragment(i, item.start) else "")
     return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)
 
 
@@ -200,7 +201,7 @@ def _telling(  # noqa: PLR0913
     story = dossier.story(i)
     foreign = story.language != dossier.lang.code
     return Telling(
-        html=weave.context(story.text, dossier.allowed(i, span), marks),
+        html=quoted(dossier, i, span, marks),
         note=note,
         when=when,
         after=after,

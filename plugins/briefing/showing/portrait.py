@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefing.model import Entity
 from briefing.showing import graphs, maps, urls, weave
 from briefing.showing.charts import Bar, sparkline
+from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import told
 from briefing.showing.spots import position
@@ -263,8 +264,7 @@ def _roles(dossier: Dossier, ref: str, here: str) -> tuple[RoleSeen, ...]:
 
 def _in_sentence(dossier: Dossier, i: int, start: int, end: int) -> Markup:
     """The sentence that holds a title, as far as it may be shown."""
-    sentence = dossier.allowed(i, dossier.sentence_at(i, start))
-    return weave.context(dossier.story(i).text, sentence, [weave.emphasised(start, end)])
+    return quoted(dossier, i, dossier.sentence_at(i, start), [weave.emphasised(start, end)])
 
 
 def _conflicts(dossier: Dossier, ref: str, here: str) -> tuple[Conflict, ...]:

@@ -126,6 +126,7 @@ def _frame(dossier: Dossier, i: int) -> Frame:
     story, _ = dossier.story(i), dossier.lang.gettext
     path = urls.article(story)
     first = next((b for b in story.blocks if b.role == "paragraph"), story.blocks[0])
+    opening = (first.start, min(first.end, first.start + 400))
     return frame(
         dossier,
         path,
@@ -133,7 +134,7 @@ def _frame(dossier: Dossier, i: int) -> Frame:
         crumbs=(Link(_("Articles"), urls.relative(path, urls.index("article"))),),
         previous=_turn(dossier, i - 1, path),
         next=_turn(dossier, i + 1, path),
-        description=shorten(story.text[first.start : min(first.end, first.start + 400)], 155),
+        description=shorten(story.text[slice(*dossier.allowed(i, opening))], 155),
         state=False,
     )
 
@@ -179,7 +180,11 @@ def view(dossier: Dossier, i: int) -> ArticleView:
         neighbours=_neighbours(dossier, i, path),
         about=_about(dossier, i),
         set_aside=tuple(
-            Term(_("line %(n)s", n=lang.number(line.line)), line.text, line.reason)
+            Term(
+                _("line %(n)s", n=lang.number(line.line)),
+                line.text if story.rights == "full" else "",
+                line.reason,
+            )
             for line in story.set_aside
         ),
         set_aside_words=lang.ngettext(
@@ -310,7 +315,7 @@ def _quotations(dossier: Dossier, i: int) -> Iterator[Item]:
         if quotation.speaker is not None:
             mention = article.mentions[quotation.speaker]
             who = dossier.title(mention.ref) if mention.ref else who
-        words = article.story.text[quotation.start : quotation.end]
+        words = article.story.text[slice(*dossier.allowed(i, (quotation.start, quotation.end)))]
         place = dossier.source(i, quotation.start, urls.article(article.story)).short
         yield Item(
             f"“{shorten(words, 70)}”",
@@ -338,7 +343,7 @@ def _repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
         if not fragment:
             continue
         yield Repeat(
-            shorten(dossier.story(i).text[here[1] : here[2]], 110),
+            shorten(dossier.story(i).text[slice(*dossier.allowed(i, here[1:]))], 110),
             f"#{fragment}",
             dossier.source(i, here[1], path).short.rsplit(", ", 1)[-1],
             tuple(dossier.source(j, start, path) for j, start, _e in shared.places if j != i),
