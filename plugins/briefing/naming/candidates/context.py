@@ -24,9 +24,15 @@ PLACE_NOUNS = listed(
     """
     city town village province district region county river valley island suburb neighbourhood
     neighborhood area airport border mountains coast port square street road camp prison
-    hospital capital state
+    hospital capital state governorate countryside
     """
 )
+SETTLED = listed(
+    """
+    town village city neighbourhood neighborhood suburb province governorate countryside
+    """
+)
+"""Of these, those that hardly ever stand beside anything but a place's name."""
 BODY_NOUNS = listed(
     """
     group company party firm newspaper agency news television channel website platform movement
@@ -134,7 +140,7 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
     elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
         out["person"] += 0.1
     elif word == "of" and earlier in PLACE_NOUNS:
-        out["location"] += 1.0
+        out["location"] += 2.0 if earlier in SETTLED else 1.0
 
 
 def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:
@@ -153,7 +159,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
     elif word in ("who", "himself", "herself"):
         out["person"] += 0.8
     elif word in PLACE_NOUNS:
-        out["location"] += 0.7
+        out["location"] += 1.2 if word in SETTLED else 0.7
     elif word in BODY_NOUNS:
         out["organisation"] += 0.5
     elif word in NOBODY_AFTER:

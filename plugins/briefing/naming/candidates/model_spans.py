@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model import Parse
+from briefing.naming.candidates.edges import name_within
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     COMMON,
@@ -104,8 +105,8 @@ def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator
         yield start, end
 
 
-BROKEN = re.compile(r"\n+|\s[-–—|]+\s")
-PERSONS_APART = re.compile(r"\n+|\s[-–—|]+\s|/")
+BROKEN = re.compile(r"\n+|\s[-–—|]+\s|-{2,}")
+PERSONS_APART = re.compile(r"\n+|\s[-–—|]+\s|-{2,}|/|\s&\s")
 
 
 def _owns(owner: str) -> bool:
@@ -153,6 +154,7 @@ def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpa
         end = start + found.start()
     if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
         end = start + found.start()
+    start, end = clip(text, *name_within(text, start, end, kind))
     words = text[start:end].split()
     if not words or not any(c.isupper() for c in text[start:end]) or not _worth(words, kind):
         return None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing.model import Parse
 from briefing.naming.candidates.agree import agree
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.rules import find_names
@@ -33,11 +34,19 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    voted = grow(words, voted)
+    voted = [_person(text, c) for c in grow(words, voted)]
     agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
     settled = [_with_noun(text, c) for c in agreed if c.end > c.start and _worth(text, c)]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
+
+
+def _person(text: str, c: Candidate) -> Candidate:
+    """A person without the word that a sentence or headline opens with."""
+    if c.type != "person" or c.role is not None:
+        return c
+    start, end = name_within(text, c.start, c.end, "person")
+    return replace(c, start=start, end=end)
 
 
 LABEL = re.compile(r"\s?\b(?:Images?|Photos?|Photograph|Pictures?|Credit|Video|File|Source)$")

@@ -15,6 +15,7 @@ from briefing.naming.candidates.rules_found import Found, _known, known_parts
 from briefing.naming.candidates.rules_persons import LONGEST_PERSON, read_person
 from briefing.naming.candidates.rules_places import (
     place_kind,
+    places_in_a_row,
     read_area,
     read_event,
     read_place_name,
@@ -179,6 +180,10 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         return
     if end - start > 1 and words[end - 1].text.isdigit() and not read_event(words, start, end):
         yield from _body_or_place(words, start, end - 1)
+        return
+    row = places_in_a_row(words, start, end)
+    if row is not None:
+        yield from row
         return
     for read in (read_event, read_body, read_area, read_person, read_place_name):
         found = read(words, start, end)

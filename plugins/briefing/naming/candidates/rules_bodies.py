@@ -8,7 +8,7 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import ORG_LAST, ORG_OF, ORG_WEAK, listed
+from briefing.naming.tables.lexicon import ORG_FIRST, ORG_LAST, ORG_OF, ORG_WEAK, listed
 
 
 def kind_of_body(last: str) -> str:
@@ -18,7 +18,7 @@ def kind_of_body(last: str) -> str:
 _KINDS = {
     "ministry": "Ministry Department",
     "armed-group": """Brigade Brigades Battalion Battalions Army Militia Corps Force Forces Guard
-        Guards Legion Regiment Navy Division""",
+        Guards Legion Regiment Navy Division Jaish Jaysh Liwa Kataib Jund Lashkar""",
     "political-body": "Party Coalition Front Movement Council Parliament Assembly Senate Congress",
     "company": """Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
         Industries Airlines Airways Motors""",
@@ -32,8 +32,10 @@ KIND_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.s
 
 
 def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
-    last = words[end - 1].text
+    first, last = words[start].text, words[end - 1].text
     length = end - start
+    if first in ORG_FIRST and length > 1:
+        return Found(start, end, "organisation", "organisation word", 1.2, kind_of_body(first))
     if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
         tail = _of_tail(words, end)
         if tail:

@@ -33,11 +33,7 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         and not place
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person")
-    if (
-        any(w.text in ("al", "bin", "ibn", "Abu", "bint", "Al") for w in names[:-1])
-        and len(names) > 1
-        and not place
-    ):
+    if _holds_particle(names) and not place:
         return Found(start, end, "person", "name particle", 0.7, "person")
     after = words[end] if end < len(words) else None
     if (
@@ -49,6 +45,16 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "saying", 0.6, "person")
     return None
+
+
+def _holds_particle(names: Sequence[Word]) -> bool:
+    """``Khaled al-Homsi``, ``Abu Qatada``; ``al-Bab`` alone may be anything."""
+    within = {w.text for w in names[:-1]}
+    return not within.isdisjoint(KINSHIP) or not {w.text for w in names[1:-1]}.isdisjoint(ARTICLES)
+
+
+KINSHIP = frozenset({"bin", "ibn", "bint", "Abu"})
+ARTICLES = frozenset({"al", "Al"})
 
 
 def _initials(words: Sequence[Word], start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import is_numbered
 from briefing.naming.tables.lexicon import (
+    ALSO_SURNAMES,
     COMMON,
     DIRECTIONS,
     GEO_BEFORE,
@@ -32,16 +33,26 @@ def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
     return None
 
 
+LONGEST_AREA = 5
+"""Words of an area's name that begins with what it is: ``Maaret al-Numan`` has four."""
+
+
 def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     last, first = words[end - 1].text, words[start].text
     if last in GEO_LAST and end - start > 1:
-        return Found(start, end, "location", "geographic word", 1.1, _kind_of_area(last))
+        named = last in ALSO_SURNAMES and gazetteer.is_given_name(first)
+        if named and end - start > 2:
+            return None
+        score = 0.6 if named else 1.1
+        return Found(start, end, "location", "geographic word", score, _kind_of_area(last))
     if (
         first in GEO_FIRST
-        and end - start > 1
+        and 1 < end - start <= LONGEST_AREA
         and not gazetteer.is_given_name(words[start + 1].text)
     ):
-        return Found(start, end, "location", "geographic word", 0.7, "place")
+        rows = gazetteer.known_places(join(words, start, end))
+        kind = place_kind(rows[0].kind) if rows else "place"
+        return Found(start, end, "location", "geographic word", 0.7, kind)
     return None
 
 
@@ -121,6 +132,41 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
     if score < 0.5:
         return None
     return Found(begin, end, "location", "town", score, place_kind(best.kind))
+
+
+def places_in_a_row(words: Sequence[Word], start: int, end: int) -> list[Found] | None:
+    """``Aleppo Idlib Homs``: names of well-known places that lost their commas."""
+    out: list[Found] = []
+    at = start
+    while at < end:
+        stop = next((n for n in range(min(end, at + 4), at, -1) if _is_well_known(words, at, n)), 0)
+        if not stop or stop - at == end - start:
+            return None
+        out.append(Found(at, stop, "location", "in a row", 0.8, _kind_of(join(words, at, stop))))
+        at = stop
+    return out
+
+
+LARGE = 100_000
+"""A town with so many people is known where nothing but another such town stands beside it."""
+NO_PLACE = GEO_LAST | DIRECTIONS | NEVER_ALONE
+
+
+def _is_well_known(words: Sequence[Word], start: int, end: int) -> bool:
+    name = join(words, start, end)
+    if gazetteer.is_given_name(name) or gazetteer.is_plain_word(name) or name in NO_PLACE:
+        return False
+    rows = gazetteer.known_places(name)
+    if gazetteer.country(name) is not None or (rows and rows[0].kind == "region"):
+        return True
+    least = gazetteer.SMALL_ALTERNATE if rows and rows[0].alternate else LARGE
+    return bool(rows) and rows[0].place.population >= least
+
+
+def _kind_of(name: str) -> str:
+    if gazetteer.country(name) is not None:
+        return "country"
+    return place_kind(gazetteer.known_places(name)[0].kind)
 
 
 def _is_acronym(words: Sequence[Word], at: int, name: str) -> bool:

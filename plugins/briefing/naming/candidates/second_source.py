@@ -24,7 +24,7 @@ NEAR = 40
 
 def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
-    if c.sources[0] not in ("md", "sm"):
+    if c.sources[0] not in ("md", "sm") or c.disputed:
         return False
     name = text[c.start : c.end]
     if c.type == "person":

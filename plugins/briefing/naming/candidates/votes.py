@@ -92,10 +92,13 @@ def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> boo
 WHOLE = frozenset({"town", "known place", "given name", "body", "country"})
 
 
+PARTED = frozenset({"body", "country", "in a row"})
+
+
 def _parts(ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
-    """Known bodies and countries joined by a hyphen: ``UN-Arab League``."""
+    """Known names joined by a hyphen or nothing: ``UN-Arab League``, ``Aleppo Idlib Homs``."""
     inside = [c for c in ruled if span.start <= c.start and c.end <= span.end]
-    known = [c for c in inside if "body" in c.reasons or "country" in c.reasons]
+    known = [c for c in inside if not PARTED.isdisjoint(c.reasons)]
     covered = sum(c.end - c.start for c in known) + len(known) - 1
     return known if len(known) == len(inside) and covered == span.end - span.start else []
 
@@ -152,7 +155,7 @@ def _decide(
         and best.type in ("location", "organisation")
         and best.reasons != ("organisation word",)
     ):
-        return alone
+        return replace(alone, disputed=best.type if span.type == "person" else "")
     return best
 
 

@@ -89,6 +89,8 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     for first in range(1, head):
         if head - first >= 2 or head < len(parts):
             yield "shorter", parts[first:head]
+    if 1 < head < len(parts):
+        yield "shorter", parts[:head]
     for last in range(1, len(parts)):
         if all(word in TAILS for word in parts[last:]):
             yield "shorter", parts[:last]

@@ -60,6 +60,31 @@ LOWER_TITLES = listed(
 )
 """Small-letter words before a name that make it a person: "spokesman Alexander Lukashevich"."""
 
+OFFICES = listed(
+    """
+    Spokesman Spokeswoman Spokesperson Spokespersons Secretary Minister Chairman Chairwoman
+    Chairperson President Director Chief Chiefs Leader Commander Ambassador Governor Mayor
+    Speaker Commissioner Coordinator Rapporteur Envoy Representative Manager Officer Inspector
+    Superintendent CEO
+    """
+)
+"""Words behind a body's name that make it a person's office: ``State Department Spokesperson``."""
+
+OPENERS = listed(
+    """
+    The And But Or Nor If When While Where Who Whose What Why How With For From Of By This That
+    These Those There Here Then Than Also Almost However Meanwhile Now Still Already Later
+    Earlier Although Though Because Since Until After Before According Starring Featuring Meet
+    Said Says They We You I Our Your Their His She Its It
+    """
+)
+"""Words that open or go on with a sentence and stand in no person's name."""
+
+PREPOSITIONS = listed(
+    "Across Against Around Beyond Despite During From In Inside Into Near Outside Over Throughout "
+    "Toward Towards Via With Within"
+)
+
 ORG_LAST = listed(
     """
     Ministry Ministries Department Agency Agencies Bureau Office Directorate Commission
@@ -103,6 +128,21 @@ ORG_OF = listed(
 )
 """Words that begin a body's name before ``of`` or ``for``."""
 
+ORG_FIRST = listed(
+    """
+    Frente Partido Partito Parti Partai Movimiento Movimento Mouvement Instituto Istituto Institut
+    Universidad Universidade Université Universitas Banco Banca Banque Grupo Groupe Gruppo
+    Ministerio Ministério Ministère Confederación Confederação Confédération Federación Federação
+    Fédération Federazione Asociación Associação Sindicato Syndicat Consejo Conselho Conseil
+    Comisión Comissão Fundación Fundação Fondation Unión União Unione Coalición Alianza Aliança
+    Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad Sociedade Société
+    Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía Polícia Fiscalía
+    Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund Jamaat Jamaah
+    Jamiat Tanzim Tehreek Tehrik Lashkar Majlis
+    """
+)
+"""Words that begin the names of bodies, in the languages that news comes from."""
+
 GEO_LAST = listed(
     """
     River Mountain Mountains Sea Ocean Lake Island Islands Peninsula Desert Valley Bay Gulf
@@ -125,10 +165,14 @@ GEO_LOWER = listed(
 
 GEO_FIRST = listed(
     """
-    Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Khan Bab
-    Ras Wadi Rio River
-    """
+    Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Tal Tall
+    Khan Bab Ras Rio River Kafr Kfar Khirbet Khirbat Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat
+    Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq Souk Tepe Villa Ciudad
+    Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
+    Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny
+    Verkhny Veliky     """
 )
+"""Words that begin the names of places, in the languages that news comes from."""
 
 GEO_BEFORE = listed(
     """
@@ -240,6 +284,9 @@ DIRECTIONS = listed(
     northeastern northwestern southeastern southwestern upper lower
     """
 )
+
+ALSO_SURNAMES = listed("Hill Park Camp Castle Temple Forest Lake Bay Street Port Pass Banks")
+"""Of the words that end names of places those that are surnames too: ``Marc Lamont Hill``."""
 
 BUILDING_LAST = listed(
     """

@@ -1,0 +1,138 @@
+"""A model's span -> the name in it. The law: never longer; what only stands beside a name goes.
+
+A model takes for a name what a capital joins to it: the office behind a body (``State Department
+Spokesperson``), the people before a person (``Salvadoran Héctor Mojica``), the word that opens a
+sentence or headline, the year, the weekday, the direction before a place (``east Nepal``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import (
+    CONNECTORS,
+    GEO_LOWER,
+    LINKS,
+    OFFICES,
+    OPENERS,
+    PREPOSITIONS,
+    TITLE_ADJUNCTS,
+    TITLES,
+)
+
+Bounds = tuple[int, int]
+
+_WORD = re.compile(r"\S+")
+_CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
+_DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$")
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DESCRIBED = re.compile(
+    r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
+)
+_MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|based|run|held|born)$")
+
+
+def name_within(text: str, start: int, end: int, kind: str) -> Bounds:
+    """The bounds of the name in a span of that type; empty where there is none."""
+    if kind == "person":
+        return _person(text, start, end)
+    if kind == "organisation":
+        return _body(text, start, end)
+    if kind == "location":
+        return _place(text, start, end)
+    return start, end
+
+
+def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text, start, end))
+
+
+def _person(text: str, start: int, end: int) -> Bounds:
+    words = _words(text, start, end)
+    while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
+        words = words[1:]
+    while len(words) > 2 and _only_follows(words[-1].group()):
+        words = words[:-1]
+    return (words[0].start(), words[-1].end()) if words else (start, start)
+
+
+def _only_opens(word: str, after: str) -> bool:
+    """``I'm Fanny Smith``, ``Gambian Bakary Gassama``, ``Scientologist Tom Cruise``."""
+    if gazetteer.is_given_name(word):
+        return False
+    if _CONTRACTED.match(word) or gazetteer.is_demonym(word) or word in OPENERS:
+        return True
+    ordinary = _DERIVED.match(word) or (len(word) > 5 and gazetteer.is_plain_word(word))
+    return bool(ordinary) and gazetteer.is_given_name(after)
+
+
+def _only_follows(word: str) -> bool:
+    """``Bashar al Assad Almost``, ``Kevin Kennedy UN``: a sentence or a body goes on."""
+    return word in OPENERS or (word.isupper() and gazetteer.body(word) is not None)
+
+
+def _body(text: str, start: int, end: int) -> Bounds:
+    if found := _YEAR.match(text, start, end):
+        start = found.end()
+    if found := _DESCRIBED.match(text, start, end):
+        start = found.end()
+    if found := _DAY.search(text, start, end):
+        end = found.start()
+    return start, _before_office(text, start, end)
+
+
+def _before_office(text: str, start: int, end: int) -> int:
+    """Where a body's name ends before the office of whom it sent: ``Pentagon [Press Secretary]``.
+
+    ``Council of Ministers`` and ``Office of the President`` end in an office by their own right.
+    """
+    words = _words(text, start, end)
+    last = len(words)
+    follows = _WORD.match(text, end + 1)
+    office = bool(follows) and follows.group().rstrip(".,") in TITLES
+    while last and words[last - 1].group() in OFFICES:
+        last -= 1
+        office = True
+    if not office:
+        return end
+    while last and words[last - 1].group() in TITLE_ADJUNCTS:
+        last -= 1
+    if not last or words[last - 1].group() in LINKS:
+        return end if last else start
+    return words[last - 1].end()
+
+
+def _place(text: str, start: int, end: int) -> Bounds:
+    words = _words(text, start, end)
+    first = _first_of_place(words)
+    last = first
+    while last < len(words) and not _breaks_off(words, first, last):
+        last += 1
+    while last > first + 1 and _is_small(words[last - 1].group()):
+        last -= 1
+    if last <= first:
+        return start, start
+    begin, stop = words[first].start(), words[last - 1].end()
+    if found := _MADE.search(text, begin, stop):
+        stop = found.start()
+    return begin, stop
+
+
+def _first_of_place(words: list[re.Match[str]]) -> int:
+    """Past directions and openers: ``east Nepal``, ``Across Africa``."""
+    for n, found in enumerate(words):
+        word = found.group()
+        if not (_is_small(word) or (word in PREPOSITIONS and len(words) > n + 1)):
+            return n
+    return len(words)
+
+
+def _is_small(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in CONNECTORS | GEO_LOWER
+
+
+def _breaks_off(words: list[re.Match[str]], first: int, at: int) -> bool:
+    """``Midane the Observatory said``: an article that no small word joins to the name."""
+    return at > first and words[at].group() == "the" and words[at - 1].group() not in LINKS
