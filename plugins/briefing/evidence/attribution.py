@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from briefing.evidence.grid import Grid, limits, row_at, sentence_at
+from briefing.evidence.grid import Grid, kind_of, limits, row_at, sentence_at
 from briefing.evidence.marks import Marked
 from briefing.model import Quotation
 
 WIDEST = 200  # tokens from the quotation in which its cue is looked for
 BRIEF = 9  # tokens of a sentence that only tells who spoke
 FAR = 300  # characters between two quotations of one speech
+EARLIER = 3  # sentences of the paragraph before that may tell who speaks
 NEARBY = 120  # characters between a verb and the words it leads up to
 
 
@@ -44,7 +45,7 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
         return governing, "verb that governs the quotation"
     if ahead:
         return ahead[-1], "nearest verb before it"
-    if after and grid.starts[after[0]] - piece.end < 80:
+    if after and (grid.starts[after[0]] - piece.end < 80 or any(grid.quoted[last + 1 : after[0]])):
         return after[0], "nearest verb after it"
     lead = _lead(grid, piece, first)
     return lead, "sentence that leads up to it" if lead is not None else ""
@@ -110,9 +111,16 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
     leads = grid.text[max(0, before - 2) : before].rstrip()[-1:] in {",", ":"}
     if "\n\n" in grid.text[before : piece.start] and not (leads or _own_block(grid, piece)):
         return None, ""
-    low, high = grid.rows_of[here - 1]
-    near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
-    return (near[-1], "verb of the sentence before") if near else (None, "")
+    for sentence in range(here - 1, max(here - 1 - EARLIER, -1), -1):
+        low, high = grid.rows_of[sentence]
+        near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
+        if near:
+            return near[-1], "verb of the sentence before"
+        new = any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[low:high])
+        if new or "\n" in grid.text[grid.story.sentences[sentence][0] - 2 : before]:
+            break
+        before = grid.story.sentences[sentence][0]
+    return None, ""
 
 
 def _own_block(grid: Grid, piece: Marked) -> bool:

@@ -177,7 +177,7 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
         counts=counts,
         topic=topic,
         scope=scope_of(grid, noun, topic, given),
-        claimant=_subject_of(grid, noun, COUNTING),
+        claimant=_subject_of(grid, noun, COUNTING | ASKING),
         rule=f'"{grid.words[given]}"' if given is not None else "number and noun",
     )
 
@@ -274,7 +274,8 @@ def _registered(grid: Grid, noun: int) -> bool:
 
 
 def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:
-    """The one who counts or asks: subject of "registered", "is calling for" above the figure."""
+    """The one who counts or asks: subject of "registered", "is calling for" above the figure, also
+    above what is asked for ("is calling for money to help")."""
     at = row
     for _ in range(6):
         if not grid.parsed or grid.heads[at] == at:
@@ -284,5 +285,6 @@ def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:
             if grid.lemmas[at].lower() in verbs:
                 own = subject(grid, at)
                 return named(grid, own) if own is not None else None
-            return None
+            if not any(grid.words[k] == "to" and grid.deps[k] == "aux" for k in grid.kids[at]):
+                return None
     return None

@@ -14,9 +14,12 @@ from dataclasses import replace
 
 from briefing.evidence.asides import aside_at
 from briefing.evidence.counting import count, length, money, share
+from briefing.evidence.cues import FORMS, THAT
 from briefing.evidence.figure_words import AGE, CLOCK, LENGTH, MONTHS, SCAN
-from briefing.evidence.grid import Grid, sentence_at
+from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.numbers import value_of
+from briefing.evidence.speakers import said_by
+from briefing.evidence.who import speech as speech_of
 from briefing.model import Figure, Interval, Quotation, TimeExpression
 
 
@@ -111,6 +114,9 @@ def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
     if figure.claimant is not None:
         mention = grid.naming.mentions[figure.claimant]
         return replace(figure, claimant_words=grid.text[mention.start : mention.end])
+    told = _told_of(grid, figure, speech)
+    if told is not None:
+        return told
     at = bisect_right(speech, figure.start, key=lambda q: q.start)
     holding = [
         q
@@ -122,6 +128,24 @@ def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
         return figure
     closest = min(holding, key=lambda q: q.end - q.start)
     return replace(figure, claimant=closest.speaker, claimant_words=closest.speaker_words)
+
+
+def _told_of(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure | None:
+    """ "six soldiers they said were killed": who says so in a clause about what is counted."""
+    number = row_at(grid, figure.end - 1)
+    if not grid.parsed or number >= len(grid.words):
+        return None
+    noun = grid.heads[number]
+    of = grid.heads[noun]
+    nouns = (noun, grid.heads[of]) if grid.words[of] == "of" else (noun,)
+    for verb in (kid for at in nouns for kid in grid.kids[at]):
+        told = grid.deps[verb] == "relcl" and FORMS.get(grid.words[verb], "") in THAT
+        if told and verb > number:
+            at = bisect_right(speech, figure.start, key=lambda q: q.start)
+            fields = speech_of(grid, said_by(grid, verb), list(speech[max(0, at - 6) : at]))
+            mention, words = fields["speaker"], fields["speaker_words"]
+            return replace(figure, claimant=mention, claimant_words=words)  # type: ignore[arg-type]
+    return None
 
 
 def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Interval | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from briefing.evidence.figures import figures
 from briefing.evidence.grid import Grid, lay_out
 from briefing.evidence.happenings import happenings
-from briefing.evidence.marks import marked
 from briefing.evidence.meetings import meetings
 from briefing.evidence.quotations import quotations
+from briefing.evidence.relays import passed_on
 from briefing.evidence.reporting import cue_rows
 from briefing.evidence.shared_text import sketches
 from briefing.evidence.statements import statements
@@ -37,10 +37,9 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
 
 def _speech(grid: Grid, when: tuple[TimeExpression, ...]) -> tuple[Quotation, ...]:
     """Quotations and statements together, in order of offsets."""
-    pieces = marked(grid.story)
-    cues = cue_rows(grid, pieces)
-    quoted = quotations(grid, pieces, cues)
-    return merged(quoted, statements(grid, cues, quoted, when))
+    cues = cue_rows(grid)
+    quoted = quotations(grid, cues)
+    return passed_on(grid, merged(quoted, statements(grid, cues, quoted, when)))
 
 
 def merged(quoted: tuple[Quotation, ...], stated: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

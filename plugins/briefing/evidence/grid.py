@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefing.evidence.lists import bag
+from briefing.evidence.marks import Marked, marked
 from briefing.model import Naming, Parse, Story
 
 WIDEST = 400
@@ -37,6 +38,8 @@ class Grid:
     mention_of: tuple[int, ...]  # index into naming.mentions
     sentence_of: tuple[int, ...]  # index into story.sentences
     rows_of: tuple[tuple[int, int], ...]  # per sentence: first token, one after the last
+    pieces: tuple[Marked, ...]  # what stands between quotation marks, in order
+    quoted: tuple[bool, ...]  # whether a token stands between quotation marks
 
     @property
     def parsed(self) -> bool:
@@ -49,6 +52,7 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
     full = len(parse.heads) == len(parse.deps) == len(parse.tags) == count and count > 0
     text = story.text
     sentence_of = _spread(parse.starts, story.sentences)
+    pieces = marked(story)
     heads = _within(parse.heads, sentence_of) if full else ()
     words = tuple(
         text[start:end].lower().replace("’", "'")
@@ -72,6 +76,8 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
             (bisect_left(parse.starts, start), bisect_left(parse.starts, end))
             for start, end in story.sentences
         ),
+        pieces=pieces,
+        quoted=tuple(at >= 0 for at in _spread(parse.starts, [(p.start, p.end) for p in pieces])),
     )
 
 

@@ -4,7 +4,8 @@ Straight and curly, double and single, guillemets and low marks. A straight mark
 its neighbours, so that one lost mark does not turn the rest of a paragraph inside out. Marks inside
 marks belong to the words of the outer quotation. A quotation left open at the end of a paragraph
 goes on in the next one if that begins with a mark (the convention of newspapers), or if the next
-mark there closes it; else it ends with its sentence.
+mark there closes it; else with its paragraph, if that begins with it and does not tell who says
+so; else with its sentence.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ CLOSERS = {
 DOUBLE = frozenset('"“”„‟«»')
 LONGEST = 4  # blocks a quotation goes on without a mark at their beginnings
 FARTHEST = 60  # marks to look at for the closing one: keeps the pass linear
+TELLS = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|explained|according)\b")
 ELIDED = re.compile(r"['’](?:em|til|tis|twas|cause|\d\ds?)\b", re.I)
 
 
@@ -124,7 +126,9 @@ def _in_block(text: str, low: int, high: int, ends: list[int], following: str) -
             at = closing + 1
         elif mark.sort in DOUBLE:
             goes_on = following != "" and following in DOUBLE
-            end = high if goes_on else min(_sentence_end(ends, mark.end, high), high)
+            alone = not found and not text[low : mark.start].strip()
+            whole = goes_on or (alone and not TELLS.search(text, mark.end, high))
+            end = high if whole else min(_sentence_end(ends, mark.end, high), high)
             if mark.end < end:
                 found.append(Marked(mark.end, end, open=True, goes_on=goes_on))
             while at < len(spots) and spots[at].start < end:

@@ -6,46 +6,123 @@ the only person in it; "it" to the last body that spoke. Two that fit equally ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.evidence.grid import Grid, kind_of, sentence_at
+from briefing.evidence.cues import FORMS
+from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, sentence_at
+from briefing.evidence.lists import bag
+from briefing.evidence.nominals import described
 from briefing.model import Quotation
 
 WIDEST = 300  # tokens of a sentence that are looked at
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
+SPEAKERS = bag(
+    """activists officials residents witnesses eyewitnesses diplomats sources authorities police
+    doctors medics lawyers prosecutors investigators researchers scientists experts analysts
+    authors monitors observers campaigners rebels insurgents militants commanders ministers
+    lawmakers senators deputies villagers locals families parents relatives survivors refugees
+    protesters organisers organizers critics opponents supporters aides spokesmen journalists
+    reporters economists historians engineers rescuers firefighters officers students teachers
+    workers unions farmers traders"""
+)
+"""Groups of people who say things."""
+PRONOUNS = bag("he she it they we i you who which that")
+FARTHEST = 12  # sentences, those within quotation marks too
+ONE_PERSON = bag(
+    """source official spokesman spokeswoman spokesperson diplomat man woman witness resident
+    activist doctor minister officer lawyer attorney father mother brother sister son daughter wife
+    husband girl boy student teacher farmer worker driver soldier fighter commander rebel victim
+    survivor neighbour neighbor journalist reporter correspondent analyst expert economist
+    scientist researcher professor director manager head leader chief president chairman chairwoman
+    chair member employee owner judge prosecutor lawmaker politician senator ambassador envoy
+    governor mayor secretary coach player captain pilot priest imam nurse aide adviser advisor
+    negotiator delegate veteran migrant refugee protester demonstrator user patient friend
+    colleague relative cousin uncle aunt general colonel major sergeant inspector detective"""
+)
 
 
 def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
     """The mention a pronoun at ``row`` stands for."""
+    return meant(grid, row, spoken)[0]
+
+
+def meant(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
+    """Whom a pronoun stands for: a mention, or the words of one who spoke without a name."""
     word = grid.words[row]
     if word in {"he", "she"}:
         return _person(grid, row, spoken)
     if word == "it":
-        return _body(grid, row, spoken)
-    return None
+        return _body(grid, row, spoken), ""
+    if word == "they":
+        return None, _group(grid, row, spoken)
+    return None, ""
 
 
-def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
-    """Sentence by sentence backwards: its speaker, else its subject, else its only person."""
+def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
+    """Sentence by sentence backwards: its speaker, else its subject, else its only person. Behind
+    an unnamed or doubtful speaker nobody is taken who did not speak himself."""
     here = grid.sentence_of[row]
     own = _subjects(grid, here, row) or _persons(grid, here, row)
     if own:
-        return own[-1] if _one(grid, own) or grid.deps[row] != "nsubj" else _nearest(grid, own, row)
-    said = {sentence_at(grid, q.start): q.speaker for q in spoken[-6:]}
-    for back in range(NEAR + 1):
-        sentence = here - back
-        if sentence < 0:
-            break
-        speaker = said.get(sentence)
-        if speaker is not None and kind_of(grid, speaker) == "person":
-            return speaker
-        if back == 0:
+        sure = _one(grid, own) or grid.deps[row] != "nsubj"
+        return own[-1] if sure else _nearest(grid, own, row), ""
+    said = _speakers(grid, spoken)
+    heard = False
+    for sentence in _before(grid, here, said):
+        speaker, words = _spoke(grid, sentence, said, here)
+        if kind_of(grid, speaker) == "person" or (speaker is None and _one_person(words)):
+            return speaker, "" if speaker is not None else words
+        heard = heard or speaker is not None
+        if sentence == here or heard:
             continue
         fitting = _subjects(grid, sentence, len(grid.words)) or _persons(grid, sentence)
         if fitting:
-            return fitting[-1] if _one(grid, fitting) else None
-    return None
+            return (fitting[-1] if _one(grid, fitting) else None), ""
+    return None, ""
+
+
+def _spoke(
+    grid: Grid, sentence: int, said: dict[int, Quotation], here: int
+) -> tuple[int | None, str]:
+    """Who speaks in a sentence: of a quotation known, else the subject of a reporting verb."""
+    if sentence in said:
+        return said[sentence].speaker, said[sentence].speaker_words
+    voice = _voice(grid, sentence) if sentence != here else None
+    if voice is None:
+        return None, ""
+    low, high = phrase(grid, voice)
+    mention = named(grid, voice)
+    return described(grid, voice) if mention is None else mention, grid.text[low:high]
+
+
+def _speakers(grid: Grid, spoken: Sequence[Quotation]) -> dict[int, Quotation]:
+    """The latest quotations by the sentences in which they begin and are reported."""
+    said: dict[int, Quotation] = {}
+    for quotation in spoken[-6:]:
+        said[sentence_at(grid, quotation.start)] = quotation
+        if quotation.cue is not None:
+            said[sentence_at(grid, quotation.cue[0])] = quotation
+    return said
+
+
+def _before(grid: Grid, here: int, said: dict[int, Quotation]) -> Iterator[int]:
+    """The pronoun's sentence and those before it; one that is all within quotation marks is passed
+    over."""
+    back = 0
+    for sentence in range(here, max(here - FARTHEST, -1), -1):
+        low, high = grid.rows_of[sentence]
+        if sentence != here and sentence not in said and all(grid.quoted[low:high]):
+            continue
+        yield sentence
+        back += 1
+        if back > NEAR:
+            return
+
+
+def _one_person(words: str) -> bool:
+    """Whether words that hold no name tell of one person: "a diplomatic source in Moscow"."""
+    return any(word.strip(",.'’") in ONE_PERSON for word in words.split())
 
 
 def _one(grid: Grid, mentions: list[int]) -> bool:
@@ -65,7 +142,8 @@ def _persons(grid: Grid, sentence: int, before: int | None = None) -> list[int]:
     seen: list[int] = []
     for row in range(low, high):
         mention = grid.mention_of[row]
-        if mention >= 0 and mention not in seen and kind_of(grid, mention) == "person":
+        fits = mention >= 0 and mention not in seen and not _apart(grid, row, before)
+        if fits and kind_of(grid, mention) == "person":
             seen.append(mention)
     return seen
 
@@ -74,13 +152,28 @@ def _subjects(grid: Grid, sentence: int, before: int) -> list[int]:
     """Persons who are subjects in a sentence, before a row."""
     low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
     low = max(low, min(high, before) - WIDEST)
-    return [
-        grid.mention_of[row]
+    subjects = (
+        named(grid, row)
         for row in range(low, min(high, before))
-        if _is_subject(grid, row)
-        and grid.mention_of[row] >= 0
-        and kind_of(grid, grid.mention_of[row]) == "person"
-    ]
+        if _is_subject(grid, row) and not _apart(grid, row, before)
+    )
+    return [m for m in subjects if m is not None and kind_of(grid, m) == "person"]
+
+
+def _voice(grid: Grid, sentence: int) -> int | None:
+    """The row of the last subject of a reporting verb outside quotation marks."""
+    low, high = grid.rows_of[sentence]
+    for row in range(min(high, low + WIDEST) - 1, low - 1, -1):
+        speaks = grid.deps[row] == "nsubj" and grid.words[grid.heads[row]] in FORMS
+        if speaks and not grid.quoted[row] and grid.words[row] not in PRONOUNS:
+            return row
+    return None
+
+
+def _apart(grid: Grid, row: int, before: int | None) -> bool:
+    """Whether a name stands within quotation marks and the pronoun at ``before`` outside them."""
+    inside = before is not None and before < len(grid.words) and grid.quoted[before]
+    return grid.quoted[row] and not inside
 
 
 def _is_subject(grid: Grid, row: int) -> bool:
@@ -88,6 +181,22 @@ def _is_subject(grid: Grid, row: int) -> bool:
     if grid.deps[row] == "conj" and grid.parsed:
         row = grid.heads[row]
     return grid.deps[row].startswith("nsubj")
+
+
+def _group(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
+    """The words of the only group of people named before in the sentence, else of those who spoke
+    last; "" if there is none, or several."""
+    low = limits(grid, row)[0]
+    own = [at for at in range(max(low, row - WIDEST), row) if grid.words[at] in SPEAKERS]
+    if own:
+        first, last = phrase(grid, own[0])
+        return grid.text[first:last] if len(own) == 1 else ""
+    for quotation in reversed(spoken[-2:]):
+        words = quotation.speaker_words.lower().split()
+        near = grid.sentence_of[row] - sentence_at(grid, quotation.start) <= NEAR
+        if near and quotation.speaker is None and any(word in SPEAKERS for word in words):
+            return quotation.speaker_words
+    return ""
 
 
 def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:

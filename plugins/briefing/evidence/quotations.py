@@ -15,8 +15,8 @@ from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
-from briefing.evidence.speakers import PRONOUNS, Said, beside, said_by
-from briefing.evidence.titles import cites_a_source, names_a_thing
+from briefing.evidence.speakers import PRONOUNS, SUBJECTS, Said, beside, said_by
+from briefing.evidence.titles import cites_a_source, things_named
 from briefing.evidence.who import speech
 from briefing.model import Quotation
 
@@ -25,13 +25,14 @@ SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
 
-def quotations(
-    grid: Grid, pieces: tuple[Marked, ...], cues: tuple[int, ...]
-) -> tuple[Quotation, ...]:
+def quotations(grid: Grid, cues: tuple[int, ...]) -> tuple[Quotation, ...]:
     """Direct and partial quotations in order of offsets."""
     found: list[Quotation] = []
     before: Marked | None = None
-    for piece in pieces:
+    things = things_named(grid)
+    for piece in grid.pieces:
+        if piece in things:
+            continue
         made = _quotation(grid, piece, cues, found, before)
         if made is not None:
             found.append(made)
@@ -52,7 +53,7 @@ def _quotation(
     sentence = grid.story.sentences[sentence_at(grid, start)]
     form = _form(grid.text, piece, sentence)
     cue, rule = cue_of(grid, piece, cues)
-    if names_a_thing(grid, piece, sentence) or (cue is not None and _scare(grid, piece, cue)):
+    if cue is not None and _scare(grid, piece, cue):
         return None
     if cue is None:
         went_on = goes_on(grid, piece, found, before)
@@ -126,8 +127,7 @@ def _continued(quotation: Quotation, earlier: Quotation, index: int) -> Quotatio
 
 
 def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotation]) -> Quotation:
-    said = _outside(grid, quotation, said_by(grid, cue))
-    said = _in_words(grid, quotation, said)
+    said = _in_words(grid, quotation, _outside(grid, said_by(grid, cue)))
     fields = speech(grid, said, found)
     return Quotation(
         quotation.start,
@@ -141,12 +141,14 @@ def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotatio
     )
 
 
-def _outside(grid: Grid, quotation: Quotation, said: Said) -> Said:
-    """A subject that the parser finds within the quoted words is none: the name beside the verb."""
+def _outside(grid: Grid, said: Said) -> Said:
+    """A subject that the parser finds within quoted words is none: another subject of the verb,
+    else what stands beside it."""
     row = said.speaker
-    if row is None or not quotation.start <= grid.starts[row] < quotation.end:
+    if row is None or not grid.quoted[row]:
         return said
-    return replace(said, speaker=beside(grid, said.cue))
+    free = [k for k in grid.kids[said.cue] if grid.deps[k] in SUBJECTS and not grid.quoted[k]]
+    return replace(said, speaker=free[-1] if free else beside(grid, said.cue))
 
 
 def _in_words(grid: Grid, quotation: Quotation, said: Said) -> Said:

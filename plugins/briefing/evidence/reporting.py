@@ -5,24 +5,17 @@ from __future__ import annotations
 from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid
 from briefing.evidence.lists import bag
-from briefing.evidence.marks import Marked
 from briefing.evidence.word_order import is_verb
 
 JOINED = 40  # tokens between a modal verb and a form that still hangs on it
 UNREAL = bag("should would could can must may might will shall wo to ca")
 
 
-def cue_rows(grid: Grid, pieces: tuple[Marked, ...]) -> tuple[int, ...]:
+def cue_rows(grid: Grid) -> tuple[int, ...]:
     """Rows of reporting verbs outside all quotation marks, in order."""
     rows: list[int] = []
-    spans = iter(pieces)
-    piece = next(spans, None)
     for row, word in enumerate(grid.words):
-        if word not in FORMS and word != "according":
-            continue
-        while piece is not None and piece.end <= grid.starts[row]:
-            piece = next(spans, None)
-        if piece is not None and piece.start <= grid.starts[row]:
+        if grid.quoted[row] or (word not in FORMS and word != "according"):
             continue
         verb = _asserted if grid.parsed else is_verb
         if word != "according" and not verb(grid, row):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid
+from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 
@@ -22,6 +22,7 @@ NAMING = (
     "codenamed",
 )
 LONGEST_TITLE = 14  # words
+LONGEST = 80  # characters of words that are seen again
 SMALL = bag("from with by of the a an and for in on at to de la el y")
 MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober"
@@ -54,9 +55,24 @@ def _is_title(words: list[str]) -> bool:
     return 4 <= len(words) <= LONGEST_TITLE and len(great) > 2 and capitals and words[-1].isalnum()
 
 
-def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
+def things_named(grid: Grid) -> frozenset[Marked]:
+    """The pieces that hold a title or nickname; the same capital words mean it wherever they
+    stand ("Vajra Water" is a brand also where a comma and "he explained" follow)."""
+    named = {piece: _plain(grid, piece) for piece in grid.pieces if _names_a_thing(grid, piece)}
+    words = {plain for plain in named.values() if plain.istitle()}
+    again = (p for p in grid.pieces if p.end - p.start <= LONGEST and _plain(grid, p) in words)
+    return frozenset((*named, *again))
+
+
+def _plain(grid: Grid, piece: Marked) -> str:
+    """The marked words without the stops at their ends."""
+    return grid.text[piece.start : min(piece.end, piece.start + LONGEST)].strip(" ,.;")
+
+
+def _names_a_thing(grid: Grid, piece: Marked) -> bool:
     """Whether the marks hold a title or nickname inside a sentence: every word a capital one, and
     neither comma nor colon nor a reporting verb before them."""
+    sentence = grid.story.sentences[sentence_at(grid, piece.start)]
     words = grid.text[piece.start : piece.end].split()
     before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
     last = before.split()[-1:] or [""]
@@ -64,11 +80,18 @@ def names_a_thing(grid: Grid, piece: Marked, sentence: tuple[int, int]) -> bool:
         return True
     if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
         return False
-    if before.rstrip().lower().endswith(NAMING) and len(words) <= TITLE:
+    if before.rstrip().lower().endswith(NAMING) or _called(grid, piece):
         return True
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
+
+
+def _called(grid: Grid, piece: Marked) -> bool:
+    """ "a card called "X"": what stands right behind the participle is the name of the noun."""
+    row = row_at(grid, piece.start) - 2
+    of_a_noun = row >= 0 and grid.parsed and grid.deps[row] == "acl"
+    return of_a_noun and grid.words[row] in {"called", "dubbed", "termed", "labelled", "labeled"}
 
 
 def _reports(word: str) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from briefing.evidence.grid import Grid, kind_of, named, phrase, row_at
 from briefing.evidence.lists import bag
-from briefing.evidence.persons import antecedent
+from briefing.evidence.nominals import described
+from briefing.evidence.persons import meant
 from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in
 from briefing.evidence.word_order import plain_words
 from briefing.model import Quotation
@@ -58,10 +59,10 @@ def _vague(words: str) -> bool:
     return all(part in VAGUE or part in PRONOUNS for part in parts) or parts[0] == "such"
 
 
-def _meant(grid: Grid, mention: int | None) -> tuple[int | None, str]:
+def _meant(grid: Grid, mention: int | None, words: str) -> tuple[int | None, str]:
     """Whom a pronoun stands for, in the words of the mention; a pronoun alone names nobody."""
     if mention is None:
-        return None, ""
+        return None, words
     found = grid.naming.mentions[mention]
     return mention, grid.text[found.start : found.end]
 
@@ -77,7 +78,7 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
     if row is None:
         return None, ""
     if _pronoun(grid, row):
-        return _meant(grid, antecedent(grid, row, found))
+        return _meant(grid, *meant(grid, row, found))
     own = named(grid, row)
     if not grid.parsed and own is not None:
         mention = grid.naming.mentions[own]
@@ -87,4 +88,6 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
     low, high = phrase(grid, row)
     if own is not None:
         high = max(high, grid.naming.mentions[own].end)
+    else:
+        own = described(grid, row)
     return own, FOR_HIS_PART.sub("", grid.text[low:high])
