@@ -169,21 +169,25 @@ def changes(c: Context, since: str = "output") -> None:
 
 @task(
     help={
-        "host": "rsync, s3, netlify or github (see docs/HOSTING.md)",
+        "host": "rsync, s3, netlify or github (see docs/HOSTING.md), or by-hand: any other way",
         "to": "where to: user@host:/var/www/site/, a bucket, a site's id, a remote",
         "dry": "only say what would be run",
     }
 )
-def publish(c: Context, host: str, to: str, dry: bool = False) -> None:
-    """Build, then bring output/ to a host: invoke publish rsync --to user@host:/var/www/."""
-    from briefing.shell import desk, desk_dossier  # noqa: PLC0415
+def publish(c: Context, host: str, to: str = "", dry: bool = False) -> None:
+    """Build, bring output/ to a host, and note in content/published.json what readers now see:
+    invoke publish rsync --to user@host:/var/www/, or invoke publish by-hand."""
+    from briefing.shell import desk, desk_changes, desk_dossier  # noqa: PLC0415
 
     def work() -> None:
         command = desk_dossier.command_for(host, to)
-        desk.tell(f"{'would run' if dry else 'running'}: {command}")
+        if command:
+            desk.tell(f"{'would run' if dry else 'running'}: {command}")
         if not dry:
             _python(c, "pelican content")
-            c.run(command, pty=sys.stdout.isatty())
+            if command:
+                c.run(command, pty=sys.stdout.isatty())
+            desk.tell(desk_changes.record(ROOT))
 
     _desk(work)
 

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from briefing import data
-from briefing.data import changes, plain
-from briefing.model import Briefing, Site
+from briefing.data import changes, plain, sitemap
+from briefing.model import Briefing, Changes, Site
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -159,19 +159,60 @@ def test_what_changed_is_told() -> None:
     assert [(one.what, one.how) for one in found if one.what == "article"] == [("article", "new")]
     assert {one.how for one in found} == {"new"}
     russia = next(one for one in found if one.id == "actors/russia")
-    assert (russia.before, russia.now) == (0, 1)
+    assert (russia.before, russia.now, len(russia.fresh)) == (0, 1, 1)
 
 
-def test_what_changed_has_a_feed_only_if_asked_for() -> None:
-    """A build compares itself with nothing by itself; told to, it adds a list and a feed."""
+def test_what_changed_has_a_feed_where_there_is_something_to_tell() -> None:
+    """Against the record of a publication a list and a feed; without one, or without a change,
+    neither."""
     made = dossiers.plain()
     assert not [path for path in written(made) if "changes" in path]
-    found = changes.compare(changes.state(Briefing(made.articles[:1], {})), made)
+    first = data.recorded(None, changes.state(Briefing(made.articles[:1], {})))
+    found = data.since(first, made)
     files = {file.path: file.data() for file in data.files(made, dossiers.SITE, found)}
     feed = feedparser.parse(files["data/feeds/changes.atom.xml"])
     assert not feed.bozo
     assert len(feed.entries) == len(json.loads(files["data/changes.json"])["changes"]) == 5
-    assert "new article: Moscow presses Damascus" in [changes.in_words(one) for one in found]
+    assert "new article: Moscow presses Damascus" in [changes.in_words(one) for one in found.found]
+
+
+def test_a_publication_tells_the_same_before_and_after_it() -> None:
+    """The record of a publication keeps what it changed, so the site built again is the same; a
+    site that says nothing new is no new publication."""
+    made = dossiers.plain()
+    fewer = Briefing(made.articles[:1], {})
+    first = data.recorded(None, data.state(fewer))
+    assert data.since(first, fewer) == Changes(0, ())
+    before = data.since(first, made)
+    second = data.recorded(first, data.state(made))
+    assert before.since == 1 and before == data.since(second, made)
+    assert data.recorded(second, data.state(made)) == second
+    back = data.since(second, fewer)
+    assert back.since == 2 and {one.how for one in back.found} == {"gone"}
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"[]", b"{}", b"\xff", b'{"number": 1, "state": {}}', b'{"number": "1"}']
+)
+def test_a_damaged_record_is_an_error(damaged: bytes) -> None:
+    """It is an editor's file: never ignored."""
+    with pytest.raises(ValueError, match="no record"):
+        data.since(damaged, dossiers.plain())
+    with pytest.raises(ValueError, match="no record"):
+        data.recorded(damaged, data.state(dossiers.plain()))
+
+
+def test_a_sitemap_has_every_page_in_files_of_a_bearable_size() -> None:
+    """Up to 50,000 pages stand in one file; more in several under an index."""
+    view = data.View(dossiers.plain(), dossiers.HOSTED)
+    [(path, make)] = sitemap.files(view, ["index.html", "a & b.html"])
+    assert path == "sitemap.xml"
+    assert b"<loc>https://example.org/dossier/a &amp; b.html</loc>" in make()
+    many = dict(sitemap.files(view, [f"{n}.html" for n in range(sitemap.MOST + 1)]))
+    assert list(many) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    assert many["sitemap.xml"]().count(b"<sitemap>") == 2
+    assert many["sitemap-1.xml"]().count(b"<url>") == sitemap.MOST
+    assert many["sitemap-2.xml"]().count(b"<url>") == 1
 
 
 @pytest.mark.parametrize("damaged", [b"", b"[]", b'{"version": 1}', b"\xff"])

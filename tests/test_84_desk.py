@@ -425,8 +425,9 @@ def test_where_to_is_no_command(to: str) -> None:
 
 
 def test_each_host_has_its_command() -> None:
-    """The documented hosts, and no other."""
-    for host in desk_dossier.HOSTS:
+    """The documented hosts, no other, and none for an editor who brings it there herself."""
+    assert not desk_dossier.command_for("by-hand", "")
+    for host in desk_dossier.HOSTS.keys() - {"by-hand"}:
         assert "me@host:/www/" in desk_dossier.command_for(host, "me@host:/www/")
     with pytest.raises(DeskError):
         desk_dossier.command_for("elsewhere", "x")

@@ -13,6 +13,7 @@ from briefing import editing, reading
 from briefing.analysis import Progress, Work, version_of
 from briefing.cache import Store, digest
 from briefing.model import (
+    RECORD,
     Authority,
     Decision,
     InputFile,
@@ -53,6 +54,8 @@ def read_curated(inputs: Inputs) -> tuple[Curated, list[Problem]]:
         "questions": (editing.read_question, questions),
     }
     for file in inputs.content:
+        if file.path == RECORD:
+            continue  # it says what readers have seen, and nothing of the dossier
         reader, found = readers.get(file.path.split("/", 1)[0], (None, None))
         path = f"content/{file.path}"
         if reader is None or not file.path.endswith(".md") or file.path.count("/") != 1:

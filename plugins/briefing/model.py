@@ -658,6 +658,30 @@ class Resolution:
     notes: tuple[Note, ...] = ()
 
 
+# --- what is different from before ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is new, gone or different since an earlier state of the dossier."""
+
+    what: str  # article | actor | location | event
+    how: str  # new | gone | changed
+    id: str  # slug or ref
+    title: str
+    before: int = 0  # an entity's mentions
+    now: int = 0
+    fresh: tuple[tuple[str, str], ...] = ()  # mentions it had not: (slug, id of the mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is different from an earlier publication, which is known by its number."""
+
+    since: int = 0
+    found: tuple[Change, ...] = ()
+
+
 # --- what is written --------------------------------------------------------------------------
 
 
@@ -703,6 +727,10 @@ class InputFile:
     path: str  # with forward slashes
     stamp: tuple[int, ...]  # size, time of change in nanoseconds, inode
     read: Callable[[], bytes]
+
+
+RECORD = "published.json"
+"""Below content/: what the last publication said, see `briefing.data.changes`."""
 
 
 @dataclass(frozen=True, slots=True)

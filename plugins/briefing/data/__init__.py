@@ -11,32 +11,63 @@ graph         who is named with whom: GEXF, GraphML
 tei           TEI P5 with its register
 citations     CSL-JSON, BibTeX, RIS
 prints        fingerprints: what need not be made again
-feeds         Atom, JSON Feed, RSS, sitemap
+feeds         Atom, JSON Feed, RSS
+sitemap       every page, for search engines
 jsonld        schema.org data for the pages
-changes       what changed since the build before
+changes       what changed since an earlier state
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from briefing.model import Article, Briefing, File, Site
+from briefing.model import Article, Briefing, Changes, File, Site
 
-from . import annotations, changes, citations, feeds, geojson, graph, package, plain, tables, tei
-from .changes import Change, compare, state
+from . import (
+    annotations,
+    changes,
+    citations,
+    feeds,
+    geojson,
+    graph,
+    package,
+    plain,
+    sitemap,
+    tables,
+    tei,
+)
+from .changes import compare, recorded, since, state
 from .columns import TABLES
 from .jsonld import article_jsonld, jsonld_for
 from .prints import Prints, digest
 from .spots import View
 
-__all__ = ["Change", "View", "article_jsonld", "compare", "files", "jsonld_for", "state"]
+__all__ = [
+    "View",
+    "article_jsonld",
+    "compare",
+    "files",
+    "jsonld_for",
+    "recorded",
+    "since",
+    "state",
+]
 
 
-def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> Iterator[File]:
+NO_CHANGES = Changes()
+
+
+def files(
+    briefing: Briefing,
+    site: Site,
+    changed: Changes = NO_CHANGES,
+    pages: Sequence[str] = (),
+) -> Iterator[File]:
     """Every file of the open data, in a fixed order; its bytes are made only when asked for.
 
-    ``changed``: what `compare` found since an earlier publication, if that is to be shown.
+    ``changed``: what `since` found in the record of the last publication. ``pages``: the paths of
+    all pages that a reader may land on.
     """
     view = View(briefing, site)
     prints = Prints(view)
@@ -45,6 +76,9 @@ def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> I
         yield File(path, make, whole)
     yield File("data/state.json", partial(state, briefing), whole)
     yield from _changes(view, changed)
+    if site.url:
+        mark = digest(site, pages)
+        yield from (File(path, make, mark) for path, make in sitemap.files(view, pages))
     for at, article in enumerate(briefing.articles):
         for path, make in _of_article(view, article):
             yield File(path, make, prints.article(at))
@@ -55,11 +89,11 @@ def files(briefing: Briefing, site: Site, changed: tuple[Change, ...] = ()) -> I
         yield File(f"{path}.json", lambda feed=feed: feeds.json_feed(view, feed()), mark)
 
 
-def _changes(view: View, changed: tuple[Change, ...]) -> Iterator[File]:
-    """What changed since the publication the editor named; nothing if she named none."""
-    if changed:
+def _changes(view: View, changed: Changes) -> Iterator[File]:
+    """What changed since the last publication; no file where there is nothing to tell."""
+    if changed.found:
         mark = digest(view.site, changed)
-        feed = _once(partial(feeds.of_changes, view, changed))
+        feed = _once(partial(feeds.of_changes, view, changed.found))
         yield File("data/changes.json", partial(changes.told, changed), mark)
         yield File("data/feeds/changes.atom.xml", lambda: feeds.atom(view, feed()), mark)
         yield File("data/feeds/changes.json", lambda: feeds.json_feed(view, feed()), mark)
@@ -101,7 +135,6 @@ def _whole(view: View) -> Iterator[Made]:
     yield ("data/feeds/site.json", lambda: feeds.json_feed(view, feed()))
     if view.site.url:
         yield ("data/feeds/site.rss.xml", lambda: feeds.rss(view, feed()))
-        yield ("sitemap.xml", partial(feeds.sitemap, view))
 
 
 def _of_article(view: View, article: Article) -> Iterator[Made]:

@@ -1,8 +1,8 @@
-"""Articles -> Atom, JSON Feed, RSS, sitemap. The law: ids from content, no clock.
+"""Articles -> Atom, JSON Feed, RSS. The law: ids from content, no clock.
 
 A feed has the newest texts, as readers of feeds expect; the page it belongs to has all of them.
-Without an address of the site, links are relative and there is neither RSS nor sitemap, which
-cannot do without one (RFC 4287, JSON Feed 1.1, RSS 2.0, sitemaps.org 0.9).
+Without an address of the site, links are relative and there is no RSS, which cannot do without one
+(RFC 4287, JSON Feed 1.1, RSS 2.0).
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.utils import format_datetime
 
-from briefing.model import Article, Entity
+from briefing.model import Article, Change, Entity
 
 from . import plain
 from .annotations import urn
-from .changes import Change
 from .citations import reference
 from .plain import attribute, xml
 from .spots import View, article_path, day, entity_path, opening, sentence_at, words
@@ -88,7 +87,7 @@ def of_changes(view: View, changed: Iterable[Change]) -> Feed:
         urn("changes"),
         f"What changed · {view.site.name}",
         "data/feeds/changes",
-        "index.html",
+        "changes.html",
         tuple(entries),
     )
 
@@ -229,19 +228,3 @@ def _rss(view: View, feed: Feed) -> Iterator[str]:
             yield f"<pubDate>{format_datetime(moment)}</pubDate>\n"
         yield f"<description>{xml(entry.summary)}</description>\n</item>\n"
     yield "</channel>\n</rss>\n"
-
-
-def sitemap(view: View) -> bytes:
-    """The pages of texts and entities and the front page."""
-    return "".join(_sitemap(view)).encode()
-
-
-def _sitemap(view: View) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    paths = ["index.html"]
-    paths += [article_path(article.story) for article in view.briefing.articles]
-    paths += [entity_path(ref) for ref in view.briefing.entities]
-    for path in paths:
-        yield f"<url><loc>{xml(view.address(path))}</loc></url>\n"
-    yield "</urlset>\n"

@@ -26,6 +26,7 @@ HOSTS = {
     "s3": 'aws s3 sync output/ "s3://{to}" --delete',
     "netlify": 'netlify deploy --prod --dir=output --site="{to}"',
     "github": 'ghp-import --no-jekyll --push --branch=gh-pages --remote="{to}" output',
+    "by-hand": "",
 }
 """How each host takes the folder; ``{to}`` is what the editor names. See docs/HOSTING.md."""
 
@@ -78,9 +79,14 @@ def _settle(settings: Path, name: str) -> None:
 
 
 def command_for(host: str, to: str) -> str:
-    """The shell command that brings output/ to a host. Raises DeskError for an unknown one."""
+    """The shell command that brings output/ to a host; "" if the editor does that herself.
+
+    Raises DeskError for an unknown host and for an address that is none.
+    """
     if host not in HOSTS:
-        raise DeskError(f"no host “{host}”: there are {', '.join(HOSTS)}; or copy output/ anywhere")
+        raise DeskError(f"no host “{host}”: there are {', '.join(HOSTS)}")
+    if not HOSTS[host]:
+        return ""
     if not to or not re.fullmatch(r"[\w@%+=:,./~-]+", to) or to.startswith("-"):
         raise DeskError("say where to with --to: letters, digits and @ % + = : , . / ~ - only")
     return HOSTS[host].format(to=to)

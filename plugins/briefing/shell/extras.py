@@ -29,6 +29,12 @@ OF_ALL = (
     ("GeoJSON", "data/places.geojson"),
     ("GEXF", "data/together.gexf"),
 )
+OF_CHANGES = (
+    ("Atom", "data/feeds/changes.atom.xml"),
+    ("JSON Feed", "data/feeds/changes.json"),
+    ("The changes as JSON", "data/changes.json"),
+)
+OF_PAGE = {HOME: OF_ALL, "changes.html": OF_CHANGES}
 
 
 @dataclass(slots=True)
@@ -62,7 +68,7 @@ class Extras:
         elif stem in self.briefing.entities:
             offered, name = OF_ENTITY, stem
         else:
-            offered, name = (OF_ALL if path == HOME else ()), ""
+            offered, name = OF_PAGE.get(path, ()), ""
         return tuple(Link(text, up + there.format(name)) for text, there in offered)
 
     def _article(self, path: str) -> Article | None:

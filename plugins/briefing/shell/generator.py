@@ -15,7 +15,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from briefing import data, showing
 from briefing.compose import Composition, compose
-from briefing.model import Briefing, Problem, Site
+from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Site
 from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import executor_of
@@ -23,6 +23,8 @@ from briefing.shell.extras import Extras
 from briefing.shell.inputs import read_inputs
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import SheetWriter
+
+LEADING_AWAY = ("redirect.html", "404.html")  # templates of pages that nobody should land on
 
 
 class BriefingGenerator(Generator):
@@ -54,15 +56,23 @@ class BriefingGenerator(Generator):
         """Write every sheet and file into the stage. Raises Refusal for a template's fault."""
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         extras = Extras(briefing, site)
-        sheets = showing.sheets(briefing, site, jsonld=extras.jsonld, downloads=extras.downloads)
+        sheets = showing.sheets(
+            briefing,
+            site,
+            jsonld=extras.jsonld,
+            downloads=extras.downloads,
+            changed=self.build.changes,
+        )
+        pages = []
         try:
             for sheet in sheets:
                 writer.write_sheet(sheet, self.env, stage)
+                pages += [] if sheet.template in LEADING_AWAY else [sheet.path]
         except jinja2.TemplateError as error:
             raise Refusal([template_fault(error)]) from error
         for file in showing.files(briefing, site):
             writer.write_data(file, stage)
-        for file in data.files(briefing, site, self.build.changes):
+        for file in data.files(briefing, site, self.build.changes, pages):
             writer.write_data(file, stage)
         self._let_pelican_count()
 
@@ -87,6 +97,7 @@ def composed(generator: Generator) -> Briefing:
         build.work = composition.work
         if composition.problems:
             raise Refusal(composition.problems)
+        build.changes = changes_of(build.inputs, composition.briefing)
         build.briefing = composition.briefing
     return build.briefing
 
@@ -113,6 +124,18 @@ def _compose(generator: Generator, build: Build) -> Composition:
         seeds = [f"seeds/{file.path}" for file in inputs.seeds]
         problems = (*problems, *lost(seeds, made.briefing, named))
     return Composition(made.briefing, problems, made.notes, made.work)
+
+
+def changes_of(inputs: Inputs, briefing: Briefing) -> Changes:
+    """What is different from the last publication, if there was one. Raises Refusal."""
+    record = next((file for file in inputs.content if file.path == RECORD), None)
+    if record is None:
+        return Changes()
+    try:
+        return data.since(record.read(), briefing)
+    except ValueError as error:
+        mend = "bring it back from version control, or remove it: the next publication is the first"
+        raise Refusal([Problem(f"content/{RECORD}", 0, str(error), mend)]) from error
 
 
 def blame(build: Build, path: str, fragment: str) -> tuple[str, int] | None:

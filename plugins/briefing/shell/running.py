@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.model import Briefing, Inputs, Note, Problem
+from briefing.model import Briefing, Changes, Inputs, Note, Problem
 
 if TYPE_CHECKING:
     from briefing.cache import Store
     from briefing.compose import Work
-    from briefing.data import Change
     from briefing.shell.report import Progress
     from briefing.shell.writer import Stage
 
@@ -36,7 +35,7 @@ class Build:
     progress: Progress
     root: Path  # the folder that holds seeds/ and content/
     alone: bool = True  # no other plugin is there
-    changes: tuple[Change, ...] = ()  # since the state that the editor keeps
+    changes: Changes = field(default_factory=Changes)  # since the last publication
     inputs: Inputs = field(default_factory=Inputs)
     briefing: Briefing | None = None
     work: Work | None = None

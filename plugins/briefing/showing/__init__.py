@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.model import Briefing, File, Sheet, Site
+from briefing.model import Briefing, Changes, File, Sheet, Site
 from briefing.showing import (
+    changes,
     chronology,
     figures,
     map_page,
@@ -43,9 +44,12 @@ MODULES = (
     network,
     search,
     printing,
+    changes,
     views_plain,
 )
 """The page modules in the order their pages are written."""
+
+NO_CHANGES = Changes()
 
 __all__ = ["files", "languages", "sheets", "translations"]
 
@@ -56,13 +60,15 @@ def sheets(
     *,
     jsonld: Callable[[str], str] = no_block,
     downloads: Extras = nothing,
+    changed: Changes = NO_CHANGES,
 ) -> Iterator[Sheet]:
     """Every HTML page of the site, in a fixed order.
 
     ``jsonld`` gives a page's JSON-LD block by its path (escaped, "" = none); ``downloads`` its
-    data files as links relative to it. Both come from the data room, through the shell.
+    data files as links relative to it; ``changed`` is what the last publication had not. All of
+    it comes from the data room, through the shell.
     """
-    dossier = Dossier(briefing, site, jsonld, downloads)
+    dossier = Dossier(briefing, site, jsonld, downloads, changed)
     for module in MODULES:
         yield from module.sheets(dossier)
 

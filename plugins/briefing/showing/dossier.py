@@ -15,6 +15,7 @@ from briefing.model import (
     Article,
     Block,
     Briefing,
+    Changes,
     Entity,
     Interval,
     Mention,
@@ -65,6 +66,7 @@ class Dossier:
     site: Site
     jsonld: Callable[[str], str] = no_block  # path -> a JSON-LD block, already escaped
     downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
+    changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
     _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)

@@ -232,7 +232,9 @@ def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
 def _next(dossier: Dossier) -> tuple[Link, ...]:
     _ = dossier.lang.gettext
     asked = [Link(_("Positions side by side"), urls.POSITIONS, _("the editor's questions"))]
+    fresh = [Link(_("What changed"), urls.CHANGES, _("since the publication before"))]
     return (
+        *(fresh if dossier.changed.found else ()),
         Link(_("Chronology"), urls.CHRONOLOGY, _("what happened when")),
         Link(_("Quotations"), urls.QUOTATIONS, _("who says what, to whom")),
         Link(_("Figures compared"), urls.FIGURES, _("where the sources agree")),
