@@ -70,6 +70,8 @@ def _only_opens(word: str, after: str) -> bool:
 
 def _only_follows(word: str) -> bool:
     """``Bashar al Assad Almost``, ``Kevin Kennedy UN``: a sentence or a body goes on."""
+    if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
+        return True
     return word in OPENERS or (word.isupper() and gazetteer.body(word) is not None)
 
 

@@ -119,32 +119,21 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
         return Found(
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
-    people = best.place.population
-    least = gazetteer.SMALL_ALTERNATE if best.alternate else gazetteer.SMALL
-    several = len(name.split()) > 1
-    if given and not cue:
-        return (
-            Found(begin, end, "location", "town", 0.3, place_kind(best.kind))
-            if people > 500_000
-            else None
-        )
-    score = 0.45 + 0.3 * (people >= least) + 0.3 * cue + 0.1 * several
-    if score < 0.5:
+    return _read_town(begin, end, name, best, cue=cue, given=given)
+
+
+def _read_town(  # noqa: PLR0913
+    begin: int, end: int, name: str, best: gazetteer.Known, *, cue: bool, given: bool
+) -> Found | None:
+    """A town needs people, or a cue; one that is a word or a given name needs the cue."""
+    people, kind = best.place.population, place_kind(best.kind)
+    if not cue and not name.isupper() and gazetteer.is_plain_word(name):
         return None
-    return Found(begin, end, "location", "town", score, place_kind(best.kind))
-
-
-def places_in_a_row(words: Sequence[Word], start: int, end: int) -> list[Found] | None:
-    """``Aleppo Idlib Homs``: names of well-known places that lost their commas."""
-    out: list[Found] = []
-    at = start
-    while at < end:
-        stop = next((n for n in range(min(end, at + 4), at, -1) if _is_well_known(words, at, n)), 0)
-        if not stop or stop - at == end - start:
-            return None
-        out.append(Found(at, stop, "location", "in a row", 0.8, _kind_of(join(words, at, stop))))
-        at = stop
-    return out
+    if given and not cue:
+        return Found(begin, end, "location", "town", 0.3, kind) if people > 500_000 else None
+    least = gazetteer.SMALL_ALTERNATE if best.alternate else gazetteer.SMALL
+    score = 0.45 + 0.3 * (people >= least) + 0.3 * cue + 0.1 * (" " in name)
+    return Found(begin, end, "location", "town", score, kind) if score >= 0.5 else None
 
 
 LARGE = 100_000

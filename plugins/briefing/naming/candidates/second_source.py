@@ -68,6 +68,8 @@ def _is_impersonal(word: str) -> bool:
 
 def _is_place(name: str, c: Candidate, mentions: int) -> bool:
     if " " not in name:
+        if gazetteer.is_plain_word(name) and not name.isupper():
+            return False
         return c.context >= 0.5 * mentions or c.context >= 0.9
     return c.context >= 0.5 or (c.context >= 0 and len(name.split()) > 2)
 

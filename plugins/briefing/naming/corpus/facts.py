@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.naming.story.roles import office_of
+from briefing.naming.tables.defaults import default_refs
 
 _FIELDS = {
     "politics": "president minister premier chancellor senator congressman congresswoman governor "
@@ -97,9 +98,7 @@ def contradict(one: Told, other: Told, own: str = "") -> str:
     """
     if len(one.company & other.company - {own}) > 1:
         return ""
-    apart = bool(one.affiliations and other.affiliations) and not (
-        one.affiliations & other.affiliations
-    )
+    apart = _belong_apart(one.affiliations, other.affiliations)
     if apart and one.offices & other.offices:
         return f"{min(one.offices & other.offices)} of different countries"
     if one.fields and other.fields and not one.fields & other.fields:
@@ -107,6 +106,21 @@ def contradict(one: Told, other: Told, own: str = "") -> str:
         if apart or not any(pair in _NEAR for pair in pairs):
             return f"{min(one.fields)} here, {min(other.fields)} there"
     return ""
+
+
+def _belong_apart(one: Set[str], other: Set[str]) -> bool:
+    """Whether two belong to different states, or to different bodies.
+
+    A general of the United States and one of its Central Command may be the same.
+    """
+    if not (one and other) or one & other:
+        return False
+    return all(map(_is_state, one)) == all(map(_is_state, other))
+
+
+def _is_state(ref: str) -> bool:
+    known = default_refs().get(ref)
+    return known is not None and known.kind == "state"
 
 
 def second_fact(one: Told, other: Told) -> tuple[str, bool]:

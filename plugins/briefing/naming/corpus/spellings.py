@@ -85,6 +85,7 @@ def _blocks(known: Known) -> Iterator[tuple[str, ...]]:
     yield known.sort, "start", "".join(folded)[:6]
     if known.sort == PERSON:
         yield known.sort, "surname", folded[-1], folded[0][0]
+        yield known.sort, "surnames", *folded[-2:]
 
 
 def _alike(one: Known, other: Known) -> Likeness | None:
@@ -102,7 +103,10 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     if one.sort == PLACE:
         enough = alike == 1.0
     elif one.sort == PERSON:
-        enough = enough and _same_given(one.name, other.name)
+        ends = _is_end(fold(one.name), fold(other.name))
+        enough = enough and (ends or _same_given(one.name, other.name))
+        offices = one.facts.offices & other.facts.offices if ends else ()
+        fact = fact or (f"both {min(offices)}" if offices else "")
     joined = bool(fact) and enough and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
@@ -116,6 +120,8 @@ def _spelling(one: Known, other: Known) -> float:
     """
     mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PERSON:
+        if _is_end(mine, theirs):
+            return WORD_JOIN
         if (
             mine[0][0] != theirs[0][0]
             or word_likeness(mine[-1], theirs[-1]) < WORD_PROPOSE_SAME_KEY
@@ -151,6 +157,12 @@ def _different_given(first: str, second: str) -> bool:
     if first == second or not (is_given_name(first) and is_given_name(second)):
         return False
     return key(first) != key(second) or fold(first)[-1][-1] != fold(second)[-1][-1]
+
+
+def _is_end(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """``López Obrador`` is the end of ``Andrés Manuel López Obrador``."""
+    short, full = sorted((mine, theirs), key=len)
+    return 1 < len(short) < len(full) and full[-len(short) :] == short
 
 
 def _shortened(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -13,7 +13,13 @@ from dataclasses import replace
 
 from briefing.naming.known.folding import key, likeness, words
 from briefing.naming.known.register import Register
-from briefing.naming.story.bodies import definitions, is_body, known_as
+from briefing.naming.story.bodies import (
+    acronyms_of_things,
+    definitions,
+    is_body,
+    is_told_as_body,
+    known_as,
+)
 from briefing.naming.story.spans import Cover, Span, entity_key
 
 ALIKE = 0.93
@@ -41,7 +47,12 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
         meaning.setdefault(text[first:last], body)
         gone.update((*whole, *short))
         added.append(body)
-    kept = [span for n, span in enumerate(found) if n not in gone]
+    things = acronyms_of_things(text)
+    kept = [
+        span
+        for n, span in enumerate(found)
+        if n not in gone and not (text[span.start : span.end] in things and _is_guessed(span))
+    ]
     return _spread(text, [*kept, *added], meaning) if meaning else found
 
 
@@ -69,7 +80,11 @@ def _body(
             return replace(known, start=start, end=end, form="name", cue="spelling of a known name")
         if known.strength == "curated" or _is_branch(title, known, register):
             return None
-    return _new(start, end, title, whole)
+    return _new(start, end, title, whole) if is_told_as_body(title, bool(whole)) else None
+
+
+def _is_guessed(span: Span) -> bool:
+    return not span.ref and span.strength != "curated"
 
 
 def _is_known_body(span: Span) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.story.spans import Span
+from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
@@ -111,6 +112,39 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
         start = spelled(text, found.start(), letters)
         if start is not None:
             yield start, found.start(), found.start(1), found.end(1)
+
+
+_NOUN_AND_ACRONYM = re.compile(r"((?:[a-z][\w'’]*[\s\u00a0-]){2,8})\(([A-Z]{2,6})s?\)")
+
+
+def acronyms_of_things(text: str) -> frozenset[str]:
+    """``improvised explosive device (IED)``: spelled by common words, none of which is a body's.
+
+    Nor is ``Companies Act (CA)``.
+    """
+    found = {
+        text[first:last]
+        for start, end, first, last in definitions(text)
+        if not is_told_as_body(text[start:end], seen=True)
+    }
+    for match in _NOUN_AND_ACRONYM.finditer(text):
+        spoken = [word for word in re.split(r"[\s\u00a0-]+", match.group(1)) if word]
+        telling = [word for word in spoken if word not in _SMALL][-len(match.group(2)) :]
+        initials = "".join(word[0] for word in telling).upper()
+        if initials == match.group(2) and NOUNS.isdisjoint(telling):
+            found.add(match.group(2))
+    return frozenset(found)
+
+
+def is_told_as_body(title: str, seen: bool) -> bool:
+    """Whether what an acronym stands for may be a body: ``Voting Machine``, ``Act`` are none.
+
+    ``seen``: the recogniser, too, takes it for a name; else a word like Ministry must be in it.
+    """
+    spoken = title.split()
+    if spoken[-1] in DOCUMENT_LAST or spoken[-1] in TITLES:
+        return False
+    return seen or any(word in ORG_LAST or word in ORG_OF or word in ORG_FIRST for word in spoken)
 
 
 _LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*)[\s\u00a0]?$")

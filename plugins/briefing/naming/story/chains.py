@@ -39,7 +39,7 @@ def number(
         for start, end, name in sorted(roles)
         if name in at
     )
-    belongs = _belonging(ordered, roles, register)
+    belongs = _belonging(story.text, ordered, roles, register)
     chains = tuple(
         replace(_chain(group), affiliation=belongs.get(entity, ""))
         for entity, group in groups.items()
@@ -48,14 +48,17 @@ def number(
 
 
 def _belonging(
-    spans: Sequence[Span], roles: Sequence[tuple[int, int, int]], register: Register
+    text: str,
+    spans: Sequence[Span],
+    roles: Sequence[tuple[int, int, int]],
+    register: Register,
 ) -> dict[tuple[str, str], str]:
     """Entity -> the state or body its first telling title names."""
     starts = [span.start for span in spans]
     at = {span.start: span for span in spans}
     found: dict[tuple[str, str], str] = {}
     for start, end, name in roles:
-        of = belonging(start, end, spans, starts, register)
+        of = belonging(text, (start, end), spans, starts, register)
         if of and name in at:
             found.setdefault(_entity(at[name]), of)
     return found

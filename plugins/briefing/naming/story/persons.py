@@ -41,6 +41,14 @@ class Person:
     names: tuple[tuple[str, ...], ...]  # folded words of every full name
     family_first: bool
 
+    def goes_by(self, name: str) -> bool:
+        """Not by the father's name alone: ``Mohammed bin Salman`` is no ``Salman``."""
+        return _SON.search(name) is not None or not _SON_OF_ONE.search(self.title)
+
+
+_SON = re.compile(r"\b(?:[Bb]in|[Ii]bn|[Bb]int)\b")
+_SON_OF_ONE = re.compile(r"\S\s(?:[Bb]in|[Ii]bn|[Bb]int)\s[^\s-]+$")
+
 
 @dataclass(slots=True)
 class Persons:
@@ -56,7 +64,11 @@ class Persons:
         """Who answers to a shorter (or the same) name, best kind of fit only."""
         asked = fold(name)
         found = self.by_word.get(asked[-1], ()) if asked else ()
-        fits = [(fit, person) for person in found if (fit := _fit(asked, person)) is not None]
+        fits = [
+            (fit, person)
+            for person in found
+            if (fit := _fit(asked, person)) is not None and (len(asked) > 1 or person.goes_by(name))
+        ]
         best = min((fit for fit, _ in fits), default=None)
         return [person for fit, person in fits if fit == best]
 
@@ -64,7 +76,11 @@ class Persons:
         """Who bears that surname."""
         asked = fold(name)
         found = self.by_word.get(asked[-1], ()) if asked else ()
-        return [person for person in found if _fit(asked, person) == SURNAME]
+        return [
+            person
+            for person in found
+            if _fit(asked, person) == SURNAME and (len(asked) > 1 or person.goes_by(name))
+        ]
 
 
 def _fit(asked: tuple[str, ...], person: Person) -> int | None:
@@ -128,16 +144,24 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     ordered = sorted(set(names), key=lambda name: (-len(full_words(name)), -len(name), name))
     fullest: dict[str, list[str]] = defaultdict(list)
+    begun: dict[str, list[str]] = defaultdict(list)
     for name in ordered:
         words = full_words(name)
         if not words:
             continue
-        same = [other for other in fullest[words[-1]] if _is_same(words, full_words(other))]
+        same = {other for other in fullest[words[-1]] if _is_same(words, full_words(other))}
+        same |= {other for other in begun[words[0]] if _begins(words, full_words(other))}
         if len(same) == 1:
-            yield name, same[0]
+            yield name, same.pop()
         else:
             fullest[words[-1]].append(name)
+            begun[words[0]].append(name)
             yield name, name
+
+
+def _begins(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Gabriel García`` is ``Gabriel García Márquez``, met in the same text."""
+    return len(words) > 1 and other[: len(words)] == words
 
 
 def _is_same(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -108,16 +108,20 @@ def office_of(title: str) -> str:
     return _SYNONYMS.get(name, name)
 
 
+_BESIDE = re.compile(r"(?:['’]s?)?[\s\u00a0]?")
+
+
 def belonging(
-    start: int, end: int, spans: Sequence[Span], starts: Sequence[int], register: Register
+    text: str, at: tuple[int, int], spans: Sequence[Span], starts: Sequence[int], register: Register
 ) -> str:
-    """The ref of the state or body named in a title or right before it; "" if none is."""
-    at = bisect_left(starts, end) - 1
-    while at >= 0 and spans[at].end + 3 >= start:
-        span = spans[at]
+    """The ref of the state or body named in the title ``at`` or right before it; "" if none is."""
+    start, end = at
+    n = bisect_left(starts, end) - 1
+    while n >= 0 and (spans[n].end > start or _BESIDE.fullmatch(text, spans[n].end, start)):
+        span = spans[n]
         if span.ref and span.kind != "person" and family_of(span.ref) != "event":
             return register.acting.get(span.ref, span.ref)
-        at -= 1
+        n -= 1
     return ""
 
 
@@ -132,7 +136,8 @@ def offices(
     names = {span.start: span for span in spans}
     found = []
     for start, end, name in roles:
-        office, of = office_of(text[start:end]), belonging(start, end, spans, starts, register)
+        office = office_of(text[start:end])
+        of = belonging(text, (start, end), spans, starts, register)
         if office and of and name in names:
             found.append(Office(names[name].who, office, of))
     for ref in dict.fromkeys(span.ref for span in spans if span.kind == "person" and span.ref):

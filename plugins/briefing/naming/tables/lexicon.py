@@ -22,7 +22,12 @@ TITLES = listed(
     Representative Rep Sen Gov Tsar Emperor Empress Archduke Señor Coach Elder Honourable
     Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji Aunt Uncle Auntie Actor
     Actress Author Singer Activist Lawyer Journalist Writer Researcher Analyst Mwalimu Treasurer
-    Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur Coordinator
+    Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur Coordinator Moulana
+    Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr Mlle Mme Herr Frau Signor Señora
+    Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam Oba Otunba Engr Datuk Dato Datin
+    Tun Khun Ato Moudjahid Marhoom Comdr Wing-Commander ASI DSP DIG IGP ACP DCP CJI CEO Chancellor
+    Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder Defender
+    Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -302,7 +307,11 @@ DOCUMENT_LAST = listed(
     """
     Act Law Bill Plan Report Award Awards Day Week Month Prize Code Declaration Constitution
     Series Season Language Amendment Order Statement Strategy Resolution Medal Index Survey
-    Scholarship Doctrine Theory Syndrome Disease Virus Variant Edition
+    Scholarship Doctrine Theory Syndrome Disease Virus Variant Edition Machine Certificate
+    Diarrhea Diarrhoea Vehicle Vehicles Device Devices Rate Tax Card Visa Passport Test Infection
+    Fever Cancer Pneumonia Hepatitis Disorder Protocol Framework Policy Guidelines Scheme Roadmap
+    Mechanism Bond Bonds Degree Diploma Licence License Time Principles Goals Model Certificates
+    Bachelor Charter Covenant Directive Decree Manifesto Treaty Pact Deed
     """
 )
 """Words that end names which are nobody's and no place's."""
