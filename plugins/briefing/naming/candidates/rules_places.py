@@ -136,6 +136,19 @@ def _read_town(  # noqa: PLR0913
     return Found(begin, end, "location", "town", score, kind) if score >= 0.5 else None
 
 
+def places_in_a_row(words: Sequence[Word], start: int, end: int) -> list[Found] | None:
+    """``Aleppo Idlib Homs``: names of well-known places that lost their commas."""
+    out: list[Found] = []
+    at = start
+    while at < end:
+        stop = next((n for n in range(min(end, at + 4), at, -1) if _is_well_known(words, at, n)), 0)
+        if not stop or stop - at == end - start:
+            return None
+        out.append(Found(at, stop, "location", "in a row", 0.8, _kind_of(join(words, at, stop))))
+        at = stop
+    return out
+
+
 LARGE = 100_000
 """A town with so many people is known where nothing but another such town stands beside it."""
 NO_PLACE = GEO_LAST | DIRECTIONS | NEVER_ALONE
