@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.naming.possessives import without_lost
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     EVENT_WORDS,
@@ -37,6 +38,7 @@ SMALL = listed(
 @lru_cache(maxsize=4)
 def dress(text: str) -> str:
     """The text as the model and the rules shall see it. Linear; equal in length."""
+    text = without_lost(text)
     lines = text.split("\n")
     kinds = [_kind_of_line(line) for line in lines]
     if not any(kinds):

@@ -15,6 +15,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, longest
 from briefing.naming.known.spelled import PRINTED, Claim
+from briefing.naming.possessives import without_lost
 from briefing.naming.story.spans import Span
 
 GEOGRAPHIC = frozenset(
@@ -30,7 +31,11 @@ def known_names(story: Story, guesses: Sequence[Candidate], register: Register) 
     A span's ``ref`` is the first claim's; `read` decides between a state and its land.
     """
     frame = _Frame(story, guesses, register)
-    hits = [found for hit in register.everywhere(story.text) if (found := frame.admit(hit))]
+    hits = [
+        found
+        for hit in register.everywhere(without_lost(story.text))
+        if (found := frame.admit(hit))
+    ]
     return [frame.span(hit) for hit in longest(frame.without_titles(hits))]
 
 

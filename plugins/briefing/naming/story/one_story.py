@@ -11,6 +11,7 @@ from briefing.naming.candidates.recognise import propose
 from briefing.naming.corpus.facts import FIELD_OF
 from briefing.naming.known.register import Register
 from briefing.naming.places.place_names import read_places
+from briefing.naming.possessives import is_lost
 from briefing.naming.story.chains import number
 from briefing.naming.story.decisions import decide
 from briefing.naming.story.guessed_names import guessed_names
@@ -36,9 +37,15 @@ def name_story(
     spans = without_titles(story, follow(story, spans, register), register)
     held = offices(story.text, spans, _roles(story, spans, guesses), register)
     spans = describe_actors(story, spans, held, register)
+    spans = [_printed(story.text, span) for span in spans]
     spans, notes = decide(story, spans, decisions, register)
     naming = number(story, spans, _roles(story, spans, guesses), register)
     return replace(naming, notes=notes)
+
+
+def _printed(text: str, span: Span) -> Span:
+    """``Syrias`` is one word as printed, though its last letter was a possessive."""
+    return replace(span, end=span.end + 1) if is_lost(text, span.end) else span
 
 
 def _roles(

@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.folding import fold
 from briefing.naming.known.register import Register
+from briefing.naming.possessives import without_lost
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person
 from briefing.naming.story.spans import Cover, Span, entity_key
 
@@ -161,7 +162,7 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
     """Surnames of persons met that nobody marked."""
     if not persons.by_word:
         return []
-    text = story.text
+    text = without_lost(story.text)
     cover = Cover((span.start, span.end) for span in spans)
     plainly = {word for word in re.findall(r"\b[a-z]{2,}\b", text)}
     models = {span.who: span for span in spans if span.kind == "person"}
