@@ -11,20 +11,22 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from briefing.evidence.contacts import (
+from briefing.evidence.contact_visits import destination, destinations
+from briefing.evidence.contact_words import (
     COMING,
     DECLINING,
-    FINDERS,
     MODAL_OPEN,
     MODAL_SURE,
     NOT,
     OFFERING,
+    TALKS,
     Contact,
-    destination,
 )
-from briefing.evidence.grid import Grid, family_of, named, phrase, reach
+from briefing.evidence.contacts import FINDERS
+from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
+from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
-from briefing.evidence.speakers import kid
+from briefing.evidence.sides import object_of
 from briefing.evidence.tense import verb_tense
 from briefing.model import Interval, Meeting, Quotation, TimeExpression
 
@@ -48,14 +50,19 @@ def meetings(
             if meeting is not None and key not in seen:
                 seen.add(key)  # type: ignore[arg-type]
                 found.append(meeting)
-    return tuple(found)
+    return dated_by_the_lead(grid, times, found)
 
 
+MARGINS = bag("margins sidelines fringes")
 SEPARATE = bag("separate separately")
 
 
 def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
-    """ "hosted X and Y for separate talks": the host with each of them, and not X with Y."""
+    """ "hosted X and Y for separate talks": the host with each of them, and not X with Y; "visited
+    A and B": two visits."""
+    if made.kind == "visited":
+        places = destinations(grid, row)
+        return tuple(replace(made, place=place) for place in places) or (made,)
     first, last = reach(grid, row, bag("relcl ccomp advcl"))
     sides = tuple(dict.fromkeys(made.sides))
     starts = [grid.naming.mentions[side].start for side in sides]
@@ -68,19 +75,20 @@ def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
 def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:
     """One contact told twice in one sentence ("the talks ... they held") is one."""
     chains = sorted({grid.naming.mentions[m].chain for m in meeting.sides})
-    return (meeting.sentence, tuple(chains), meeting.contact == "called")
+    other = (meeting.partner_words, meeting.where) if len(chains) == 1 else ()
+    return (meeting.sentence, tuple(chains), meeting.contact == "called", other)
 
 
 def _made(
     grid: Grid, row: int, contact: Contact, times: tuple[TimeExpression, ...]
 ) -> Meeting | None:
-    where = _where(grid, row, contact.verb)
+    where = contact.place if contact.place is not None else _where(grid, row, contact.verb)
     chains = {grid.naming.mentions[m].chain for m in contact.sides}
     alone = contact.partner is not None or (contact.kind == "visited" and where is not None)
     if len(chains) < 2 and not (chains and alone):
         return None
     status = status_of(grid, row, contact.verb)
-    when = _fitting(grid, status, _when(grid, row, contact.verb, times))
+    when = _fitting(grid, status, _when(grid, row, contact, times))
     if contact.kind == "invited":
         status = "declined" if status == "declined" else "proposed"
     sides = tuple(dict.fromkeys(contact.sides))
@@ -141,15 +149,22 @@ def _where(grid: Grid, row: int, verb: int) -> int | None:
     goal = destination(grid, row)
     if goal is not None and grid.lemmas[row].lower() in COMING:
         return goal
-    for at in dict.fromkeys((row, verb)):
-        for child in grid.kids[at]:
-            if grid.words[child] not in {"in", "at"} or grid.deps[child] != "prep":
-                continue
-            inner = kid(grid, child, "pobj")
-            mention = named(grid, inner) if inner is not None else None
-            if mention is not None and family_of(grid, mention) == "location":
-                return mention
+    for at in dict.fromkeys((row, verb, *_occasions(grid, verb))):
+        inner = object_of(grid, at, "in", "at")
+        mention = named(grid, inner) if inner is not None else None
+        if mention is not None and family_of(grid, mention) == "location":
+            return mention
     return None
+
+
+def _occasions(grid: Grid, verb: int) -> list[int]:
+    """The talks or margins that a verb's "in", "during", "on" leads to, down to the last one."""
+    found: list[int] = []
+    at: int | None = object_of(grid, verb, "in", "during", "on", "at")
+    while at is not None and grid.words[at] in TALKS | MARGINS and len(found) < 4:
+        found.append(at)
+        at = object_of(grid, at, "of")
+    return found
 
 
 def _fitting(grid: Grid, status: str, when: Interval | None) -> Interval | None:
@@ -162,23 +177,38 @@ def _fitting(grid: Grid, status: str, when: Interval | None) -> Interval | None:
     return None if status == "planned" and when.latest < day else when
 
 
-def _when(grid: Grid, row: int, verb: int, times: tuple[TimeExpression, ...]) -> Interval | None:
-    """The resolved time in the words that hang on the verb or the noun; the nearest to it."""
-    best: tuple[int, Interval] | None = None
-    for at in dict.fromkeys((row, verb)):
-        first, last = reach(grid, at, bag("relcl ccomp advcl conj acl"))
-        low, high = grid.starts[first], grid.ends[last]
-        for time in _inside(times, low, high):
-            if grid.text[time.end - 5 : time.end] == "after" and time.start > grid.starts[row]:
-                continue  # "came just days after ...": tells when the other thing was
-            if time.when is None or not DAYLIKE.match(time.when.precision):
-                continue
-            distance = abs(time.start - grid.starts[row])
-            if best is None or distance < best[0]:
-                best = (distance, time.when)
-        if best is not None:
-            return best[1]
+def _when(
+    grid: Grid, row: int, contact: Contact, times: tuple[TimeExpression, ...]
+) -> Interval | None:
+    """The time in the words that hang on the verb or the noun; the nearest to it, or to the place.
+    If that one could not be resolved, none."""
+    place = contact.place
+    near = grid.starts[row] if place is None else grid.naming.mentions[place].start
+    leave = bag("relcl ccomp advcl acl") | (bag("conj") if place is None else frozenset())
+    for at in dict.fromkeys((row, contact.verb)):
+        first, last = reach(grid, at, leave)
+        inside = _inside(times, grid.starts[first], grid.ends[last])
+        dating = [time for time in inside if _dates(grid, time, row, at)]
+        if dating:
+            return min(dating, key=lambda t: abs(t.start - near)).when
     return None
+
+
+def _dates(grid: Grid, time: TimeExpression, row: int, above: int) -> bool:
+    """Whether a time may say when; "just days after" and "after the vote in May" tell of another
+    thing, a length of time of none."""
+    if grid.text[time.end - 5 : time.end] == "after" and time.start > grid.starts[row]:
+        return False
+    at = row_at(grid, time.start)
+    for _ in range(12):
+        if at >= len(grid.words) or at == above or grid.heads[at] == at:
+            break
+        at = grid.heads[at]
+        if grid.words[at] in {"after", "before", "since", "following", "until"}:
+            return False
+    return (
+        DAYLIKE.match(time.when.precision) is not None if time.when else "length" not in time.rule
+    )
 
 
 DAYLIKE = re.compile("day|week|about|month")

@@ -38,6 +38,7 @@ ONE_PERSON = bag(
     chair member employee owner judge prosecutor lawmaker politician senator ambassador envoy
     governor mayor secretary coach player captain pilot priest imam nurse aide adviser advisor
     negotiator delegate veteran migrant refugee protester demonstrator user patient friend
+    pope king queen prince princess emperor sultan sheikh bishop archbishop cardinal commissioner
     colleague relative cousin uncle aunt general colonel major sergeant inspector detective"""
 )
 
@@ -67,6 +68,9 @@ def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | No
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"
         return own[-1] if sure else _nearest(grid, own, row), ""
+    someone = _someone(grid, here, row)
+    if someone is not None:
+        return someone
     said = _speakers(grid, spoken)
     heard = False
     for sentence in _before(grid, here, said):
@@ -80,6 +84,18 @@ def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | No
         if fitting:
             return (fitting[-1] if _one(grid, fitting) else None), ""
     return None, ""
+
+
+def _someone(grid: Grid, sentence: int, before: int) -> tuple[int | None, str] | None:
+    """The person without a name who is the last subject of the sentence before a pronoun."""
+    low = max(grid.rows_of[sentence][0], before - WIDEST)
+    for row in range(before - 1, low - 1, -1):
+        subject = grid.deps[row].startswith("nsubj") and not _apart(grid, row, before)
+        if subject and grid.words[row] in ONE_PERSON and grid.mention_of[row] < 0:
+            first, last = phrase(grid, row)
+            mention = described(grid, row)
+            return mention, "" if mention is not None else grid.text[first:last]
+    return None
 
 
 def _spoke(

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from briefing.evidence.grid import Grid, family_of, kind_of, named
 from briefing.evidence.lists import bag
+from briefing.evidence.nominals import described
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, kid
 from briefing.model import Quotation
@@ -13,7 +14,7 @@ from briefing.model import Quotation
 ENVOYS = bag(
     """delegation delegations team teams envoy envoys officials representatives diplomats
     negotiators ministers minister leaders leader president official representative delegates
-    counterpart counterparts group mission diplomat"""
+    counterpart counterparts group mission diplomat secretary chief chairman"""
 )
 
 
@@ -28,7 +29,10 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
 
 
 def _joined(grid: Grid, row: int) -> list[int]:
-    rows, at = [], row
+    """Those joined to a noun by "and"; before it, where the parser hangs the first on the last."""
+    before = (k for k in grid.kids[row] if k < row and grid.deps[k] == "nmod")
+    rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
+    at = row
     for _ in range(8):
         following = kid(grid, at, "conj")
         if following is None or grid.tags[following].startswith("VB"):
@@ -47,9 +51,10 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
     own = named(grid, row)
     if own is not None and _acts(grid, own):
         return [own]
-    if grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS:
-        return _sent_by(grid, row)
-    return []
+    if grid.words[row] not in ENVOYS and grid.lemmas[row].lower() not in ENVOYS:
+        return []
+    own = described(grid, row)
+    return [own] if own is not None else _sent_by(grid, row)
 
 
 def _acts(grid: Grid, mention: int) -> bool:

@@ -1,0 +1,84 @@
+"""Calls and words exchanged in a Grid -> their sides. The law: what is told to many is none."""
+
+from __future__ import annotations
+
+from briefing.evidence.contact_talks import talks
+from briefing.evidence.contact_words import PHONE, TALKS, Contact, by_phone, subject_sides
+from briefing.evidence.grid import Grid, kind_of, reach
+from briefing.evidence.lists import bag
+from briefing.evidence.sides import object_of, side
+from briefing.evidence.speakers import kid
+from briefing.evidence.tense import verb_of
+from briefing.model import Quotation
+
+
+def called(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
+    if grid.tags[row].startswith("NN"):
+        if grid.words[row] in PHONE:
+            return _agreed_by_phone(grid, row, speech)
+        return talks(grid, row, speech) if by_phone(grid, row) else None
+    if (
+        not grid.tags[row].startswith("VB")
+        or kid(grid, row, "oprd", "attr", "ccomp", "acomp") is not None
+    ):
+        return None
+    thing = kid(grid, row, "dobj")
+    if thing is None or object_of(grid, row, "on", "for") is not None:
+        return None
+    persons = tuple(m for m in side(grid, thing, speech) if kind_of(grid, m) == "person")
+    if not persons and not (grid.words[row].startswith(("phone", "telephone"))):
+        return None
+    if any(grid.deps[k] in {"amod", "acl", "relcl", "xcomp"} and k > thing for k in grid.kids[row]):
+        return None
+    return Contact("called", (*subject_sides(grid, row, speech), *persons), row, '"call"')
+
+
+def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if not grid.tags[row].startswith("VB"):
+        return talks(grid, row, speech)
+    whom = side(grid, object_of(grid, row, "to", "with"), speech)
+    if not whom or any(kind_of(grid, m) == "media" for m in whom):
+        return None
+    contact = "called" if _by_phone_clause(grid, row) else "spoke"
+    if contact == "spoke" and object_of(grid, row, "to") is not None:
+        return None  # "talked to the paper", "spoke to the nation": no meeting
+    return Contact(contact, (*subject_sides(grid, row, speech), *whom), row, "spoke with")
+
+
+def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "X and Y discussed the war in a meeting", "X discussed the war with Y"."""
+    if not grid.tags[row].startswith("VB"):
+        return None
+    partner = object_of(grid, row, "with")
+    thing = kid(grid, row, "dobj")
+    if partner is None and thing is not None:
+        partner = object_of(grid, thing, "with")
+    who, whom = subject_sides(grid, row, speech), side(grid, partner, speech)
+    if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
+        return None
+    contact = "met" if _in_talks(grid, row) else "spoke"
+    contact = "called" if _by_phone_clause(grid, row) else contact
+    return Contact(contact, (*who, *whom), row, '"discuss"')
+
+
+def _in_talks(grid: Grid, row: int) -> bool:
+    """Whether a verb has "in a meeting", "during talks" with it."""
+    thing = object_of(grid, row, "in", "during", "at")
+    return thing is not None and grid.words[thing] in TALKS
+
+
+def _by_phone_clause(grid: Grid, row: int) -> bool:
+    first, last = reach(grid, row, bag("relcl advcl ccomp"))
+    return any(word in PHONE for word in grid.words[first : last + 1])
+
+
+def _agreed_by_phone(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "he and Kerry had agreed by telephone", "discussed Syria by phone with"."""
+    verb = verb_of(grid, row)
+    if verb is None or grid.words[max(0, row - 1)] not in {"by", "over", "the", "via"}:
+        return None
+    who = subject_sides(grid, verb, speech)
+    whom = side(grid, object_of(grid, verb, "with", "to"), speech)
+    return Contact("called", tuple(dict.fromkeys((*who, *whom))), verb, "by telephone")

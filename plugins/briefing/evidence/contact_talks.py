@@ -1,0 +1,132 @@
+"""Meetings and talks in a Grid -> their sides. The law: both take part, neither is talked of."""
+
+from __future__ import annotations
+
+from briefing.evidence.contact_words import HOLDING, Contact, by_phone, subject_sides
+from briefing.evidence.grid import Grid, kind_of, limits, reach
+from briefing.evidence.lists import bag
+from briefing.evidence.sides import ENVOYS, object_of, owner, side
+from briefing.evidence.speakers import kid
+from briefing.evidence.tense import verb_of
+from briefing.model import Quotation
+
+
+def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
+        return None
+    who = subject_sides(grid, row, speech)
+    thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
+    first = partner is not None and thing is not None and partner < thing
+    known = thing is None or grid.words[thing] in ENVOYS or side(grid, thing, speech)
+    if not known and not first:
+        return None
+    whom = side(grid, thing, speech) or side(grid, partner, speech)
+    unnamed = _unnamed(grid, whom, thing, partner)
+    if not who and whom and kid(grid, row, "nsubjpass") is None:
+        unnamed = _unnamed(grid, who, kid(grid, row, "nsubj"))
+    return Contact("met", (*who, *whom), row, '"meet"', unnamed)
+
+
+def _unnamed(grid: Grid, whom: tuple[int, ...], *rows: int | None) -> int | None:
+    """The row of a partner whom no mention names, if it is people sent by somebody."""
+    if whom:
+        return None
+    return next((row for row in rows if row is not None and grid.words[row] in ENVOYS), None)
+
+
+def talks(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
+    """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
+    if not grid.tags[row].startswith("NN"):
+        return None
+    contact = "called" if by_phone(grid, row) else "met"
+    both = object_of(grid, row, "between", "among")
+    verb = verb_of(grid, row)
+    had = _had_by_two(grid, row)
+    if both is None and had is not None:
+        sides = _last_two(grid, row)
+        return Contact(contact, sides, had, "talks the two had") if sides else None
+    if both is not None:
+        sides = side(grid, both, speech)
+        return Contact(contact, sides, verb, "talks between") if verb is not None else None
+    partner = _with(grid, row, verb)
+    whom = side(grid, partner, speech)
+    holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
+    if holders and whom:
+        holder = verb if verb is not None else row
+        return Contact(contact, (*holders, *whom), holder, "somebody's talks with")
+    if verb is None:
+        return None
+    held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in {
+        "dobj",
+        "pobj",
+        "conj",
+        "appos",
+    }
+    ahead = grid.deps[row] == "pobj" and grid.words[grid.heads[row]] in {
+        "in",
+        "during",
+        "at",
+        "for",
+    }
+    ahead = ahead or _at_an_edge(grid, row)
+    unnamed = _unnamed(grid, whom, partner)
+    if not (held or ahead) or not (whom or unnamed is not None):
+        return None
+    who = subject_sides(grid, verb, speech)
+    return Contact(contact, (*who, *whom), verb, "talks with", unnamed)
+
+
+EDGES = bag("start beginning opening end close conclusion")
+
+
+def _at_an_edge(grid: Grid, row: int) -> bool:
+    """ "saying at the start of talks with": in the talks, as "saying in talks with"."""
+    of = grid.heads[row]
+    edge = grid.heads[of]
+    here = grid.words[of] == "of" and grid.words[edge] in EDGES
+    return here and grid.words[grid.heads[edge]] == "at"
+
+
+TWO = bag("two pair both")
+
+
+def _had_by_two(grid: Grid, row: int) -> int | None:
+    """The verb of "a telephone conversation the two men had"."""
+    for child in grid.kids[row]:
+        if grid.deps[child] != "relcl" or grid.lemmas[child].lower() not in HOLDING:
+            continue
+        who = kid(grid, child, "nsubj")
+        words = {grid.words[k] for k in grid.kids[who]} if who is not None else set()
+        if who is not None and (words & TWO or grid.words[who] in TWO):
+            return child
+    return None
+
+
+def _last_two(grid: Grid, row: int) -> tuple[int, ...]:
+    """The two persons named before in the sentence; none if there are more, or fewer."""
+    low, _ = limits(grid, row)
+    latest: dict[int, int] = {}
+    for at in range(max(low, row - 80), row):
+        mention = grid.mention_of[at]
+        if mention >= 0 and kind_of(grid, mention) == "person":
+            latest[grid.naming.mentions[mention].chain] = mention
+    return tuple(latest.values()) if len(latest) == 2 else ()
+
+
+def _with(grid: Grid, row: int, verb: int | None) -> int | None:
+    """ "held talks on Monday with X": "with X" may hang on the noun, on the verb, or between."""
+    last = reach(grid, row, bag("relcl ccomp advcl conj acl"))[1]
+    for at in range(row + 1, last + 1):
+        if grid.words[at] == "with" and grid.deps[at] == "prep":
+            return kid(grid, at, "pobj")
+    head = grid.heads[row]
+    if grid.deps[head] == "prep" and (inner := object_of(grid, head, "with")) is not None:
+        return inner
+    if verb is not None and grid.lemmas[verb].lower() in HOLDING:
+        for at in (verb, *(k for k in grid.kids[verb] if grid.deps[k] in {"prep", "npadvmod"})):
+            found = object_of(grid, at, "with")
+            if found is not None and found > row:
+                return found
+    return None

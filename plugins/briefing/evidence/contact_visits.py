@@ -1,0 +1,112 @@
+"""Visits, receptions and invitations in a Grid -> their sides. The law: a visitor and a place, or a
+host and a guest.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.contact_words import Contact, subject_sides
+from briefing.evidence.grid import Grid, family_of, kind_of, named, reach, row_at
+from briefing.evidence.lists import bag
+from briefing.evidence.sides import ENVOYS, object_of, owner, side
+from briefing.evidence.speakers import kid, subject
+from briefing.evidence.tense import verb_of
+from briefing.model import Quotation
+
+PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
+
+
+def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
+        return None
+    thing = kid(grid, row, "dobj")
+    guests = side(grid, thing, speech) if thing is not None else ()
+    if kid(grid, row, "nsubjpass") is not None:
+        guests = side(grid, kid(grid, row, "nsubjpass"), speech)
+    people = any(kind_of(grid, m) == "person" for m in guests)
+    if grid.lemmas[row] == "receive" and not (people or _envoys(grid, thing)):
+        return None
+    if not guests:
+        return None
+    return Contact("hosted", (*subject_sides(grid, row, speech), *guests), row, '"host"')
+
+
+def invited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if not grid.tags[row].startswith("VB"):
+        return None
+    thing = kid(grid, row, "dobj") or kid(grid, row, "nsubjpass")
+    guests = side(grid, thing, speech) if thing is not None else ()
+    if not guests and (clause := kid(grid, row, "ccomp", "xcomp")) is not None:
+        guests = side(grid, kid(grid, clause, "nsubj"), speech)
+    return Contact("invited", (*subject_sides(grid, row, speech), *guests), row, '"invite"')
+
+
+def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if grid.tags[row].startswith("NN"):
+        return _visit(grid, row, speech)
+    if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
+        return None
+    who = tuple(m for m in subject_sides(grid, row, speech))
+    if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
+        return None
+    if destination(grid, row) is None:
+        return None
+    return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')
+
+
+def _envoys(grid: Grid, row: int | None) -> bool:
+    return row is not None and grid.words[row] in ENVOYS
+
+
+def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "a visit by X to Y", "X's visit to Y", "X made a visit to Y"."""
+    who = side(grid, object_of(grid, row, "by"), speech) or owner(grid, row)
+    who = who or side(grid, kid(grid, row, "poss"), speech)
+    verb = verb_of(grid, row)
+    own = kid(grid, row, "poss")
+    theirs = own is not None and grid.words[own] in {"his", "her", "their"}
+    if not who and verb is not None and (theirs or _light(grid, row, verb)):
+        who = subject_sides(grid, verb, speech)
+    if not who or destination(grid, row) is None:
+        return None
+    return Contact("visited", who, verb if verb is not None else row, "visit by")
+
+
+def _light(grid: Grid, row: int, verb: int) -> bool:
+    """Whether the verb only says that the visit takes place."""
+    object_ = grid.deps[row] == "dobj" and grid.heads[row] == verb
+    return object_ and grid.lemmas[verb].lower() in PAYING
+
+
+def destinations(grid: Grid, row: int) -> tuple[int, ...]:
+    """The places gone to, those joined by "and" too, also where the parser joins them to the day
+    before them ("visited A on Friday and B on Sunday")."""
+    first = destination(grid, row)
+    if first is None:
+        return ()
+    found = [first]
+    begin = row_at(grid, grid.naming.mentions[first].start)
+    for at in range(begin + 1, reach(grid, row, bag("relcl ccomp advcl acl"))[1] + 1):
+        mention = grid.mention_of[at]
+        if mention < 0 or grid.deps[at] != "conj" or family_of(grid, mention) != "location":
+            continue
+        if grid.mention_of[grid.heads[at]] in {-1, *found}:
+            found.append(mention)
+    return tuple(dict.fromkeys(found))
+
+
+def destination(grid: Grid, row: int) -> int | None:
+    """The place gone to: object of "visit", or after "to", "in"; where the visited are."""
+    lemma = grid.lemmas[row].lower()
+    options = []
+    if lemma in {"visit", "tour"} and grid.tags[row].startswith("VB"):
+        thing = kid(grid, row, "dobj")
+        options.append(thing)
+        options += [object_of(grid, at, "at", "in") for at in (row, thing) if at is not None]
+    options.append(object_of(grid, row, "to"))
+    if lemma in {"arrive"}:
+        options += [object_of(grid, row, "in", "at")]
+    for option in options:
+        mention = named(grid, option) if option is not None else None
+        if mention is not None and family_of(grid, mention) == "location":
+            return mention
+    return None

@@ -1,0 +1,73 @@
+"""What the finders of contacts share: word lists, a Contact, the sides of a verb. The law: closed
+lists, each with its use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.evidence.grid import Grid, limits
+from briefing.evidence.lists import bag
+from briefing.evidence.sides import object_of, side
+from briefing.evidence.speakers import RELATIVE, kid, subject
+from briefing.model import Quotation
+
+TALKS = bag(
+    """talk talks meeting meetings consultation consultations discussion discussions negotiation
+    negotiations conversation conversations summit dialogue round rounds session telephone-talks"""
+)
+
+
+PHONE = bag("telephone phone telephoned phoned hotline")
+
+
+HOLDING = bag("hold have conduct begin start resume open conclude lead continue finish wrap enter")
+
+
+COMING = bag("visit arrive travel fly go head come tour journey")
+
+
+DECLINING = bag("refuse decline reject cancel rule boycott snub avoid")
+
+
+OFFERING = bag(
+    """hope propose offer suggest want wish consider seek plead ask urge invite try aim call demand
+    ready willing prepare possible could may might can should would-like request"""
+)
+
+
+MODAL_OPEN = bag("may might could can should")
+
+
+MODAL_SURE = bag("will would shall 'll wo")
+
+
+NOT = bag("not n't never")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What a finder found: kind of contact, mentions of the sides, row of the governing verb."""
+
+    kind: str
+    sides: tuple[int, ...]
+    verb: int
+    rule: str
+    partner: int | None = None  # row of the other side where no mention names it
+    place: int | None = None  # mention of the place gone to
+
+
+def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    agent = object_of(grid, verb, "by") if kid(grid, verb, "nsubjpass") is not None else None
+    if kid(grid, verb, "nsubjpass") is not None:
+        return side(grid, agent, speech)
+    rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
+    if len(rows) < 2:
+        return side(grid, subject(grid, verb), speech)
+    return tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
+
+
+def by_phone(grid: Grid, row: int) -> bool:
+    low, high = limits(grid, row)
+    near = grid.words[max(low, row - 4) : min(high, row + 4)]
+    return any(word in PHONE for word in near)
