@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 
 from invoke import Argument, Context, Exit, Task, task
@@ -31,15 +32,23 @@ def _desk(work: Callable[[], int | None]) -> None:
 
 
 class ManyFiles(Task):
-    """A task with as many files as are typed after its name, which Invoke itself cannot have."""
+    """A task with as many files as are typed after its name, which Invoke itself cannot have.
+
+    They end where another task is typed (`invoke add a.txt build`), unless a file is called so.
+    """
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
         typed = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
-        files = [one for one in typed if not one.startswith("-")]
+        files = [one for one in takewhile(_no_task, typed) if not one.startswith("-")]
         return [
             Argument(name=f"file-{n}", positional=True, help="a text, a folder or a 'pattern*'")
-            for n in range(1, max(len(files), 1) + 1)
+            for n in range(1, len(files) + 1)
         ]
+
+
+def _no_task(word: str) -> bool:
+    tasks = {one.name.replace("_", "-") for one in globals().values() if isinstance(one, Task)}
+    return word not in tasks or Path(word).exists()
 
 
 # --- every day ---------------------------------------------------------------------------------
@@ -63,14 +72,15 @@ def add(c: Context, **files: str) -> None:
     from briefing.shell import desk_add  # noqa: PLC0415
 
     paths = [path for path in files.values() if path]
+    if not paths:
+        raise Exit("say which: invoke add FILE...", 1)
     _desk(lambda: desk_add.report(desk_add.add(paths, ROOT), ROOT))
 
 
 @task
 def check(c: Context) -> None:
     """Check everything the build checks, without publishing anything."""
-    _python(c, "pelican content -o .build/check/output")
-    print("all is right; that was a trial in .build/check/: the site in output/ is as it was")
+    _python(c, "pelican content -o .build/check/output -e BRIEFING_TRIAL=true")
 
 
 @task(help={"limit": "how many of each sort to show here, 0 = all (10)"})

@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import editing
+from briefing import data, editing
 from briefing.compose import Composition
 from briefing.model import Briefing, Proposal, Unlinked
 from briefing.shell import (
     desk,
     desk_add,
+    desk_after,
     desk_decide,
     desk_dossier,
     desk_exchange,
@@ -29,6 +30,7 @@ from briefing.shell import (
 from briefing.shell.desk import DeskError, Dossier
 from briefing.shell.desk_find import find
 from briefing.shell.inputs import read_inputs
+from briefing.shell.publishing import Places
 
 LAVROV = """---
 # written by hand
@@ -412,6 +414,36 @@ def test_a_list_without_names_is_told(dossier: Dossier, text: str) -> None:
     (dossier.root / "list.csv").write_text(text)
     with pytest.raises(DeskError, match=r"list\.csv"):
         desk_exchange.take_in(dossier, dossier.root / "list.csv")
+
+
+# --- after a build -------------------------------------------------------------------------------
+
+
+def test_what_changed_is_told_in_lines_and_a_page(dossier: Dossier, tmp_path: Path) -> None:
+    """New things first; a long list goes on in a page, which has the sentence of each mention."""
+    places = Places(tmp_path / "site" / "output")
+    made = dossier.briefing
+    before = data.state(Briefing(made.articles[:1], {}))
+    for folder, state in ((places.output, before), (places.stage, data.state(made))):
+        desk.write(folder / "data/state.json", state.decode())
+    told = desk_after.news(places, made).splitlines()
+    assert told[0].startswith("new article: ")
+    assert told[-1].startswith("the sentences of each are in ")
+    page = (places.yard / "changes.html").read_text("utf-8")
+    assert "Laurent Fabius met" in page and "<mark>Sergei Lavrov</mark>" in page
+    desk.write(places.output / "data/state.json", data.state(made).decode())
+    assert desk_after.news(places, made) == ""
+    assert desk_after.news(Places(tmp_path / "none" / "output"), made) == ""
+
+
+def test_names_without_a_page_are_in_a_file(dossier: Dossier, tmp_path: Path) -> None:
+    """Each with how often, why it has no page, and its first sentence."""
+    desk_after.names_file(dossier.briefing, tmp_path)
+    told = (tmp_path / "names-without-page.txt").read_text("utf-8").splitlines()
+    assert told == [
+        '"Petrovka", place, 1 mention: seen once',
+        "    seeds/one.txt, paragraph 1: Laurent Fabius met Sergei Lavrov in Petrovka.",
+    ]
 
 
 # --- hosts -------------------------------------------------------------------------------------

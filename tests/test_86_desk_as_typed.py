@@ -86,11 +86,34 @@ def test_checking_publishes_nothing(second: Path) -> None:
     """`invoke check` says what a build would say and leaves the site as it is."""
     folder = building.copy(second, second.parent / "checked")
     before = building.snapshot(folder / "output")
-    assert typed(folder, "check").rc == 0
+    for _ in range(2):
+        made = typed(folder, "check")
+        assert made.rc == 0 and "all is right" in made.out and "published" not in made.out
     (folder / "content/actors/x.md").write_text("---\nkind: person\n---\n")
     made = typed(folder, "check")
     assert made.rc == 1 and "content/actors/x.md" in made.out
+    assert "this was a trial" in made.out and "unchanged" not in made.out
     assert building.snapshot(folder / "output") == before
+
+
+def test_three_commands_bring_a_text_to_its_readers(second: Path) -> None:
+    """Add and build in one line, publish in another; what changed is told to the editor in
+    .build/, and what readers now see is noted."""
+    folder = building.copy(second, second.parent / "daily")
+    assert typed(folder, "publish", "by-hand").rc == 0
+    text = folder / "new.txt"
+    text.write_text("Nelson speaks again\n\nWASHINGTON (AP) - Bill Nelson spoke in Washington.\n")
+    made = typed(folder, "add", "new.txt", "build")
+    assert made.rc == 0, made.out
+    assert "1 of 1 file added" in made.out and "new article: Nelson speaks again" in made.out
+    told = (folder / ".build" / "changes.html").read_text("utf-8")
+    assert "Bill Nelson" in told and "new article: Nelson speaks again" in told
+    assert "Nelson speaks again" in (folder / "output/changes.html").read_text("utf-8")
+    made = typed(folder, "publish", "by-hand")
+    assert made.rc == 0 and "noted in content/published.json" in made.out
+    made = typed(folder, "publish", "by-hand")
+    assert made.rc == 0 and "no new publication" in made.out
+    assert typed(folder, "add").out.strip() == "say which: invoke add FILE..."
 
 
 def test_publishing_says_what_it_would_run(second: Path) -> None:

@@ -16,7 +16,7 @@ from briefing import reading
 from briefing.model import Problem, Story
 from briefing.shell.desk import tell
 from briefing.shell.inputs import leftover, read_file
-from briefing.shell.report import line_of
+from briefing.shell.report import line_of, many
 
 STEM = 60  # characters of a clean name
 ASIDE = 5  # lines set aside that are shown
@@ -119,7 +119,7 @@ def report(added: Sequence[Added], root: Path) -> int:
             _tell(story)
         _sidecar(one, root)
     taken = sum(1 for one in added if one.name)
-    tell(f"{taken} of {len(added)} {'file' if len(added) == 1 else 'files'} added")
+    tell(f"{taken} of {many(len(added), 'file')} added")
     return 0 if taken == len(added) else 1
 
 
@@ -134,9 +134,10 @@ def _tell(story: Story) -> None:
     if story.byline:
         tell(f"  author     {story.byline.value}")
     paragraphs = sum(1 for block in story.blocks if block.role == "paragraph")
-    tell(f"  text       {story.words} words, {paragraphs} paragraphs, language {story.language}")
+    told = many(story.words, "word"), many(paragraphs, "paragraph"), f"language {story.language}"
+    tell(f"  text       {', '.join(told)}")
     if story.set_aside:
-        tell(f"  set aside  {len(story.set_aside)} lines that are no part of the text:")
+        tell(f"  set aside  {many(len(story.set_aside), 'line')} of the file, no part of the text:")
         for line in story.set_aside[:ASIDE]:
             tell(f"             {line.text.strip()[:70]} ({line.reason})")
         if len(story.set_aside) > ASIDE:

@@ -62,12 +62,12 @@ STYLE = (
 )
 
 
-def page(groups: Sequence[Group]) -> str:
-    """The whole review as one HTML page that asks no host for anything."""
+def page(groups: Sequence[Group], title: str = "Review") -> str:
+    """All groups as one HTML page that asks no host for anything."""
     parts = [
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Review</title>',
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>',
         '<meta name="viewport" content="width=device-width">',
-        f"<style>{STYLE}</style></head><body>\n<h1>Review</h1>\n<ul>",
+        f"<style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n<ul>",
     ]
     for n, group in enumerate(groups):
         parts.append(f'<li><a href="#g{n}">{_safe(group.title)}</a>: {len(group.items)}</li>')

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ def _new(briefing: Briefing) -> Iterator[Item]:
             one.title,
             f"{one.ref}, {_told(briefing, one)}",
             one.reasons,
-            tuple(_lines(briefing, one.occurrences)),
+            tuple(lines_of(briefing, one.occurrences)),
             (_command("accept", one.ref), _command("reject", one.ref)),
         )
 
@@ -104,7 +105,7 @@ def _same(briefing: Briefing) -> Iterator[Item]:
             f"{one.ref} and {one.other}",
             one.reason,
             (),
-            tuple(line for side in sides for line in _lines(briefing, side.occurrences[:2])),
+            tuple(line for side in sides for line in lines_of(briefing, side.occurrences[:2])),
             (_command("merge", one.ref, one.other), _command("split", one.ref, one.other)),
         )
 
@@ -114,7 +115,7 @@ def _doubtful(briefing: Briefing) -> Iterator[Item]:
         for m, mention in enumerate(article.mentions):
             if mention.uncertain and mention.ref in briefing.entities:
                 entity = briefing.entities[mention.ref]
-                [line] = _lines(briefing, ((a, m),))
+                [line] = lines_of(briefing, ((a, m),))
                 decision = f'- {{text: "{line.words}", paragraph: {line.paragraph}, is: '
                 where = f"in the sidecar of {line.source}"
                 yield Item(
@@ -133,7 +134,7 @@ def _unlinked(briefing: Briefing) -> Iterator[Item]:
             one.title,
             f"{one.family}, {_told(briefing, one)}",
             one.reasons,
-            tuple(_lines(briefing, one.occurrences)),
+            tuple(lines_of(briefing, one.occurrences)),
             (_command("accept", one.title), _command("reject", one.title)),
         )
 
@@ -142,15 +143,17 @@ def _command(name: str, *words: str) -> str:
     return " ".join(("invoke", name, *(shlex.quote(word) for word in words)))
 
 
-def _lines(briefing: Briefing, occurrences: Sequence[tuple[int, int]]) -> Iterator[Line]:
+def lines_of(briefing: Briefing, occurrences: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """The sentence of each mention."""
     for a, m in occurrences:
         story, mention = briefing.articles[a].story, briefing.articles[a].mentions[m]
         yield _line(story, mention.start, mention.end)
 
 
 def _line(story: Story, start: int, end: int) -> Line:
-    sentence = next((s for s in story.sentences if s[0] <= start < s[1]), (start, end))
-    block = next((b for b in story.blocks if b.start <= start < b.end), story.blocks[0])
+    at = bisect_right(story.sentences, start, key=lambda s: s[0]) - 1
+    sentence = story.sentences[at] if at >= 0 and start < story.sentences[at][1] else (start, end)
+    block = story.blocks[max(bisect_right(story.blocks, start, key=lambda b: b.start) - 1, 0)]
     return Line(
         f"seeds/{story.source}",
         block.number,

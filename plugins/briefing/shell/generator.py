@@ -68,6 +68,7 @@ class BriefingGenerator(Generator):
             for sheet in sheets:
                 writer.write_sheet(sheet, self.env, stage)
                 pages += [] if sheet.template in LEADING_AWAY else [sheet.path]
+                self.build.progress("writing pages", len(pages), 0)
         except jinja2.TemplateError as error:
             raise Refusal([template_fault(error)]) from error
         for file in showing.files(briefing, site):

@@ -21,6 +21,7 @@ from briefing.cache import Store, code_version
 from briefing.model import Note, Problem
 from briefing.shell import check, publishing, report, unchanged
 from briefing.shell.inputs import read_inputs
+from briefing.shell.progress import Progress
 from briefing.shell.publishing import Places
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
@@ -64,7 +65,7 @@ class Publisher(Pelican):
         else:
             took = time.monotonic() - began
             if not _quiet():
-                report.say(f"{text.rstrip()} after {took:.1f} s\n", sys.stdout)
+                report.tidy(f"{text.rstrip()} after {took:.1f} s\n")
         finally:
             os.umask(umask)
             self.output_path = settings_before["OUTPUT_PATH"]
@@ -83,8 +84,8 @@ class Publisher(Pelican):
             before = load_manifest(places.manifest, self._version())
             key = self._inputs()
             if self._alone() and not notes and unchanged.holds(places.output, before, key):
-                stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is\n"
-                return before.standing + stays
+                stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
+                return f"{before.standing}site\t{'all is right' if self._trial() else stays}\n"
             try:
                 return self._build(places, notes, before, key)
             finally:
@@ -121,7 +122,7 @@ class Publisher(Pelican):
         store = Store(self._root() / ".build" / "cache.sqlite")
         notes += [Note("", 0, note) for note in store.notes]
         store.notes.clear()  # told to the editor, not to readers: pages do not depend on it
-        progress = report.Progress(not sys.stderr.isatty())
+        progress = Progress(None if _quiet() else sys.stderr)
         build = Build(stage, store, progress, self._root(), self._alone(), notes=notes)
         self.settings[BUILD] = build
         self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
@@ -129,19 +130,23 @@ class Publisher(Pelican):
             super().run()
         finally:
             store.close()
+            progress.close()
         self._check(build)
+        from briefing.shell import desk_after  # noqa: PLC0415  (not needed while nothing changes)
+
         stage.enter_the_rest()
         stage.after.inputs = key
-        stage.after.standing = report.standing(build.briefing, build.notes)
+        names = desk_after.names_file(build.briefing, places.yard)
+        stage.after.standing = report.standing(build.briefing, build.notes, names)
         save_manifest(places.manifest, stage.after)
-        news = _news(places.output, build)
+        news = "" if self._trial() else desk_after.news(places, build.briefing)
         with publishing.uninterrupted():
             publishing.publish(places)
             publishing.remove(places.stage)
             publishing.remove(places.old)
-        output = os.path.relpath(places.output)
-        told = report.summary(build.briefing, build.notes, build.work, stage.counts, output)
-        return news + told
+        output = "" if self._trial() else os.path.relpath(places.output)
+        done = build.work, stage.counts
+        return news + report.summary(build.briefing, build.notes, *done, output, names)
 
     def _check(self, build: Build) -> None:
         """Settle, look at everything, bring it to the disk. Raises Refusal."""
@@ -181,12 +186,17 @@ class Publisher(Pelican):
         """Whether no other plugin may change a page after it was made."""
         return self.settings["PLUGINS"] == ["briefing"]
 
+    def _trial(self) -> bool:
+        """Whether this is `invoke check`, which builds a site for nobody."""
+        return bool(self.settings.get("BRIEFING_TRIAL"))
+
     def _refuse(self, problems: Sequence[Problem], places: Places) -> None:
         """Tell everything; end with 1, or let ``pelican -r`` wait for the next change."""
         build: Build | None = self.settings.get(BUILD)
         for note in sorted(set(build.notes if build else ())):
             report.say(report.line_of(note) + "\n")
-        report.say(report.refusal(problems, os.path.relpath(places.output)))
+        output = "" if self._trial() else os.path.relpath(places.output)
+        report.say(report.refusal(problems, output))
         if not _watching():
             sys.exit(1)
 
@@ -198,18 +208,6 @@ def _import_the_house() -> None:
     except ImportError as error:
         mend = "install what requirements.txt pins"
         raise Refusal([Problem("pelicanconf.py", 0, str(error), mend)]) from error
-
-
-def _news(output: Path, build: Build) -> str:
-    """What is new, gone or different since the site that is published; "" if there is none."""
-    from briefing.data import compare  # noqa: PLC0415
-    from briefing.shell.desk_changes import STATE, lines  # noqa: PLC0415
-
-    try:
-        changed = compare((output / STATE).read_bytes(), build.briefing)
-    except OSError:
-        return ""
-    return "".join(f"{line}\n" for line in lines(changed)) if changed else ""
 
 
 def _is(plugin: object, name: str) -> bool:

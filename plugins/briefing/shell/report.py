@@ -7,10 +7,9 @@ control or direction character, and is never read as markup.
 from __future__ import annotations
 
 import sys
-import time
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TextIO
 
 from briefing.model import Briefing, Note, Problem
@@ -20,7 +19,9 @@ NO_MODEL = (
     "no language model is installed, so only known names, titles and capitals were found: "
     "install what requirements.txt pins"
 )
-RARELY = 2.0  # seconds of silence before progress is shown
+NAMED = 60  # names without a page that are told one by one here; all of them are in a file
+WIDE = 96  # characters of a line of names
+LABEL = 11  # characters before a row of the summary
 
 
 def printable(text: str) -> str:
@@ -58,10 +59,12 @@ def line_of(problem: Problem | Note) -> str:
 
 
 def refusal(problems: Iterable[Problem], output: str) -> str:
-    """All problems of a run, sorted, each once, and what became of the site."""
+    """All problems of a run, sorted, each once, and what became of the site (no ``output``: it
+    was a trial, which touches no site)."""
     lines = [line_of(problem) for problem in sorted(set(problems))]
     count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
-    return "\n".join([*lines, f"{count}; {printable(output)}/ is unchanged"]) + "\n"
+    stays = f"{printable(output)}/ is unchanged" if output else "this was a trial"
+    return "\n".join([*lines, f"{count}; {stays}"]) + "\n"
 
 
 @dataclass(slots=True)
@@ -72,50 +75,89 @@ class Counts:
     reused: int = 0
 
 
-def standing(briefing: Briefing, notes: Sequence[Note]) -> str:
-    """What the site holds, and what an editor should look at."""
+def standing(briefing: Briefing, notes: Sequence[Note], names: str = "") -> str:
+    """What the site holds, and what an editor should look at. A row of the summary is a label, a
+    tab and words. ``names``: the file that has every name without a page.
+    """
     entities = briefing.entities.values()
     curated = sum(not entity.provisional for entity in entities)
     mentions = sum(len(entity.occurrences) for entity in entities)
     lines = [line_of(note) for note in sorted(set(notes))]
-    lines += _unlinked(briefing)
+    lines += _without_page(briefing, names)
     lines.append(
-        f"{_many(len(briefing.articles), 'article')}, {_many(len(entities), 'entity', 'entities')} "
-        f"({curated} curated, {len(entities) - curated} provisional), "
-        f"{_many(mentions, 'linked mention')}"
+        f"dossier\t{many(len(briefing.articles), 'article')}, "
+        f"{many(len(entities), 'entity', 'entities')} "
+        f"({curated:,} curated, {len(entities) - curated:,} provisional), "
+        f"{many(mentions, 'linked mention')}"
     )
     if briefing.unlinked or briefing.proposals:
         lines.append(
-            f"{_many(len(briefing.unlinked), 'name')} without a page, "
-            f"{_many(len(briefing.proposals), 'proposal')}: look at them with `invoke review`"
+            f"to decide\t{many(len(briefing.unlinked), 'name')} without a page, "
+            f"{many(len(briefing.proposals), 'proposal')}: look at them with `invoke review`"
         )
-    if briefing.recogniser:
-        lines.append(f"read by {printable(briefing.recogniser)}")
-    else:
-        lines.append(NO_MODEL)
+    lines.append(f"read by\t{printable(briefing.recogniser) or NO_MODEL}")
     return "\n".join(lines) + "\n"
 
 
-def summary(
-    briefing: Briefing, notes: Sequence[Note], work: object, counts: Counts, output: str
+def summary(  # noqa: PLR0913, PLR0917
+    briefing: Briefing,
+    notes: Sequence[Note],
+    work: object,
+    counts: Counts,
+    output: str,
+    names: str = "",
 ) -> str:
-    """What was published, what an editor should look at, and what was reused."""
-    return standing(briefing, notes) + (
-        f"texts read {getattr(work, 'read', 0)}, analysed {getattr(work, 'gathered', 0)}, "
+    """What was published (no ``output``: nothing, it was a trial), what an editor should look at,
+    and what was reused."""
+    done = f"published in {printable(output)}/" if output else "all is right"
+    return standing(briefing, notes, names) + (
+        f"work\ttexts read {getattr(work, 'read', 0)}, analysed {getattr(work, 'gathered', 0)}, "
         f"of {getattr(work, 'texts', 0)}; files written {counts.rendered}, reused {counts.reused}\n"
-        f"published in {printable(output)}/\n"
+        f"site\t{done}\n"
     )
 
 
-def _unlinked(briefing: Briefing) -> list[str]:
-    """Every name without a page, by name, each once."""
-    return [
-        printable(f'no page for "{name.title}" ({_many(len(name.occurrences), "mention")})')
-        for name in briefing.unlinked
-    ]
+def _without_page(briefing: Briefing, file: str) -> list[str]:
+    """Names without a page, by name, each once: the most frequent here, all of them in a file."""
+    found = sorted(briefing.unlinked, key=lambda one: (-len(one.occurrences), one.title))
+    shown = found[:NAMED] if file else found
+    told = [printable(f'"{name.title}" ({len(name.occurrences):,})') for name in shown]
+    lines = [f"{many(len(found), 'name')} that no page is for, with how often:"] if found else []
+    for words in told:
+        if lines[1:] and len(lines[-1]) + len(words) < WIDE:
+            lines[-1] += f", {words}"
+        else:
+            lines.append(f"  {words}")
+    if len(found) > len(shown):
+        lines.append(f"  all {len(found):,}, each with its sentence, are in {printable(file)}")
+    return lines
 
 
-def _many(count: int, one: str, more: str = "") -> str:
+def tidy(text: str, stream: TextIO | None = None) -> None:
+    """Write a summary: its rows as a table, with colour on a terminal; other lines as they are."""
+    stream = stream or sys.stdout
+    plain = "".join(
+        f"{label:<{LABEL}}{words}\n" if tab else f"{label}\n"
+        for label, tab, words in (line.partition("\t") for line in text.splitlines())
+    )
+    if not stream.isatty():
+        say(plain, stream)
+        return
+    from rich.console import Console  # noqa: PLC0415  (Pelican has it loaded)
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console, table = Console(file=stream, highlight=False), Table.grid(padding=(0, 2))
+    for label, tab, words in (line.partition("\t") for line in text.splitlines()):
+        if tab:
+            table.add_row(Text(label, style="bold"), Text(words))
+        else:
+            console.print(Text(label))
+    console.print(table)
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """``1 article``, ``2,000 articles``."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
@@ -125,23 +167,3 @@ def say(text: str, stream: TextIO | None = None) -> None:
     encoding = getattr(stream, "encoding", None) or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
     stream.flush()
-
-
-@dataclass(slots=True)
-class Progress:
-    """Rates and time left on the terminal, for work that takes more than two seconds."""
-
-    quiet: bool = False
-    _began: dict[str, float] = field(default_factory=dict)
-    _said: float = 0.0
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        """``done`` of ``total`` of ``what`` are done."""
-        now = time.monotonic()
-        began = self._began.setdefault(what, now)
-        if self.quiet or now - began < RARELY or now - self._said < RARELY or not done:
-            return
-        self._said = now
-        rate = done / (now - began)
-        left = (total - done) / rate
-        say(f"{what} {done:,} of {total:,}, {rate:,.0f} a second, {left:,.0f} s left\n")

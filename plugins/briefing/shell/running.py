@@ -12,7 +12,7 @@ from briefing.model import Briefing, Changes, Inputs, Note, Problem
 if TYPE_CHECKING:
     from briefing.cache import Store
     from briefing.compose import Work
-    from briefing.shell.report import Progress
+    from briefing.shell.progress import Progress
     from briefing.shell.writer import Stage
 
 BUILD = "BRIEFING_BUILD"  # the key of the settings under which the running build travels
