@@ -79,8 +79,14 @@ NOBODY_AFTER = listed(
 NOBODY_BEFORE = listed(
     """
     ethnic word dish disease virus species called term phrase song film movie novel album
+    slogan series sitcom musical documentary poem play chronicle anthem single
     """
 )
+WORKS = listed("song film movie novel album slogan sitcom musical documentary poem chronicle")
+"""Of these, those that name a work whatever its name looks like."""
+
+QUOTES = frozenset("\"“”‘’'«»")
+"""A name in quotation marks of its own is a work's, a slogan's or a body's."""
 
 Clues = Mapping[str, float]
 
@@ -96,6 +102,8 @@ def clues(
         _before(out, before, words[first - 2].text if first > 1 else "")
     if after is not None:
         _after(out, after, words, last)
+    if before is not None and after is not None and before.text in QUOTES and after.text in QUOTES:
+        out["person"] -= 1.0
     _subject(out, words[last - 1], rows, parse)
     if last - first == 1:
         text = words[first].text
@@ -132,15 +140,15 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
         out["organisation"] += 0.9
         out["person"] -= 0.4
     elif word in NOBODY_BEFORE:
-        out["nobody"] += 0.7
+        out["nobody"] += 1.5 if word in WORKS else 0.7
     elif word in ("said", "says", "added") and earlier in (",", "”", '"', "’", "?", "!"):
         out["person"] += 0.7
     elif word == "from":
         out["location"] += 0.3
     elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
         out["person"] += 0.1
-    elif word == "of" and earlier in PLACE_NOUNS:
-        out["location"] += 2.0 if earlier in SETTLED else 1.0
+    elif word == "of" and earlier.removesuffix("s") in PLACE_NOUNS:
+        out["location"] += 2.6 if earlier.removesuffix("s") in SETTLED else 1.0
 
 
 def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:

@@ -31,6 +31,10 @@ _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
     r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
 )
+_OFFICE_OF = re.compile(
+    r"(?:Head|Chief|Director|Minister|President|Chairman|Governor|Mayor|Commissioner|Ambassador)"
+    r"\s(?:of|for|to)\s"
+)
 _MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|based|run|held|born)$")
 
 
@@ -62,6 +66,8 @@ def _only_opens(word: str, after: str) -> bool:
     """``I'm Fanny Smith``, ``Gambian Bakary Gassama``, ``Scientologist Tom Cruise``."""
     if gazetteer.is_given_name(word):
         return False
+    if gazetteer.body(word) is not None and gazetteer.is_given_name(after):
+        return True
     if _CONTRACTED.match(word) or gazetteer.is_demonym(word) or word in OPENERS:
         return True
     ordinary = _DERIVED.match(word) or (len(word) > 5 and gazetteer.is_plain_word(word))
@@ -76,6 +82,8 @@ def _only_follows(word: str) -> bool:
 
 
 def _body(text: str, start: int, end: int) -> Bounds:
+    if _OFFICE_OF.match(text, start, end):
+        return start, start
     if found := _YEAR.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end):

@@ -185,12 +185,18 @@ def _worth(words: list[str], kind: str) -> bool:
         word = words[0]
         if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
             return False
+        if kind == "person" and word in TITLES:
+            return False
         if len(word) == 1 or gazetteer.is_demonym(word):
             return False
         if any(c.isdigit() for c in word) and gazetteer.body(word) is None:
             return False
     text = " ".join(words)
+    if kind == "person" and (text.startswith("of ") or INITIALS.fullmatch(text)):
+        return False
     return not text.startswith(("http", "www.")) and "@" not in text and not PARTY.match(text)
 
 
+INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
+"""``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
 PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

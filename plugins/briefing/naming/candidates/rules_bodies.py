@@ -8,27 +8,69 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import ORG_FIRST, ORG_LAST, ORG_OF, ORG_WEAK, listed
-
-
-def kind_of_body(last: str) -> str:
-    return KIND_BY_WORD.get(last, "organisation")
-
+from briefing.naming.tables.lexicon import (
+    NEVER_ALONE,
+    ORG_FIRST,
+    ORG_LAST,
+    ORG_OF,
+    ORG_WEAK,
+    listed,
+)
 
 _KINDS = {
-    "ministry": "Ministry Department",
+    "ministry": "Ministry Ministerio Ministério Ministère",
     "armed-group": """Brigade Brigades Battalion Battalions Army Militia Corps Force Forces Guard
         Guards Legion Regiment Navy Division Jaish Jaysh Liwa Kataib Jund Lashkar""",
-    "political-body": "Party Coalition Front Movement Council Parliament Assembly Senate Congress",
+    "political-body": """Party Coalition Front Movement Parliament Assembly Senate Congress Frente
+        Partido Partito Parti Partai Movimiento Movimento Coalición Alianza Senado Congreso""",
     "company": """Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
-        Industries Airlines Airways Motors""",
+        Industries Airlines Airways Motors Banco Banca Banque Grupo Groupe Gruppo Empresa""",
     "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
-        Press Chronicle Observer Weekly Daily Magazine""",
+        Chronicle Observer Weekly Daily Magazine""",
     "government": "Government Cabinet Presidency",
 }
-
-
 KIND_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+_PUBLIC = listed("Central Reserve World Development Investment National Federal State People's")
+"""Banks of these are no companies."""
+_WORKING = listed(
+    """
+    Contact Working Crisis Support Advisory Study Task Action Rights Monitoring Parliamentary Focus
+    Minority Interest Friendship Coordination Consultative Steering Expert Experts
+    """
+)
+"""Groups of these are no companies."""
+_FIGHTING = listed("Expeditionary Strike Carrier Combat Air Fighter Army Battle Wagner Attack")
+_RULING = listed(
+    """
+    National Transitional Revolutionary Legislative Supreme State Security Governing Military City
+    Regional Provincial County District Presidential Interim Ruling Political Leadership Municipal
+    Local Town Borough Constitutional Sovereignty
+    """
+)
+"""Councils of these govern or claim to."""
+_STATE = listed(
+    """
+    State Justice Defense Defence Treasury Interior Commerce Labor Labour Energy Education
+    Agriculture Foreign Home Finance Transportation
+    """
+)
+"""Departments of these are ministries."""
+
+
+def kind_of_body(last: str, before: str = "") -> str:
+    """What a body is by the word its name is told by, and the word before that."""
+    if last == "Bank":
+        return "organisation" if before in _PUBLIC else "company"
+    if last == "Group" and before in _FIGHTING:
+        return "armed-group"
+    if last == "Group" and before in _WORKING:
+        return "organisation"
+    if last == "Council":
+        return "political-body" if before in _RULING else "organisation"
+    if last == "Department":
+        return "ministry" if before in _STATE or not before else "organisation"
+    return KIND_BY_WORD.get(last, "organisation")
 
 
 def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
@@ -39,22 +81,16 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
     if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
         tail = _of_tail(words, end)
         if tail:
-            kind = kind_of_body(last)
+            before = words[end - 2].text if length > 1 and last != "Department" else ""
+            kind = kind_of_body(last, before)
             return Found(start, tail, "organisation", "organisation word", 1.2, kind)
     if last in ORG_LAST and length > 1:
+        kind = kind_of_body(last, words[end - 2].text)
         given = gazetteer.is_given_name(words[start].text) and length == 2
         if last in ORG_WEAK:
-            return Found(
-                start, end, "organisation", "weak organisation word", 0.5, kind_of_body(last)
-            )
-        return Found(
-            start,
-            end,
-            "organisation",
-            "organisation word",
-            0.6 if given else 1.2,
-            kind_of_body(last),
-        )
+            return Found(start, end, "organisation", "weak organisation word", 0.5, kind)
+        score = 0.6 if given else 1.2
+        return Found(start, end, "organisation", "organisation word", score, kind)
     return None
 
 
@@ -74,6 +110,8 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
     if after < len(words) and words[after].text == "the":
         after += 1
     if after >= len(words) or not words[after].capital or words[after].line != words[at].line:
+        return 0
+    if words[at].text == "on" and words[after].text in NEVER_ALONE:
         return 0
     end = run_end(words, after)
     while (

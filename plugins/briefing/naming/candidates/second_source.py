@@ -18,6 +18,8 @@ ACRONYM = re.compile(r"[A-Z]{2,}")
 """``USS Mahan`` is no person."""
 UNDERTAKINGS = frozenset({"Program", "Programme", "Project", "Initiative", "Campaign"})
 """Words that end what a body does as often as a body."""
+GOES_ON = re.compile(r"\s[A-Z]")
+"""A capital right behind a name: it may be longer, and something else."""
 NEAR = 40
 """Acronyms are looked at with this many characters on both sides."""
 
@@ -50,7 +52,7 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return "full name" in c.reasons and c.context >= 0
     if any(_is_impersonal(word) for word in words):
         return False
-    rare = c.context >= 0 and mentions < 3
+    rare = c.context >= 0 and mentions < 3 and not GOES_ON.match(text, c.end)
     return c.context >= 0.2 or (rare and not text.endswith(("from ", "resident of "), 0, c.start))
 
 

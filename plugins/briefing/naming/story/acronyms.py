@@ -53,7 +53,7 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
         for n, span in enumerate(found)
         if n not in gone and not (text[span.start : span.end] in things and _is_guessed(span))
     ]
-    return _spread(text, [*kept, *added], meaning) if meaning else found
+    return _spread(text, [*kept, *added], meaning) if meaning else kept
 
 
 def _over(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[int]:
@@ -80,7 +80,8 @@ def _body(
             return replace(known, start=start, end=end, form="name", cue="spelling of a known name")
         if known.strength == "curated" or _is_branch(title, known, register):
             return None
-    return _new(start, end, title, whole) if is_told_as_body(title, bool(whole)) else None
+    seen = any(span.family != "location" for span in whole)
+    return _new(start, end, title, whole) if is_told_as_body(title, seen) else None
 
 
 def _is_guessed(span: Span) -> bool:

@@ -142,7 +142,7 @@ def is_told_as_body(title: str, seen: bool) -> bool:
     ``seen``: the recogniser, too, takes it for a name; else a word like Ministry must be in it.
     """
     spoken = title.split()
-    if spoken[-1] in DOCUMENT_LAST or spoken[-1] in TITLES:
+    if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False
     return seen or any(word in ORG_LAST or word in ORG_OF or word in ORG_FIRST for word in spoken)
 

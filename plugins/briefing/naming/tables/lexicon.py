@@ -11,7 +11,7 @@ TITLES = listed(
     """
     President Premier Chancellor Minister Secretary Senator Congressman Congresswoman Governor
     Mayor Ambassador Envoy Emir King Queen Prince Princess Sultan Sheikh Sheik Shaikh Shaykh
-    Sheikha Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Archbishop
+    Sheikha Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Abbot Archbishop
     Bishop Cardinal Father Sister Brother Reverend Rev Pastor Rabbi Deacon Mr Mrs Ms Miss Madam
     Madame Mme Monsieur Dr Doctor Prof Professor Sir Lord Lady Dame Baroness Baron Count
     Countess Duke Duchess Earl Viscount General Gen Lieutenant Lt Major Maj Colonel Col Captain
@@ -107,7 +107,7 @@ ORG_LAST = listed(
     Chamber Syndicate Cartel Systems Technologies Motors Records Studios Pictures Entertainment
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
     Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
-    Presidency
+    Presidency Municipality Consultores Asociados Inversiones Partners Advisors Securities
     """
 )
 """Words that end the name of a body."""
