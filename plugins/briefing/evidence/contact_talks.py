@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.evidence.contact_words import HOLDING, Contact, by_phone, subject_sides
+from briefing.evidence.contact_words import HOLDING, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.grid import Grid, kind_of, limits, reach
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import ENVOYS, object_of, owner, side
+from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
 from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
@@ -22,9 +22,30 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
         return None
     whom = side(grid, thing, speech) or side(grid, partner, speech)
     unnamed = _unnamed(grid, whom, thing, partner)
-    if not who and whom and kid(grid, row, "nsubjpass") is None:
-        unnamed = _unnamed(grid, who, kid(grid, row, "nsubj"))
+    own = kid(grid, row, "nsubj")
+    if own is not None and not who and whom:
+        unnamed = _unnamed(grid, who, own)
+    elif own is not None and len(who) == 1 and thing is None and partner is None:
+        unnamed = _unnamed(grid, (), *(r for r in (own, *joined(grid, own)) if not _named(grid, r)))
     return Contact("met", (*who, *whom), row, '"meet"', unnamed)
+
+
+def _named(grid: Grid, row: int) -> bool:
+    return bool(side(grid, row))
+
+
+def joined_for_talks(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "joined X in Paris for talks"."""
+    if not grid.tags[row].startswith("VB"):
+        return None
+    purpose = object_of(grid, row, "for", "in", "at")
+    whom = side(grid, kid(grid, row, "dobj"), speech)
+    if purpose is None or not whom:
+        return None
+    purposes = {grid.words[kid(grid, k, "pobj") or k] for k in grid.kids[row]}
+    if not purposes & TALKS:
+        return None
+    return Contact("met", (*subject_sides(grid, row, speech), *whom), row, '"join" for talks')
 
 
 def _unnamed(grid: Grid, whom: tuple[int, ...], *rows: int | None) -> int | None:

@@ -87,9 +87,11 @@ def destinations(grid: Grid, row: int) -> tuple[int, ...]:
     begin = row_at(grid, grid.naming.mentions[first].start)
     for at in range(begin + 1, reach(grid, row, bag("relcl ccomp advcl acl"))[1] + 1):
         mention = grid.mention_of[at]
-        if mention < 0 or grid.deps[at] != "conj" or family_of(grid, mention) != "location":
+        if mention < 0 or family_of(grid, mention) != "location":
             continue
-        if grid.mention_of[grid.heads[at]] in {-1, *found}:
+        over = grid.heads[at]
+        again = grid.words[over] == "to" and grid.heads[over] == row and grid.deps[at] == "pobj"
+        if again or (grid.deps[at] == "conj" and grid.mention_of[over] in {-1, *found}):
             found.append(mention)
     return tuple(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.evidence.grid import Grid, limits
+from briefing.evidence.grid import Grid, kind_of, limits, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of, side
 from briefing.evidence.speakers import RELATIVE, kid, subject
@@ -63,8 +63,22 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
         return side(grid, agent, speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
     if len(rows) < 2:
-        return side(grid, subject(grid, verb), speech)
-    return tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
+        return side(grid, subject(grid, verb), speech) or _set_off(grid, verb)
+    found = tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
+    return found or _set_off(grid, verb)
+
+
+def _set_off(grid: Grid, verb: int) -> tuple[int, ...]:
+    """ "The co-founder of the firm, X, personally met": the name between commas before the verb,
+    where the parser makes it the firm's."""
+    at = verb - 1
+    while at > 0 and grid.tags[at] == "RB":
+        at -= 1
+    mention = grid.mention_of[at - 1] if at > 0 and grid.words[at] == "," else -1
+    if mention < 0 or kind_of(grid, mention) != "person":
+        return ()
+    before = row_at(grid, grid.naming.mentions[mention].start) - 1
+    return (mention,) if before >= 0 and grid.words[before] == "," else ()
 
 
 def by_phone(grid: Grid, row: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.evidence.contact_calls import called, discussed, spoke
-from briefing.evidence.contact_talks import met, talks
+from briefing.evidence.contact_talks import joined_for_talks, met, talks
 from briefing.evidence.contact_visits import hosted, invited, visited
 from briefing.evidence.contact_words import TALKS, Contact
 from briefing.evidence.grid import Grid
@@ -15,6 +15,7 @@ Finder = Callable[[Grid, int, tuple[Quotation, ...]], Contact | None]
 
 FINDERS: dict[str, Finder] = {
     "meet": met,
+    "join": joined_for_talks,
     **dict.fromkeys(sorted(TALKS), talks),
     **dict.fromkeys(("call", "phone", "telephone"), called),
     "speak": spoke,

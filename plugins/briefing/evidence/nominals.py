@@ -42,7 +42,7 @@ WIDEST = 24  # tokens of a description
 
 def described(grid: Grid, row: int) -> int | None:
     """The latest mention of the only chain that the noun phrase headed by ``row`` may mean."""
-    if not grid.parsed or grid.tags[row] != "NN" or grid.mention_of[row] >= 0:
+    if not grid.parsed or grid.tags[row] not in {"NN", "NNP"} or grid.mention_of[row] >= 0:
         return None
     asked = _asked(grid, row)
     if asked is None:

@@ -23,12 +23,12 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
     if row is None:
         return ()
     found: list[int] = []
-    for at in (row, *_joined(grid, row)):
+    for at in (row, *joined(grid, row)):
         found += _one(grid, at, speech)
     return tuple(dict.fromkeys(found))
 
 
-def _joined(grid: Grid, row: int) -> list[int]:
+def joined(grid: Grid, row: int) -> list[int]:
     """Those joined to a noun by "and"; before it, where the parser hangs the first on the last."""
     before = (k for k in grid.kids[row] if k < row and grid.deps[k] == "nmod")
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
@@ -73,10 +73,10 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
     found = []
     for child in grid.kids[row]:
         if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _person(grid, child):
-            found += [grid.mention_of[c] for c in (child, *grid.kids[child], *_joined(grid, child))]
+            found += [grid.mention_of[c] for c in (child, *grid.kids[child], *joined(grid, child))]
         if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
             inner = kid(grid, child, "pobj")
-            found += [_mention(grid, r) for r in (inner, *_joined(grid, inner))] if inner else []
+            found += [_mention(grid, r) for r in (inner, *joined(grid, inner))] if inner else []
     return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
 
 
