@@ -162,7 +162,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 1.5
     elif word == "(" and then.isdigit() and len(then) == 2:
         out["person"] += 1.0
-    elif word == "," and then and gazetteer.country(then):
+    elif word == "," and then and gazetteer.country(then) and not _is_possessed(words, at + 2):
         out["location"] += 0.8
     elif word in ("who", "himself", "herself"):
         out["person"] += 0.8
@@ -176,6 +176,11 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
+
+
+def _is_possessed(words: Sequence[Word], at: int) -> bool:
+    """``Zou Xiaoli, China's ambassador`` is no place in China."""
+    return at < len(words) and words[at].text in ("'s", "’s")
 
 
 def _subject(out: dict[str, float], word: Word, rows: Mapping[int, int], parse: Parse) -> None:

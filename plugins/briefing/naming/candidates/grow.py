@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.runs import is_part
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
@@ -55,7 +56,18 @@ def _grown(  # noqa: PLR0913, PLR0917
         if not _belongs(words[last], words[last - 1]):
             break
         last += 1
+    last = _past_hyphen(words, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _past_hyphen(words: Sequence[Word], last: int) -> int:
+    """``Moon Jae`` of ``Moon Jae-in``: the second half of a given name."""
+    if last + 1 >= len(words) or words[last].text != "-" or not words[last].glued:
+        return last
+    half = words[last + 1]
+    return (
+        last + 2 if half.glued and half.text.islower() and is_part(words[last - 1], half) else last
+    )
 
 
 def _belongs(word: Word, beside: Word) -> bool:

@@ -42,7 +42,7 @@ FOLLOWERS = re.compile(
     r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
 )
 COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
-LATE = re.compile(r"\b(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
+LATE = re.compile(r"(?:^|\s)(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
 
 
 @dataclass(frozen=True, slots=True)

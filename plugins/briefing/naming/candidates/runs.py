@@ -58,7 +58,7 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         if (
             after.capital
             or after.text in ("al", "ud", "ed", "el", "i")
-            or (after.text.islower() and _is_part(before, after))
+            or (after.text.islower() and is_part(before, after))
         ):
             return 2
         return 0
@@ -83,7 +83,7 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
     return 0
 
 
-def _is_part(before: Word, after: Word) -> bool:
+def is_part(before: Word, after: Word) -> bool:
     """``Ki-moon``, ``Jong-un``: a short name goes on in small letters."""
     return (
         len(before.text) <= 5

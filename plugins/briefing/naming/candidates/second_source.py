@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.story.persons import FAMILY_FIRST
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
-ACRONYM = re.compile(r"[A-Z]{2,}")
-"""``USS Mahan`` is no person."""
+ACRONYM = re.compile(r"[A-Z]{3,}|UN|US|UK|EU")
+"""``USS Mahan`` is no person; ``NJ Ayuk`` is one."""
 UNDERTAKINGS = frozenset({"Program", "Programme", "Project", "Initiative", "Campaign"})
 """Words that end what a body does as often as a body."""
 GOES_ON = re.compile(r"\s[A-Z]")
@@ -26,9 +27,11 @@ NEAR = 40
 
 def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
-    if c.sources[0] not in ("md", "sm") or c.disputed:
+    if c.sources[0] not in ("md", "sm"):
         return False
     name = text[c.start : c.end]
+    if c.disputed and not gazetteer.is_given_name(name.split()[0]):
+        return False
     if c.type == "person":
         return _is_person(text, name, c, mentions)
     if c.type == "location":
@@ -52,15 +55,21 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return "full name" in c.reasons and c.context >= 0
     if any(_is_impersonal(word) for word in words):
         return False
+    if any(map(gazetteer.is_plain_word, words)) and not (_is_named(words[0]) or c.context >= 0.2):
+        return False
     rare = c.context >= 0 and mentions < 3 and not GOES_ON.match(text, c.end)
     return c.context >= 0.2 or (rare and not text.endswith(("from ", "resident of "), 0, c.start))
 
 
+def _is_named(first: str) -> bool:
+    """Whether a name begins as persons' names do."""
+    return gazetteer.is_given_name(first) or first in FAMILY_FIRST
+
+
 def _is_impersonal(word: str) -> bool:
-    """A word that names of persons seldom hold: ordinary, an acronym, a country, ``County``."""
+    """A word that names of persons seldom hold: an acronym, a country, ``County``."""
     return (
-        gazetteer.is_plain_word(word)
-        or ACRONYM.fullmatch(word) is not None
+        ACRONYM.fullmatch(word) is not None
         or gazetteer.country(word) is not None
         or word in ORG_LAST
         or word in GEO_LAST
