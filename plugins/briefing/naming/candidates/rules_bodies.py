@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.naming.candidates.rules_found import Found
-from briefing.naming.candidates.runs import run_end
+from briefing.naming.candidates.runs import join, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
@@ -84,7 +84,7 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
             before = words[end - 2].text if length > 1 and last != "Department" else ""
             kind = kind_of_body(last, before)
             return Found(start, tail, "organisation", "organisation word", 1.2, kind)
-    if last in ORG_LAST and length > 1:
+    if last in ORG_LAST and length > 1 and not _is_region(words, start, end):
         kind = kind_of_body(last, words[end - 2].text)
         given = gazetteer.is_given_name(words[start].text) and length == 2
         if last in ORG_WEAK:
@@ -92,6 +92,14 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         score = 0.6 if given else 1.2
         return Found(start, end, "organisation", "organisation word", score, kind)
     return None
+
+
+def _is_region(words: Sequence[Word], start: int, end: int) -> bool:
+    """``Soviet Union``; and ``Suame-Magazine``, where a hyphen joins two names."""
+    if words[end - 1].glued and len(words[start].text) > 1:
+        return True
+    rows = gazetteer.known_places(join(words, start, end))
+    return bool(rows) and rows[0].kind in ("region", "country")
 
 
 def goes_on(words: Sequence[Word], end: int) -> bool:

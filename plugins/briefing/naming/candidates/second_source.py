@@ -11,25 +11,31 @@ import re
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.story.persons import FAMILY_FIRST
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST
+from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
 ACRONYM = re.compile(r"[A-Z]{3,}|UN|US|UK|EU")
 """``USS Mahan`` is no person; ``NJ Ayuk`` is one."""
-UNDERTAKINGS = frozenset({"Program", "Programme", "Project", "Initiative", "Campaign"})
+UNDERTAKINGS = listed(
+    "Program Programme Project Initiative Campaign Partnership Partners Agencies Fund Duma"
+)
 """Words that end what a body does as often as a body."""
 GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
+LONGEST = 9
+"""Longer names of bodies are headlines."""
 NEAR = 40
 """Acronyms are looked at with this many characters on both sides."""
 
 
 def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
-    if c.sources[0] not in ("md", "sm"):
-        return False
     name = text[c.start : c.end]
+    if c.sources[0] not in ("md", "sm"):
+        words = name.split()
+        whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
+        return whole and "organisation word" in c.reasons
     if c.disputed and not gazetteer.is_given_name(name.split()[0]):
         return False
     if c.type == "person":

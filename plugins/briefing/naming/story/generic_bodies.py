@@ -7,6 +7,7 @@ nobody's, unless the text names just one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,19 +39,64 @@ def with_country(text: str, spans: Sequence[Span], register: Register) -> list[S
     for n, span in enumerate(ordered):
         before = ordered[n - 1] if n else None
         adjective = _adjective(text, before, span, register) if before else ""
-        if adjective and not span.ref and is_body(span) and is_generic(span.title):
-            title = f"{adjective} {span.title}"
-            out.append(replace(span, title=title, who=entity_key(title)))
-        else:
-            out.append(span)
+        out.append(_of(adjective, span) if adjective and _is_open(span) else span)
     return out
+
+
+def of_home(spans: Sequence[Span], register: Register) -> list[Span]:
+    """Generic bodies that nothing else explains are those of the state that the text is about."""
+    home = _adjective_of(_home(spans, register), register)
+    if not home:
+        return list(spans)
+    return [
+        _of(home, span) if _is_open(span) and _is_of_state(span.title) else span for span in spans
+    ]
+
+
+def _is_open(span: Span) -> bool:
+    return not span.ref and is_body(span) and is_generic(span.title)
+
+
+def _of(adjective: str, span: Span) -> Span:
+    title = f"{adjective} {span.title}"
+    return replace(span, title=title, who=entity_key(title))
+
+
+HOME = 0.8
+"""Share of the mentions of states that one of them must have for the text to be about it."""
+
+
+def _home(spans: Sequence[Span], register: Register) -> str:
+    """The state that a text is about; "" where two or more are."""
+    states = Counter(register.acting.get(span.ref, span.ref) for span in spans if span.ref)
+    named = {ref: count for ref, count in states.items() if _adjective_of(ref, register)}
+    best = max(sorted(named), key=lambda ref: named[ref], default="")
+    return best if best and 2 < named[best] >= HOME * sum(named.values()) else ""
+
+
+_OF_STATE = frozenset(
+    """
+    ministry parliament senate congress assembly cabinet government army navy police bank court
+    treasury house commission department
+    """.split()
+)
+
+
+def _is_of_state(name: str) -> bool:
+    """Every state has one: ``Foreign Ministry``, ``National Assembly``."""
+    found = re.findall(r"\w+", name.lower())
+    return len(found) > 1 and not _OF_STATE.isdisjoint(found)
 
 
 def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
     between = text[before.end : span.start]
     if not before.ref or len(between) > 3 or not _POSSESSES.fullmatch(between):
         return ""
-    state = register.acting.get(before.ref, before.ref)
+    return _adjective_of(register.acting.get(before.ref, before.ref), register)
+
+
+def _adjective_of(state: str, register: Register) -> str:
+    """``Russian`` of Russia; "" of what is no state."""
     entry = register.authorities.get(state)
     assumed = register.assumed.get(state)
     found = (*(entry.adjectives if entry else ()), *(assumed.adjectives if assumed else ()))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.story.acronyms import explained
-from briefing.naming.story.generic_bodies import with_country
+from briefing.naming.story.generic_bodies import of_home, with_country
 from briefing.naming.story.short_names import short_names
 from briefing.naming.story.spans import Span, entity_key
 from briefing.naming.story.surnames import name_persons, persons_met, surnames
@@ -23,7 +23,7 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
     text = story.text
     found = [span if span.ref else replace(span, who=entity_key(span.title)) for span in spans]
     found = with_country(text, explained(text, found, register), register)
-    found = short_names(text, found, register)
+    found = of_home(short_names(text, found, register), register)
     persons = persons_met(found, register)
     found = name_persons(text, found, persons)
     found += surnames(story, found, persons)
