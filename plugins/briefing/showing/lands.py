@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from briefing.showing.clipping import (
@@ -150,6 +150,7 @@ def _boxes() -> tuple[Box, ...]:
     return tuple(box_of(line) for line in _lines_at(len(atlas().steps) - 1))
 
 
+@cache  # every ring of the atlas, asked for at every map
 def _ring_box(ring: Sequence[int]) -> Box:
     boxes = [_boxes()[line if line >= 0 else ~line] for line in ring]
     return (
@@ -189,11 +190,13 @@ def _rings_path(rings: Iterable[Sequence[int]], window: Window, step: int) -> st
     )
 
 
+@lru_cache(maxsize=8)  # measured first, then drawn
 def land_path(window: Window, step: int) -> str:
     """All land in the window as one path for filling."""
     return _rings_path(atlas().land, window, step)
 
 
+@lru_cache(maxsize=8)
 def border_path(window: Window, step: int) -> str:
     """The borders between countries in the window, each drawn once, as one path for stroking."""
     box, lines = _margin(window), _lines_at(step)
