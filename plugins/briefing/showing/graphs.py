@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
-from briefing.showing.labels import Label, Mark, place_labels
+from briefing.showing.labels import Label, Mark, apart, place_labels
 from briefing.showing.together import Together, layout
 
 LETTERS, SMALL_LETTERS = 14.0, 27.0
+GAP = 24.0  # between dots
 LINES = 70  # more lines than this hide each other; the matrix has them all
 
 
@@ -31,14 +32,19 @@ def drawing(dossier: Dossier, company: Together, refs: Sequence[str], here: str)
         for ref, (x, y) in layout(company, linked).items()
     }
     most = max(dossier.tally(ref).shown for ref in linked)
-    marks = [
-        Mark(dossier.title(ref), *spots[ref], _radius(dossier.tally(ref).shown, most, 22.0))
-        for ref in linked
-    ]
+    marks = apart(
+        [
+            Mark(dossier.title(ref), *spots[ref], _radius(dossier.tally(ref).shown, most, 22.0))
+            for ref in linked
+        ],
+        GAP,
+        (width, height),
+    )
+    spots = {ref: (mark.x, mark.y) for ref, mark in zip(linked, marks, strict=True)}
     lines = _strongest(company, linked)
     label = dossier.lang.gettext("Who appears with whom, as a network")
     inner = _lines(company, lines, spots) + Markup("").join(
-        _node(ref, mark, _words(labels), here, _mentions(dossier, ref))
+        _node(ref, mark, _words(mark, labels), here, _mentions(dossier, ref))
         for ref, mark, *labels in zip(
             linked,
             marks,
@@ -55,13 +61,13 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
     others = company.nearest(ref, most)
     if not others:
         return Markup("")
-    width, height = 360.0, 300.0
+    width, height = 380.0, 300.0
     x, y = width / 2, height / 2
     spots = {ref: (x, y)}
     for n, other in enumerate(_alternating(others)):
-        turn = 2 * math.pi * n / len(others) - math.pi / 2
-        spots[other] = (x + 100 * math.cos(turn), y + 112 * math.sin(turn))
-    names = [ref, *others]
+        turn = 2 * math.pi * (n + 0.5) / len(others) - math.pi / 2  # none level with the middle
+        spots[other] = (x + 92 * math.cos(turn), y + 112 * math.sin(turn))
+    names = [*others, ref]  # whose page it is finds its name last: it stands in the heading
     shared = {other: company.count(ref, other) for other in others}
     biggest = max(shared.values())
     marks = [
@@ -82,7 +88,7 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
     ]
     label = dossier.lang.gettext("%(name)s and who appears with them", name=dossier.title(ref))
     inner = _lines(company, pairs, spots) + Markup("").join(
-        _node(name, mark, _words([words]), here, told[name])
+        _node(name, mark, _words(mark, [words]), here, told[name])
         for name, mark, words in zip(
             names, marks, _labels(marks, LETTERS, (width, height), "any"), strict=True
         )
@@ -131,17 +137,27 @@ def _labels(
 ) -> list[tuple[Label | None, str, str]]:
     return [
         (label, mark.name, css)
-        for label, mark in zip(place_labels(marks, size, frame), marks, strict=True)
+        for label, mark in zip(
+            place_labels(marks, size, frame, led=css != "small"), marks, strict=True
+        )
     ]
 
 
-def _words(labels: Iterable[tuple[Label | None, str, str]]) -> Markup:
+def _words(mark: Mark, labels: Iterable[tuple[Label | None, str, str]]) -> Markup:
     return Markup("").join(
-        Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        (_lead(mark, label, css) if label.led else Markup(""))
+        + Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
             css, round(label.x), round(label.y), label.anchor, name
         )
         for label, name, css in labels
         if label is not None
+    )
+
+
+def _lead(mark: Mark, label: Label, css: str) -> Markup:
+    """A line from the dot to its name; both are drawn over its ends."""
+    return Markup('<path class="lead {}" d="M{} {}L{} {}"/>').format(
+        css, *(round(value) for value in (mark.x, mark.y, label.x, label.y - LETTERS * 0.35))
     )
 
 
@@ -154,15 +170,15 @@ def _mentions(dossier: Dossier, ref: str) -> str:
 
 def _node(ref: str, mark: Mark, words: Markup, here: str, told: str) -> Markup:
     return Markup(
-        '<a href="{}" aria-label="{}"><title>{}</title><circle cx="{}" cy="{}" r="{}"/>{}</a>\n'
+        '<a href="{}" aria-label="{}"><title>{}</title>{}<circle cx="{}" cy="{}" r="{}"/></a>\n'
     ).format(
         urls.relative(here, urls.entity(ref)),
         told,
         told,
+        words,
         round(mark.x),
         round(mark.y),
         f"{mark.radius:.2f}",
-        words,
     )
 
 

@@ -5,10 +5,12 @@ All in units of the picture; y grows downwards. Greedy, in the order given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+PUSHES = 40  # rounds in which marks are pushed apart; twenty-five have settled long before
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,12 @@ class Label:
     y: float
     anchor: str  # start | middle | end
     box: Box
+    led: bool = False  # so far from its mark that a line must lead there
 
 
 def text_width(text: str, size: float) -> float:
     """About how wide words are set in a sans serif of this size; a little too wide, to be safe."""
-    wide = sum(1.0 if ord(c) > 0x2E7F else 0.68 if c.isupper() else 0.56 for c in text)
+    wide = sum(1.0 if ord(c) > 0x2E7F else 0.66 if c.isupper() else 0.53 for c in text)
     return wide * size
 
 
@@ -57,9 +60,24 @@ def candidates(mark: Mark, size: float) -> Iterator[Label]:
         (0.0, -away - size * 0.3, "middle"),
         (0.0, away + size * 0.9, "middle"),
     ):
-        x, y = mark.x + dx, mark.y + dy
-        left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-        yield Label(x, y, anchor, (left, y - size * 0.75, left + wide, y + size * 0.25))
+        yield _label(mark.x + dx, mark.y + dy, anchor, wide, size)
+
+
+def farther(mark: Mark, size: float) -> Iterator[Label]:
+    """Positions one, two and three lines away, all around, the nearest first; each wants a line."""
+    wide = text_width(mark.name, size)
+    for lines in (1, 2, 3):
+        away = mark.radius + size * (0.6 + lines)
+        for turn in range(16):
+            dx, dy = math.cos(math.pi * turn / 8), math.sin(math.pi * turn / 8)
+            anchor = "middle" if abs(dx) < 0.3 else "start" if dx > 0 else "end"
+            x, y = mark.x + away * dx, mark.y + away * dy + size * 0.35
+            yield _label(x, y, anchor, wide, size, led=True)
+
+
+def _label(x: float, y: float, anchor: str, wide: float, size: float, led: bool = False) -> Label:  # noqa: PLR0913, PLR0917
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return Label(x, y, anchor, (left, y - size * 0.75, left + wide, y + size * 0.25), led)
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -70,26 +88,63 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def place_labels(
-    marks: Sequence[Mark], size: float, frame: tuple[float, float]
+    marks: Sequence[Mark], size: float, frame: tuple[float, float], *, led: bool = False
 ) -> list[Label | None]:
-    """One label a mark, or None where it would cover something or leave the frame."""
-    placed: list[Label | None] = []
+    """One label a mark, or None where it would cover something or leave the frame.
+
+    ``led``: a mark without room beside it gets its name farther away, after all the others.
+    """
+    placed: list[Label | None] = [None] * len(marks)
     taken: list[Box] = []
-    for mark in marks:
-        others = [other.box for other in marks if other is not mark and other.radius]
-        label = next(
-            (
-                option
-                for option in candidates(mark, size)
-                if _fits(option.box, frame)
-                and not any(overlap(option.box, box) for box in (*others, *taken))
-            ),
-            None,
-        )
-        placed.append(label)
-        if label is not None:
-            taken.append(label.box)
+    for options in (candidates, farther) if led else (candidates,):
+        for n, mark in enumerate(marks):
+            if placed[n] is None:
+                others = [other.box for other in marks if other is not mark and other.radius]
+                placed[n] = _first(options(mark, size), (*others, *taken), frame)
+                taken += [label.box for label in (placed[n],) if label is not None]
     return placed
+
+
+def _first(
+    options: Iterable[Label], boxes: Sequence[Box], frame: tuple[float, float]
+) -> Label | None:
+    return next(
+        (
+            option
+            for option in options
+            if _fits(option.box, frame) and not any(overlap(option.box, box) for box in boxes)
+        ),
+        None,
+    )
+
+
+def apart(marks: Sequence[Mark], gap: float, frame: tuple[float, float]) -> list[Mark]:
+    """The marks pushed from one another until ``gap`` lies between any two, or nearly so."""
+    spots = [[mark.x, mark.y] for mark in marks]
+    for _ in range(PUSHES):
+        for n, one in enumerate(marks):
+            for m in range(n):
+                _push(spots[n], spots[m], one.radius + marks[m].radius + gap)
+    return [
+        replace(
+            mark,
+            x=min(max(x, mark.radius + 2), frame[0] - mark.radius - 2),
+            y=min(max(y, mark.radius + 2), frame[1] - mark.radius - 2),
+        )
+        for mark, (x, y) in zip(marks, spots, strict=True)
+    ]
+
+
+def _push(one: list[float], other: list[float], least: float) -> None:
+    """Move two points from each other, half the lack each."""
+    dx, dy = one[0] - other[0], one[1] - other[1]
+    distance = math.hypot(dx, dy)
+    lack = (least - distance) / 2
+    if lack <= 0:
+        return
+    dx, dy = (dx / distance, dy / distance) if distance else (1.0, 0.0)
+    one[0], one[1] = one[0] + lack * dx, one[1] + lack * dy
+    other[0], other[1] = other[0] - lack * dx, other[1] - lack * dy
 
 
 def _fits(box: Box, frame: tuple[float, float], edge: float = 2.0) -> bool:
