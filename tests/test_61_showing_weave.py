@@ -25,7 +25,7 @@ def test_a_mention_is_a_span_around_a_link() -> None:
     )
     assert weave.weave("Lavrov's", 0, 8, [span]) == (
         '<span class="mention" id="m1" data-first><a class="actor" href="../actors/x.html" '
-        'data-card="c-x">Lavrov</a></span>&#39;s'
+        'data-card="c-x">Lavrov</a></span>\'s'
     )
 
 

@@ -96,9 +96,7 @@ def test_an_index_lists_all_with_their_counts() -> None:
     page = r.page(dossier(), "actors/index.html")
     rows = [r.words(row) for row in page.xpath("//tbody/tr")]
     assert rows == ["Sergei Lavrov Foreign Minister 1 1 18 Nov 2013, AFP, ¶ 1"]
-    assert "1 actor with 1 mention in 2 texts from 2 outlets, 18 Nov 2013 – 19 Nov 2013." in (
-        r.words(page)
-    )
+    assert "1 actor with 1 mention in 2 texts from 2 outlets, 18–19 Nov 2013." in (r.words(page))
 
 
 def test_the_index_has_an_a_to_z() -> None:

@@ -13,7 +13,7 @@ from lxml import html
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-CARD_OPEN = "document.querySelector('.card:popover-open')?.id ?? ''"
+CARD_OPEN = "document.querySelector('[popover]:popover-open')?.id ?? ''"
 NO_NATIVE = "delete HTMLAnchorElement.prototype.interestForElement"
 
 
@@ -147,10 +147,21 @@ def test_a_preview_stays_on_a_phone_screen(chromium: object, base: str, largest:
     for k in (0, 3, 7):
         page.locator(".e-content .mention > a").nth(k).hover()
         card_is(page, None)
-        box = page.locator(".card:popover-open").bounding_box()
+        box = page.locator("[popover]:popover-open").bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE["width"]
         page.keyboard.press("Escape")
+    page.close()
+
+
+def test_positions_stand_below_one_another_on_a_phone(chromium: object, base: str) -> None:
+    """A phone shows the table of positions as a list: each sentence whole, with its day."""
+    page = chromium.new_page(viewport=PHONE, reduced_motion="reduce")
+    page.goto(base + "positions.html")
+    for cell in page.locator(".positions td:visible").all():
+        box = cell.bounding_box()
+        assert box["x"] + box["width"] <= PHONE["width"], cell.inner_text()
+        assert re.search(r"\b20\d\d\b", cell.inner_text())
     page.close()
 
 

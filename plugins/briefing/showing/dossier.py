@@ -7,6 +7,7 @@ A mention is *shown* when it has a page, is no adjective and stands in text that
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -319,11 +320,13 @@ class Dossier:
         first, last = when.earliest, when.latest
         if first == last:
             return self.lang.day(first)
-        if when.precision == "year" and first.year == last.year:
-            return str(first.year)
-        if when.precision == "month" and (first.year, first.month) == (last.year, last.month):
-            return self.lang.month(first)
-        return f"{self.lang.day(first)} – {self.lang.day(last)}"
+        whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        if first.year == last.year:
+            if when.precision == "year" or (whole and (first.month, last.month) == (1, 12)):
+                return str(first.year)
+            if first.month == last.month and (whole or when.precision == "month"):
+                return self.lang.month(first)
+        return self.lang.days(first, last)
 
 
 def iso(when: Interval) -> str:

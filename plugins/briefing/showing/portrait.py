@@ -111,10 +111,7 @@ def _facts(dossier: Dossier, entity: Entity, here: str) -> list[Term]:
         terms += _status(dossier, entity.ref)
     if authority and authority.begins:
         first, last = authority.begins, authority.ends or authority.begins
-        days = dossier.lang.day(first)
-        terms.append(
-            Term(_("When"), days if first == last else f"{days} – {dossier.lang.day(last)}")
-        )
+        terms.append(Term(_("When"), dossier.lang.days(first, last)))
     return terms
 
 

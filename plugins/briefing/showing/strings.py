@@ -14,7 +14,7 @@ from gettext import NullTranslations, c2py
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton
+from babel.dates import format_interval, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
@@ -94,6 +94,16 @@ class Language:
     def day(self, day: dt.date) -> str:
         """``18 Nov 2013``."""
         return self._format(day, "yMMMd")
+
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """``18–19 Nov 2013``, ``29 Dec 2012 – 3 Jan 2013``; one day where they are the same."""
+        if first == last:
+            return self.day(first)
+        key = (first, last.isoformat())
+        if key not in self._days:
+            words = format_interval(first, last, "yMMMd", locale=self.locale)
+            self._days[key] = words.replace("\u2009", " ")
+        return self._days[key]
 
     def weekday(self, day: dt.date) -> str:
         """``Mon, 18 Nov 2013``."""

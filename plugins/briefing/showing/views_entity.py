@@ -231,8 +231,7 @@ def counted(dossier: Dossier, ref: str) -> str:
     )
     days = [d for i in tally.articles if (d := dossier.story(i).dating.day)]
     if days:
-        first, last = lang.day(min(days)), lang.day(max(days))
-        words += f", {first}" if first == last else f", {first} – {last}"
+        words += f", {lang.days(min(days), max(days))}"
     also = []
     if tally.nominal:
         also.append(

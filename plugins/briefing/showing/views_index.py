@@ -130,8 +130,7 @@ def extent(dossier: Dossier) -> str:
         named = lang.ngettext("%(n)s outlet", "%(n)s outlets", len(outlets))
         words = lang.gettext("%(texts)s from %(outlets)s", texts=words, outlets=named)
     if days:
-        first, last = lang.day(min(days)), lang.day(max(days))
-        words += f", {first}" if first == last else f", {first} – {last}"
+        words += f", {lang.days(min(days), max(days))}"
     return words + "."
 
 
