@@ -72,10 +72,12 @@ def test_what_matches_nothing_is_told() -> None:
 
 
 def test_a_page_that_nobody_has_is_told() -> None:
-    """A decision for an unknown page links nothing and is a note of the build."""
+    """A decision for an unknown page links nothing and is told with its file and line."""
     naming = name_story(
         TEXT, tokens(TEXT.text), REGISTER, (Decision("Moscow", 1, "actors/nobody", 3),)
     )
     resolution = resolve([TEXT], [naming], REGISTER)
     assert "actors/nobody" not in {ref for row in resolution.refs for ref in row}
-    assert "actors/nobody" in resolution.notes[0].what
+    [note] = resolution.notes
+    assert (note.path, note.line) == ("seeds/a.yaml", 3)
+    assert "actors/nobody" in note.what

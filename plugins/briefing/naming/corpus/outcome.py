@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
-from briefing.model import Authority, Entity, Naming, Note, Place, Story, family_of
+from briefing.model import Authority, Chain, Entity, Naming, Note, Place, Story, family_of
 from briefing.naming.corpus.ledger import Group, Ledger, usual_name
 from briefing.naming.corpus.names_of_corpus import sort_of
 from briefing.naming.known.register import Register
@@ -27,12 +29,23 @@ def refs_of(
         for c, chain in enumerate(naming.chains):
             ref = chain.ref or ledger.refs.get((n, c), "")
             if chain.ref and not register.knows(chain.ref):
-                what = f"a decision on “{chain.title}” names {chain.ref}, which has no page"
-                ledger.notes.append(Note(f"seeds/{stories[n].source}", 0, what))
+                ledger.notes += _without_page(stories[n], chain)
                 ref = ""
             row.append(moved.get(ref, ref))
         rows.append(tuple(row))
     return tuple(rows)
+
+
+_DECIDED = re.compile(r"decision in line (\d+)")
+
+
+def _without_page(story: Story, chain: Chain) -> Iterator[Note]:
+    """A note for each line of the text's sidecar that names a page nobody has."""
+    sidecar = PurePosixPath(story.source.split("#", 1)[0]).with_suffix(".yaml")
+    for reason in chain.reasons:
+        if found := _DECIDED.fullmatch(reason):
+            what = f"decision names {chain.ref}, which has no page: write it, or mend the id"
+            yield Note(f"seeds/{sidecar}", int(found[1]), what)
 
 
 def entities_of(

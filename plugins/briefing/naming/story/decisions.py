@@ -30,7 +30,7 @@ def decide(
         else:
             decided = [span for span in decided if not any(_touch(p, span) for p in places)]
             if decision.ref:
-                decided += [_decided(place, decision.ref, spans, register) for place in places]
+                decided += [_decided(place, decision, spans, register) for place in places]
     return sorted(decided, key=lambda span: span.start), tuple(notes)
 
 
@@ -65,8 +65,10 @@ def _touch(place: tuple[int, int], span: Span) -> bool:
     return span.start < place[1] and place[0] < span.end
 
 
-def _decided(place: tuple[int, int], ref: str, spans: Sequence[Span], register: Register) -> Span:
-    start, end = place
+def _decided(
+    place: tuple[int, int], decision: Decision, spans: Sequence[Span], register: Register
+) -> Span:
+    (start, end), ref = place, decision.ref
     kind, title = describe(ref, register)
     was = next((span for span in spans if span.start == start and span.end == end), None)
     form = was.form if was else "name"
@@ -76,7 +78,7 @@ def _decided(place: tuple[int, int], ref: str, spans: Sequence[Span], register: 
         form = "name"
     span = Span(
         start, end, family_of(ref), kind, ref, form, "an editor's decision", strength="curated",
-        who=ref, title=title,
+        who=ref, title=title, reasons=(f"decision in line {decision.line}",),
     )  # fmt: skip
     assumed = register.assumed.get(ref)
     return replace(span, place=assumed.place if assumed else None)
