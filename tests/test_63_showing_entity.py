@@ -161,12 +161,12 @@ def test_roles_keep_their_day_and_place() -> None:
         LAVROV,
         ((0, 0), (0, 1)),
         ("Minister", "President"),
-        (((0, 0), (0, 1), "one text, two titles"),),
+        (((0, 0), (0, 1), "two ranks of one office"),),
     )
     briefing = b.briefing([article], ENTITIES[:1], role_histories={LAVROV: history})
     roles = r.words(r.page(briefing, f"{LAVROV}.html").get_element_by_id("roles"))
     assert "Minister 1 time first 18 Nov 2013, AFP, paragraph 1" in roles
-    assert "Titles differ: one text, two titles" in roles
+    assert "Titles differ: “Minister” and “President”, two ranks of one office" in roles
 
 
 def test_possible_doubles_are_told_not_joined() -> None:

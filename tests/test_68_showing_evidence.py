@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import builders as b
 import pytest
@@ -25,9 +27,12 @@ from briefing.model import (
     Question,
     Quotation,
     SameWords,
+    Site,
     Story,
     TimeExpression,
 )
+from briefing.showing import reasons
+from briefing.showing.dossier import Dossier
 
 LAVROV, BRAHIMI = "actors/sergei-lavrov", "actors/lakhdar-brahimi"
 NAMES = {"Lavrov": LAVROV, "Brahimi": BRAHIMI}
@@ -199,7 +204,7 @@ def counted() -> Briefing:
         replace(b.article(one), evidence=Evidence(figures=(figure(one, "100,000", first),))),
         replace(b.article(two), evidence=Evidence(figures=(figure(two, "120,000", second),))),
     ]
-    verdict = FigureVerdict((0, 0), (1, 0), "differ", "Two days apart: the sources differ.")
+    verdict = FigureVerdict((0, 0), (1, 0), "differ", "close in time", 2)
     group = FigureGroup("killed", "persons", "People killed", ((0, 0), (1, 0)), (verdict,))
     return b.briefing(articles, [], figure_groups=(group,))
 
@@ -215,9 +220,13 @@ def test_each_dot_has_a_row_with_the_words_as_printed_day_source_and_verdict() -
 
 
 def test_a_verdict_is_said_in_words() -> None:
-    """Which two, what of them, and why."""
+    """Which two, what of them, and why, in the site's language; the numbers as printed."""
     text = r.words(r.page(counted(), "figures.html"))
-    assert "No. 1 and no. 2: differ. Two days apart: the sources differ." in text
+    why = "“more than 100,000” and “more than 120,000” are 2 days apart: a difference"
+    assert f"No. 1 and no. 2: differ. {why}" in text
+    german = r.words(r.page(counted(), "figures.html", Site("Test", language="de")))
+    assert "„more than 100,000“ und „more than 120,000“, 2 Tage auseinander" in german
+    assert "People killed" not in german and "persons" not in german
 
 
 @pytest.mark.parametrize("value", [float("inf"), 1e300, -5.0, 0.0])
@@ -229,6 +238,38 @@ def test_a_strange_number_stands_in_the_table_and_breaks_no_axis(value: float) -
     strange = replace(article, evidence=Evidence(figures=(odd,)))
     page = r.page(replace(made, articles=(strange, made.articles[1])), "figures.html")
     assert len(page.xpath("//tbody/tr")) == 2
+
+
+# --- words for what the texts assert -----------------------------------------------------------
+
+
+def test_every_rule_of_time_has_words() -> None:
+    """A rule by which the evidence room dates something is said in German on a German site."""
+    site = Dossier(b.briefing([], []), Site("Test", language="de"))
+    folder = Path(reasons.__file__).parents[1] / "evidence"
+    rules = {
+        rule
+        for module in ("time_absolute", "time_relative")
+        for rule in re.findall(
+            r'"(?:inferred|printed)",\s+"([^"]+)"', (folder / f"{module}.py").read_text("utf-8")
+        )
+    }
+    assert len(rules) > 20
+    assert {rule for rule in rules if reasons.time_rule(site, rule) == rule} <= {
+        "beginning: so long before publication"
+    }
+
+
+def test_about_a_time_is_said_with_the_words_of_the_text() -> None:
+    """ "In the coming days" is no day: the words stand before the days they may mean."""
+    story = b.story("Talks\n\nThe two will meet in the coming days.")
+    when = Interval(dt.date(2013, 11, 19), dt.date(2013, 11, 26), "about")
+    time = TimeExpression(*span(story, "the coming days"), story.sentences[1], when)
+    told = Happening(story.sentences[1], when, "planned", 0)
+    evidence = Evidence(times=(time,), happenings=(told,))
+    made = b.briefing([replace(b.article(story), evidence=evidence)], [])
+    words = reasons.happened(Dossier(made, Site("Test")), 0, told)
+    assert words == "“the coming days”, about 19 Nov 2013 – 26 Nov 2013"
 
 
 # --- meetings and positions --------------------------------------------------------------------

@@ -545,7 +545,8 @@ class FigureVerdict:
     first: tuple[int, int]  # (article, figure): the earlier one
     second: tuple[int, int]
     verdict: str  # agree | differ | earlier state | not comparable
-    reason: str  # a sentence for the reader
+    reason: str  # its code: "close in time"; the words are showing's
+    apart: int | None = None  # days (of lengths of time: months) between both, if it speaks of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -576,7 +577,7 @@ class RoleHistory:
     ref: str
     seen: tuple[tuple[int, int], ...]  # (article, role), in order of day
     titles: tuple[str, ...] = ()  # distinct titles, most frequent first
-    conflicts: tuple[tuple[tuple[int, int], tuple[int, int], str], ...] = ()  # role, role, why
+    conflicts: tuple[tuple[tuple[int, int], tuple[int, int], str], ...] = ()  # role, role, code
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,6 @@ TITLES = {
     ("affected", "total"): "People affected or in need",
     ("duration", ""): "How long the conflict has lasted",
 }
-TOLD = {
-    "killed": "people killed", "wounded": "people wounded", "refugees": "refugees",
-    "registered refugees": "refugees registered", "expected refugees": "refugees expected",
-    "fled": "people who fled", "displaced": "people displaced", "affected": "people affected",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,56 +137,43 @@ def _pairs(ordered: list[Count]) -> Iterator[tuple[Count, Count]]:
 
 
 def _verdict(one: Count, other: Count) -> FigureVerdict:
-    verdict, reason = _judged(one, other)
-    return FigureVerdict(one.place, other.place, verdict, reason)
+    verdict, reason, apart = _judged(one, other)
+    return FigureVerdict(one.place, other.place, verdict, reason, apart)
 
 
 def _judged(  # noqa: PLR0911  (questions in their order)
     one: Count, other: Count
-) -> tuple[str, str]:
-    both = f"“{one.printed}” and “{other.printed}”"
+) -> tuple[str, str, int | None]:
+    """Verdict, the code of its reason, and days or months between both where it speaks of them."""
     if one.measure == "duration":
-        return _durations(one, other, both)
+        return _durations(one, other)
     if one.figure.topic != other.figure.topic:
-        return "not comparable", (
-            f"“{one.printed}” counts {_told(one)}, “{other.printed}” counts {_told(other)}:"
-            " different measures."
-        )
+        return "not comparable", "different measures", None
     if one.measure == "fighters":
-        return "not comparable", f"{both} may count different forces."
+        return "not comparable", "different forces", None
     if _equal(one.figure, other.figure):
-        return "agree", f"{both} name the same number."
+        return "agree", "same number", None
     gap = _gap(one.day, other.day)
     if gap is None:
-        return "not comparable", f"{both} differ, and the day of one of them is not known."
+        return "not comparable", "day unknown", None
     if gap <= FORTNIGHT:
-        return "differ", f"{both} are {_days(gap)}: a difference between sources."
+        return "differ", "close in time", gap
     if other.figure.low >= one.figure.low:
-        return "earlier state", f"“{one.printed}” is the earlier state, {gap} days before."
-    return "differ", f"“{other.printed}” is lower than “{one.printed}”, {gap} days later."
-
-
-def _told(count: Count) -> str:
-    return TOLD.get(count.figure.topic, count.figure.topic)
-
-
-def _days(gap: int) -> str:
-    return {0: "of the same day", 1: "one day apart"}.get(gap, f"{gap} days apart")
+        return "earlier state", "earlier", gap
+    return "differ", "lower", gap
 
 
 def _equal(one: Figure, other: Figure) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _durations(one: Count, other: Count, both: str) -> tuple[str, str]:
+def _durations(one: Count, other: Count) -> tuple[str, str, int | None]:
     """Two lengths agree if they reach back to the same month."""
     begins = _begin(one), _begin(other)
     if begins[0] is None or begins[1] is None:
-        return "not comparable", f"{both}: the day of one of them is not known."
+        return "not comparable", "day unknown", None
     apart = abs(begins[0] - begins[1])
-    if apart <= 1:
-        return "agree", f"{both} reach back to the same month."
-    return "differ", f"{both} reach back to months that are {apart} apart."
+    return ("agree", "same month", None) if apart <= 1 else ("differ", "months apart", apart)
 
 
 def _begin(count: Count) -> int | None:

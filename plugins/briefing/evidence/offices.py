@@ -23,6 +23,7 @@ SHORT = {
     "spokeswoman": "spokesman", "spokesperson": "spokesman",
 }  # fmt: skip
 RANKS = bag("deputy former acting assistant interim first designate elect caretaker")
+TWO_RANKS = "two ranks of one office"
 WEEKS = 60
 """Days within which two ranks of one office exclude each other."""
 
@@ -83,8 +84,7 @@ def _conflicts(
             pair = _together(first[office, rank], first[other_office, other_rank])
             if pair is not None:
                 one, other = pair
-                reason = f"“{one.title}” and “{other.title}”, two ranks of one office"
-                found.append((one.place, other.place, reason))
+                found.append((one.place, other.place, TWO_RANKS))
     return tuple(found)
 
 

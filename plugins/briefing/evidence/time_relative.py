@@ -30,7 +30,11 @@ def weekday(found: Found) -> Answer:
     if words.endswith(("last week", "next week", "this week")):
         weeks = {"last": -1, "next": 1, "this": 0}[words.split()[-2]]
         week = cal.week(found.day, weeks)
-        return cal.one_day(cal.shifted(week.earliest, number) if week else None), "inferred", words
+        return (
+            cal.one_day(cal.shifted(week.earliest, number) if week else None),
+            "inferred",
+            "weekday of the week named",
+        )
     if re.match(r"(?:last|previous|past)\b", words):
         return (
             cal.one_day(cal.weekday(found.day, number, "before")),
@@ -269,7 +273,7 @@ def shift(found: Found) -> Answer:
         return (
             cal.between(cal.shifted(day, -reach), cal.shifted(day, -low), "about"),
             "inferred",
-            f'"{found.words}", counted back from publication',
+            "counted back from publication",
         )
     return None, "unknown", "depends on a day named beside it"
 

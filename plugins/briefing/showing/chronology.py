@@ -12,7 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from briefing.model import Episode, Happening, Interval, Sheet
-from briefing.showing import charts, urls
+from briefing.showing import charts, reasons, urls
 from briefing.showing.cited import Cited, cited, entities
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
@@ -97,7 +97,7 @@ def _entry(dossier: Dossier, episode: Episode, here: str, used: dict[str, int]) 
         when=Day(iso(when), dossier.between(when)),
         short=_short(dossier, when),
         how=_how(dossier, article, happening),
-        status=status_word(dossier, episode.status),
+        status=reasons.status_word(dossier, episode.status),
         cited=words,
         others=tuple(row[2] for row in shown[1:]),
         who=entities(dossier, episode.refs or _refs(dossier, article, happening), here),
@@ -112,13 +112,6 @@ def _entry(dossier: Dossier, episode: Episode, here: str, used: dict[str, int]) 
 def _refs(dossier: Dossier, article: int, happening: Happening) -> list[str]:
     mentions = dossier.articles[article].mentions
     return [mentions[k].ref for k in happening.mentions if mentions[k].form != "adjective"]
-
-
-def status_word(dossier: Dossier, status: str) -> str:
-    """The word for what did not simply happen."""
-    _ = dossier.lang.gettext
-    words = {"planned": _("planned when written"), "called off": _("called off")}
-    return words.get(status, "" if status in ("", "happened") else _(status))
 
 
 def _short(dossier: Dossier, when: Interval) -> str:
@@ -139,7 +132,7 @@ def _how(dossier: Dossier, article: int, happening: Happening) -> str:
         return happening.rule
     time = asserted.times[happening.time]
     words = dossier.story(article).text[time.start : time.end]
-    rule = "" if time.certainty == "printed" else time.rule
+    rule = "" if time.certainty == "printed" else reasons.time_rule(dossier, time.rule)
     return f"“{words}” ({rule})" if rule else f"“{words}”"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefing.model import (
@@ -318,6 +318,9 @@ class Dossier:
     def between(self, when: Interval) -> str:
         """An interval in words: ``18 Nov 2013``, ``November 2013``, ``1 Nov - 3 Dec 2013``."""
         first, last = when.earliest, when.latest
+        if when.precision == "about":
+            exact = self.between(replace(when, precision="day"))
+            return self.lang.gettext("about %(when)s", when=exact)
         if first == last:
             return self.lang.day(first)
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
-from briefing.showing import urls, weave
+from briefing.showing import reasons, urls, weave
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.meetings import contact_word, status_word
@@ -139,6 +139,8 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
     status = status_word(dossier, item.status, item.contact)
     note = f"{contact_word(dossier, item.contact)}, {status}"
+    if item.partner_words and dossier.fragment(i, item.sentence[0]):
+        note += f", “{item.partner_words}”"
     when = dossier.between(item.when) if item.when else ""
     return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
 
@@ -148,7 +150,7 @@ def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     item: Figure = dossier.articles[i].evidence.figures[k]
     when = dossier.between(item.as_of) if item.as_of else ""
     span = weave.emphasised(item.start, item.end)
-    note = item.topic or (item.counts if dossier.fragment(i, item.start) else "")
+    note = reasons.topic_word(dossier, i, item)
     return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)
 
 
@@ -159,8 +161,8 @@ def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     time = evidence.times[item.time]
     inside = item.sentence[0] <= time.start < time.end <= item.sentence[1]
     spans = [weave.emphasised(time.start, time.end)] if inside else []
-    note = "" if item.status == "happened" else dossier.lang.gettext(item.status)
-    when = dossier.between(item.when)
+    note = reasons.status_word(dossier, item.status)
+    when = reasons.happened(dossier, i, item)
     return _telling(dossier, i, item.sentence, spans, here, note=note, when=when)
 
 

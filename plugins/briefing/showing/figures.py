@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from briefing.model import Figure, FigureGroup, Sheet
-from briefing.showing import plots, urls, weave
+from briefing.showing import plots, reasons, urls, weave
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
@@ -106,7 +106,12 @@ def _group(dossier: Dossier, group: FigureGroup, number: int, here: str) -> Grou
     places = [place for place in group.figures if _shown(dossier, place)]
     numbers = {place: n for n, place in enumerate(places, 1)}
     verdicts = tuple(
-        Verdict(verdict_word(dossier, v.verdict), v.reason, numbers[v.first], numbers[v.second])
+        Verdict(
+            verdict_word(dossier, v.verdict),
+            reasons.verdict_reason(dossier, v),
+            numbers[v.first],
+            numbers[v.second],
+        )
         for v in group.verdicts
         if v.first in numbers and v.second in numbers
     )
@@ -119,7 +124,8 @@ def _group(dossier: Dossier, group: FigureGroup, number: int, here: str) -> Grou
     plot, undated = Markup(""), 0
     if group.topic != ALONE and len(rows) > 1:
         plot, undated = _plot(dossier, group, places, prefix, here)
-    return Group(f"g{number}", group.title, plot, rows, verdicts, undated, True)
+    title = group.title if group.topic == ALONE else reasons.group_title(dossier, group)
+    return Group(f"g{number}", title, plot, rows, verdicts, undated, True)
 
 
 def _shown(dossier: Dossier, place: Place) -> bool:
@@ -171,7 +177,8 @@ def value_of(dossier: Dossier, figure: Figure) -> str:
     low = plots.short_number(figure.low, dossier.lang)
     high = plots.short_number(figure.high, dossier.lang)
     number = low if figure.low == figure.high else f"{low}–{high}"
-    return " ".join(word for word in (figure.qualifier, number, figure.unit) if word)
+    unit = reasons.unit_word(dossier, figure.unit)
+    return " ".join(word for word in (figure.qualifier, number, unit) if word)
 
 
 def _plot(
@@ -195,7 +202,8 @@ def _plot(
         dots[spot] = plots.Dot(*spot, name, told, href)
     if len(dots) < 2:
         return Markup(""), 0
-    title = dossier.lang.gettext("%(title)s, by day of the article", title=group.title)
+    what = reasons.group_title(dossier, group)
+    title = dossier.lang.gettext("%(title)s, by day of the article", title=what)
     return plots.dot_plot(tuple(dots.values()), title, dossier.lang), len(places) - dated
 
 

@@ -69,6 +69,7 @@ def contact_word(dossier: Dossier, contact: str) -> str:
         "invited": _("invitation"),
         "visited": _("visit"),
         "hosted": _("reception"),
+        "spoke": _("conversation"),
     }
     return words.get(contact, contact)
 

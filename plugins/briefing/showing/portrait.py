@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import graphs, maps, urls, weave
+from briefing.showing import graphs, maps, reasons, urls, weave
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
@@ -267,11 +267,11 @@ def _in_sentence(dossier: Dossier, i: int, start: int, end: int) -> Markup:
 def _conflicts(dossier: Dossier, ref: str, here: str) -> tuple[Conflict, ...]:
     history = dossier.briefing.role_histories.get(ref)
     found = []
-    for one, other, why in history.conflicts if history else ():
+    for one, other, _code in history.conflicts if history else ():
         starts = [dossier.articles[i].roles[k].start for i, k in (one, other)]
         found.append(
             Conflict(
-                why,
+                reasons.role_conflict(dossier, one, other),
                 dossier.source(one[0], starts[0], here),
                 dossier.source(other[0], starts[1], here),
             )

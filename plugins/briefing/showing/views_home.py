@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import DigestItem, Sheet
-from briefing.showing import chronology, evidence_of, maps, markdown, urls
+from briefing.showing import chronology, evidence_of, maps, markdown, reasons, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import Telling
 from briefing.showing.frame import frame
@@ -159,14 +159,14 @@ def _line(dossier: Dossier, item: DigestItem) -> Told | None:
     sources = ""
     if item.sources > 1:
         sources = dossier.lang.ngettext("%(n)s source", "%(n)s sources", item.sources)
-    return Told(item.label, telling, who, sources)
+    return Told(_label(dossier, item), telling, who, sources)
 
 
 def _telling(dossier: Dossier, item: DigestItem) -> Telling:
     assert item.article is not None and item.span is not None
     when = ""
     if item.kind in ("episode", "planned") and item.index is not None:
-        when = dossier.between(dossier.briefing.episodes[item.index].when)
+        when = reasons.episode(dossier, dossier.briefing.episodes[item.index])
     return evidence_of.sentence(dossier, item.article, item.span, urls.HOME, when=when)
 
 
@@ -194,9 +194,20 @@ def _differences(dossier: Dossier) -> Iterator[Difference]:
     """Points on which sources differ: both sides, each with its source."""
     for item in dossier.briefing.digest.differences:
         sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
-        of = f"{dossier.title(item.ref)}: " if item.kind == "role" else ""
         if sides:
-            yield Difference(f"{of}{item.label}", sides)
+            yield Difference(_label(dossier, item), sides)
+
+
+def _label(dossier: Dossier, item: DigestItem) -> str:
+    """What a point of difference, or a line of figures, is about."""
+    briefing = dossier.briefing
+    if item.kind == "role" and item.ref in briefing.role_histories:
+        one, other, _code = briefing.role_histories[item.ref].conflicts[0]
+        return f"{dossier.title(item.ref)}: {reasons.role_conflict(dossier, one, other)}"
+    figures = item.kind in {"difference", "figures"}
+    if figures and item.index is not None and item.index < len(briefing.figure_groups):
+        return reasons.group_title(dossier, briefing.figure_groups[item.index])
+    return item.label
 
 
 # --- counts -------------------------------------------------------------------------------------
