@@ -14,6 +14,7 @@ from building import Built, left_over, run, snapshot
 pytestmark = pytest.mark.site
 
 OTHER = ("-e", 'SITENAME="Other"')  # every page is made anew, and no text is read again
+IN_ONE_PROCESS = ('BRIEFING_EXECUTOR="local"',)
 STEPPED = (sys.executable, str(Path(__file__).with_name("stepped.py")))
 ONE_BY_ONE = "publishing.exchange:before:0:false,"  # as where no system call swaps folders
 
@@ -28,13 +29,15 @@ def other(small: Built, tmp_path_factory: pytest.TempPathFactory) -> dict:
 
 
 def stepped(folder: Path, steps: str) -> Built:
-    """Build while something happens at the steps."""
-    return run(folder, *OTHER, command=(*STEPPED, steps))
+    """Build while something happens at the steps; those of writing are counted in one process."""
+    local = IN_ONE_PROCESS if "writer." in steps else ()
+    return run(folder, *OTHER, *local, command=(*STEPPED, steps))
 
 
 BEFORE_THE_EXCHANGE = [
     "writer.Stage.write:after:1:",
     "writer.Stage.write:after:7:",
+    "presses._copy:after:2:",  # copies of the process are at work, and go on for a moment
     "publishing.mark:after:1:",
     "publishing.settle:after:1:",
     "check.check:after:1:",
@@ -100,13 +103,25 @@ def test_a_full_disk_is_a_named_problem(mine: Path, step: str) -> None:
     assert left_over(mine) == []
 
 
-@pytest.mark.parametrize("step", ["writer.Stage.write:after:5:", "check.check:before:1:"])
+@pytest.mark.parametrize(
+    "step", ["writer.Stage.write:after:5:", "presses._copy:after:2:", "check.check:before:1:"]
+)
 def test_an_interrupt_at_a_step_changes_nothing(mine: Path, step: str) -> None:
     """Ctrl-C while pages are written or looked at: 130."""
     before = snapshot(mine / "output")
     made = stepped(mine, step + "interrupt")
     assert made.rc == 130, made.out
     assert snapshot(mine / "output") == before
+    assert left_over(mine) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="copies are made on Linux only")
+@pytest.mark.parametrize("harm", ["kill", "full"])
+def test_what_a_copy_fails_at_is_made_by_the_parent(mine: Path, other: dict, harm: str) -> None:
+    """A copy that is killed, or cannot write, in the middle of its work costs time only."""
+    made = run(mine, *OTHER, command=(*STEPPED, f"writer.Stage.write:after:40:{harm}"))
+    assert made.rc == 0, made.out
+    assert snapshot(mine / "output") == other
     assert left_over(mine) == []
 
 

@@ -63,6 +63,16 @@ class Task:
     named: Naming | None
 
 
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A story with all that it says by itself. ``key`` names everything but the story's head."""
+
+    story: Story
+    naming: Naming
+    evidence: Evidence
+    key: bytes
+
+
 @dataclass(slots=True)
 class Analysis:
     """Naming and evidence of every story, from the store or made now, in processes if many."""
@@ -78,8 +88,8 @@ class Analysis:
     def register(self) -> naming.Register:
         return _register(msgspec.msgpack.encode(self.authorities))
 
-    def of(self, stories: Sequence[Story]) -> tuple[list[Naming], list[Evidence]]:
-        """One Naming and one Evidence for each story, in the stories' order."""
+    def of(self, stories: Sequence[Story]) -> list[Analysed]:
+        """What is known of each story, in the stories' order."""
         parse_keys, naming_keys, evidence_keys = self._keys(stories)
         named = dict(self.store.load("naming", naming_keys, Naming))
         gathered = dict(self.store.load("evidence", evidence_keys, Evidence))
@@ -105,7 +115,10 @@ class Analysis:
             ("parse", "naming", "evidence"), (parse_keys, naming_keys, evidence_keys), strict=True
         ):
             self.store.keep_only(name, keys)
-        return [named[key] for key in naming_keys], [gathered[key] for key in evidence_keys]
+        return [
+            Analysed(story, named[name], gathered[key], key)
+            for story, name, key in zip(stories, naming_keys, evidence_keys, strict=True)
+        ]
 
     def _keys(self, stories: Sequence[Story]) -> tuple[list[bytes], list[bytes], list[bytes]]:
         """What each stage's result depends on: the text, the code, the authority, the day."""

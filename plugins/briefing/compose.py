@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import msgspec
+
 from briefing import editing, evidence, naming, reading
-from briefing.analysis import Analysis, MakesExecutor, Progress, Work, silent
-from briefing.cache import Store
+from briefing.analysis import Analysed, Analysis, MakesExecutor, Progress, Work, silent
+from briefing.cache import Store, digest
 from briefing.intake import (
     Curated,
     clashing_slugs,
@@ -27,9 +29,7 @@ from briefing.model import (
     Authority,
     Briefing,
     Entity,
-    Evidence,
     Inputs,
-    Naming,
     Note,
     Problem,
     Question,
@@ -75,10 +75,11 @@ def compose(
     stories = reading.date_stories([story for _, story in keyed])
     decided = decisions(stories, curated.sidecars)
     analysis = Analysis(store, curated.authorities, decided, executor, progress, work)
-    namings, gathered = analysis.of(stories)
-    resolution = naming.resolve(stories, namings, analysis.register)
-    stories = editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
-    briefing = assemble(curated, stories, namings, gathered, resolution)
+    analysed = analysis.of(
+        editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
+    )
+    resolution = naming.resolve(stories, [one.naming for one in analysed], analysis.register)
+    briefing = assemble(curated, analysed, resolution)
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
@@ -91,20 +92,9 @@ def compose(
 # --- the whole corpus -------------------------------------------------------------------------
 
 
-def assemble(
-    curated: Curated,
-    stories: Sequence[Story],
-    namings: Sequence[Naming],
-    gathered: Sequence[Evidence],
-    resolution: Resolution,
-) -> Briefing:
+def assemble(curated: Curated, analysed: Sequence[Analysed], resolution: Resolution) -> Briefing:
     """Link every mention and read both directions of every link off the same values."""
-    rows = [
-        Article(story, link(story, named, refs), named.chains, named.roles, asserted)
-        for story, named, refs, asserted in zip(
-            stories, namings, resolution.refs, gathered, strict=True
-        )
-    ]
+    rows = [_linked(one, refs) for one, refs in zip(analysed, resolution.refs, strict=True)]
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
     entities = linked_entities(resolution.entities, articles)
@@ -120,13 +110,20 @@ def assemble(
             choices=resolution.choices,
             notes=(
                 *resolution.notes,
-                *naming_notes(stories, namings, curated.sidecars),
+                *naming_notes(analysed, curated.sidecars),
                 *actors_unknown(curated.questions, entities),
             ),
             recogniser=naming.recogniser(),
             names_in=names_in_notes(entities),
         )
     )
+
+
+def _linked(one: Analysed, refs: tuple[str, ...]) -> Article:
+    named = one.naming
+    mark = digest(one.key, msgspec.msgpack.encode((one.story, refs)))
+    mentions = link(one.story, named, refs)
+    return Article(one.story, mentions, named.chains, named.roles, one.evidence, mark)
 
 
 def compared(briefing: Briefing) -> Briefing:
@@ -216,15 +213,14 @@ def clashing_redirects(authorities: Sequence[Authority], briefing: Briefing) -> 
 
 
 def naming_notes(
-    stories: Sequence[Story],
-    namings: Sequence[Naming],
-    sidecars: Mapping[str, tuple[Sidecar, bytes]],
+    analysed: Sequence[Analysed], sidecars: Mapping[str, tuple[Sidecar, bytes]]
 ) -> list[Note]:
     """What naming has to say of single texts, such as a decision that matches nothing."""
     found = []
-    for story, named in zip(stories, namings, strict=True):
+    for one in analysed:
+        story = one.story
         told = sidecars.get(stem(story.source.split("#", 1)[0]))
-        for note in named.notes:
+        for note in one.naming.notes:
             line = DECIDED.match(note)
             if line and told:
                 what = f"decision {note[line.end() :]}: mend its words, or take it out"

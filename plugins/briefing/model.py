@@ -461,13 +461,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story with all that is known of it, its mentions linked."""
+    """One story with all that is known of it, its mentions linked. ``mark``, where there is one,
+    is a digest that stands for all of it."""
 
     story: Story
     mentions: tuple[Mention, ...]
     chains: tuple[Chain, ...] = ()
     roles: tuple[Role, ...] = ()
     evidence: Evidence = Evidence()
+    mark: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -38,7 +38,7 @@ class Prints:
     def _article(self, article: Article) -> str:
         known = self._known
         refs = dict.fromkeys(m.ref for m in article.mentions if m.ref in known)
-        parts = (article.story, article.mentions, article.roles, article.evidence)
+        parts = article.mark or (article.story, article.mentions, article.roles, article.evidence)
         return digest(self._view.site, parts, [known[ref][:3] for ref in refs])
 
     def article(self, at: int) -> str:

@@ -7,24 +7,17 @@ for them is looked at again.
 
 from __future__ import annotations
 
-import json
-import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from xml.parsers import expat
 
 from briefing.model import Problem
-from briefing.shell.facts import SCHEME, WORD, Facts, entity_page, forbidden
+from briefing.shell import formats
+from briefing.shell.facts import WORD, Facts, entity_page
 from briefing.shell.writer import Stage, stamp_of
 
 SAFE_NAME = re.compile(r"[a-z0-9._/-]{1,200}")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
-JSON_SUFFIXES = (".json", ".jsonld", ".geojson", ".webmanifest")
-LINES_SUFFIXES = (".jsonl", ".ndjson")
-XML_SUFFIXES = (".xml", ".atom", ".rss", ".svg", ".graphml", ".gexf", ".rdf", ".xhtml")
-TEXT_SUFFIXES = (*JSON_SUFFIXES, *LINES_SUFFIXES, *XML_SUFFIXES, ".txt", ".csv", ".css", ".js")
-STYLE_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")\s]*)|@import\s+['\"]([^'\"]*)")
 NOT_FOUND = "404.html"  # served at any depth: no relative link can be right in it
 MEND = "this is a defect of the program or its theme, or a plugin's doing"
 TOLD = 40  # faults of one kind told one by one; more of them have one cause
@@ -57,14 +50,12 @@ def _problem(path: str, what: str) -> Problem:
 def _refresh(stage: Stage, files: Collection[str]) -> None:
     """Drop what was noted of a file that somebody has changed since, and of files that are gone."""
     for path in sorted(stage.after.entries.keys() - set(files)):
-        del stage.after.entries[path]
-        stage.fresh.pop(path, None)
+        stage.forget(path)
     for path in stage.written:
         entry = stage.after.entries.get(path)
         now = stamp_of((stage.folder / path).lstat())
         if entry is not None and now != (entry.size, entry.changed, entry.inode):
-            del stage.after.entries[path]
-            stage.fresh.pop(path, None)
+            stage.forget(path)
 
 
 # --- names ------------------------------------------------------------------------------------
@@ -95,10 +86,12 @@ def _links(stage: Stage, files: Collection[str], blame: Blame) -> Iterator[Probl
     A page made anew is looked at whole; another one only if a page it may lead to has changed.
     """
     asking: dict[tuple[str, str], list[str]] = {}
-    doubtful = _doubtful(stage, files)
-    for path in sorted(name for name in files if name.endswith(".html")):
+    doubtful, made = _doubtful(stage, files), set(stage.written)
+    for path in sorted(files):
         entry = stage.after.entries.get(path)
-        reused = entry is not None and path not in stage.fresh
+        if not (entry.facts if entry else path.endswith(".html")):
+            continue
+        reused = entry is not None and path not in made
         if reused and not any(name in entry.facts for name in doubtful):
             continue
         links = stage.facts(path).links
@@ -123,11 +116,11 @@ def _dead(target: str, fragment: str, pages: list[str], editor: tuple[str, int] 
 def _doubtful(stage: Stage, files: Collection[str]) -> list[bytes]:
     """Pages that are gone, or lost an id: whoever leads to them must be looked at again."""
     found = [path for path in stage.before.entries if path not in files]
-    for path in stage.fresh:
+    for path in stage.written:
         before = stage.before.entries.get(path)
-        if before is not None and before.facts:
+        if before is not None and before.facts and path in files:
             ids = _decode(before.facts).ids
-            if not set(ids) <= set(stage.fresh[path].ids):
+            if not set(ids) <= set(stage.facts(path).ids):
                 found.append(path)
     return [path.encode() for path in sorted(found)]
 
@@ -195,76 +188,18 @@ def _one_way(stage: Stage, pages: Collection[str]) -> Iterator[tuple[str, str]]:
         yield "", f"{len(wrong) - TOLD:,} more mentions are linked one way only"
 
 
-# --- other formats ----------------------------------------------------------------------------
+# --- other files ------------------------------------------------------------------------------
 
 
 def _other_files(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Files that are no pages: each is what its ending says. Reused ones were looked at before."""
-    made = set(stage.written) | (set(files) - set(stage.after.entries))
-    for path in sorted(made & set(files)):
-        if not path.endswith(TEXT_SUFFIXES):
-            continue
-        data = (stage.folder / path).read_bytes()
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            yield path, "it is not UTF-8"
-            continue
-        yield from ((path, fault) for fault in _faults(path, text, files, stage.site_url))
-
-
-def _faults(path: str, text: str, files: Collection[str], site_url: str) -> Iterator[str]:
-    bad = forbidden(text.replace("\r\n", "\n"))  # RFC 4180 ends its lines so
-    if bad and not path.endswith((".js", ".css")):
-        yield f"it holds the character {bad}"
-    try:
-        if path.endswith(JSON_SUFFIXES):
-            json.loads(text, parse_constant=_no_constant)
-        elif path.endswith(LINES_SUFFIXES):
-            for line in text.splitlines():
-                json.loads(line, parse_constant=_no_constant)
-        elif path.endswith(XML_SUFFIXES):
-            addresses: list[str] = []
-            _parse_xml(text, addresses)
-            yield from _local(path, addresses, files, site_url)
-        elif path.endswith(".css"):
-            found = [a or b for a, b in STYLE_ADDRESS.findall(text)]
-            yield from (f"it asks another host: {a}" for a in found if _asks(a))
-            yield from _local(path, [a for a in found if not _asks(a)], files, site_url)
-    except (ValueError, expat.ExpatError) as error:
-        yield f"it is not well-formed: {error}"
-
-
-def _asks(address: str) -> bool:
-    return address.startswith("//") or bool(SCHEME.match(address) and address[:5] != "data:")
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is no JSON")
-
-
-def _parse_xml(text: str, addresses: list[str]) -> None:
-    """Parse; collect the addresses of ``href`` and ``src``. Raises ExpatError."""
-    parser = expat.ParserCreate()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        addresses.extend(attributes[key] for key in ("href", "src") if key in attributes)
-
-    parser.StartElementHandler = start
-    parser.Parse(text.encode("utf-8"), True)
-
-
-def _local(path: str, addresses: list[str], files: Collection[str], site_url: str) -> Iterator[str]:
-    """Addresses inside the site that lead nowhere."""
-    for address in addresses:
-        base = posixpath.dirname(path)
-        if site_url and address.startswith(f"{site_url}/"):
-            address, base = address[len(site_url) + 1 :], ""  # noqa: PLW2901
-        if SCHEME.match(address) or address.startswith("//"):
-            continue
-        target = address.partition("#")[0].partition("?")[0]
-        if target and posixpath.normpath(posixpath.join(base, target)) not in files:
-            yield f"an address leads to {target}, which does not exist"
+    """Files that the theme or another plugin brought; ours were looked at when they were made."""
+    for path in sorted(set(files) - stage.after.entries.keys()):
+        if not path.endswith(".html"):
+            found = formats.read(path, (stage.folder / path).read_bytes(), stage.site_url)
+            yield from ((path, fault) for fault in found.faults)
+            for target in found.facts.links:
+                if target not in files:
+                    yield path, f"an address leads to {target}, which does not exist"
 
 
 def absent(stage_folder: Path, wanted: Mapping[str, str]) -> list[Problem]:

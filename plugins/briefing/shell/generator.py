@@ -6,6 +6,7 @@ when it asks for output. The running build travels in the settings, so a second 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,9 @@ from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import executor_of
 from briefing.shell.extras import Extras
 from briefing.shell.inputs import read_inputs
+from briefing.shell.presses import press
 from briefing.shell.running import BUILD, Build, Refusal
-from briefing.shell.writer import SheetWriter
+from briefing.shell.writer import Item, SheetWriter
 
 LEADING_AWAY = ("redirect.html", "404.html")  # templates of pages that nobody should land on
 
@@ -63,19 +65,23 @@ class BriefingGenerator(Generator):
             downloads=extras.downloads,
             changed=self.build.changes,
         )
-        pages = []
+        make = partial(writer.write_item, environment=self.env, stage=stage)
+        told = partial(self.build.progress, "writing")
         try:
-            for sheet in sheets:
-                writer.write_sheet(sheet, self.env, stage)
-                pages += [] if sheet.template in LEADING_AWAY else [sheet.path]
-                self.build.progress("writing pages", len(pages), 0)
+            items: list[Item] = list(sheets)
+            pages = [item.path for item in items if item.template not in LEADING_AWAY]
+            items += showing.files(briefing, site)
+            items += data.files(briefing, site, self.build.changes, pages)
+            missing = [item for item in items if stage.lacks(item)]
+            press(missing, stage, make, self._processes(writer), told)
         except jinja2.TemplateError as error:
             raise Refusal([template_fault(error)]) from error
-        for file in showing.files(briefing, site):
-            writer.write_data(file, stage)
-        for file in data.files(briefing, site, self.build.changes, pages):
-            writer.write_data(file, stage)
         self._let_pelican_count()
+
+    def _processes(self, writer: SheetWriter) -> int:
+        """How many may write: one where another plugin wants to see each page."""
+        local = self.settings.get("BRIEFING_EXECUTOR") == "local"
+        return 1 if local or not self.build.alone or writer.watched() else os.cpu_count() or 1
 
     def _let_pelican_count(self) -> None:
         """Pelican's last line counts its own generators' lists."""

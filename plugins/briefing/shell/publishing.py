@@ -13,6 +13,7 @@ import shutil
 import signal
 import stat
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from pathlib import Path
 MARKER = ".briefing-site"
 MARKER_TEXT = "This folder is replaced as a whole by each build of the briefing site.\n"
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
+INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
 FILES_WORTH_ONE_CALL = 256  # above this, syncing the whole file system is faster
 
 
@@ -268,12 +270,17 @@ def exchange_by_renames(places: Places) -> None:
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back until the step is done."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Hold Ctrl-C back until the step is done. (A mask would not do: the system hands a signal to
+    any thread that does not block it, and Pelican's progress line is one.)"""
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    held: list[int] = []
+    before = {n: signal.signal(n, lambda n, _: held.append(n)) for n in INTERRUPTS}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in held[:1]:
+            signal.raise_signal(number)

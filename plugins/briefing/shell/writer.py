@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,10 +19,14 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from briefing.model import File, Sheet
+from briefing.shell import formats
 from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.facts import Facts, Reader
 from briefing.shell.publishing import MARKER
 from briefing.shell.report import Counts
+
+Item = Sheet | File
+TWICE = "two things have this address"
 
 
 class Entry(msgspec.Struct, array_like=True, frozen=True):
@@ -72,9 +76,18 @@ class Stage:
     counts: Counts = field(default_factory=Counts)
     written: list[str] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)  # (path, what)
-    fresh: dict[str, Facts] = field(default_factory=dict)
     reader: Reader = field(default_factory=Reader)
+    _claimed: set[str] = field(default_factory=set)
+    _facts: dict[str, Facts] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
+
+    def lacks(self, item: Item) -> bool:
+        """Whether the item must be made: nothing published is it, and its address is free."""
+        if item.path in self._claimed:
+            self.faults.append((item.path, TWICE))
+            return False
+        self._claimed.add(item.path)
+        return not self.reuse(item.path, item.fingerprint)
 
     def reuse(self, path: str, fingerprint: str) -> bool:
         """Link the published file into the stage if it is the one that would be made."""
@@ -104,27 +117,32 @@ class Stage:
         try:
             handle = os.open(target, flags, 0o644)
         except FileExistsError:
-            self.faults.append((path, "two things have this address"))
+            self.faults.append((path, TWICE))
             return
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        self.written.append(path)
-        self.counts.rendered += 1
-        self._enter(path, fingerprint, facts)
+        stored = b"" if facts is None else msgspec.msgpack.encode(facts)
+        entry = Entry(fingerprint, *stamp_of(os.lstat(target)), stored)
+        self.take({path: entry}, ())
+
+    def write_file(self, path: str, data: bytes, fingerprint: str) -> None:
+        """Write a file of an open format, having looked at it."""
+        found = formats.read(path, data, self.site_url)
+        self.faults += [(path, fault) for fault in found.faults]
+        self.write(path, data, fingerprint, found.facts if found.facts.links else None)
+
+    def take(self, entries: Mapping[str, Entry], faults: Iterable[tuple[str, str]]) -> None:
+        """Files that were written into the stage, here or by a copy of this process."""
+        self.after.entries.update(entries)
+        self.written.extend(entries)
+        self.counts.rendered += len(entries)
+        self.faults.extend(faults)
 
     def write_page(self, path: str, text: str, fingerprint: str) -> None:
         """Write an HTML page and note what the check must know of it."""
         page = self.reader.read(path, text)
         self.faults += [(path, fault) for fault in page.faults]
         self.write(path, text.encode("utf-8", "replace"), fingerprint, page.facts())
-
-    def _enter(self, path: str, fingerprint: str, facts: Facts | None) -> None:
-        stored = b""
-        if facts is not None:
-            self.fresh[path] = facts
-            stored = msgspec.msgpack.encode(facts)
-        stamp = stamp_of(os.lstat(self.folder / path))
-        self.after.entries[path] = Entry(fingerprint, *stamp, stored)
 
     def enter_the_rest(self) -> None:
         """Note the files that others wrote, the theme's among them: they are never reused."""
@@ -139,17 +157,22 @@ class Stage:
             self._folders.add(folder)
 
     def facts(self, path: str) -> Facts:
-        """What is known of one page; read from the disk if it was not written by this build."""
-        if path not in self.fresh:
+        """What is known of one page; read from the disk if it is not one of ours."""
+        if path not in self._facts:
             entry = self.after.entries.get(path)
             if entry is not None and entry.facts:
-                self.fresh[path] = msgspec.msgpack.decode(entry.facts, type=Facts)
+                self._facts[path] = msgspec.msgpack.decode(entry.facts, type=Facts)
             else:
                 text = (self.folder / path).read_text("utf-8", "replace")
                 page = self.reader.read(path, text)
                 self.faults += [(path, fault) for fault in page.faults]
-                self.fresh[path] = page.facts()
-        return self.fresh[path]
+                self._facts[path] = page.facts()
+        return self._facts[path]
+
+    def forget(self, path: str) -> None:
+        """Somebody else has written or removed this file: what was noted of it is void."""
+        self.after.entries.pop(path, None)
+        self._facts.pop(path, None)
 
 
 def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
@@ -168,26 +191,21 @@ class SheetWriter(Writer):
         if not ours and not isinstance(more.get("page"), EditorsPage):
             super().write_file(name, template, context, *args, **more)
 
-    def write_sheet(self, sheet: Sheet, environment: jinja2.Environment, stage: Stage) -> None:
-        """Render one page into the stage, unless the published one is the same."""
-        if stage.reuse(sheet.path, sheet.fingerprint):
-            return
-        template = environment.get_template(sheet.template)
-        values = sheet.values()
-        stage.write_page(sheet.path, template.render(values), sheet.fingerprint)
-        self._tell(stage.folder / sheet.path, values)
+    def write_item(self, item: Item, environment: jinja2.Environment, stage: Stage) -> None:
+        """Make one page or one file of an open format in the stage."""
+        values: Mapping[str, object] = {}
+        if isinstance(item, Sheet):
+            values = item.values()
+            text = environment.get_template(item.template).render(values)
+            stage.write_page(item.path, text, item.fingerprint)
+        else:
+            stage.write_file(item.path, item.data(), item.fingerprint)
+        if self.watched():
+            signals.content_written.send(str(stage.folder / item.path), context=dict(values))
 
-    def write_data(self, file: File, stage: Stage) -> None:
-        """Write one file of an open format, unless the published one is the same."""
-        if stage.reuse(file.path, file.fingerprint):
-            return
-        stage.write(file.path, file.data(), file.fingerprint)
-        self._tell(stage.folder / file.path, {})
-
-    def _tell(self, path: Path, values: Mapping[str, object]) -> None:
-        self._written_files.add(str(path))
-        if signals.content_written.receivers:
-            signals.content_written.send(str(path), context=dict(values))
+    def watched(self) -> bool:
+        """Whether another plugin wants to be told of each file."""
+        return bool(signals.content_written.receivers)
 
 
 def files_below(folder: Path) -> Iterator[str]:

@@ -36,7 +36,8 @@ class Stamps:
     def article(self, i: int) -> bytes:
         """All that is known of one text."""
         if i not in self._articles:
-            self._articles[i] = self.digest(self.dossier.articles[i])
+            article = self.dossier.articles[i]
+            self._articles[i] = article.mark or self.digest(article)
         return self._articles[i]
 
     def entity(self, ref: str) -> bytes:
