@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -55,6 +56,39 @@ def test_a_second_dossier_stands_on_its_own(second: Path) -> None:
     assert len(list((second / "output/articles").glob("*-*.html"))) == 2
     pages = [path.read_text("utf-8") for path in (second / "output").rglob("*.html")]
     assert not any("Lavrov" in page or "Assad" in page for page in pages)
+
+
+def test_what_its_papers_say_is_true(second: Path) -> None:
+    """They have its name and no word of the first one; every file and every command they name is
+    there, and no command that it cannot carry out."""
+    papers = {path: path.read_text("utf-8") for path in second.glob("*.md")}
+    assert papers[second / "README.md"].startswith("# Flights to the Moon\n")
+    papers |= {path: path.read_text("utf-8") for path in (second / "docs").glob("*.md")}
+    listed = set(re.findall(r"(?m)^  ([a-z-]+) ", typed(second, "--list").out))
+    for path, text in papers.items():
+        assert not re.search("Syria|Lavrov|Assad|test_|CONTRIBUTING|CHANGELOG", text), path
+        assert set(re.findall(r"`(?:\.venv/bin/)?invoke ([a-z][a-z-]+)", text)) <= listed, path
+        for name in re.findall(
+            r"(?:docs/[A-Z]+\.md|requirements\.txt|pelicanconf\.py|LICENSE)", text
+        ):
+            assert (second / name).is_file(), (path, name)
+        for name in re.findall(r"\]\(([A-Z]+\.md)", text):
+            assert (path.parent / name).is_file(), (path, name)
+    assert {"add", "review", "publish"} <= listed
+    assert not {"test", "bench", "mutate"} & listed
+
+
+def test_a_dossier_makes_another(second: Path) -> None:
+    """Whoever was given one can make a third, with its rights and name reset."""
+    settings = second / "pelicanconf.py"
+    kept = settings.read_text("utf-8")
+    settings.write_text(kept.replace('{"*": "full"}', '{"AFP": "excerpt",\n "*": "headline"}'))
+    made = typed(second, "new-dossier", str(second.parent / "third"))
+    settings.write_text(kept)
+    assert made.rc == 0, made.out
+    third = (second.parent / "third" / "pelicanconf.py").read_text("utf-8")
+    assert third == kept.replace("'Flights to the Moon'", "'Briefing'")
+    assert (second.parent / "third" / "README.md").read_text("utf-8").startswith("# Briefing\n")
 
 
 def test_a_dossier_is_only_made_in_a_new_folder(second: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from slugify import slugify
@@ -20,6 +20,7 @@ from briefing.shell.report import line_of, many
 
 STEM = 60  # characters of a clean name
 ASIDE = 5  # lines set aside that are shown
+FEW = 5  # texts of one file that are told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,19 @@ def add(paths: Sequence[str], root: Path) -> list[Added]:
     """Copy files, folders and patterns into seeds/; one that cannot be taken stops no other."""
     seeds = root / "seeds"
     seeds.mkdir(exist_ok=True)
-    return [_add(path, seeds) for path in _files(paths)]
+    return [one for path in paths for one in _all(path, seeds)]
 
 
-def _files(paths: Sequence[str]) -> Iterator[Path]:
-    for path in paths:
-        if os.path.isdir(path):
-            yield from (p for p in sorted(Path(path).rglob("*")) if p.is_file())
-        elif not os.path.exists(path) and glob.has_magic(path):
-            yield from (Path(found) for found in sorted(glob.glob(path)))
-        else:
-            yield Path(path)
+def _all(path: str, seeds: Path) -> Iterator[Added]:
+    """What a path, a folder or a pattern stands for; one that stands for nothing is told."""
+    found = [Path(path)]
+    if os.path.isdir(path):
+        found = [file for file in sorted(Path(path).rglob("*")) if file.is_file()]
+    elif not os.path.exists(path) and glob.has_magic(path):
+        found = [Path(name) for name in sorted(glob.glob(path, recursive=True))]
+    yield from (_add(file, seeds) for file in found)
+    if not found:
+        yield Added(path, problem="there is no file")
 
 
 def _add(path: Path, seeds: Path) -> Added:
@@ -78,7 +81,8 @@ def _left_alone(path: Path) -> str:
 
 
 def _told(problems: Sequence[Problem]) -> str:
-    return "; ".join(line_of(problem) for problem in problems)
+    """The faults of one file, whose name stands before them."""
+    return "; ".join(line_of(replace(problem, path="")) for problem in problems)
 
 
 def _twin(data: bytes, seeds: Path) -> str:
@@ -115,8 +119,11 @@ def report(added: Sequence[Added], root: Path) -> int:
             tell(f"{one.origin}: {one.problem}")
             continue
         tell(f"{one.origin} -> seeds/{one.name}")
-        for story in one.stories:
-            _tell(story)
+        if len(one.stories) > FEW:
+            _tell_many(one.stories)
+        else:
+            for story in one.stories:
+                _tell(story)
         _sidecar(one, root)
     taken = sum(1 for one in added if one.name)
     tell(f"{taken} of {many(len(added), 'file')} added")
@@ -146,6 +153,20 @@ def _tell(story: Story) -> None:
         tell("  note       it has a headline and nothing below it")
     for note in story.notes:
         tell(f"  note       {note}")
+
+
+def _tell_many(stories: Sequence[Story]) -> None:
+    """An export in few lines: what its articles have, and each that is in doubt by name."""
+    days = sorted(story.dating.day for story in stories if story.dating.day)
+    names = sorted({story.publisher.value for story in stories if story.publisher})
+    tell(f"  articles   {len(stories):,}")
+    tell(f"  dates      {days[0]} to {days[-1]}" if days else "  dates      not found")
+    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+    tell(f"  publisher  {', '.join(names[:FEW]) or 'not found'}{more}")
+    for story in stories:
+        doubts = "; ".join(story.notes) or ("" if story.dating.day else "its day is not known")
+        if doubts:
+            tell(f"  note       {story.source}, “{story.headline}”: {doubts}")
 
 
 def _how(certainty: str, reason: str) -> str:

@@ -14,12 +14,12 @@ from briefing.model import FAMILIES
 from briefing.shell.desk import DeskError, tell
 
 COPIED = (
-    "plugins", "theme", "docs", "pelicanconf.py", "tasks.py", "pyproject.toml", "requirements.in",
-    "requirements.txt", "requirements-test.in", "requirements-test.txt", "LICENSE", "README.md",
-    "CONTRIBUTING.md", ".gitignore",
+    "plugins", "theme", "docs/DESK.md", "docs/FILES.md", "docs/HOSTING.md", "pelicanconf.py",
+    "tasks.py", "pyproject.toml", "requirements.txt", "LICENSE", ".gitignore",
+    "content/pages/method.md",
 )  # fmt: skip
 LEFT = ("__pycache__", "*.pyc", ".ruff_cache", "node_modules")
-METHOD = "content/pages/method.md"
+README = Path(__file__).parent / "starter" / "README.md"
 
 HOSTS = {
     "rsync": 'rsync -a --delete "output/" "{to}"',
@@ -42,8 +42,10 @@ def new_dossier(source: Path, target: Path, name: str) -> None:
     for entry in COPIED:
         _copy(source / entry, target / entry)
     for folder in _folders():
-        (target / folder).mkdir(parents=True)
-    _copy(source / METHOD, target / METHOD)
+        (target / folder).mkdir(parents=True, exist_ok=True)
+    name = name.strip() or "Briefing"
+    readme = README.read_text(encoding="utf-8").replace("{name}", name)
+    (target / "README.md").write_text(readme, encoding="utf-8")
     _settle(target / "pelicanconf.py", name)
     for line in (
         f"{target} is a dossier of its own, named {name}. Now:",
@@ -51,6 +53,7 @@ def new_dossier(source: Path, target: Path, name: str) -> None:
         "  invoke add FILE...   copies texts into seeds/ and says what was understood",
         "  invoke build         builds the site into output/",
         "  invoke review        lists the names it found, to be accepted, merged or rejected",
+        "Its README.md says how to install what it needs, and the rest.",
     ):
         tell(line)
 
@@ -70,10 +73,10 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _settle(settings: Path, name: str) -> None:
-    """The copy's own name, and no address of this site."""
+    """The copy's own name, no address of this site, and no word on who may show what."""
     text = settings.read_text(encoding="utf-8")
-    quoted = repr(name.strip() or "Briefing")
-    text = re.sub(r"(?m)^SITENAME = .*$", lambda _: f"SITENAME = {quoted}", text)
+    text = re.sub(r"(?m)^SITENAME = .*$", lambda _: f"SITENAME = {name!r}", text)
+    text = re.sub(r"(?ms)^(BRIEFING_RIGHTS = )\{.*?\}", r'\1{"*": "full"}', text)
     text = re.sub(r'(?m)^(SITEURL = )(".*?"|\'.*?\')', r'\1""', text)
     settings.write_text(text, encoding="utf-8")
 

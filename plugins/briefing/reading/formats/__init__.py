@@ -7,8 +7,10 @@ a line in ``BY_SUFFIX``. Its library is imported inside the function: most sites
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from briefing.reading.characters import balanced, fit
 from briefing.reading.formats import exports, mail, pdf, rich, web, word
 from briefing.reading.formats.text import Text
 
@@ -29,4 +31,21 @@ def texts_in(source: str, data: bytes) -> tuple[Text, ...]:
     press database, or rich text that was saved under another name. Raises ``Unreadable``."""
     plain = rich.texts if data.startswith(rich.SIGNATURE) else exports.texts
     reader = BY_SUFFIX.get(PurePosixPath(source).suffix.lower(), plain)
-    return reader(data)
+    return tuple(_told_fitly(text) for text in reader(data))
+
+
+def _told_fitly(text: Text) -> Text:
+    """The same, with all that is said beside the text on one line each, without controls and
+    overrides: pages and the terminal show it as it is. The text itself is cleaned by lines."""
+    return replace(
+        text,
+        notes=tuple(map(_line, text.notes)),
+        set_aside=tuple(replace(scrap, text=_line(scrap.text)) for scrap in text.set_aside),
+        publisher=_line(text.publisher),
+        author=_line(text.author),
+        url=_line(text.url),
+    )
+
+
+def _line(words: str) -> str:
+    return balanced(" ".join(fit(words)[0].split()))
