@@ -114,7 +114,7 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
     for sentence in range(here - 1, max(here - 1 - EARLIER, -1), -1):
         low, high = grid.rows_of[sentence]
         near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
-        if near:
+        if near and (leads or grid.words[near[-1]] != "according"):
             return near[-1], "verb of the sentence before"
         new = any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[low:high])
         if new or "\n" in grid.text[grid.story.sentences[sentence][0] - 2 : before]:

@@ -146,10 +146,12 @@ def _opens(text: str, mark: Mark, low: int) -> bool:
     after = text[mark.end : mark.end + 1]
     if not before.isspace() and after.isspace() and before in ".,!?…":
         return False  # "... decision.“ However": a mark the wrong way round closes
+    if mark.start == low and mark.sort in "“”" and after:
+        return True  # whichever way round: a paragraph begins with it
     if not after or after.isspace():
-        return mark.sort in "“„«" and bool(after)
+        return mark.sort in "“„«" and before.isspace() and bool(after)
     if mark.sort in "“„«":
-        return True
+        return before.isspace() or after not in ".,;:!?)"
     if mark.sort in "”’`‟»":
         return mark.sort == "”" and before.isspace()
     free = before.isspace() or before in "([{—–-/“\"‘'…:,"
@@ -173,6 +175,9 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
     passed over; another opening of the same sort means that this one was never closed."""
     mark = spots[at - 1].sort
     single = mark not in DOUBLE
+    nested = _nested(text, spots, at, low) if mark == "“" else None
+    if nested is not None:
+        return nested
     maybe: int | None = None
     for index in range(at, min(len(spots), at + FARTHEST)):
         other = spots[index]
@@ -187,6 +192,21 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
             continue
         return index
     return maybe
+
+
+def _nested(text: str, spots: list[Mark], at: int, low: int) -> int | None:
+    """Index of the mark that closes the one before ``at`` where others of its sort open and close
+    within: “... in “Paris Match” ...,” said X. None unless all are closed."""
+    depth = 1
+    for index in range(at, min(len(spots), at + FARTHEST)):
+        other = spots[index]
+        if other.sort == "“" and _opens(text, other, low):
+            depth += 1
+        elif other.sort == "”" and not _opens(text, other, low):
+            depth -= 1
+        if depth == 0:
+            return index
+    return None
 
 
 def _may_close(text: str, mark: Mark, high: int, single: bool) -> bool:

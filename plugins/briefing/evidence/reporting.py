@@ -36,9 +36,17 @@ def _asserted(grid: Grid, row: int) -> bool:
         if first >= row:
             break
     aux = {grid.words[k] for at in (row, first) for k in grid.kids[at] if grid.deps[k] == "aux"}
+    if _goes_on_to(grid, row):
+        return True
     if aux & UNREAL or (FORMS[grid.words[row]] == "point" and not _points_out(grid, row)):
         return False
     return grid.tags[row] != "VB" or bool(aux & {"did", "does", "do"})
+
+
+def _goes_on_to(grid: Grid, row: int) -> bool:
+    """ "went on to say": an infinitive that tells of what was done."""
+    over = grid.words[grid.heads[row]]
+    return grid.deps[row] in {"xcomp", "advcl"} and over in {"went", "goes", "proceeded"}
 
 
 def _points_out(grid: Grid, row: int) -> bool:
