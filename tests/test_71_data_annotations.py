@@ -1,4 +1,4 @@
-"""Web Annotations, JSON-LD and GeoJSON, judged by jsonschema, PyLD, extruct and pySHACL."""
+"""Web Annotations, JSON-LD and GeoJSON, judged by jsonschema, PyLD, extruct, pySHACL, geojson."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import dossiers
 import extruct
+import geojson
 import jsonschema
 import pyshacl
 import pytest
@@ -113,4 +114,6 @@ def test_places_are_points(made: Briefing) -> None:
     schema = json.loads((CASES / "geojson.schema.json").read_text())
     found = json.loads(written(made)["data/places.geojson"])
     jsonschema.Draft202012Validator(schema).validate(found)
+    read = geojson.loads(json.dumps(found))
+    assert read.is_valid, read.errors()
     assert [one["geometry"]["coordinates"] for one in found["features"]] == [[37.62, 55.75]]

@@ -1,4 +1,5 @@
-"""Graphs, TEI, citations and feeds, judged by networkx, lxml, bibtexparser, rispy, feedparser."""
+"""Graphs, TEI, citations and feeds, judged by networkx, lxml, bibtexparser, rispy, citeproc-py,
+feedparser and atoma."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import atoma
 import bibtexparser
 import builders
 import dossiers
@@ -13,6 +15,14 @@ import feedparser
 import networkx
 import pytest
 import rispy
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -84,6 +94,20 @@ def test_three_citation_formats_tell_the_same(made: Briefing) -> None:
             assert (bib["title"], bib["journal"]) == (csl["title"], csl["container-title"])
 
 
+@EACH
+def test_a_processor_of_citations_takes_them(made: Briefing) -> None:
+    """CSL-JSON makes a bibliography in a bundled style, one entry a text."""
+    entries = json.loads(written(made)["data/citations.csl.json"])
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(entries), formatter.plain)
+    for one in entries:
+        bibliography.register(Citation([CitationItem(one["id"])]))
+    printed = [str(one) for one in bibliography.bibliography()]
+    assert len(printed) == len(entries)
+    assert all(any(one["title"] in line for line in printed) for one in entries)
+    assert all("2013" in line for line in printed)
+
+
 def test_an_inferred_date_says_so_when_cited() -> None:
     """Each format has a note where the day is inferred, and none where it is printed."""
     files = written(dossiers.plain())
@@ -110,6 +134,8 @@ def test_feeds_parse(made: Briefing, site: Site) -> None:
         assert not found.bozo, found.get("bozo_exception")
         assert found.version == "atom10"
         twin = json.loads(files[path.replace(".atom.xml", ".json")])
+        strict = atoma.parse_atom_bytes(files[path]), atoma.parse_json_feed(twin)
+        assert len(strict[0].entries) == len(strict[1].items) == len(found.entries)
         assert twin["version"] == "https://jsonfeed.org/version/1.1"
         assert [one.id for one in found.entries] == [item["id"] for item in twin["items"]]
         ids = [found.feed.id, *(one.id for one in found.entries)]
@@ -127,6 +153,7 @@ def test_addresses_only_where_there_is_one() -> None:
     hosted = written(dossiers.plain(), dossiers.HOSTED)
     found = feedparser.parse(hosted["data/feeds/site.rss.xml"])
     assert not found.bozo
+    assert len(atoma.parse_rss_bytes(hosted["data/feeds/site.rss.xml"]).items) == 2
     assert all(one.link.startswith(dossiers.HOSTED.url) for one in found.entries)
     spots = etree.fromstring(hosted["sitemap.xml"])
     assert all(one.text.startswith(dossiers.HOSTED.url) for one in spots.iter("{*}loc"))
