@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from measure_readings import right_of_gold
 
 from briefing.model import Parse
 from briefing.naming import parsing
@@ -62,6 +63,13 @@ def test_the_scorer_agrees_with_the_library_that_fitted_it(parses: dict[str, Par
         assert spot is not None
         score = score_of(text, parses[text], spot, kind_of(text[start:end]), read_weights())
         assert abs(score - wanted[f"{start} {text}"]) < 0.03, text
+
+
+def test_places_in_news_are_read_as_a_reader_would() -> None:
+    """In 24 news texts nothing was learnt from, 95 of a hundred names are read right."""
+    counts = right_of_gold()
+    assert counts["all"] >= 230 and counts["right"] >= 0.95 * counts["all"]
+    assert counts["actor right"] >= 0.93 * counts["actor all"]
 
 
 def test_the_threshold_is_the_callers() -> None:

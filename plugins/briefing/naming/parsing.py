@@ -68,7 +68,7 @@ def _load() -> Any:
 
 @lru_cache(maxsize=1)
 def _slot_table() -> Any:
-    """Per row of the model's vector table its seven scores, as whole thousandths; None without."""
+    """Per row of the model's vector table a score a slot, as whole thousandths; None without."""
     import numpy  # noqa: PLC0415
 
     weights = read_weights()

@@ -7,24 +7,19 @@ size, and whether the text names the country at all.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefing.model import Authority, Place
 from briefing.naming.known.register import Register
+from briefing.naming.places.address import beside, lies_in
 from briefing.naming.story.spans import Span
-from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.gazetteer import Known, known_places
 
 BESIDE, NAMED = 6.0, 0.8
 """Weights, in powers of ten of inhabitants."""
 RIVAL = 0.7
 """A runner-up this near is told."""
-
-_BESIDE = re.compile(
-    r"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:(?:north|south|east|west|central)\w*[\s\u00a0])?"
-    r"([A-Z][\w.'’-]*(?:[\s\u00a0][A-Z][\w.'’-]*){0,2})"
-)
 
 
 def lands_named(spans: Sequence[Span], register: Register) -> frozenset[str]:
@@ -42,10 +37,10 @@ def locate(text: str, span: Span, lands: Set[str]) -> Place | None:
     rows = known_places(span.title)
     if not rows:
         return None
-    beside = _beside(text, span.end)
-    if rows[0].kind == "region" and not any(_is_in(row.place, beside) for row in rows):
+    said = beside(text, span.end)
+    if rows[0].kind == "region" and not any(lies_in(row, said) for row in rows):
         return rows[0].place
-    scored = sorted(((_weight(row, beside, lands), -n) for n, row in enumerate(rows)), reverse=True)
+    scored = sorted(((_weight(row, said, lands), -n) for n, row in enumerate(rows)), reverse=True)
     best = rows[-scored[0][1]].place
     for weight, n in scored[1:]:
         other = rows[-n].place
@@ -61,9 +56,9 @@ def elsewhere(text: str, spans: Sequence[Span], register: Register) -> list[Span
     for span in spans:
         capital = register.assumed.get(span.ref)
         if capital and capital.place and capital.kind == "city" and span.strength != "curated":
-            beside = _beside(text, span.end)
-            rows = [row.place for row in known_places(span.title) if _is_in(row.place, beside)]
-            if rows and not _is_in(capital.place, beside):
+            said = beside(text, span.end)
+            rows = [row.place for row in known_places(span.title) if lies_in(row, said)]
+            if rows and capital.place.country not in said and capital.place.region not in said:
                 other.setdefault(span.ref, rows[0])
     return [
         replace(span, ref="", who=span.title, place=other[span.ref], reasons=("place beside",))
@@ -73,26 +68,12 @@ def elsewhere(text: str, spans: Sequence[Span], register: Register) -> list[Span
     ]
 
 
-def _is_in(place: Place, names: Set[str]) -> bool:
-    return bool({place.country, place.region} & names)
-
-
-def _weight(row: Known, beside: Set[str], lands: Set[str]) -> float:
+def _weight(row: Known, said: Set[str], lands: Set[str]) -> float:
     place = row.place
     weight = math.log10(place.population + 10) - row.alternate
-    if _is_in(place, beside):
+    if lies_in(row, said):
         weight += BESIDE
     return weight + NAMED * (place.country in lands)
-
-
-def _beside(text: str, end: int) -> frozenset[str]:
-    """The names after a place name that may be its country or region, by their English names."""
-    found = _BESIDE.match(text, end)
-    if not found:
-        return frozenset()
-    words = found.group(1).rstrip(".,").split()
-    names = {" ".join(words[:n]) for n in range(1, len(words) + 1)}
-    return frozenset(names | {land.title for name in names if (land := country(name))})
 
 
 NEAR = 0.25

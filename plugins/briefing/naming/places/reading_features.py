@@ -1,9 +1,9 @@
 """A place name in its parsed sentence -> what decides whether it acts. The law: columns only.
 
-Features are ``name=value`` words; slots are the seven places around the name whose word vectors
-count. Both are made the same way when the weights are fitted and when they are used, and neither
-needs spaCy. After Mathew and Fass's subject-object intuition, Gritta et al. (ACL 2017), here with a
-parser's arcs and no network.
+Features are ``name=value`` words; slots are the places around the name whose word vectors count,
+the word above it told apart by the arc between them. Both are made the same way when the weights
+are fitted and when they are used, and neither needs spaCy. After Mathew and Fass's subject-object
+intuition, Gritta et al. (ACL 2017), here with a parser's arcs and no network.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections.abc import Iterator
 
 from briefing.model import Parse
 from briefing.naming.places.reading_spot import Spot, children, leader
+from briefing.naming.places.reading_weights import ABOVE_ROLES, HEAD_ROLES
 from briefing.naming.tables.lexicon import listed
 
+WINDOW = 12
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 SAYING = listed(
     """
@@ -96,12 +98,35 @@ def _under_preposition(parse: Parse, head: int) -> Iterator[str]:
 
 
 def slots(parse: Parse, spot: Spot) -> list[tuple[int, ...]]:
-    """Rows for the seven slots of `reading_weights.SLOTS`, in that order; siblings up to four."""
+    """Rows for the slots of `reading_weights.SLOTS`, in that order; most are empty."""
     row = leader(parse, spot.root)
     head = parse.heads[row]
-    above = (parse.heads[head],) if parse.deps[row] == "pobj" else ()
-    siblings = tuple(n for n in children(parse, head) if not spot.first <= n < spot.last)[:4]
+    own = (head,) if head != row else ()
+    heads = [own if role == _head_role(parse.deps[row]) else () for role in HEAD_ROLES]
+    above = [()] * len(ABOVE_ROLES)
+    if parse.deps[row] == "pobj":
+        at = _above_role(parse.lemmas[head].lower())
+        above[ABOVE_ROLES.index(at)] = (parse.heads[head],)
     near = (spot.first - 1, spot.last, spot.last + 1, spot.first - 2)
     beside = [(n,) if 0 <= n < len(parse.heads) else () for n in near]
-    own = (head,) if head != row else ()
-    return [own, above, beside[0], beside[1], beside[2], beside[3], siblings]
+    siblings = tuple(n for n in children(parse, head) if not spot.first <= n < spot.last)[:4]
+    return [*heads, *above, *beside, siblings, _window(parse, spot)]
+
+
+def _head_role(dep: str) -> str:
+    if dep in ("nsubj", "nsubjpass"):
+        return dep
+    if dep in ("dobj", "dative"):
+        return "object"
+    return "noun" if dep in ("poss", "compound", "nmod", "amod") else "other"
+
+
+def _above_role(preposition: str) -> str:
+    return preposition if preposition in ABOVE_ROLES else "other"
+
+
+def _window(parse: Parse, spot: Spot) -> tuple[int, ...]:
+    """Nouns, verbs and adjectives within ``WINDOW`` tokens: what the passage is about."""
+    rows = range(max(0, spot.first - WINDOW), min(len(parse.tags), spot.last + WINDOW))
+    told = ("NN", "VB", "JJ")
+    return tuple(n for n in rows if not spot.first <= n < spot.last and parse.tags[n][:2] in told)

@@ -11,8 +11,9 @@ import math
 from dataclasses import dataclass
 
 from briefing.model import Parse
+from briefing.naming.places.reading_around import around
 from briefing.naming.places.reading_features import features, slots
-from briefing.naming.places.reading_hard import around, hard_reading
+from briefing.naming.places.reading_hard import hard_reading
 from briefing.naming.places.reading_plain import plain_reading
 from briefing.naming.places.reading_spot import Spot, spot_of
 from briefing.naming.places.reading_weights import Weights, read_weights

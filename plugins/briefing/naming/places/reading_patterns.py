@@ -21,7 +21,6 @@ MATTERS = any_of(
 MINISTERS = any_of("President Minister Premier Chancellor Ambassador Envoy King")
 
 INSIDE = re.compile(r"(?:^|\s)(?!The\b|At\b|In\b|For\b|A\b)[A-Z][a-z]+\s$")
-OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
 
 EVENT_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b"
@@ -32,13 +31,6 @@ EVENT_BEFORE = re.compile(
     r"\b(?:[Pp]reparations?|[Dd]ate|[Ii]nvitation|[Dd]elegates?|[Rr]un-up)"
     r"\s+(?:for|to)\s+(?:the\s+)?$"
 )
-
-DATELINE = re.compile(
-    r"(?:,\s[A-Z][\w. ]{2,20})?"
-    r"(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b"
-    r"|\s*\([A-Z][\w /-]{1,20}\)\s*[-–—:])"
-)
-DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*[-–—]{1,2}\s")
 
 ACTS_AFTER = re.compile(
     r"[-‑–]"
@@ -52,6 +44,16 @@ ACTS_AFTER = re.compile(
 )
 ACTS_BEFORE = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-‑–]$")
 GOVERNMENT = re.compile(r"\s+(?:regime|government|authorities|administration)\b")
+GOVERNMENT_OF = re.compile(
+    r"\b(?:(?:[Gg]overnments?|[Rr]egime|[Aa]uthorities)\s+of|[Aa]ccording\s+to)\s+(?:the\s+)?$"
+)
+TEAM = re.compile(
+    r"(?:['’]s?)?\s+(?:national\s+)?(?:football\s+|rugby\s+|cricket\s+|basketball\s+)?"
+    r"(?:coach(?!\s+of)|captain|skipper|striker|goalkeeper|keeper|midfielder|defender|winger"
+    r"|batsman|bowler|squad|fans|side(?!\s+of))\b"
+)
+SCORE_AFTER = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b(?!%)")
+SCORE_BEFORE = re.compile(r"[A-Za-z]\s\d{1,2}\s?[-–]\s?\d{1,2}\s$")
 HOLDER = re.compile(
     r"\s((?:(?:Vice|Prime|Deputy|Foreign|Defen[cs]e|Finance|Interior)\s){0,2}"
     + MINISTERS
@@ -80,30 +82,6 @@ OFFICE = re.compile(
     + r"\b"
 )
 
-PLACE_AFTER = re.compile(r"[-‑–](?:based|held|born|bound|controlled|area|wide|educated)\b")
-AMONG_CITIES = re.compile(
-    r"(?:,?\s[A-Z][\w'’-]+){0,3},?\s(?:and|or)\s(?:\w+\s)?other\s(?:\w+\s)?"
-    r"(?:cities|towns|villages|areas|provinces|regions|districts|places)\b"
-)
-PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|outside|across|inside|throughout|around|within|enter(?:s|ed|ing)?"
-    r"|(?:mission|visit|trip|flight|convoy)s?\s+to)\s+(?:"
-    + any_of(
-        """
-    the central eastern western northern southern old downtown north south east west northeast
-    northwest southeast southwest north-east north-west south-east south-west war-torn
-    neighbou?ring nearby rebel-held government-held upper lower mainland occupied rural
-    city_of town_of capital province_of village_of
-    """
-    )
-    + r"\s+){0,3}$"
-)
-PART_BEFORE = re.compile(
-    r"\b(?:[Cc]entral|[Dd]owntown|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Ii]nner"
-    r"|[Mm]ainland"
-    r"|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern)\s+$"
-)
-
 BETWEEN = re.compile(
     r"\b[Bb]etween\s+(?:the\s+)?"
     r"(?:[A-Z][\w.\-]*(?:\s+[A-Z][\w.\-]*){0,2}\s+and\s+(?:the\s+)?)?$"
@@ -121,6 +99,12 @@ TALKING = re.compile(
     re.IGNORECASE,
 )
 
+OFFICE_ANY = re.compile(
+    r"['’]s?\s+(?:[a-z-]+\s+){0,4}"
+    r"(?:minister|president|ambassador|envoy|premier|chancellor|spokes(?:man|woman|person)"
+    r"|regulator|negotiators?|diplomats?|delegation|government|parliament)\b"
+)
+"""``France's interior and overseas minister``."""
 PAIR_AFTER = re.compile(r"[-‑–][A-Z][\w.]*\s+(?:[a-z]+\s+)?" + MATTERS + r"\b")
 PAIR_BEFORE = re.compile(r"[A-Z][\w.]*[-‑–]$")
 PAIR_NOUN = re.compile(r"\s+(?:[a-z]+\s+)?" + MATTERS + r"\b")
@@ -139,11 +123,19 @@ GIVEN_FROM = re.compile(
 HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
 WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
 
+BODIES = listed(
+    """
+    ministry parliament army navy military cabinet senate congress assembly embassy delegation
+    government regime regulator negotiator diplomat
+    """
+)
+"""What only a state has."""
+
 SHORT = listed("US U.S. UK U.K. USA U.S.A.")
 GROUND = listed(
     """
     city state soil territory border coast market town county mainland side airport dollar
-    citizen east west north south
+    citizen east west north south visitor tourist resident airspace weather
     """
 )
 MIND = listed(

@@ -37,10 +37,28 @@ def children(parse: Parse, head: int) -> list[int]:
     return [row for row in range(first, last) if parse.heads[row] == head and row != head]
 
 
+EXAMPLES = frozenset({"include", "including", "like", "as", "especially"})
+
+
 def leader(parse: Parse, row: int) -> int:
-    """The first of a row of conjuncts or of an apposition: it carries the role of all."""
+    """The row that carries the role of ``row``: its first conjunct, the noun it exemplifies."""
     for _ in range(12):
-        if parse.deps[row] not in ("conj", "appos") or parse.heads[row] == row:
+        head = parse.heads[row]
+        if head == row:
             return row
-        row = parse.heads[row]
+        if parse.deps[row] in ("conj", "appos"):
+            row = head
+        elif parse.deps[row] == "pobj" and _is_example(parse, head):
+            row = parse.heads[head]
+        else:
+            return row
     return row
+
+
+def _is_example(parse: Parse, preposition: int) -> bool:
+    """``countries including``, ``states such as``: the noun before stands for what follows."""
+    lemma = parse.lemmas[preposition].lower()
+    if lemma not in EXAMPLES or parse.deps[preposition] != "prep":
+        return False
+    such = preposition > 0 and parse.lemmas[preposition - 1].lower() == "such"
+    return parse.tags[parse.heads[preposition]].startswith("NN") and (lemma != "as" or such)

@@ -1,7 +1,7 @@
 """The shipped weights -> values to score readings of place names with. The law: data, no code.
 
-``readings.json`` holds what ``fit_readings`` made: a weight for each feature, seven vectors for the
-seven places around a name where word vectors are looked at, and where the texts came from.
+``readings.json`` holds what ``fit_readings`` made: a weight for each feature, a vector for each of
+the places around a name where word vectors are looked at, and where the texts came from.
 """
 
 from __future__ import annotations
@@ -12,12 +12,20 @@ from functools import lru_cache
 from pathlib import Path
 
 PATH = Path(__file__).with_name("readings.json")
-SLOTS = ("head", "above", "before", "after", "after2", "before2", "siblings")
+HEAD_ROLES = ("nsubj", "nsubjpass", "object", "noun", "other")
+"""What the name is to the word above it."""
+ABOVE_ROLES = ("of", "to", "from", "other")
+"""The preposition between the name and the word that it hangs on."""
+SLOTS = (
+    *(f"head {role}" for role in HEAD_ROLES),
+    *(f"above {role}" for role in ABOVE_ROLES),
+    *("before", "after", "after2", "before2", "siblings", "window"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``features``: feature -> weight; ``vectors``: seven rows; ``length``: of a word vector."""
+    """``features``: feature -> weight; ``vectors``: a row a slot; ``length``: of a word vector."""
 
     bias: float = 0.0
     features: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,61 @@
+"""Names beside a place name -> where that place lies. The law: the table must know it lies there.
+
+``Paris, Texas``; ``Tripoli in northern Lebanon``; ``Aden (Yemen)``; and backwards, the ``Texas`` of
+``Paris, Texas``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from briefing.naming.tables.gazetteer import Known, country, known_places
+
+_WORD = r"[A-Z][\w.'’-]*"
+NAME = rf"{_WORD}(?:[\s\u00a0]{_WORD}){{0,2}}"
+_SIDE = r"(?:(?:north|south|east|west|central)\w*[\s\u00a0])?"
+_BESIDE = re.compile(
+    rf"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:the[\s\u00a0])?{_SIDE}({NAME})"
+)
+_BEFORE = re.compile(rf"({NAME}),[\s\u00a0](?:the[\s\u00a0])?$")
+REACH = 60
+
+
+def beside(text: str, end: int) -> frozenset[str]:
+    """The names after a place name that may be its country or region, by their English names."""
+    found = _BESIDE.match(text, end)
+    return frozenset(_lands(found.group(1))) if found else frozenset()
+
+
+def lies_in(row: Known, lands: Set[str]) -> bool:
+    """Whether the place of a row lies in one of the countries or regions."""
+    return bool({row.place.country, row.place.region} & lands)
+
+
+def is_address(text: str, start: int, end: int) -> bool:
+    """``Aleppo, Syria``, asked of either name: a place, and the land the table has it in."""
+    return _is_town(text[start:end], beside(text, end)) or _is_land(text, start, end)
+
+
+def _is_town(name: str, lands: Set[str]) -> bool:
+    if not lands or country(name):
+        return False
+    return any(lies_in(row, lands) for row in known_places(name))
+
+
+def _is_land(text: str, start: int, end: int) -> bool:
+    found = _BEFORE.search(text[max(0, start - REACH) : start])
+    if not found:
+        return False
+    lands, words = frozenset(_lands(text[start:end])), found.group(1).split()
+    return any(_is_town(" ".join(words[n:]), lands) for n in range(len(words)))
+
+
+def _lands(name: str) -> Iterator[str]:
+    """The first words of a run of capitals, each stretch as itself and as the country it names."""
+    words = name.rstrip(".,").split()
+    for n in range(1, len(words) + 1):
+        stretch = " ".join(words[:n])
+        yield stretch
+        if land := country(stretch):
+            yield land.title
