@@ -107,19 +107,22 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
 
 
 def _houses(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
-    """``Foxconn Technology Group`` -> Foxconn, too, is a body."""
+    """``Foxconn Technology Group``, ``Enyimba Football Club``: the first word, too, is a body."""
     out: dict[str, float] = {}
     for c in candidates:
         parts = text[c.start : c.end].split()
-        if c.kind != "company" or not c.strong or len(parts) < 2:
+        if c.type != "organisation" or not c.strong or len(parts) < 2:
+            continue
+        if c.kind != "company" and parts[-1] not in CLUBS:
             continue
         if not (gazetteer.known_places(parts[0]) or gazetteer.is_plain_word(parts[0])):
             out[fold_name(parts[0])] = HOUSE
     return out
 
 
+CLUBS = frozenset({"Club", "FC"})
 HOUSE = 2.0
-"""What a company's full name says of its first word standing alone."""
+"""What the full name of a company or club says of its first word standing alone."""
 
 
 def _contexts(

@@ -12,7 +12,7 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
 
-NEAR_PLACE = listed("in near outside throughout across toward towards around")
+NEAR_PLACE = listed("in near off outside throughout across toward towards around")
 PERSONAL = listed(
     """
     say tell add believe think know feel hope remember recall explain note insist argue admit

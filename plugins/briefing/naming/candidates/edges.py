@@ -11,7 +11,9 @@ import re
 
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
+    BUILDING_LAST,
     CONNECTORS,
+    GEO_LAST,
     GEO_LOWER,
     LINKS,
     OFFICES,
@@ -25,7 +27,7 @@ Bounds = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
-_DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$")
+_DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$|(?:Non|Anti|Ex)-?[a-z]{4,}$")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
@@ -124,10 +126,25 @@ def _place(text: str, start: int, end: int) -> Bounds:
         last -= 1
     if last <= first:
         return start, start
+    if last - first > 1 and _is_headline(text, words[first:last]):
+        last = first + 1
     begin, stop = words[first].start(), words[last - 1].end()
     if found := _MADE.search(text, begin, stop):
         stop = found.start()
     return begin, stop
+
+
+def _is_headline(text: str, words: list[re.Match[str]]) -> bool:
+    """``KAMPALA RESHUFFLE``: a capital, and a word that no place has; the whole is unknown."""
+    name = text[words[0].start() : words[-1].end()]
+    known = gazetteer.capital_of(words[0].group())
+    return (
+        known is not None
+        and words[0].group().istitle()
+        and words[-1].group() not in GEO_LAST | BUILDING_LAST
+        and not gazetteer.known_places(name)
+        and gazetteer.country(name) is None
+    )
 
 
 def _first_of_place(words: list[re.Match[str]]) -> int:

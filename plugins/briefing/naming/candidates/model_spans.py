@@ -83,7 +83,7 @@ def _owned(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The possessive between an owner and what is owned."""
     for found in POSSESSIVE.finditer(text[start:end]):
         owner = text[start : start + found.start()]
-        inside = (owner.split()[-1:] or [""])[0] in POSSESSED
+        inside = (owner.split()[-1:] or [""])[0] in POSSESSED or SAINT.match(owner)
         if found.end() < end - start and not inside and _owns(owner):
             return start + found.start(), start + found.end()
     return None
@@ -199,4 +199,6 @@ def _worth(words: list[str], kind: str) -> bool:
 
 INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
 """``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
+SAINT = re.compile(r"(?:St\.?|Saint)\s\w+$")
+"""``St. Mary's University``"""
 PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

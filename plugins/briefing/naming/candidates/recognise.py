@@ -58,6 +58,7 @@ def _without_label(text: str, c: Candidate) -> Candidate:
     return replace(c, end=label.start()) if label else c
 
 
+FIRM = re.compile(r"\s(?:plc|pte|pty|gmbh)\b")
 NOUNS = {
     " province": "province",
     " governorate": "province",
@@ -68,7 +69,9 @@ NOUNS = {
 
 
 def _with_noun(text: str, c: Candidate) -> Candidate:
-    """``Deir Ezzor province`` is one name, though its last word is small."""
+    """``Deir Ezzor province``, ``Acme Holdings plc`` is one name, though its last word is small."""
+    if c.type == "organisation" and (found := FIRM.match(text, c.end)):
+        return replace(c, end=found.end())
     if c.type != "location" or c.kind == "country":
         return c
     for noun, kind in NOUNS.items():
@@ -82,6 +85,8 @@ def _worth(text: str, c: Candidate) -> bool:
     """No name of a law or prize, no plain word with a chance capital, no currency."""
     name = text[c.start : c.end]
     last = name.rsplit(" ", 1)[-1]
+    if SHIP.match(name):
+        return False
     if c.type == "organisation" and last in DOCUMENT_LAST and "body" not in c.reasons:
         return False
     if c.type == "event" and "numbered place" not in c.reasons and not kind_of_event(name):
@@ -98,6 +103,8 @@ def _is_paid_or_played(text: str, c: Candidate) -> bool:
     return bool(SCORE.match(text, c.end) and not INSIDE.search(text[max(0, c.start - 8) : c.start]))
 
 
+SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV)\s[A-Z]")
+"""``USS Mahan``: a ship is nobody and no place."""
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 MONEY = re.compile(r"\s?[$€£]\s?\d")

@@ -14,6 +14,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     ORG_OF,
     ORG_WEAK,
+    TOLD_BY,
     listed,
 )
 
@@ -87,11 +88,19 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
     if last in ORG_LAST and length > 1 and not _is_region(words, start, end):
         kind = kind_of_body(last, words[end - 2].text)
         given = gazetteer.is_given_name(words[start].text) and length == 2
-        if last in ORG_WEAK:
+        if last in ORG_WEAK and not _is_told(words, end):
             return Found(start, end, "organisation", "weak organisation word", 0.5, kind)
         score = 0.6 if given else 1.2
         return Found(start, end, "organisation", "organisation word", score, kind)
     return None
+
+
+def _is_told(words: Sequence[Word], end: int) -> bool:
+    """``Defence Force``, ``People's Front``: the word before says that it is a body."""
+    before = words[end - 2].text
+    if before in ("'s", "’s") and end > 2:
+        before = f"{words[end - 3].text}'s"
+    return before in TOLD_BY.get(words[end - 1].text, "").split()
 
 
 def _is_region(words: Sequence[Word], start: int, end: int) -> bool:

@@ -21,8 +21,7 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         return None
     place = is_place_row(words, start, end)
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
-        plain = gazetteer.is_plain_word(first) or gazetteer.known_places(first)
-        return Found(start, end, "person", "given name", 0.7 if plain else 1.2, "person")
+        return Found(start, end, "person", "given name", _weight_of_given(names), "person")
     if _initials(words, start, end) and not place:
         return Found(start, end, "person", "initials", 0.6, "person")
     before = words[start - 1] if start else None
@@ -51,6 +50,16 @@ def _holds_particle(names: Sequence[Word]) -> bool:
     """``Khaled al-Homsi``, ``Abu Qatada``; ``al-Bab`` alone may be anything."""
     within = {w.text for w in names[:-1]}
     return not within.isdisjoint(KINSHIP) or not {w.text for w in names[1:-1]}.isdisjoint(ARTICLES)
+
+
+def _weight_of_given(names: Sequence[Word]) -> float:
+    """``Petra Novák`` is a person, though Petra is a place; ``Rose Garden`` may be none."""
+    first = names[0].text
+    if gazetteer.is_plain_word(first):
+        return 0.7
+    if not gazetteer.known_places(first):
+        return 1.2
+    return 0.7 if any(gazetteer.is_plain_word(name.text) for name in names[1:]) else 0.8
 
 
 KINSHIP = frozenset({"bin", "ibn", "bint", "Abu"})

@@ -113,6 +113,8 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
     if capital is not None and capital.population > 300_000:
         return Found(begin, end, "location", "capital", 1.2, "capital")
     best = rows[0]
+    if _is_dateline(words, begin, end):
+        return Found(begin, end, "location", "dateline", 1.2, place_kind(best.kind))
     cue = _place_cue(words, begin, end)
     given = gazetteer.is_given_name(name)
     if best.kind in ("region", "water", "country", "state", "site", "district"):
@@ -120,6 +122,16 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
     return _read_town(begin, end, name, best, cue=cue, given=given)
+
+
+def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
+    """``GOMA - The rebels``, ``LONDON, March 3``: a place in capitals opens the line."""
+    opens = start == 0 or words[start].line != words[start - 1].line
+    capitals = all(word.text.isupper() for word in words[start:end])
+    return opens and capitals and end < len(words) and words[end].text in DATELINE
+
+
+DATELINE = frozenset("-–—(:,")
 
 
 def _read_town(  # noqa: PLR0913

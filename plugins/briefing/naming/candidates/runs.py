@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.naming.candidates.words import ABBREVIATED, Word
-from briefing.naming.tables.lexicon import CONNECTORS, listed
+from briefing.naming.tables.lexicon import CONNECTORS, POSSESSED, listed
 
 ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 
@@ -51,6 +51,9 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         return 0
     if word.capital and word.isword and not (word.first and before.text not in ("-",)):
         return 1
+    if word.text in POSSESSIVES and word.glued and _owns_in_name(words, at - 1):
+        after = words[at + 1] if at + 1 < len(words) else word
+        return 2 if after.capital and after.line == word.line else 0
     if word.isword and word.glued is False and word.text in ROMAN:
         return 1
     if word.text == "-" and word.glued and at + 1 < len(words) and words[at + 1].glued:
@@ -81,6 +84,15 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         if after.text in CONNECTORS and at + 2 < len(words) and words[at + 2].capital:
             return 3
     return 0
+
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def _owns_in_name(words: Sequence[Word], at: int) -> bool:
+    """``People's Front``, ``St. Mary's University``"""
+    saint = next((words[n].text for n in (at - 1, at - 2) if n >= 0 and words[n].text != "."), "")
+    return words[at].text in POSSESSED or saint in ("St", "Saint")
 
 
 def is_part(before: Word, after: Word) -> bool:

@@ -23,6 +23,8 @@ UNDERTAKINGS = listed(
 """Words that end what a body does as often as a body."""
 GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
+FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
+"""``Sundström & Co``"""
 LONGEST = 9
 """Longer names of bodies are headlines."""
 NEAR = 40
@@ -48,6 +50,8 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
 def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if "weak organisation word" in c.reasons:
         return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
+    if FIRM.search(name):
+        return True
     if name.isupper() and " " not in name:
         return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
     return mentions == 1 and " " in name and c.context >= 0.5

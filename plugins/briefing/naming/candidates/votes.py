@@ -103,7 +103,9 @@ def _parts(ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
     return known if len(known) == len(inside) and covered == span.end - span.start else []
 
 
-ALWAYS = frozenset({"country", "capital", "geographic word", "known place", "numbered place"})
+ALWAYS = frozenset(
+    {"country", "capital", "geographic word", "known place", "numbered place", "dateline"}
+)
 """Reasons of the rules that carry even where the model saw nothing."""
 
 

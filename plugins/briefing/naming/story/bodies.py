@@ -16,7 +16,8 @@ _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la"
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
 _TAIL_WORDS = """
 inc corp corporation ltd limited plc llc co company group holdings airlines airways brigade brigades
-movement battalion party motors motor energy bank electronics newspaper daily agency
+movement battalion party football club fc motors motor energy bank electronics newspaper daily
+agency
 """
 TAILS = frozenset(_TAIL_WORDS.split())
 """Words a body's name may lose: ``Samsung Electronics`` is ``Samsung``."""

@@ -7,7 +7,6 @@ nobody's, unless the text names just one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,10 +20,16 @@ congress assembly army navy police force forces government cabinet university sc
 hospital bank party union association federation foreign defence defense interior finance
 justice health education information state national central supreme high federal international
 public security general prime minister president house board authority service services
-secretariat of the and for affairs internal external home media press news air
+secretariat of the and for affairs internal external home media press news air energy agriculture
+trade industry commerce tourism transport labour labor environment water culture sport sports youth
+women planning economy economic social development communications technology science lands housing
+religious mines petroleum oil fisheries livestock welfare higher
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
-_POSSESSES = re.compile(r"['’]s?[\s\u00a0]$|[\s\u00a0]$")
+_POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
+
+_THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
+"""``In El Salvador, the Ministry of Culture``"""
 
 
 def is_generic(name: str) -> bool:
@@ -62,16 +67,15 @@ def _of(adjective: str, span: Span) -> Span:
     return replace(span, title=title, who=entity_key(title))
 
 
-HOME = 0.8
-"""Share of the mentions of states that one of them must have for the text to be about it."""
-
-
 def _home(spans: Sequence[Span], register: Register) -> str:
-    """The state that a text is about; "" where two or more are."""
-    states = Counter(register.acting.get(span.ref, span.ref) for span in spans if span.ref)
-    named = {ref: count for ref, count in states.items() if _adjective_of(ref, register)}
-    best = max(sorted(named), key=lambda ref: named[ref], default="")
-    return best if best and 2 < named[best] >= HOME * sum(named.values()) else ""
+    """The only state that the text speaks of, named at least twice; else ""."""
+    forms: dict[str, list[str]] = {}
+    for span in spans:
+        state = register.acting.get(span.ref, span.ref)
+        if state and _adjective_of(state, register):
+            forms.setdefault(state, []).append(span.form)
+    told = [state for state, found in forms.items() if len(found) - found.count("adjective") > 1]
+    return told[0] if told and len(forms) == 1 else ""
 
 
 _OF_STATE = frozenset(
@@ -90,7 +94,8 @@ def _is_of_state(name: str) -> bool:
 
 def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
     between = text[before.end : span.start]
-    if not before.ref or len(between) > 3 or not _POSSESSES.fullmatch(between):
+    ground = text.startswith("In ", before.start - 3) and _THERE.fullmatch(between)
+    if not before.ref or not (_POSSESSES.fullmatch(between) or ground):
         return ""
     return _adjective_of(register.acting.get(before.ref, before.ref), register)
 

@@ -17,6 +17,7 @@ from briefing.naming.known.register import Hit, Register, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.story.spans import Span
+from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
     ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]
@@ -94,7 +95,7 @@ class _Frame:
         longer = self.text[around.start : around.end]
         if around.agreed < 2 and not around.reasons:
             return False
-        if around.type == "event" or "\n\n" in longer or _POSSESSIVE.search(longer):
+        if around.type == "event" or "\n\n" in longer or _is_owned(longer):
             return False
         if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
             return False
@@ -197,6 +198,12 @@ _ALSO_WORDS = frozenset(_ALSO.split())
 def _is_loud(line: str) -> bool:
     letters = _LETTER.findall(line[:2000])
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def _is_owned(longer: str) -> bool:
+    """``Jarba's Coalition`` is two names; ``Uganda People's Defence Force`` is one."""
+    found = _POSSESSIVE.search(longer)
+    return bool(found) and longer[: found.start()].rsplit(" ", 1)[-1] not in POSSESSED
 
 
 def _is_place(hit: Hit) -> bool:

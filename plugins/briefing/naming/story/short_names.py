@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.known.folding import words
@@ -16,15 +16,27 @@ from briefing.naming.story.spans import Cover, Span
 
 
 def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
-    bodies = Bodies()
     met: dict[str, Span] = {}
     for span in sorted(spans, key=lambda span: span.start):
         if is_body(span):
-            names = known_as(span, register)
-            bodies.add(Body(span.who, span.ref, span.start), names)
             met.setdefault(span.who, span)
+    whole = _bodies(met.values(), register)
+    bodies = _bodies([span for span in met.values() if not _is_shorter(span, whole)], register)
     spans = [_short_body(text, span, bodies, met) for span in spans]
     return spans + list(_capitalised(text, spans, bodies, met))
+
+
+def _bodies(spans: Iterable[Span], register: Register) -> Bodies:
+    bodies = Bodies()
+    for span in spans:
+        bodies.add(Body(span.who, span.ref, span.start), known_as(span, register))
+    return bodies
+
+
+def _is_shorter(span: Span, bodies: Bodies) -> bool:
+    """``Acme Holdings`` of ``Acme Holdings plc``: no body of its own."""
+    body = None if span.ref else bodies.only("shorter", words(span.title))
+    return body is not None and body.who != span.who
 
 
 def _short_body(text: str, span: Span, bodies: Bodies, met: dict[str, Span]) -> Span:

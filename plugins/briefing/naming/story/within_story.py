@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.model import Story
 from briefing.naming.known.register import Register
+from briefing.naming.possessives import without_lost
 from briefing.naming.story.acronyms import explained
 from briefing.naming.story.generic_bodies import of_home, with_country
 from briefing.naming.story.short_names import short_names
@@ -20,7 +21,7 @@ from briefing.naming.story.surnames import name_persons, persons_met, surnames
 
 def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span]:
     """Give every span its entity and find what the names met so far let us find."""
-    text = story.text
+    text = without_lost(story.text)
     found = [span if span.ref else replace(span, who=entity_key(span.title)) for span in spans]
     found = with_country(text, explained(text, found, register), register)
     found = of_home(short_names(text, found, register), register)

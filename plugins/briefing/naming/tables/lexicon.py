@@ -122,6 +122,19 @@ ORG_WEAK = listed(
 )
 """Of these, words that also end names of places or things: the model is asked first."""
 
+TOLD_BY = {
+    "Force": "Defence Defense Air Police Security Armed Border Task Self-Defence Self-Defense",
+    "Forces": "Defence Defense Armed Security Special Democratic Police Self-Defence Self-Defense",
+    "Guard": "Coast National Presidential Republican Revolutionary Border",
+    "Guards": "Coast Presidential Republican Revolutionary Border",
+    "Front": "Liberation Popular National People's Patriotic Democratic Islamic Salvation",
+    "Court": "High Supreme Constitutional Federal Criminal Appeal Appeals Crown Circuit",
+    "Service": "Police Prison Intelligence Security Fire Civil Forest Postal Prosecution Health",
+    "Command": "Central Police Northern Southern Eastern Western Africa Strategic Theatre",
+    "Office": "Home Foreign Prosecutor's Attorney's Cabinet Meteorological Met Statistics",
+}
+"""Weak words, and the words before them with which they are told to be bodies."""
+
 ORG_OF = listed(
     """
     Ministry Department Office University Bank Council Association Federation Institute
@@ -143,7 +156,7 @@ ORG_FIRST = listed(
     Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad Sociedade Société
     Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía Polícia Fiscalía
     Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund Jamaat Jamaah
-    Jamiat Tanzim Tehreek Tehrik Lashkar Majlis
+    Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis
     """
 )
 """Words that begin the names of bodies, in the languages that news comes from."""
@@ -156,7 +169,7 @@ GEO_LAST = listed(
     Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
-    Reserve Zoo Pass Station
+    Reserve Zoo Pass Station Countryside
     """
 )
 """Words that end the name of a place."""
