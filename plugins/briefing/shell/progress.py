@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
-from briefing.shell.report import printable, say
+from briefing.shell.report import printable, say, terminal
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -50,7 +50,7 @@ class Progress:
         bar.update(self._tasks[what], completed=done, pace=pace(done, total, took))
 
     def _opened(self) -> Bar:
-        from rich.console import Console  # noqa: PLC0415  (only where there is much to wait for)
+        # loaded only where there is much to wait for
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415
         from rich.progress import Progress as Bar  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ class Progress:
             MofNCompleteColumn(),
             TextColumn("{task.fields[pace]}", markup=False),
         )
-        self._bar = Bar(*columns, console=Console(file=self.stream), transient=True)
+        self._bar = Bar(*columns, console=terminal(self.stream), transient=True)
         self._bar.start()
         return self._bar
 

@@ -10,9 +10,12 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from briefing.model import Briefing, Note, Problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 LONGEST = 600  # characters of one line; the middle of a longer one is left out
 NO_MODEL = (
@@ -20,7 +23,7 @@ NO_MODEL = (
     "install what requirements.txt pins"
 )
 NAMED = 60  # names without a page that are told one by one here; all of them are in a file
-WIDE = 96  # characters of a line of names
+WIDE = 76  # characters of a line of names
 LABEL = 11  # characters before a row of the summary
 
 
@@ -143,16 +146,15 @@ def tidy(text: str, stream: TextIO | None = None) -> None:
     if not stream.isatty():
         say(plain, stream)
         return
-    from rich.console import Console  # noqa: PLC0415  (Pelican has it loaded)
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415  (Pelican has it loaded)
     from rich.text import Text  # noqa: PLC0415
 
-    console, table = Console(file=stream, highlight=False), Table.grid(padding=(0, 2))
+    console, table = terminal(stream), Table.grid(padding=(0, 2))
     for label, tab, words in (line.partition("\t") for line in text.splitlines()):
         if tab:
             table.add_row(Text(label, style="bold"), Text(words))
         else:
-            console.print(Text(label))
+            console.print(Text(label), soft_wrap=True)
     console.print(table)
 
 
@@ -165,5 +167,25 @@ def say(text: str, stream: TextIO | None = None) -> None:
     """Write to the standard error output (or the stream), whatever its encoding."""
     stream = stream or sys.stderr
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    shown = text.encode(encoding, "backslashreplace").decode(encoding)
+    if (console := spinning(stream)) is not None:
+        console.out(shown, end="", highlight=False)
+        return
+    stream.write(shown)
     stream.flush()
+
+
+def spinning(stream: TextIO) -> Console | None:
+    """Pelican's own console, if it is that terminal: it turns a wheel there while a build runs,
+    and what is written past it would be written into the wheel."""
+    log = sys.modules.get("pelican.log")
+    if log is None or stream not in (sys.stdout, sys.stderr) or not stream.isatty():
+        return None
+    return log.console if log.console.is_terminal else None
+
+
+def terminal(stream: TextIO) -> Console:
+    """The console for a stream that is a terminal."""
+    from rich.console import Console  # noqa: PLC0415  (Pelican has it loaded)
+
+    return spinning(stream) or Console(file=stream, highlight=False)
