@@ -66,7 +66,7 @@ def compose(
     be shown of a publisher's texts, unless a sidecar says it.
     """
     work = Work(texts=len(inputs.seeds))
-    curated, problems = read_curated(inputs)
+    curated, problems = read_curated(inputs, store)
     keyed, seed_problems, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
     problems += seed_problems
     problems += clashing_slugs([story for _, story in keyed])

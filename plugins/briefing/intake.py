@@ -5,9 +5,10 @@ What is stored and unchanged is not read again: a seed whose stamp is known is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from briefing import editing, reading
 from briefing.analysis import Progress, Work, version_of
@@ -26,6 +27,9 @@ from briefing.model import (
     Story,
 )
 
+T = TypeVar("T")
+Parsed = tuple[T | None, Sequence[Problem]]
+
 
 @dataclass(frozen=True, slots=True)
 class Curated:
@@ -42,16 +46,17 @@ class Curated:
 AUTHORITY_FOLDERS = ("actors", "locations", "events")
 
 
-def read_curated(inputs: Inputs) -> tuple[Curated, list[Problem]]:
+def read_curated(inputs: Inputs, store: Store) -> tuple[Curated, list[Problem]]:
     """Parse every file of content/ and every sidecar; strict, all problems at once."""
     authorities: list[Authority] = []
     pages: list[Page] = []
     questions: list[Question] = []
     problems: list[Problem] = []
+    known = Known(inputs.content, store)
     readers = {
-        **dict.fromkeys(AUTHORITY_FOLDERS, (editing.read_authority, authorities)),
-        "pages": (editing.read_page, pages),
-        "questions": (editing.read_question, questions),
+        **dict.fromkeys(AUTHORITY_FOLDERS, (known.authority, authorities)),
+        "pages": (_read_now(editing.read_page), pages),
+        "questions": (_read_now(editing.read_question), questions),
     }
     for file in inputs.content:
         if file.path == RECORD:
@@ -62,14 +67,49 @@ def read_curated(inputs: Inputs) -> tuple[Curated, list[Problem]]:
             mend = f"move it to content/{'|'.join(readers)}/<id>.md or out of content/"
             problems.append(Problem(path, 0, "no page of any known kind", mend))
             continue
-        value, faults = reader(path, file.read())
+        value, faults = reader(path, file)
         problems += faults
         if value is not None:
             found.append(value)
+    known.keep()
     problems += editing.check_authorities(authorities)
     sidecars, faults = read_sidecars(inputs)
     curated = Curated(tuple(authorities), tuple(pages), tuple(questions), sidecars)
     return curated, problems + faults
+
+
+def _read_now(read: Callable[[str, bytes], Parsed[T]]) -> Callable[[str, InputFile], Parsed[T]]:
+    """Read the file at once, however well it is known."""
+    return lambda path, file: read(path, file.read())
+
+
+class Known:
+    """Authority pages: there may be thousands; one whose stamp has not changed is not opened."""
+
+    def __init__(self, files: Sequence[InputFile], store: Store) -> None:
+        self._store = store
+        self._keys = {
+            file.path: digest(version_of("editing"), file.path, *map(str, file.stamp))
+            for file in files
+            if file.path.split("/", 1)[0] in AUTHORITY_FOLDERS
+        }
+        self._stored = dict(store.load("authority", self._keys.values(), Authority))
+        self._fresh: dict[bytes, Authority] = {}
+
+    def authority(self, path: str, file: InputFile) -> Parsed[Authority]:
+        """The page as stored, or as it is read now; one with a fault is not kept."""
+        key = self._keys[file.path]
+        if key in self._stored:
+            return self._stored[key], ()
+        value, faults = editing.read_authority(path, file.read())
+        if value is not None and not faults:
+            self._fresh[key] = value
+        return value, faults
+
+    def keep(self) -> None:
+        """Store what was read now; forget pages that are gone."""
+        self._store.save("authority", self._fresh)
+        self._store.keep_only("authority", self._keys.values())
 
 
 def read_sidecars(
