@@ -6,17 +6,19 @@ out, and the page's content security policy, which would forbid it, is left out 
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 WATCHED = ("seeds", "content", "theme", "plugins", "pelicanconf.py")
+INTERRUPTED = 130  # the exit code of a build that Ctrl-C has ended
 FIRST_LOOK = 500  # milliseconds without a change after which the watch says so
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]{0,2000}>', re.IGNORECASE)
 SCRIPT = b"""(function () {
@@ -38,10 +40,47 @@ class Counter:
         self.value = 0
 
 
-def build() -> bool:
-    """Run the plain command as a user would; True when the site was published."""
-    done = subprocess.run([sys.executable, "-m", "pelican", "content"], check=False)
-    return done.returncode == 0
+class Builds:
+    """The plain command, again and again. It runs in this process, where the language model and all
+    modules stay loaded, until the program itself is changed: from then on each build is begun anew.
+    """
+
+    def __init__(self) -> None:
+        self._changed = False
+
+    def __call__(self, saved: Iterable[Path]) -> bool:
+        """Build as a user would; True when the site was published."""
+        self._changed = self._changed or any(map(is_program, saved))
+        return (_elsewhere if self._changed else _here)() == 0
+
+    def prepare(self) -> None:
+        """Load the language model while nobody waits for it."""
+        with contextlib.suppress(ImportError):  # a first build that found no plugin
+            from briefing.naming import parse_texts  # noqa: PLC0415
+
+            list(parse_texts(["Ready."]))
+
+
+def is_program(path: Path) -> bool:
+    """Whether a saved file is code, which a running process does not read again."""
+    return path.suffix == ".py" and path.name != "pelicanconf.py"
+
+
+def _here() -> int:
+    """The exit code. Raises KeyboardInterrupt, which the command itself turns into 130."""
+    import pelican  # noqa: PLC0415  (half a second)
+
+    try:
+        pelican.main(["content"])
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            raise KeyboardInterrupt from ended
+        return int(ended.code or 0)
+    return 0
+
+
+def _elsewhere() -> int:
+    return subprocess.run([sys.executable, "-m", "pelican", "content"], check=False).returncode
 
 
 def live(page: bytes) -> bytes:
@@ -95,13 +134,14 @@ def watch(counter: Counter, folder: Path, ready: Callable[[], None]) -> None:
     from watchfiles import watch as changes  # noqa: PLC0415  (only the live server needs it)
 
     paths = [folder / name for name in WATCHED if (folder / name).exists()]
-    shown = False
+    shown, build = False, Builds()
     for saved in changes(*paths, yield_on_timeout=True, rust_timeout=FIRST_LOOK):
-        if (saved or not shown) and build():
+        if (saved or not shown) and build(Path(path) for _, path in saved):
             counter.value += 1
         if not shown:
             shown = True
             ready()
+            build.prepare()
 
 
 def main(arguments: Sequence[str]) -> int:
