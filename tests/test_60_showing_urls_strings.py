@@ -8,6 +8,7 @@ import re
 
 import builders as b
 import pytest
+import rendering as r
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,15 @@ def test_dates_follow_the_language() -> None:
     assert language("ar").direction == "rtl"
 
 
+def test_days_share_what_is_the_same() -> None:
+    """An interval names the month and the year once where both days have them."""
+    first, last = dt.date(2013, 11, 18), dt.date(2013, 11, 19)
+    assert language("en").days(first, last) == "18–19 Nov 2013"
+    assert language("de").days(first, last) == "18.–19. Nov. 2013"
+    assert language("en").days(first, dt.date(2014, 1, 2)) == "18 Nov 2013 – 2 Jan 2014"
+    assert language("en").days(first, first) == "18 Nov 2013"
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.po")), ids=lambda path: path.stem)
 def test_translations_keep_placeholders(path: object) -> None:
     """A translation names the same values as its message, or a page would break."""
@@ -92,6 +102,31 @@ def test_translations_keep_placeholders(path: object) -> None:
         wanted = {name for id in ids for name in re.findall(r"%\((\w+)\)s", id)}
         for string in strings:
             assert set(re.findall(r"%\((\w+)\)s", string)) <= wanted, message.id
+
+
+def first(message: str | tuple[str, ...]) -> str:
+    """A message's singular, by which it is looked up."""
+    return message if isinstance(message, str) else message[0]
+
+
+def test_every_word_of_the_interface_is_translated() -> None:
+    """What templates and modules say has a German form, or a page would speak two languages."""
+    from babel.messages.extract import extract_from_dir  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    with (FOLDER / "de.po").open("rb") as file:
+        known = {first(message.id) for message in read_po(file) if message.string}
+    words = {"_": None, "gettext": None, "ngettext": (1, 2)}
+    sources = ((FOLDER.parent, "**.py", "python"), (r.TEMPLATES, "**.html", "jinja2"))
+    missing = [
+        f"{file}:{line}: {message}"
+        for folder, files, kind in sources
+        for file, line, message, *_ in extract_from_dir(
+            folder, [(files, kind)], keywords=words, options_map={}
+        )
+        if first(message) not in known
+    ]
+    assert not missing
 
 
 def test_shorten_cuts_at_a_word() -> None:

@@ -196,6 +196,8 @@ def test_a_state_and_its_land_name_each_other() -> None:
     briefing = b.briefing([article], entities)
     assert "As a place Russia: 1 mention" in r.words(r.page(briefing, f"{state}.html"))
     assert "As an actor Russia: 2 mentions" in r.words(r.page(briefing, f"{land}.html"))
+    alone = b.briefing([b.article(story, b.mention(story, "Russia", state))], entities)
+    assert "As a place" not in r.words(r.page(alone, f"{state}.html"))
 
 
 def test_a_capital_says_for_whom_it_stands() -> None:

@@ -10,6 +10,7 @@ import pytest
 import rendering as r
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import html
 
 from briefing.model import (
     Briefing,
@@ -99,11 +100,60 @@ def test_an_index_lists_all_with_their_counts() -> None:
     assert "1 actor with 1 mention in 2 texts from 2 outlets, 18–19 Nov 2013." in (r.words(page))
 
 
+def of_actors(*titles: str) -> Briefing:
+    """A dossier that has these actors besides its own."""
+    more = [b.entity(f"actors/x{n}", title) for n, title in enumerate(titles)]
+    return replace(dossier(), entities={e.ref: e for e in [*ENTITIES, *more]})
+
+
 def test_the_index_has_an_a_to_z() -> None:
-    """Every name stands once more under its first letter, marks and case aside."""
-    entities = [b.entity("actors/e", "Émile"), b.entity("actors/z", "zeta"), *ENTITIES]
-    page = r.page(replace(dossier(), entities={e.ref: e for e in entities}), "actors/index.html")
-    assert [head.text for head in page.xpath("//h3")] == ["E", "S", "Z"]
+    """Every name stands once more, marks and case aside; with many under its first letter."""
+    few = r.page(of_actors("zeta", "Émile"), "actors/index.html")
+    names = few.xpath("//h2[@id='a-z']/following::ul[1]/li")
+    assert [r.words(name) for name in names] == ["Émile", "Sergei Lavrov", "zeta"]
+    assert not few.xpath("//h3")
+    many = r.page(of_actors(*["Émile", "zeta"] * 20), "actors/index.html")
+    assert [head.text for head in many.xpath("//h3")] == ["E", "S", "Z"]
+
+
+def test_a_long_list_goes_on_on_further_pages() -> None:
+    """Three hundred rows a page, turned by links; the A-Z of so many is that of the search page."""
+    made = r.sheets(of_actors(*(f"Name {n}" for n in range(640))))
+    paths = [f"actors/index{n}.html" for n in ("", ".2", ".3")]
+    pages = [html.fromstring(r.render(made[path])) for path in paths]
+    assert [len(page.xpath("//tbody/tr")) for page in pages] == [300, 300, 41]
+    assert len({a.get("href") for page in pages for a in page.xpath("//tbody//td[1]/a")}) == 641
+    assert pages[1].xpath("//a[@rel='prev']/@href") == ["index.html"]
+    assert pages[1].xpath("//a[@rel='next']/@href") == ["index.3.html"]
+    jump = [r.words(item) for item in pages[1].xpath("//nav[@class='jump']//li")]
+    assert jump == ["1–300", "301–600", "601–641"]
+    assert "../search.html#names" in pages[0].xpath("//main//a/@href")
+    assert "actors/index.4.html" not in made
+
+
+def test_pages_nobody_has_checked_say_so_once_where_all_are() -> None:
+    """Where some are provisional the rows say which; where all are, one sentence says it."""
+    unchecked = replace(ENTITIES[0], authority=None)
+    page = r.page(replace(dossier(), entities={unchecked.ref: unchecked}), "actors/index.html")
+    assert "All of these pages were made by a program alone" in r.words(page)
+    assert not page.xpath("//tbody//*[@class='tag']")
+    both = {e.ref: e for e in (unchecked, b.entity("actors/x", "Ban"))}
+    some = r.page(replace(dossier(), entities=both), "actors/index.html")
+    assert [r.words(tag) for tag in some.xpath("//tbody//*[@class='tag']")] == ["provisional"]
+
+
+def test_the_menu_names_no_empty_list() -> None:
+    """Without an event there is no "Events" in the menu of any page."""
+    made = r.sheets(dossier())
+    for path in ("index.html", "articles/index.html", f"{LAVROV}.html"):
+        menu = html.fromstring(r.render(made[path])).xpath("//header//nav//a/text()")
+        assert "Actors" in menu and "Places" in menu and "Events" not in menu
+    event = b.entity("events/talks", "Talks", "talks")
+    with_one = replace(dossier(), entities={e.ref: e for e in (*ENTITIES, event)})
+    again = r.sheets(with_one)
+    menu = html.fromstring(r.render(again["index.html"])).xpath("//header//nav//a/text()")
+    assert "Events" in menu
+    assert again[f"{MOSCOW}.html"].fingerprint != made[f"{MOSCOW}.html"].fingerprint
 
 
 def test_articles_stand_by_month_in_order_of_day() -> None:
@@ -112,6 +162,21 @@ def test_articles_stand_by_month_in_order_of_day() -> None:
     rows = [r.words(row) for row in page.xpath("//ul[@class='articles']/li")]
     assert rows == ["18 Nov 2013 AFP First", "19 Nov 2013 Reuters Second"]
     assert not page.find_class("mention")
+
+
+@pytest.mark.parametrize(
+    ("days", "titles"),
+    [
+        (("2013-11-18", "2013-11-19", "2013-11-20"), ["November 2013"]),
+        (("2006-02-23", "2011-03-08", "2011-09-01", ""), ["2006", "2011", "Day unknown"]),
+    ],
+    ids=["many a month", "few a month"],
+)
+def test_articles_far_between_stand_by_year(days: tuple[str, ...], titles: list[str]) -> None:
+    """A heading for each month, or for each year where most months would have one or two."""
+    stories = [b.story("Text\n\nWords.", source=f"{n}.txt", day=d) for n, d in enumerate(days)]
+    page = r.page(b.briefing([b.article(s) for s in stories], []), "articles/index.html")
+    assert [r.words(head) for head in page.xpath("//main//h2")] == titles
 
 
 # --- method, choices, redirects, 404 ------------------------------------------------------------
@@ -144,12 +209,13 @@ def test_a_redirect_needs_no_script() -> None:
     assert page.xpath("//main//a/@href") == ["sergei-lavrov.html"]
 
 
-def test_the_404_page_loads_nothing() -> None:
-    """It is served at any depth, so it has no relative link, sheet or script."""
+def test_the_404_page_loads_nothing_by_a_relative_link() -> None:
+    """It is served at any depth, so it has its style and its link only with the site's address."""
     page = r.page(dossier(), "404.html")
     assert not page.xpath("//@href | //@src")
     page = r.page(dossier(), "404.html", Site("T", url="https://example.org/x/"))
-    assert page.xpath("//@href") == ["https://example.org/x/index.html"]
+    there = "https://example.org/x/"
+    assert page.xpath("//@href") == [f"{there}theme/style.css", f"{there}index.html"]
 
 
 def test_hosts_find_what_they_ask_for() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+from dataclasses import replace
 
 import builders as b
 import rendering as r
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model import Episode, Happening, Interval
 from briefing.showing import paging
 from briefing.showing.values import Link
 
@@ -51,6 +54,28 @@ def test_the_index_of_names_points_at_paragraphs() -> None:
     ]
     for a in page.find_class("nameindex")[0].iter("a"):
         assert page.get_element_by_id(a.get("href").removeprefix("#")) is not None
+
+
+def test_the_chronology_is_printed_with_its_paragraphs() -> None:
+    """What happened, then what was announced, by day, each with every paragraph that tells it."""
+    when = [Interval(dt.date(2013, 11, d), dt.date(2013, 11, d)) for d in (16, 15, 25)]
+    told = [Happening((7, 20), day, "happened", 0) for day in when]
+    dossier = two()
+    articles = tuple(
+        replace(article, evidence=replace(article.evidence, happenings=tuple(told)))
+        for article in dossier.articles
+    )
+    status = ("happened", "happened", "planned")
+    episodes = tuple(
+        Episode(day, state, ((0, n), (1, n)))
+        for n, (day, state) in enumerate(zip(when, status, strict=True))
+    )
+    page = r.page(replace(dossier, articles=articles, episodes=episodes), "print.html")
+    lines = [r.words(li) for li in page.xpath("//ol[@class='entries']/li")]
+    assert [line.split(" Nov")[0] for line in lines] == ["15", "16", "25"]
+    assert all(line.endswith("Lavrov spoke. 1.1, 2") for line in lines)
+    heads = page.xpath("//section[@aria-labelledby='chronology']/h3/@id")
+    assert heads == ["happened", "planned"]
 
 
 def test_only_what_may_be_shown_is_printed() -> None:

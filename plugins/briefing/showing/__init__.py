@@ -26,6 +26,7 @@ from briefing.showing import (
     views_home,
     views_index,
     views_plain,
+    views_register,
 )
 from briefing.showing.dossier import Dossier, Extras, no_block, nothing
 from briefing.showing.strings import languages, translations
@@ -35,6 +36,7 @@ MODULES = (
     views,
     views_entity,
     views_index,
+    views_register,
     chronology,
     quotations,
     figures,

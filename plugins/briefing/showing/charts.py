@@ -83,6 +83,7 @@ class Stretch:
 
 STEP, BREAK, STRIP = 6.0, 70.0, 800.0
 STEPS = int(STRIP / STEP)  # ticks at most
+YEAR = 365.25  # days
 LONG_GAP = 45  # days without an entry, from which on the line is broken
 
 
@@ -155,6 +156,8 @@ def _axis(line: Sequence[Stretch], language: Language) -> Markup:
         if before is not None:
             gap = (piece.first - before.last).days - 1
             told = language.ngettext("%(n)s day", "%(n)s days", gap)
+            if gap > 2 * YEAR:
+                told = language.ngettext("%(n)s year", "%(n)s years", round(gap / YEAR))
             middle = (before.right + piece.left) / 2
             drawn += Markup('<path class="gap" d="M{} 52H{}"/>').format(
                 units(before.right), units(piece.left)

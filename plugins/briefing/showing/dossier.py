@@ -98,6 +98,11 @@ class Dossier:
     def entity(self, ref: str) -> Entity | None:
         return self.briefing.entities.get(ref)
 
+    def families(self) -> tuple[str, ...]:
+        """The families of the entities there are: those without any are in no menu."""
+        entities = self.briefing.entities.values()
+        return self.once("families", lambda: tuple(sorted({e.family for e in entities})))
+
     # --- where something stands ---------------------------------------------------------------
 
     def block_at(self, article: int, offset: int) -> int:

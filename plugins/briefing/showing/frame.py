@@ -26,6 +26,7 @@ def _(message: str) -> str:
     return message
 
 
+ENTITIES = ("actor", "location", "event")
 NAVIGATION = (
     (urls.HOME, _("Briefing")),
     (urls.index("article"), _("Articles")),
@@ -121,6 +122,7 @@ def _feeds(downloads: Sequence[Link]) -> Iterator[Link]:
 
 def _navigation(dossier: Dossier, path: str) -> tuple[Link, ...]:
     folder = path.split("/", maxsplit=1)[0]
+    empty = [urls.index(family) for family in ENTITIES if family not in dossier.families()]
     return tuple(
         Link(
             dossier.lang.gettext(text),
@@ -128,6 +130,7 @@ def _navigation(dossier: Dossier, path: str) -> tuple[Link, ...]:
             here=path == there or ("/" in there and folder == there.split("/")[0]),
         )
         for there, text in NAVIGATION
+        if there not in empty
     )
 
 

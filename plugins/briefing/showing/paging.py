@@ -23,9 +23,9 @@ class Part(Generic[Item]):
 
 
 def paths(base: str, count: int) -> tuple[str, ...]:
-    """``x.html``, ``x-2.html`` ..."""
-    stem = base.removesuffix(".html")
-    return (base, *(f"{stem}-{n}.html" for n in range(2, count + 1)))
+    """``x.html``, ``x-2.html`` ...; within a folder ``x.2.html``, as no entity can be called so."""
+    stem = base.removesuffix(".html") + ("." if "/" in base else "-")
+    return (base, *(f"{stem}{n}.html" for n in range(2, count + 1)))
 
 
 def parts(

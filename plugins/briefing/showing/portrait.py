@@ -97,10 +97,9 @@ def _facts(dossier: Dossier, entity: Entity, here: str) -> list[Term]:
     terms = [Term(_("Kind"), dossier.kind(entity.ref))]
     if authority:
         terms += _relations(dossier, entity, here)
-    if entity.land:
-        terms.append(_pair(dossier, _("As a place"), entity.land, here))
-    if entity.state:
-        terms.append(_pair(dossier, _("As an actor"), entity.state, here))
+    for label, ref in ((_("As a place"), entity.land), (_("As an actor"), entity.state)):
+        if ref and not (dossier.entity(ref) and not dossier.tally(ref).shown):
+            terms.append(_pair(dossier, label, ref, here))
     terms += [
         _pair(dossier, _("Read as an actor"), ref, here, n)
         for ref, n in dossier.metonyms(entity.ref)

@@ -1,19 +1,20 @@
 """Dossier -> the whole of it as a book to print. The law: paragraph numbers stay.
 
-The index of names at the back points at them: "3.9" is paragraph 9 of article 3.
+The chronology and the index of names at the back point at them: "3.9" is paragraph 9 of article 3.
 
 Long dossiers are bound in volumes; articles keep their number in all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefing.model import Sheet
 from briefing.showing import urls, weave
+from briefing.showing.cited import Cited, cited
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
@@ -92,11 +93,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A line of the chronology: when, the words, and every paragraph that tells it."""
+
+    when: str
+    cited: Cited
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintView:
-    """What a volume shows."""
+    """What a volume shows; the chronology and the index stand in the last one."""
 
     contents: tuple[Entry, ...]
     chapters: tuple[Chapter, ...]
+    happened: tuple[Dated, ...]
+    planned: tuple[Dated, ...]
     index: tuple[Register, ...]
     volumes: tuple[Link, ...]
 
@@ -141,12 +153,14 @@ def volumes(dossier: Dossier) -> tuple[Part[Chapter], ...]:
 
 def index(dossier: Dossier, every: Sequence[Part[Chapter]], here: str) -> tuple[Register, ...]:
     """Every name that is linked on the site, with the paragraphs that hold it."""
-    where = {chapter.number: part.path for part in every for chapter in part.items}
+    where = _where(every)
     _ = dossier.lang.gettext
     labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
     names: dict[str, list[tuple[str, Name]]] = {family: [] for family in FAMILIES}
     for entity in dossier.briefing.entities.values():
-        references = _references(dossier, entity.ref, where, here)
+        lines = dossier.lines(entity.ref)
+        starts = [(i, dossier.articles[i].mentions[k].start) for i, k in lines]
+        references = _references(dossier, starts, where, here)
         if references:
             role = entity.authority.role if entity.authority else ""
             name = Name(entity.title, role or dossier.kind(entity.ref), references)
@@ -159,19 +173,38 @@ def index(dossier: Dossier, every: Sequence[Part[Chapter]], here: str) -> tuple[
 
 
 def _references(
-    dossier: Dossier, ref: str, where: dict[int, str], here: str
+    dossier: Dossier, spots: Iterable[tuple[int, int]], where: dict[int, str], here: str
 ) -> tuple[Reference, ...]:
-    found: dict[tuple[int, int], Reference] = {}
-    for i, k in dossier.lines(ref):
-        block = dossier.block_at(i, dossier.articles[i].mentions[k].start)
-        if (i, block) in found:
-            continue
+    """The paragraphs of some (article, offset), each once and in order."""
+    blocks = dict.fromkeys((i, dossier.block_at(i, start)) for i, start in spots)
+    unique: dict[str, Reference] = {}
+    for i, block in blocks:
         number = dossier.story(i).blocks[block].number
         fragment = f"a{i + 1}{dossier.fragments(i)[block]}" if block else f"a{i + 1}"
-        href = urls.relative(here, where[i + 1], fragment)
-        found[i, block] = Reference(f"{i + 1}.{number}" if number else f"{i + 1}", href)
-    unique = {reference.text: reference for reference in reversed(found.values())}
+        text = f"{i + 1}.{number}" if number else f"{i + 1}"
+        unique.setdefault(text, Reference(text, urls.relative(here, where[i + 1], fragment)))
     return tuple(sorted(unique.values(), key=lambda r: [int(n) for n in r.text.split(".")]))
+
+
+def chronology(
+    dossier: Dossier, every: Sequence[Part[Chapter]], here: str, *, happened: bool
+) -> Iterator[Dated]:
+    """What happened, or what was only announced, in order of day; what rights withhold is not."""
+    where = _where(every)
+    episodes = [e for e in dossier.briefing.episodes if (e.status == "happened") == happened]
+    for episode in sorted(episodes, key=lambda e: (e.when.earliest, e.when.latest)):
+        spots = [(i, dossier.articles[i].evidence.happenings[k]) for i, k in episode.accounts]
+        shown = [(i, told) for i, told in spots if dossier.fragment(i, told.sentence[0])]
+        words = cited(dossier, shown[0][0], shown[0][1].sentence, here) if shown else None
+        if words is not None:
+            starts = [(i, told.sentence[0]) for i, told in shown]
+            references = _references(dossier, starts, where, here)
+            yield Dated(dossier.between(episode.when), words, references)
+
+
+def _where(every: Sequence[Part[Chapter]]) -> dict[int, str]:
+    """The volume that holds each article, by the article's number."""
+    return {chapter.number: part.path for part in every for chapter in part.items}
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
@@ -196,8 +229,8 @@ def values(
     if part.of > 1:
         heading = lang.gettext("The dossier in print, volume %(n)s", n=part.number)
     says = lang.ngettext(
-        "%(n)s article with its paragraph numbers, and an index of names.",
-        "%(n)s articles with their paragraph numbers, and an index of names.",
+        "%(n)s article with its paragraph numbers, a chronology and an index of names.",
+        "%(n)s articles with their paragraph numbers, a chronology and an index of names.",
         len(dossier.articles),
     )
     page = frame(dossier, part.path, heading, says, previous=before, next=after)
@@ -217,6 +250,8 @@ def values(
         if part.number == 1
         else (),
         part.items,
+        tuple(chronology(dossier, every, part.path, happened=True)) if last else (),
+        tuple(chronology(dossier, every, part.path, happened=False)) if last else (),
         index(dossier, every, part.path) if last else (),
         tuple(Link(name(p.number), urls.relative(part.path, p.path)) for p in every)
         if part.of > 1

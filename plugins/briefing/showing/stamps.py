@@ -64,7 +64,8 @@ class Stamps:
         shared = dossier.shared(i)
         near |= {place[0] for one in shared for place in one.places}
         others = [self.article(j) for j in sorted(near) if 0 <= j < len(dossier.articles)]
-        return self.digest(dossier.site, self.whole(i), others, list(shared)).hex()
+        frame = (dossier.site, dossier.families())
+        return self.digest(frame, self.whole(i), others, list(shared)).hex()
 
     def entity_page(self, ref: str, part: str, articles: Iterable[int], split: object) -> str:
         """The entity, the texts that name it, what it belongs to, what the corpus says of it."""
@@ -73,6 +74,7 @@ class Stamps:
         beside = self._relatives(ref)
         return self.digest(
             dossier.site,
+            dossier.families(),
             part,
             split,
             self.entity(ref),

@@ -1,12 +1,10 @@
-"""A Dossier -> the index pages of articles, actors, places and events. The law: all are listed.
-
-The most mentioned come first; the A-Z below the table lists every name once more.
+"""A Dossier -> the list of articles, in order of day. The law: all are listed, on as many pages as
+it takes.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Sheet
@@ -14,42 +12,11 @@ from briefing.showing import urls
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.evidence_of import place_of
 from briefing.showing.frame import frame
-from briefing.showing.values import Day, Link, Source
-from briefing.showing.views_entity import describe
+from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.values import Day, Link
 
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """One entity of an index."""
-
-    title: str
-    href: str
-    role: str
-    mentions: int
-    articles: int
-    first: Source | None
-    day: Day | None
-    provisional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The names that begin with one letter."""
-
-    letter: str
-    id: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView:
-    """What index.html of actors, locations and events shows."""
-
-    family: str
-    rows: tuple[EntityRow, ...]
-    letters: tuple[Letter, ...]
-    others: tuple[Link, ...]
-    provisional: int
+ROWS = 300  # articles or names a page
+SPARSE = 3  # with fewer articles a month than this, they stand by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +34,8 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """The articles of one month, in order of day."""
+class Stretch:
+    """The articles of one month or year, in order of day."""
 
     title: str
     rows: tuple[ArticleRow, ...]
@@ -76,32 +43,75 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class ArticlesView:
-    """What the list of articles shows."""
+    """What a page of the list of articles shows; ``jump`` leads to all of its pages."""
 
-    months: tuple[Month, ...]
+    jump: tuple[Link, ...]
+    stretches: tuple[Stretch, ...]
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
-    """The four index pages."""
-    yield Sheet(urls.index("article"), "articles.html", lambda: _articles(dossier))
-    for family in ("actor", "location", "event"):
-        yield Sheet(
-            urls.index(family), "entities.html", lambda family=family: _entities(dossier, family)
-        )
+    """``articles/index.html`` and, for a long dossier, its further pages."""
+    every = parts(urls.index("article"), range(len(dossier.articles)), lambda _: 1, ROWS)
+    for part in every:
+        yield Sheet(part.path, "articles.html", lambda part=part: _values(dossier, every, part))
 
 
-# --- articles -----------------------------------------------------------------------------------
+def _values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
+    heading, before, after = turning(dossier, every, part, dossier.lang.gettext("Articles"))
+    stretches = [
+        Stretch(title, tuple(article_row(dossier, i, part.path) for i in some))
+        for title, some in runs(part.items, _titles(dossier).__getitem__)
+    ]
+    jump = tuple(
+        Link(_span(dossier, other), urls.relative(part.path, other.path), here=other is part)
+        for other in every
+    )
+    crumbs = crumb(dossier, "article", part)
+    page = frame(
+        dossier, part.path, heading, extent(dossier), crumbs=crumbs, previous=before, next=after
+    )
+    return {"page": page, "view": ArticlesView(jump if part.of > 1 else (), tuple(stretches))}
 
 
-def _articles(dossier: Dossier) -> dict[str, object]:
-    path, _ = urls.index("article"), dossier.lang.gettext
-    months: dict[str, list[ArticleRow]] = {}
-    for i in range(len(dossier.articles)):
-        day = dossier.story(i).dating.day
-        title = dossier.lang.month(day) if day else _("Day unknown")
-        months.setdefault(title, []).append(article_row(dossier, i, path))
-    view = ArticlesView(tuple(Month(title, tuple(rows)) for title, rows in months.items()))
-    return {"page": frame(dossier, path, _("Articles"), extent(dossier)), "view": view}
+def turning(
+    dossier: Dossier, every: Sequence[Part], part: Part, name: str
+) -> tuple[str, Link | None, Link | None]:
+    """The heading of a page of a long list, and the links to the pages before and after."""
+
+    def word(number: int) -> str:
+        return dossier.lang.gettext("%(list)s, page %(n)s", list=name, n=number)
+
+    return (name if part.number == 1 else word(part.number), *neighbours(every, part, word))
+
+
+def crumb(dossier: Dossier, family: str, part: Part) -> tuple[Link, ...]:
+    """From a further page of a list back to its first."""
+    if part.number == 1:
+        return ()
+    names = {"article": "Articles", "actor": "Actors", "location": "Places", "event": "Events"}
+    first = urls.relative(part.path, urls.index(family))
+    return (Link(dossier.lang.gettext(names[family]), first),)
+
+
+def _titles(dossier: Dossier) -> Sequence[str]:
+    """Of each article its month; its year where most months have few."""
+
+    def make() -> list[str]:
+        days = [article.story.dating.day for article in dossier.articles]
+        months = [dossier.lang.month(day) if day else "" for day in days]
+        if len(months) < SPARSE * len(set(months)):
+            months = [str(day.year) if day else "" for day in days]
+        return [title or dossier.lang.gettext("Day unknown") for title in months]
+
+    return dossier.once("stretches of articles", make)
+
+
+def _span(dossier: Dossier, part: Part[int]) -> str:
+    """The days of a page: "3 May – 9 Nov 2013"; its number where none is known."""
+    days = [day for i in part.items if (day := dossier.story(i).dating.day)]
+    if not days:
+        return dossier.lang.number(part.number)
+    return dossier.lang.days(min(days), max(days))
 
 
 def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
@@ -132,91 +142,3 @@ def extent(dossier: Dossier) -> str:
     if days:
         words += f", {lang.days(min(days), max(days))}"
     return words + "."
-
-
-# --- entities -----------------------------------------------------------------------------------
-
-
-def _entities(dossier: Dossier, family: str) -> dict[str, object]:
-    path, _ = urls.index(family), dossier.lang.gettext
-    refs = [ref for ref, e in dossier.briefing.entities.items() if e.family == family]
-    rows = sorted(
-        (_row(dossier, ref, path) for ref in refs),
-        key=lambda row: (-row.mentions, fold(row.title), row.href),
-    )
-    heading = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}[family]
-    view = IndexView(
-        family,
-        tuple(rows),
-        letters(dossier, refs, path),
-        _others(dossier, family, path),
-        sum(row.provisional for row in rows),
-    )
-    says = _says(dossier, family, rows)
-    return {"page": frame(dossier, path, heading, says), "view": view}
-
-
-def _says(dossier: Dossier, family: str, rows: list[EntityRow]) -> str:
-    lang = dossier.lang
-    forms = {
-        "actor": ("%(n)s actor", "%(n)s actors"),
-        "location": ("%(n)s place", "%(n)s places"),
-        "event": ("%(n)s event", "%(n)s events"),
-    }
-    things = lang.ngettext(*forms[family], len(rows))
-    mentions = lang.ngettext("%(n)s mention", "%(n)s mentions", sum(row.mentions for row in rows))
-    return lang.gettext(
-        "%(things)s with %(mentions)s in %(extent)s",
-        things=things,
-        mentions=mentions,
-        extent=extent(dossier),
-    )
-
-
-def _row(dossier: Dossier, ref: str, here: str) -> EntityRow:
-    tally, lines = dossier.tally(ref), dossier.lines(ref)
-    first = day = None
-    if lines:
-        i, k = lines[0]
-        first = dossier.source(i, dossier.articles[i].mentions[k].start, here)
-        day = dossier.day(i)
-    entity = dossier.briefing.entities[ref]
-    return EntityRow(
-        entity.title,
-        urls.relative(here, urls.entity(ref)),
-        describe(dossier, ref),
-        tally.shown,
-        len(tally.articles),
-        first,
-        day,
-        entity.provisional,
-    )
-
-
-def fold(title: str) -> str:
-    """The key names are sorted by: without marks and case."""
-    plain = unicodedata.normalize("NFKD", title)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-
-
-def letters(dossier: Dossier, refs: list[str], here: str) -> tuple[Letter, ...]:
-    """Every name under its first letter; what begins with none stands under "#"."""
-    found: dict[str, list[Link]] = {}
-    for ref in sorted(refs, key=lambda ref: (fold(dossier.title(ref)), ref)):
-        initial = fold(dossier.title(ref))[:1].upper()
-        found.setdefault(initial if initial.isalpha() else "#", []).append(dossier.link(ref, here))
-    return tuple(
-        Letter(letter, f"letter-{n}", tuple(links))
-        for n, (letter, links) in enumerate(sorted(found.items()), 1)
-    )
-
-
-def _others(dossier: Dossier, family: str, here: str) -> tuple[Link, ...]:
-    """The map is reached from the places, the network from the actors."""
-    _ = dossier.lang.gettext
-    pages = {
-        "location": (Link(_("Places on the map"), urls.relative(here, urls.MAP)),),
-        "actor": (Link(_("Who appears with whom"), urls.relative(here, urls.NETWORK)),),
-        "event": (Link(_("Chronology"), urls.relative(here, urls.CHRONOLOGY)),),
-    }
-    return pages[family]

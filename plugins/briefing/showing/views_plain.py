@@ -184,10 +184,10 @@ def _redirect(dossier: Dossier, old: str, new: str) -> dict[str, object]:
 
 
 def _not_found(dossier: Dossier) -> dict[str, object]:
-    """Served at any depth, so it can load nothing and link nowhere but to a full address."""
-    home = f"{dossier.site.url.rstrip('/')}/index.html" if dossier.site.url else ""
+    """Served at any depth, so without the site's address it links nowhere, not to its style."""
+    root = f"{dossier.site.url.rstrip('/')}/" if dossier.site.url else ""
     heading = dossier.lang.gettext("There is no such page")
-    return {"page": frame(dossier, urls.NOT_FOUND, heading, state=False), "view": {"home": home}}
+    return {"page": frame(dossier, urls.NOT_FOUND, heading, state=False), "view": {"root": root}}
 
 
 # --- what hosts ask for -------------------------------------------------------------------------
