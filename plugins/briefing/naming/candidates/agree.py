@@ -87,6 +87,7 @@ def _surnames(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
             found[parts[0]] += weight / 3
             if len(parts) > 2:
                 found[" ".join(parts[-2:])] += weight
+                found[parts[-2]] += weight / 2
         elif "title" in c.reasons and parts:
             found[parts[0]] += 1.0
     return found

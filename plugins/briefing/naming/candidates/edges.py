@@ -18,6 +18,7 @@ from briefing.naming.tables.lexicon import (
     LINKS,
     OFFICES,
     OPENERS,
+    PARTISANS,
     PREPOSITIONS,
     TITLE_ADJUNCTS,
     TITLES,
@@ -69,6 +70,8 @@ def _only_opens(word: str, after: str) -> bool:
     if gazetteer.is_given_name(word):
         return False
     if gazetteer.body(word) is not None and gazetteer.is_given_name(after):
+        return True
+    if word in PARTISANS:
         return True
     if _CONTRACTED.match(word) or gazetteer.is_demonym(word) or word in OPENERS:
         return True

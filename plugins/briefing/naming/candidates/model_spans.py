@@ -42,6 +42,7 @@ FOLLOWERS = re.compile(
     r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
 )
 COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
+PLAYED = re.compile(r"\s\d{1,3}\s?[-–]\s?\d{1,3}$")
 LATE = re.compile(r"(?:^|\s)(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
 
 
@@ -153,6 +154,8 @@ def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpa
     if found := FOLLOWERS.search(text[start:end]) if kind == "organisation" else None:
         end = start + found.start()
     if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
+        end = start + found.start()
+    if found := PLAYED.search(text[start:end]):
         end = start + found.start()
     start, end = clip(text, *name_within(text, start, end, kind))
     words = text[start:end].split()

@@ -33,6 +33,8 @@ def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
     return None
 
 
+WATERS = {"Lake": "water", "Mount": "region", "Mt": "region"}
+"""Words before a name of which little else is ever named: ``Lake Victoria``."""
 LONGEST_AREA = 5
 """Words of an area's name that begins with what it is: ``Maaret al-Numan`` has four."""
 
@@ -45,6 +47,8 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
             return None
         score = 0.6 if named else 1.1
         return Found(start, end, "location", "geographic word", score, _kind_of_area(last))
+    if first in WATERS and end - start == 2:
+        return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
     if (
         first in GEO_FIRST
         and 1 < end - start <= LONGEST_AREA
@@ -125,13 +129,18 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
 
 
 def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
-    """``GOMA - The rebels``, ``LONDON, March 3``: a place in capitals opens the line."""
+    """``GOMA - The rebels``, ``LONDON, March 3``, ``Kaduna — Bandits``: a place opens the line."""
     opens = start == 0 or words[start].line != words[start - 1].line
+    if not opens or end >= len(words):
+        return False
     capitals = all(word.text.isupper() for word in words[start:end])
-    return opens and capitals and end < len(words) and words[end].text in DATELINE
+    plain = end - start == 1 and gazetteer.is_plain_word(words[start].text)
+    free = words[end].text in DASHES and not words[end].glued and not plain
+    return free or (capitals and words[end].text in DATELINE)
 
 
-DATELINE = frozenset("-–—(:,")
+DASHES = frozenset("-–—")
+DATELINE = frozenset("-–—(:,|")
 
 
 def _read_town(  # noqa: PLR0913
@@ -145,6 +154,7 @@ def _read_town(  # noqa: PLR0913
         return Found(begin, end, "location", "town", 0.3, kind) if people > 500_000 else None
     least = gazetteer.SMALL_ALTERNATE if best.alternate else gazetteer.SMALL
     score = 0.45 + 0.3 * (people >= least) + 0.3 * cue + 0.1 * (" " in name)
+    score += 0.3 * (name.count(" ") > 1)
     return Found(begin, end, "location", "town", score, kind) if score >= 0.5 else None
 
 

@@ -60,7 +60,7 @@ class _Frame:
             return hit if self._before_noun(hit) and not self._around(hit) else None
         around = self._around(hit)
         if around is None:
-            return None if any(claim.risky for claim in hit.claims) and not self._seen(hit) else hit
+            return None if self._is_risky(hit) and not self._seen(hit) else hit
         if self._same_entity(hit, around):
             return Hit(around.start, around.end, hit.claims, hit.nearness)
         return None if self._is_somebody_else(hit, around) else hit
@@ -73,6 +73,10 @@ class _Frame:
         guess = self.guesses[at]
         more = self.text[guess.start : hit.start] + self.text[hit.end : guess.end]
         return guess if guess.end >= hit.end and _LETTER.search(more) else None
+
+    def _is_risky(self, hit: Hit) -> bool:
+        """``Jordan``, ``Washington`` may be persons; ``Washington, D.C.`` is none."""
+        return any(c.risky for c in hit.claims) and " " not in self.text[hit.start : hit.end]
 
     def _seen(self, hit: Hit) -> bool:
         """Whether the recogniser, too, sees a name of that kind here."""
@@ -173,7 +177,10 @@ def describe(ref: str, register: Register) -> tuple[str, str]:
     return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
 
 
-_CUP = re.compile(r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss)\s$")
+_CUP = re.compile(
+    r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss|Air|Real|Atl[eé]tico|Deportivo|Sporting|Inter|Dynamo|Dinamo"
+    r"|Spartak|Lokomotiv|Borussia|Olympique|AC|FC|AS|CD|SC|RB)\s$"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

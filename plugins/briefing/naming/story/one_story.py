@@ -53,4 +53,4 @@ def _roles(
 ) -> list[tuple[int, int, int]]:
     """Titles before and after the names of persons, in order."""
     after = appositions(story.text, spans, FIELD_OF)
-    return sorted([*titles(spans, guesses), *after])
+    return sorted([*titles(story.text, spans, guesses), *after])

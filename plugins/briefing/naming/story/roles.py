@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import family_of
@@ -60,8 +60,32 @@ class Office:
     of: str  # ref
 
 
-def titles(spans: Sequence[Span], guesses: Sequence[Candidate]) -> list[tuple[int, int, int]]:
+_OF_SOMETHING = re.compile(
+    r"(?:(?:[A-Z][a-z]{1,15}|[A-Z]\.[A-Z]\.)[\s\u00a0]){0,2}"
+    r"(?:Secretary|Minister|President|Director|Chief|Chairman|Governor|Commissioner|Speaker)"
+    r"[\s\u00a0](?:of|for)[\s\u00a0](?:the[\s\u00a0])?[A-Z][\w-]{1,20}"
+    r"(?:,?[\s\u00a0](?:and[\s\u00a0])?[A-Z][\w-]{1,20}){0,3}[\s\u00a0]$"
+)
+"""``Secretary of State``, ``Minister for Culture, Sports and Tourism`` before a name."""
+LONGEST_TITLE = 90
+
+
+def titles(
+    text: str, spans: Sequence[Span], guesses: Sequence[Candidate]
+) -> list[tuple[int, int, int]]:
     """Title spans with the start of the name beside them, in order."""
+    return sorted({*_seen(spans, guesses), *_of_something(text, spans)})
+
+
+def _of_something(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    for span in spans:
+        if span.kind == "person" and span.form == "name":
+            first = max(span.start - LONGEST_TITLE, text.rfind("\n", 0, span.start) + 1)
+            if found := _OF_SOMETHING.search(text, first, span.start):
+                yield found.start(), found.end() - 1, span.start
+
+
+def _seen(spans: Sequence[Span], guesses: Sequence[Candidate]) -> list[tuple[int, int, int]]:
     starts = [span.start for span in spans]
     found = []
     for guess in guesses:
@@ -73,7 +97,7 @@ def titles(spans: Sequence[Span], guesses: Sequence[Candidate]) -> list[tuple[in
                 if spans[n].kind == "person" and guess.role[1] <= spans[n].start:
                     found.append((*guess.role, spans[n].start))
                 break
-    return sorted(set(found))
+    return found
 
 
 _APPOSED = re.compile(

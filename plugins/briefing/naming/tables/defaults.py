@@ -14,6 +14,7 @@ from slugify import slugify
 
 from briefing.model import Place
 from briefing.naming.tables.gazetteer import (
+    CAPITAL_ALIASES,
     Country,
     bodies,
     capital_of,
@@ -94,11 +95,18 @@ def _capitals(land: Country) -> Iterator[Default]:
             f"locations/{slugify(land.capital)}",
             "city",
             land.capital,
-            tuple(dict.fromkeys((land.capital, homes[0].name))),
+            tuple(dict.fromkeys((land.capital, homes[0].name, *_other_names(land)))),
             acts_for=f"actors/{slugify(land.title)}",
             place=homes[0],
             risky=is_given_name(land.capital),
         )
+
+
+def _other_names(land: Country) -> Iterator[str]:
+    """``Kiev``, ``Washington, D.C.``; Delhi is a city of its own."""
+    for name, code in CAPITAL_ALIASES.items():
+        if code == land.code and name != "Delhi":
+            yield name
 
 
 _SHARED = """

@@ -162,6 +162,18 @@ def bodies() -> Mapping[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def _short_regions() -> Mapping[str, str]:
+    rows = (line.split("\t") for line in _lines("short_regions.tsv"))
+    return {short.replace(".", ""): name for name, shorts in rows for short in shorts.split("|")}
+
+
+def region_of_short(name: str) -> tuple[str, ...]:
+    """The state or province that ``Ill.``, ``Tex``, ``B.C.`` or ``VA`` stands for, if any."""
+    found = _short_regions().get(name.replace(".", ""))
+    return (found,) if found else ()
+
+
+@lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return frozenset(_lines("given.txt"))
 

@@ -28,6 +28,8 @@ COVERED = frozenset("SY IQ IR LB JO IL PS EG TR KW SA YE OM QA BH AE LY TN DZ MA
 """Countries in which villages down to 500 people are known."""
 
 MAIN, ALTERNATE, SEAT = 15_000, 50_000, 100_000
+NAMESAKES = 12
+"""How many places of one name are known."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'’ʻ\-. ]+")
 PLAIN = re.compile(r"[A-Z][a-zA-Z'’\-. ]+")
 DIVISIONS = {"US": "state", "CA": "province"}
@@ -171,7 +173,7 @@ def write_places() -> None:
     offsets = [0, *accumulate(len(line.encode()) for line in lines)]
     listed = []
     for key in sorted(names):
-        ranked = sorted(names[key])[:4]
+        ranked = sorted(names[key])[:NAMESAKES]
         listed.append(key + "\t" + ",".join(f"{offsets[at]}{'a' * alt}" for alt, _, at in ranked))
     (HERE / "names.tsv").write_text("\n".join(listed) + "\n", "utf-8")
     print(len(rows), "places", len(listed), "names")

@@ -9,23 +9,22 @@ def listed(listed: str) -> frozenset[str]:
 
 TITLES = listed(
     """
-    President Premier Chancellor Minister Secretary Senator Congressman Congresswoman Governor
-    Mayor Ambassador Envoy Emir King Queen Prince Princess Sultan Sheikh Sheik Shaikh Shaykh
-    Sheikha Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Abbot Archbishop
-    Bishop Cardinal Father Sister Brother Reverend Rev Pastor Rabbi Deacon Mr Mrs Ms Miss Madam
-    Madame Mme Monsieur Dr Doctor Prof Professor Sir Lord Lady Dame Baroness Baron Count
-    Countess Duke Duchess Earl Viscount General Gen Lieutenant Lt Major Maj Colonel Col Captain
-    Capt Sergeant Sgt Corporal Cpl Private Pvt Admiral Adm Commander Cmdr Commodore Brigadier
-    Brig Marshal Constable Inspector Detective Superintendent Officer Commissioner Sheriff Judge
-    Justice Magistrate Attorney Advocate Barrister Engineer Comrade Chief Director Chairman
-    Chairwoman Chairperson Chair Speaker Leader Spokesman Spokeswoman Spokesperson
-    Representative Rep Sen Gov Tsar Emperor Empress Archduke Señor Coach Elder Honourable
-    Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji Aunt Uncle Auntie Actor
-    Actress Author Singer Activist Lawyer Journalist Writer Researcher Analyst Mwalimu Treasurer
-    Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur Coordinator Moulana
-    Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr Mlle Mme Herr Frau Signor Señora
-    Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam Oba Otunba Engr Datuk Dato Datin
-    Tun Khun Ato Moudjahid Marhoom Comdr Wing-Commander ASI DSP DIG IGP ACP DCP CJI CEO Chancellor
+    President Premier Chancellor Minister Secretary Senator Congressman Congresswoman Governor Mayor
+    Ambassador Envoy Emir King Queen Prince Princess Sultan Sheikh Sheik Shaikh Shaykh Sheikha
+    Sayyid Ayatollah Imam Mufti Mullah Maulana Hajj Haji Pope Patriarch Abbot Archbishop Bishop
+    Cardinal Father Sister Brother Reverend Rev Pastor Rabbi Deacon Mr Mrs Ms Miss Madam Madame Mme
+    Monsieur Dr Doctor Prof Professor Sir Lord Lady Dame Baroness Baron Count Countess Duke Duchess
+    Earl Viscount General Gen Lieutenant Lt Major Maj Colonel Col Captain Capt Sergeant Sgt Corporal
+    Cpl Private Pvt Admiral Adm Commander Cmdr Commodore Brigadier Brig Marshal Constable Inspector
+    Detective Superintendent Officer Commissioner Sheriff Judge Justice Magistrate Attorney Advocate
+    Barrister Engineer Comrade Chief Director Chairman Chairwoman Chairperson Chair Speaker Leader
+    Spokesman Spokeswoman Spokesperson Representative Rep Sen Gov Tsar Emperor Empress Archduke
+    Señor Coach Elder Honourable Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji
+    Aunt Uncle Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher
+    Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
+    Coordinator Moulana Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr Mlle Mme Herr
+    Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam Oba Otunba
+    Engr Datuk Dato Datin Tun Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP DCP CJI CEO
     Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder Defender
     Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     """
@@ -84,6 +83,11 @@ OPENERS = listed(
     """
 )
 """Words that open or go on with a sentence and stand in no person's name."""
+
+PARTISANS = listed(
+    "Democrat Democrats Republican Republicans Tory Tories Socialist Conservative Liberal Peronist"
+)
+"""Whose side a politician is on stands before the name, in the American way."""
 
 PREPOSITIONS = listed(
     "Across Against Around Beyond Despite During From In Inside Into Near Outside Over Throughout "
@@ -148,15 +152,15 @@ ORG_OF = listed(
 
 ORG_FIRST = listed(
     """
-    Frente Partido Partito Parti Partai Movimiento Movimento Mouvement Instituto Istituto Institut
-    Universidad Universidade Université Universitas Banco Banca Banque Grupo Groupe Gruppo
-    Ministerio Ministério Ministère Confederación Confederação Confédération Federación Federação
-    Fédération Federazione Asociación Associação Sindicato Syndicat Consejo Conselho Conseil
-    Comisión Comissão Fundación Fundação Fondation Unión União Unione Coalición Alianza Aliança
-    Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad Sociedade Société
-    Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía Polícia Fiscalía
-    Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund Jamaat Jamaah
-    Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis
+    Frente Fuerza Fuerzas Partido Partito Parti Partai Movimiento Movimento Mouvement Instituto
+    Istituto Institut Universidad Universidade Université Universitas Banco Banca Banque Grupo
+    Groupe Gruppo Ministerio Ministério Ministère Confederación Confederação Confédération
+    Federación Federação Fédération Federazione Asociación Associação Sindicato Syndicat Consejo
+    Conselho Conseil Comisión Comissão Fundación Fundação Fondation Unión União Unione Coalición
+    Alianza Aliança Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad
+    Sociedade Société Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía
+    Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund
+    Jamaat Jamaah Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis
     """
 )
 """Words that begin the names of bodies, in the languages that news comes from."""
