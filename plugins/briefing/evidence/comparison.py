@@ -25,7 +25,7 @@ LANDS = 3
 MEASURES = {
     "killed": "killed", "wounded": "wounded", "casualties": "casualties", "missing": "missing",
     "detained": "detained", "refugees": "fled", "registered refugees": "fled",
-    "expected refugees": "fled", "fled": "fled", "displaced": "fled", "affected": "affected",
+    "expected refugees": "fled", "fled": "fled", "displaced": "fled",
     "infected": "infected", "rescued": "rescued", "fighters": "fighters", "duration": "duration",
 }  # fmt: skip
 TITLES = {
@@ -34,7 +34,6 @@ TITLES = {
     ("killed", ""): "People killed",
     ("wounded", "event"): "People wounded in one event",
     ("fled", "total"): "People who fled, were displaced or registered as refugees",
-    ("affected", "total"): "People affected or in need",
     ("duration", ""): "How long the conflict has lasted",
 }
 
@@ -62,10 +61,15 @@ def compare_figures(articles: Sequence[Article]) -> tuple[FigureGroup, ...]:
         _group(measure, scope, unit, counts)
         for (measure, scope, unit), families in groups.items()
         for counts in families
-        if len({c.place for c in counts}) > 1
+        if _comparable(counts)
     ]
     order = list(dict.fromkeys(MEASURES.values()))
     return tuple(sorted(found, key=lambda g: (order.index(g.topic), g.title, g.figures)))
+
+
+def _comparable(counts: list[Count]) -> bool:
+    """Whether a group sets something side by side: two texts, or two measures in one."""
+    return len({c.place[0] for c in counts}) > 1 or len({c.figure.topic for c in counts}) > 1
 
 
 def _counts(articles: Sequence[Article]) -> Iterator[Count]:
@@ -107,7 +111,13 @@ def _alike(one: Count, other: Count) -> bool:
         return False
     if one.figure.scope != "event":
         return True
-    return one.figure.counts == other.figure.counts and _gap(one.day, other.day) == 0
+    told = _told_day(one) and _told_day(other)
+    return told and one.figure.counts == other.figure.counts and _gap(one.day, other.day) == 0
+
+
+def _told_day(count: Count) -> bool:
+    """Whether the sentence itself names the day of an event; that of publication is another's."""
+    return count.day is not None and count.day.precision == "day"
 
 
 def _gap(one: Interval | None, other: Interval | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.evidence.contact_words import HOLDING, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.grid import Grid, kind_of, limits, reach
 from briefing.evidence.lists import bag
+from briefing.evidence.nominals import BODIES
 from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
 from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_of
@@ -52,7 +53,13 @@ def _unnamed(grid: Grid, whom: tuple[int, ...], *rows: int | None) -> int | None
     """The row of a partner whom no mention names, if it is people sent by somebody."""
     if whom:
         return None
-    return next((row for row in rows if row is not None and grid.words[row] in ENVOYS), None)
+    return next((row for row in rows if row is not None and _people(grid, row)), None)
+
+
+def _people(grid: Grid, row: int) -> bool:
+    """Whether a noun is people sent by somebody, or a body the text speaks of: "the agency"."""
+    the = any(grid.words[k] == "the" for k in grid.kids[row])
+    return grid.words[row] in ENVOYS or (the and grid.words[row] in BODIES)
 
 
 def talks(  # noqa: PLR0911  (questions in their order)

@@ -45,6 +45,8 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
         return _visit(grid, row, speech)
     if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
         return None
+    if grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB":
+        return None  # "the last minister to visit": one of many, not he
     who = tuple(m for m in subject_sides(grid, row, speech))
     if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None

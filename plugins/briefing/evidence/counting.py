@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 
 from briefing.evidence.figure_words import LASTING, LENGTH, NAMED, OF, PART, SYMBOL
-from briefing.evidence.grid import Grid, limits, named, row_at
+from briefing.evidence.grid import Grid, limits, named, phrase, row_at
 from briefing.evidence.lists import bag
-from briefing.evidence.speakers import subject
+from briefing.evidence.speakers import kid, subject
 from briefing.evidence.topics import PEOPLE, TOPIC, scope_of, topic_of
 from briefing.model import Figure
 
@@ -47,14 +47,18 @@ def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
 
 
 def share(grid: Grid, base: Figure) -> Figure:
-    of = OF.match(grid.text, base.end, min(len(grid.text), base.end + 120))
-    return replace(
-        base,
-        unit="percent",
-        topic="share",
-        rule="percentage",
-        counts=of.group(1).strip() if of else "",
-    )
+    return replace(base, unit="percent", topic="share", rule="percentage", counts=_of(grid, base))
+
+
+def _of(grid: Grid, base: Figure) -> str:
+    """What a share is of, as printed: the noun phrase after "of"."""
+    row = row_at(grid, base.end)
+    of = kid(grid, row, "pobj") if row < len(grid.words) and grid.words[row] == "of" else None
+    if of is not None:
+        low, high = phrase(grid, of)
+        return grid.text[low:high]
+    found = OF.match(grid.text, base.end, min(len(grid.text), base.end + 120))
+    return found.group(1).strip() if found and not grid.parsed else ""
 
 
 def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
@@ -93,6 +97,8 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             rule="part of the figure before it",
         )
     noun = _noun(grid, first, last)
+    if _measures(grid, base) or (noun is not None and _is_year(grid, base, noun)):
+        return None
     if noun is not None and found and _among(grid, base, found[-1], noun):
         counts = grid.text[grid.starts[last + 1] : grid.ends[noun]]
         return replace(
@@ -109,6 +115,18 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     return _of_noun(grid, base, first, last, noun)
 
 
+def _measures(grid: Grid, base: Figure) -> bool:
+    """ "a 1,300-ton stockpile": joined to its noun by a hyphen it says how large one thing is."""
+    return grid.text[base.end : base.end + 1] in {"-", "‐", "‑"}
+
+
+def _is_year(grid: Grid, base: Figure, noun: int) -> bool:
+    """ "the 2022 winter schedule": four digits like a year before a singular noun."""
+    bare = grid.text[base.start : base.end]
+    yearlike = len(bare) == 4 and bare.isdigit() and 1900 <= base.low <= 2100 and not base.qualifier
+    return yearlike and grid.tags[noun] in {"NN", "NNP"}
+
+
 def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
     """ "87 civilians, including 31 children": a part of the figure just before."""
     between = grid.text[max(whole.end, base.start - 40) : base.start].lower()
@@ -123,7 +141,7 @@ def _noun(grid: Grid, first: int, last: int) -> int | None:  # noqa: PLR0911
         for _ in range(3):
             head = grid.heads[at]
             if head > last and head - last <= 7 and grid.tags[head][:2] == "NN":
-                return head
+                return None if "CD" in grid.tags[last + 1 : head] else head
             if head == at or head > last + 7:
                 break
             at = head
@@ -247,11 +265,18 @@ def _next_topic(grid: Grid, last: int) -> str:
     return ""
 
 
+PEOPLES = bag(
+    """Turks Greeks Slovaks Uzbeks Kazakhs Tajiks Czechs Arabs Kurds Serbs Croats Britons Danes
+    Swedes Finns Poles Germans Spaniards Scots Jews Sikhs Hindus Muslims Sunnis Shiites Alawites
+    Druze Yazidis Copts Tatars Roma Thais Filipinos Burmese British French Irish Dutch Swiss"""
+)
+
+
 def _nationality(grid: Grid, noun: int) -> bool:
+    """ "Syrians", "Turks": the people of a land or faith."""
     word = grid.text[grid.starts[noun] : grid.ends[noun]]
-    return word[:1].isupper() and word.endswith(
-        ("ians", "ans", "ese", "is", "ish", "tis", "ks", "nes", "ns")
-    )
+    ending = word.endswith(("ians", "eans", "icans", "ese", "aelis", "aqis", "anis", "ajis"))
+    return word in PEOPLES or (word[:1].isupper() and ending)
 
 
 def _definite(grid: Grid, first: int) -> bool:

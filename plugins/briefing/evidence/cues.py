@@ -69,16 +69,10 @@ THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""
 
 TO_DO = bag(
-    """urge ask beg implore promise pledge vow threaten offer refuse warn order instruct demand
+    """urge ask beg implore promise pledge vow threaten offer warn order instruct demand
     tell advise swear remind request recommend caution decline appeal plead"""
 )
 """Verbs whose infinitive is an indirect statement: "urged X to ..."."""
-
-WITH_OBJECT = bag(
-    """deny reject demand condemn criticise criticize denounce deplore dismiss welcome hail praise
-    accuse blame voice express urge confirm announce"""
-)
-"""Verbs whose object tells what was said: "denied involvement", "accused X of"."""
 
 MEDIA_WORDS = bag(
     """reporters journalists afp reuters ap cnn bbc interfax tass itar-tass sana xinhua

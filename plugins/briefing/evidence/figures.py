@@ -163,7 +163,7 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
         before = grid.text[max(0, time.start - 6) : time.start].split()
         if before and before[-1].lower() in {"by", "of"} and 0 < time.start - figure.end < 30:
             return time.when
-    dated = [t for t in near if t.when is not None and t.when.precision == "day"]
-    if figure.scope == "event" and dated:
-        return min(dated, key=lambda t: abs(t.start - figure.start)).when
+    if figure.scope == "event" and near:
+        exact = [t for t in near if t.when is not None and t.when.precision == "day"]
+        return min(exact or near, key=lambda t: abs(t.start - figure.start)).when
     return Interval(day, day, "about") if day is not None else None

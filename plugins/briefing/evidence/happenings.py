@@ -8,6 +8,7 @@ publication on which the time lies, say whether it happened, was planned or was 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 
 from briefing.evidence.cues import FORMS
@@ -21,6 +22,7 @@ LONGEST = 62
 """Days an interval may span to date an entry, unless it is a printed month or year."""
 CLAUSES = bag("advcl relcl ccomp parataxis csubj")
 LIMITS = bag("since until till")
+DENIED = bag("not n't never if unless whether")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
 
@@ -85,13 +87,32 @@ def _sentence_rows(grid: Grid, row: int) -> tuple[int, int]:
 def _dates(grid: Grid, time: TimeExpression) -> bool:
     """Whether the words say when, not how long or since when."""
     assert time.when is not None
-    if time.rule.startswith("beginning"):
+    if time.rule.startswith("beginning") or _names_a_thing(grid, time):
         return False
     before = grid.text[max(0, time.start - 8) : time.start].lower().split()
     if before and before[-1] in LIMITS:
         return False
     days = (time.when.latest - time.when.earliest).days
     return days <= LONGEST or (time.when.precision in {"month", "year"} and days <= 366)
+
+
+NAMED_LAW = re.compile(
+    r"\b(?:Act|Law|Code|Bill|Treaty|Convention|Agreement|Regulations?)\)?,?\s(?:of\s)?$"
+)
+
+
+def _names_a_thing(grid: Grid, time: TimeExpression) -> bool:
+    """ "the 1960 treaty", "the Prevention Act, 1956", "this year's ranking": a time that tells
+    which thing is meant, not when something happened."""
+    if time.when is None or time.when.precision == "day":
+        return False
+    row = row_at(grid, time.end - 1)
+    if not grid.parsed or row >= len(grid.words):
+        return False
+    of_a_noun = grid.deps[row] in {"nummod", "compound", "amod", "nmod", "poss"}
+    before = grid.heads[row] > row and grid.tags[grid.heads[row]][:2] == "NN"
+    law = NAMED_LAW.search(grid.text, max(0, time.start - 24), time.start)
+    return (of_a_noun and before) or law is not None
 
 
 def _outside(grid: Grid, offset: int) -> bool:
@@ -106,24 +127,26 @@ def _outside(grid: Grid, offset: int) -> bool:
 
 
 def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str | None:
+    """Whether it happened, was planned or called off; None if it is denied, or nobody can tell."""
     tense = tense_at(grid, row_at(grid, time.start), row)
     possessed = grid.deps[row] == "poss" or grid.text[time.end : time.end + 2] in {"'s", "’s"}
-    day = grid.story.dating.day
-    assert time.when is not None
     if verb is not None:
         words = {grid.words[k] for k in grid.kids[verb]}
         lemmas = {grid.lemmas[verb].lower(), grid.lemmas[grid.heads[verb]].lower()}
         if lemmas & CALLED_OFF or (grid.words[verb] == "called" and "off" in words):
             return "called off"
-        if not possessed and (words & {"not", "n't", "never", "if", "unless", "whether"}):
+        if not possessed and words & DENIED:
             return None
-    if day is not None and time.when.earliest > day:
-        return "planned"
-    if day is not None and time.when.latest < day:
+    assert time.when is not None
+    day = grid.story.dating.day
+    ahead = tense == "future" and not possessed
+    if day is None:
+        unsure = ahead and time.when.precision != "day"
+        return None if unsure else "planned" if ahead else "happened"
+    told = tense == "past" and time.certainty == "printed"
+    if told or time.when.latest < day or time.rule == "up to publication":
         return "happened"
-    if tense == "future" and not possessed:
-        return "planned"
-    return "happened"
+    return "planned" if ahead or time.when.earliest > day else "happened"
 
 
 def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:

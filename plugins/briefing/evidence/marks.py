@@ -141,17 +141,19 @@ def _sentence_end(ends: list[int], place: int, otherwise: int) -> int:
     return ends[row] if row < len(ends) else otherwise
 
 
-def _opens(text: str, mark: Mark, low: int) -> bool:
+def _opens(  # noqa: PLR0911  (questions in their order)
+    text: str, mark: Mark, low: int
+) -> bool:
     before = text[mark.start - 1] if mark.start > low else " "
     after = text[mark.end : mark.end + 1]
     if not before.isspace() and after.isspace() and before in ".,!?…":
         return False  # "... decision.“ However": a mark the wrong way round closes
     if mark.start == low and mark.sort in "“”" and after:
         return True  # whichever way round: a paragraph begins with it
-    if not after or after.isspace():
-        return mark.sort in "“„«" and before.isspace() and bool(after)
     if mark.sort in "“„«":
-        return before.isspace() or after not in ".,;:!?)"
+        return bool(after) and (before.isspace() or not (after.isspace() or after in ".,;:!?)"))
+    if not after or after.isspace():
+        return False
     if mark.sort in "”’`‟»":
         return mark.sort == "”" and before.isspace()
     free = before.isspace() or before in "([{—–-/“\"‘'…:,"

@@ -63,16 +63,41 @@ def subject(grid: Grid, verb: int) -> int | None:
     row = verb
     for _ in range(6):
         own = kid(grid, row, *SUBJECTS)
+        over = _reported(grid, row) if row != verb and grid.tags[verb] == "VBG" else None
+        if own is not None and over is not None and _silent(grid, own):
+            row = over  # "X said 80 people died, blaming ...": X blames
+            continue
         if own is not None:
             if grid.words[own] in RELATIVE and grid.deps[row] == "relcl":
                 return grid.heads[row]
             return _by_name(grid, own)
         if grid.deps[row] in {"acl", "relcl"} and grid.tags[grid.heads[row]][:1] in {"N", "P"}:
-            return grid.heads[row]
+            over = _reported(grid, row)
+            if grid.tags[row] != "VBG" or over is None or not _silent(grid, grid.heads[row]):
+                return grid.heads[row]
+            row = over
+            continue
         if grid.deps[row] not in CLIMB or grid.heads[row] == row:
             break
         row = grid.heads[row]
     return beside(grid, verb)
+
+
+def _silent(grid: Grid, row: int) -> bool:
+    """Whether a noun is no name and no pronoun: it may be what others speak of."""
+    return grid.mention_of[row] < 0 and grid.words[row] not in PRONOUNS
+
+
+def _reported(grid: Grid, row: int) -> int | None:
+    """The finite reporting verb above a row, within its sentence."""
+    at = row
+    for _ in range(12):
+        if grid.heads[at] == at:
+            return None
+        at = grid.heads[at]
+        if grid.words[at] in FORMS and grid.tags[at] in {"VBD", "VBZ", "VBP", "VBN"}:
+            return at
+    return None
 
 
 def _by_name(grid: Grid, own: int) -> int:

@@ -8,10 +8,11 @@ the quotations.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice
 
-from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO, WITH_OBJECT
-from briefing.evidence.grid import Grid, limits, reach
+from briefing.evidence.cues import FORMS, NOUNS, THAT, TO_DO
+from briefing.evidence.grid import Grid, chain_of, limits, reach, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.speakers import kid, said_by
 from briefing.evidence.who import speech
@@ -19,6 +20,7 @@ from briefing.model import Quotation, TimeExpression
 
 INSERTED = 7  # tokens to each side in which the commas around "said X," stand
 PAPERS = bag("interview letter speech address report message post briefing note")
+BEFORE = 5  # tokens before who says so at the end of a sentence
 CLAUSE = 3
 """Words a statement has at least, quotations left out."""
 COMPLEMENTS = ("ccomp", "xcomp", "advcl", "dobj", "prep", "dative", "acl")
@@ -61,7 +63,8 @@ def _statement(
     if clause is None or any(grid.deps[k] == "neg" for k in grid.kids[cue]):
         return None
     start, end = _trimmed(grid, clause, cue)
-    if start in dates and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
+    dated = start in dates and grid.text[dates[start] : dates[start] + 1].isspace()
+    if dated and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
         start = min(end, dates[start] + 1)  # "said Thursday Russia had ..."
     if (
         start >= end
@@ -70,6 +73,8 @@ def _statement(
     ):
         return None
     said = said_by(grid, cue)
+    if rule == TAIL:
+        said = replace(said, speaker=cue - 1)
     if said.speaker is None or start <= grid.starts[said.speaker] < end:
         return None
     sentence = grid.story.sentences[grid.sentence_of[cue]]
@@ -91,35 +96,65 @@ def _opens_with_quotation(start: int, quoted: tuple[Quotation, ...]) -> bool:
     return any(q.form == "direct" and q.start - start <= 2 for q in quoted[at : at + 1])
 
 
-def _clause(  # noqa: PLR0911  (questions in their order)
-    grid: Grid, cue: int
-) -> tuple[tuple[int, int] | None, str]:
+TAIL = "who says so at the end of the sentence"
+
+
+def _tail(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """ "... were killed the Observatory said.": the words before a name, or a group of people, and
+    the verb that ends the sentence, with or without a comma."""
+    low, high = limits(grid, cue)
+    ends = all(grid.tags[row] in SPLIT for row in range(cue + 1, high))
+    name = grid.mention_of[cue - 1] if cue > low else -1
+    if not ends or name < 0 or grid.naming.chains[chain_of(grid, name)].family != "actor":
+        return None
+    first = row_at(grid, grid.naming.mentions[name].start)
+    while first > low and grid.tags[first - 1] in {"DT", "JJ"}:
+        first -= 1
+    before = first - 1
+    own = sum(not grid.quoted[row] and grid.words[row].isalnum() for row in range(low, before + 1))
+    cut = grid.tags[before] in {"IN", "CC", "TO", "VBD", "VBG"}
+    return None if own < BEFORE or cut else (low, before)
+
+
+def _clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
     """First and last row of what is said, and the rule that found it."""
     if grid.words[cue] == "according":
         return _according(grid, cue), "according to"
     verb = FORMS[grid.words[cue]]
     if verb in THAT:
-        clause = _complement(grid, cue, "ccomp")
+        clause, rule = _that_clause(grid, cue)
         if clause is not None:
-            return clause, "clause carried by the verb"
-        if grid.deps[cue] == "parataxis" or (grid.deps[cue] == "ccomp" and _inserted(grid, cue)):
-            around = _around(grid, cue)
-            if around is not None:
-                return around, "verb inserted into the sentence"
-        within = _in_a_statement(grid, cue)
-        if within is not None:
-            return within, 'clause carried by "in a statement"'
-        if _as_told(grid, cue):
-            return _according(grid, cue), "as somebody said"
+            return clause, rule
     if verb in TO_DO:
         return _infinitive(grid, cue), "infinitive carried by the verb"
     if verb in {"voice", "express"}:
         thing = kid(grid, cue, "dobj")
         if thing is not None and grid.lemmas[thing].lower() in NOUNS:
             return reach(grid, thing), "what was voiced"
-    if verb in WITH_OBJECT and verb in {"deny", "accuse", "blame"}:
+    if verb in {"deny", "accuse", "blame"}:
         return _complement(grid, cue, "xcomp", "pcomp", "prep"), "what was denied or charged"
     return None, ""
+
+
+def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
+    """What is said in a clause of its own: after the verb, around it, or all before it."""
+    tail = _tail(grid, cue)
+    own = kid(grid, cue, "nsubj")
+    if tail is not None and (own is None or grid.mention_of[own] != grid.mention_of[cue - 1]):
+        return tail, TAIL
+    clause = _complement(grid, cue, "ccomp")
+    if clause is not None:
+        return clause, "clause carried by the verb"
+    if grid.deps[cue] == "parataxis" or (grid.deps[cue] == "ccomp" and _inserted(grid, cue)):
+        around = _around(grid, cue)
+        if around is not None:
+            return around, "verb inserted into the sentence"
+    within = _in_a_statement(grid, cue)
+    if within is not None:
+        return within, 'clause carried by "in a statement"'
+    if _as_told(grid, cue):
+        return _according(grid, cue), "as somebody said"
+    return (tail, TAIL) if tail is not None else (None, "")
 
 
 def _in_a_statement(grid: Grid, cue: int) -> tuple[int, int] | None:

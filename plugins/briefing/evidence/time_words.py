@@ -89,6 +89,12 @@ YEAR_BEFORE = re.compile(
 NAMED_DAYS = ("black ", "good ", "bloody ", "cyber ", "super ", "easter ", "ash ", "palm ", "holy ")
 
 
+HABIT = re.compile(
+    rf"{FULL_WEEKDAY}(?:\s?(?:&|and|or|to|-)\s?{FULL_WEEKDAY})?\s(?:nights|mornings|evenings|afternoons)\b"
+)
+"""What is so every week: "Friday & Saturday nights"."""
+
+
 UNIT_AFTER = re.compile(
     r"\s?(?:people|persons|men|women|children|civilians|fighters|troops|soldiers|refugees|"
     r"km|kilomet|miles|met|tonnes|tons|dollars|euros|votes|seats|others|families|homes|%|percent)",
@@ -127,6 +133,8 @@ def plausible(  # noqa: PLR0911  (one answer a kind)
     if kind in {"dmy", "mdy", "month"} and not _capital_month(words):
         return False
     if kind == "weekday" and text[max(0, start - 8) : start].lower().endswith(NAMED_DAYS):
+        return False
+    if kind == "weekday" and HABIT.match(text, start):
         return False
     if kind == "weekday" and not re.search(rf"\b(?:{FULL_WEEKDAY[3:-4]})", words):
         return any(c.isupper() for c in words)

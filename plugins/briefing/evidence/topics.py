@@ -133,7 +133,7 @@ def _beside(grid: Grid, noun: int, first: int) -> int | None:
 def _walk(grid: Grid, rows: range) -> int | None:
     for row in rows:
         word = grid.words[row]
-        if word in TOPIC:
+        if word in TOPIC and not _of_another(grid, row, rows):
             return row
         if word[:1].isdigit() or word in {
             ",",
@@ -153,13 +153,19 @@ def _walk(grid: Grid, rows: range) -> int | None:
     return None
 
 
+def _of_another(grid: Grid, row: int, rows: range) -> bool:
+    """ "people from the besieged cities": an adjective tells of its own noun only."""
+    counted = rows.start - rows.step
+    return grid.deps[row] == "amod" and grid.heads[row] != counted
+
+
 def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
     """``total`` since the start of something, ``event`` for one day's toll, ``""`` if neither."""
     low, high = limits(grid, noun)
     low, high = max(low, noun - 40), min(high, noun + 40)
     words = grid.words[low:high]
     if any(word in SO_FAR for word in words) or ("so" in words and "far" in words):
-        return "total"
+        return "event" if _since_days(words) else "total"
     incident = any(word in INCIDENT for word in words)
     conflict = any(word in CONFLICT for word in words)
     if topic in {"refugees", "registered refugees", "fled", "displaced", "affected"}:
@@ -172,6 +178,19 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
         in {"killed", "wounded", "detained", "missing", "casualties", "rescued", "infected"}
         else ""
     )
+
+
+DAYS = bag(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday midnight dawn morning today"
+)
+
+
+def _since_days(words: tuple[str, ...]) -> bool:
+    """ "since the assault began on Sunday": a few days' toll, not that of a war."""
+    if "since" not in words:
+        return False
+    at = words.index("since")
+    return any(word in DAYS for word in words[at : at + 9])
 
 
 def _perfect(grid: Grid, row: int | None) -> bool:

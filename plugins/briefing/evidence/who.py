@@ -90,4 +90,9 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
         high = max(high, grid.naming.mentions[own].end)
     else:
         own = described(grid, row)
-    return own, FOR_HIS_PART.sub("", grid.text[low:high])
+    return own, FOR_HIS_PART.sub("", _whole(grid.text[low:high]))
+
+
+def _whole(words: str) -> str:
+    """Words without the beginning that a lone closing bracket ends."""
+    return words if "(" in words else words.rsplit(")", 1)[-1].strip()

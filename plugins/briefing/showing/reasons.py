@@ -84,7 +84,6 @@ def group_title(dossier: Dossier, group: FigureGroup) -> str:
         ("wounded", "total"): _("People wounded, in all"),
         ("wounded", "event"): _("People wounded in one event"),
         ("fled", "total"): _("People who fled, were displaced or registered as refugees"),
-        ("affected", "total"): _("People affected or in need"),
         ("detained", "event"): _("People detained in one event"),
         ("missing", "event"): _("People missing after one event"),
         ("casualties", "event"): _("Casualties of one event"),
@@ -93,7 +92,10 @@ def group_title(dossier: Dossier, group: FigureGroup) -> str:
         ("fighters", ""): _("Fighters, by force"),
         ("duration", ""): _("How long the conflict has lasted"),
     }
-    return words.get((group.topic, figure.scope), group.title)
+    title = words.get((group.topic, figure.scope), group.title)
+    if figure.scope != "event" or figure.as_of is None:
+        return title
+    return f"{title}, {dossier.between(figure.as_of)}"
 
 
 def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
