@@ -149,11 +149,10 @@ def _worked(
 ) -> Iterator[bytes]:
     """Take turns until none is left, something fails, or the parent is gone."""
     pipe, size = turns
-    gc.disable()
     while os.getppid() == parent and (turn := os.read(pipe, SIZE)):
         first, known = int.from_bytes(turn, "big"), len(stage.faults)
         some = items[first : first + size]
         for item in some:
             make(item)
-        entries = {item.path: stage.after.entries[item.path] for item in some}
+        entries = {item.path: stage.after.entries.pop(item.path) for item in some}
         yield msgspec.msgpack.encode(Result(entries, stage.faults[known:]))
