@@ -161,7 +161,7 @@ def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
     _desk(work)
 
 
-@task(help={"since": "the folder of a published site, or its state.json (output)"})
+@task(help={"since": "the folder of a published site, or its state.jsonl (output)"})
 def changes(c: Context, since: str = "output") -> None:
     """Say what a build would change: new texts and names, and what is named more often."""
     from briefing.shell import desk, desk_changes  # noqa: PLC0415
@@ -185,7 +185,7 @@ def changes(c: Context, since: str = "output") -> None:
     }
 )
 def publish(c: Context, host: str, to: str = "", dry: bool = False) -> None:
-    """Build, bring output/ to a host, and note in content/published.json what readers now see:
+    """Build, bring output/ to a host, and note in content/published.jsonl what readers now see:
     invoke publish rsync --to user@host:/var/www/, or invoke publish by-hand."""
     from briefing.shell import desk, desk_changes, desk_dossier  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import atoma
@@ -181,8 +182,9 @@ def test_what_changed_is_told() -> None:
     """A text that came and a mention more are changes; the same dossier has none."""
     made = dossiers.plain()
     fewer = Briefing(made.articles[:1], {})
-    assert changes.compare(changes.state(made), made) == ()
-    found = changes.compare(changes.state(fewer), made)
+    now = changes.state(made)
+    assert changes.compare(now, now) == ()
+    found = changes.compare(changes.state(fewer), now)
     assert [(one.what, one.how) for one in found if one.what == "article"] == [("article", "new")]
     assert {one.how for one in found} == {"new"}
     russia = next(one for one in found if one.id == "actors/russia")
@@ -219,14 +221,50 @@ def test_a_publication_tells_the_same_before_and_after_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "damaged", [b"", b"[]", b"{}", b"\xff", b'{"number": 1, "state": {}}', b'{"number": "1"}']
+    "damaged",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b'{"version": 1}',
+        b'{"version":2}\n',
+        b'{"version":2,"number":"1"}\n',
+        b'{"version":2,"number":1}\n{"entity":"x"}',
+        b'{"version":2,"number":1}\n{"article":"x"}',
+    ],
 )
 def test_a_damaged_record_is_an_error(damaged: bytes) -> None:
     """It is an editor's file: never ignored."""
-    with pytest.raises(ValueError, match="no record"):
+    with pytest.raises(ValueError, match=r"no record|no state|another version"):
         data.since(damaged, dossiers.plain())
-    with pytest.raises(ValueError, match="no record"):
+    with pytest.raises(ValueError, match=r"no record|no state|another version"):
         data.recorded(damaged, data.state(dossiers.plain()))
+
+
+def test_an_edit_is_told_by_what_it_touches() -> None:
+    """One sentence more: the text, and the entities of its new mentions with their ids; nothing
+    else, though other mentions stand further down now."""
+    before = dossiers.plain()
+    one, two = before.articles
+    text = two.story.text.replace("Lavrov said.", "Lavrov said in Moscow.")
+    story = replace(two.story, text=text)
+    moscow = replace(builders.mention(story, "Moscow", "locations/moscow", nth=1), id="m00000001")
+    later = replace(two, story=story, mentions=(*two.mentions, moscow))
+    entities = {
+        ref: replace(one, occurrences=(*one.occurrences, (1, len(two.mentions))))
+        if ref == "locations/moscow"
+        else one
+        for ref, one in before.entities.items()
+    }
+    made = replace(before, articles=(one, later), entities=entities)
+    found = changes.compare(changes.state(before), changes.state(made))
+    assert [(one.how, one.id) for one in found] == [
+        ("changed", two.story.slug),
+        ("changed", "locations/moscow"),
+    ]
+    assert found[1].fresh == ((two.story.slug, "m00000001"),)
+    assert found[1].now == found[1].before + 1
 
 
 def test_a_sitemap_has_every_page_in_files_of_a_bearable_size() -> None:
@@ -240,12 +278,6 @@ def test_a_sitemap_has_every_page_in_files_of_a_bearable_size() -> None:
     assert many["sitemap.xml"]().count(b"<sitemap>") == 2
     assert many["sitemap-1.xml"]().count(b"<url>") == sitemap.MOST
     assert many["sitemap-2.xml"]().count(b"<url>") == 1
-
-
-@pytest.mark.parametrize("damaged", [b"", b"[]", b'{"version": 1}', b"\xff"])
-def test_a_damaged_state_is_no_state(damaged: bytes) -> None:
-    """What cannot be read back changes nothing."""
-    assert changes.compare(damaged, dossiers.plain()) == ()
 
 
 @settings(max_examples=40)

@@ -425,13 +425,13 @@ def test_what_changed_is_told_in_lines_and_a_page(dossier: Dossier, tmp_path: Pa
     made = dossier.briefing
     before = data.state(Briefing(made.articles[:1], {}))
     for folder, state in ((places.output, before), (places.stage, data.state(made))):
-        desk.write(folder / "data/state.json", state.decode())
+        desk.write(folder / "data/state.jsonl", state.decode())
     told = desk_after.news(places, made).splitlines()
     assert told[0].startswith("new article: ")
     assert told[-1].startswith("the sentences of each are in ")
     page = (places.yard / "changes.html").read_text("utf-8")
     assert "Laurent Fabius met" in page and "<mark>Sergei Lavrov</mark>" in page
-    desk.write(places.output / "data/state.json", data.state(made).decode())
+    desk.write(places.output / "data/state.jsonl", data.state(made).decode())
     assert desk_after.news(places, made) == ""
     assert desk_after.news(Places(tmp_path / "none" / "output"), made) == ""
 

@@ -80,9 +80,9 @@ def test_a_spoilt_record_stops_the_build(mine: Path) -> None:
     (mine / "content" / RECORD).write_text("{}")
     made = run(mine)
     assert made.rc == 1
-    assert f"content/{RECORD}: no record of a publication: bring it back" in made.out
+    assert f"content/{RECORD}: no state of a site: bring it back" in made.out
     assert snapshot(mine / "output") == before
-    with pytest.raises(DeskError, match="no record of a publication"):
+    with pytest.raises(DeskError, match="no state of a site"):
         desk_changes.record(mine)
 
 

@@ -144,7 +144,7 @@ def test_three_commands_bring_a_text_to_its_readers(second: Path) -> None:
     assert "Bill Nelson" in told and "new article: Nelson speaks again" in told
     assert "Nelson speaks again" in (folder / "output/changes.html").read_text("utf-8")
     made = typed(folder, "publish", "by-hand")
-    assert made.rc == 0 and "noted in content/published.json" in made.out
+    assert made.rc == 0 and "noted in content/published.jsonl" in made.out
     made = typed(folder, "publish", "by-hand")
     assert made.rc == 0 and "no new publication" in made.out
     assert typed(folder, "add").out.strip() == "say which: invoke add FILE..."

@@ -732,7 +732,7 @@ class InputFile:
     read: Callable[[], bytes]
 
 
-RECORD = "published.json"
+RECORD = "published.jsonl"
 """Below content/: what the last publication said, see `briefing.data.changes`."""
 
 

@@ -74,7 +74,8 @@ def files(
     whole = prints.whole()
     for path, make in _whole(view):
         yield File(path, make, whole)
-    yield File("data/state.json", partial(state, briefing), whole)
+    yield File("data/state.jsonl", partial(state, briefing), whole)
+    yield File("data/schemas/state.schema.json", changes.schema, "state")
     yield from _changes(view, changed)
     if site.url:
         mark = digest(site, pages)

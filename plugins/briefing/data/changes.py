@@ -1,96 +1,161 @@
 """The state of this dossier and an earlier one -> what changed. The law: content, never bytes.
 
-The state is small and plain, and every site carries its own (``data/state.json``): texts by slug
-with the digest of their words, entities by ref with the ids of their mentions in each text. A build
-never looks for an earlier site of its own accord, for it would no longer depend on its inputs
-alone: what readers have seen is an input too, the record that each publication leaves in
-``content/published.json``. It holds the state that was published last, its number, and what that
-publication changed; so the same inputs tell the same changes, in another folder, and once more
+A state is plain JSON lines, and every site carries its own (``data/state.jsonl``): a line for each
+text, with the digest of its words and the ids of its mentions, and one for each entity. What has
+not changed is the same line, so little more than the difference of two states is ever read.
+
+A build never looks for an earlier site of its own accord, for it would no longer depend on its
+inputs alone: what readers have seen is an input too, the record that each publication leaves in
+``content/published.jsonl``. That is the state that was published last, below a line with its number
+and what it changed; so the same inputs tell the same changes, in another folder, and once more
 after the publication itself.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefing.model import Briefing, Change, Changes
+from briefing.model import Article, Briefing, Change, Changes
 
 from . import plain
 
 VERSION = 2
-State = Mapping[str, Mapping[str, Mapping[str, object]]]
+
+
+class Head(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
+    """The first line; in a record also the publication's number and what it changed."""
+
+    version: int
+    number: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+class Text(msgspec.Struct, forbid_unknown_fields=True):
+    """A text: ``mentions`` has the ids, with blanks between, by entity."""
+
+    article: str
+    headline: str
+    text: str
+    mentions: dict[str, str]
+
+
+class Name(msgspec.Struct, forbid_unknown_fields=True):
+    """An entity, with how many mentions."""
+
+    entity: str
+    title: str
+    mentions: int
+
+
+HEAD = msgspec.json.encode(Head(VERSION))
+TEXT, NAME = b'{"article":', b'{"entity":'
 
 
 def state(briefing: Briefing) -> bytes:
-    """What of a dossier is compared, as JSON."""
-    return plain.to_json(_state(briefing))
+    """What of a dossier is compared, as JSON lines."""
+    return b"\n".join((HEAD, *_lines(briefing), b""))
 
 
-def _state(briefing: Briefing) -> dict[str, object]:
-    articles = {
-        one.story.slug: {
-            "headline": plain.one_line(one.story.headline),
-            "text": hashlib.sha256(one.story.text.encode("utf-8", "replace")).hexdigest()[:16],
-        }
-        for one in briefing.articles
-    }
-    entities = {}
+def _lines(briefing: Briefing) -> Iterator[bytes]:
+    for article in briefing.articles:
+        story = article.story
+        headline = plain.one_line(story.headline)
+        digest = hashlib.sha256(story.text.encode("utf-8", "replace")).hexdigest()[:16]
+        yield msgspec.json.encode(Text(story.slug, headline, digest, _ids(article, briefing)))
     for ref, entity in briefing.entities.items():
-        ids: dict[str, list[str]] = {}
-        for a, m in entity.occurrences:
-            article = briefing.articles[a]
-            ids.setdefault(article.story.slug, []).append(article.mentions[m].id)
         title = plain.one_line(entity.title)
-        entities[ref] = {"title": title, "mentions": dict(sorted(ids.items()))}
-    return {"version": VERSION, "articles": articles, "entities": entities}
+        yield msgspec.json.encode(Name(ref, title, len(entity.occurrences)))
 
 
-def compare(previous: bytes, briefing: Briefing) -> tuple[Change, ...]:
-    """What changed since ``previous`` (a state); nothing if that cannot be read."""
-    try:
-        return _compare(_read(previous), _state(briefing))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return ()
+def _ids(article: Article, briefing: Briefing) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for mention in article.mentions:
+        if mention.id and mention.ref in briefing.entities:
+            found.setdefault(mention.ref, []).append(mention.id)
+    return {ref: " ".join(ids) for ref, ids in found.items()}
 
 
-def _read(data: bytes) -> State:
-    found = json.loads(data)
-    if found["version"] != VERSION:
-        raise ValueError("another version")
-    return found
+def schema() -> bytes:
+    """The JSON schema of a line of a state."""
+    kinds, parts = msgspec.json.schema_components((Head, Text, Name), ref_template="#/$defs/{name}")
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return plain.to_json({"$schema": draft, "oneOf": list(kinds), "$defs": parts})
 
 
-def _compare(before: State, now: State) -> tuple[Change, ...]:
-    return (
-        *_articles(before["articles"], now["articles"]),
-        *_entities(before["entities"], now["entities"]),
-    )
+def compare(before: bytes, now: bytes) -> tuple[Change, ...]:
+    """What changed from one state to the other. Raises ValueError if either is none."""
+    old, new = _State(before), _State(now)
+    gone, came = old.all - new.all, new.all - old.all
+    texts = old.texts(gone), new.texts(came)
+    return (*_articles(*texts), *_entities(old, new, _ids_of(*texts)))
 
 
-def _articles(before: Mapping, now: Mapping) -> Iterator[Change]:
-    for slug in sorted({*before, *now}):
-        old, new = before.get(slug), now.get(slug)
-        if old != new:
-            yield Change("article", _how(old, new), slug, str((new or old)["headline"]))
+class _State:
+    """A state that was read; of texts only the lines that differ are decoded."""
+
+    def __init__(self, data: bytes) -> None:
+        lines = data.split(b"\n")
+        try:
+            head = msgspec.json.decode(lines[0], type=Head)
+            names = [msgspec.json.decode(line, type=Name) for line in lines if line[:10] == NAME]
+        except msgspec.MsgspecError as error:
+            raise ValueError("no state of a site") from error
+        if head.version != VERSION:
+            raise ValueError("the state of a site made by another version of this program")
+        self.head, self.names = head, {name.entity: name for name in names}
+        self.lines = lines[1:]
+        self.all = set(self.lines)
+
+    def texts(self, some: set[bytes]) -> dict[str, Text]:
+        """Those of its texts, in order, by slug."""
+        lines = [line for line in self.lines if line in some and line[:11] == TEXT]
+        try:
+            found = [msgspec.json.decode(line, type=Text) for line in lines]
+        except msgspec.MsgspecError as error:
+            raise ValueError("no state of a site") from error
+        return {text.article: text for text in found}
 
 
-def _entities(before: Mapping, now: Mapping) -> Iterator[Change]:
-    for ref in sorted({*before, *now}):
-        old, new = before.get(ref), now.get(ref)
-        if old != new:
-            was, is_now = _mentions(old), _mentions(new)
-            had = {id for _, id in was}
-            fresh = tuple((slug, id) for slug, id in is_now if id and id not in had)
-            family, title = ref.split("/", 1)[0][:-1], str((new or old)["title"])
-            yield Change(family, _how(old, new), ref, title, len(was), len(is_now), fresh)
+def _articles(old: dict[str, Text], new: dict[str, Text]) -> Iterator[Change]:
+    """Texts that came, went, or have other words or another headline."""
+    for slug in sorted({*old, *new}):
+        before, now = old.get(slug), new.get(slug)
+        shown = [(one.headline, one.text) for one in (before, now) if one]
+        if len(set(shown)) > 1 or before is None or now is None:
+            yield Change("article", _how(before, now), slug, shown[-1][0])
 
 
-def _mentions(one: Mapping | None) -> list[tuple[str, str]]:
-    return [(slug, id) for slug, ids in one["mentions"].items() for id in ids] if one else []
+Fresh = dict[str, list[tuple[str, str]]]
+
+
+def _ids_of(old: dict[str, Text], new: dict[str, Text]) -> tuple[Fresh, set[str]]:
+    """New mentions by entity, and every entity whose mentions are others than before."""
+    fresh: Fresh = {}
+    touched: set[str] = set()
+    for slug in dict.fromkeys((*new, *old)):
+        was, is_now = (one[slug].mentions if slug in one else {} for one in (old, new))
+        for ref in {**is_now, **was}:
+            had, has = was.get(ref, "").split(), is_now.get(ref, "").split()
+            if had != has:
+                touched.add(ref)
+            known = set(had)
+            fresh.setdefault(ref, []).extend((slug, id) for id in has if id not in known)
+    return fresh, touched
+
+
+def _entities(old: _State, new: _State, ids: tuple[Fresh, set[str]]) -> Iterator[Change]:
+    fresh, touched = ids
+    for ref in sorted({*old.names, *new.names}):
+        before, now = old.names.get(ref), new.names.get(ref)
+        if before == now and ref not in touched:
+            continue
+        family, title = ref.split("/", 1)[0][:-1], (now or before).title
+        counts = (one.mentions if one else 0 for one in (before, now))
+        places = tuple(fresh.get(ref, ())) if now else ()
+        yield Change(family, _how(before, now), ref, title, *counts, places)
 
 
 def _how(old: object, new: object) -> str:
@@ -100,47 +165,37 @@ def _how(old: object, new: object) -> str:
 # --- what readers have seen -------------------------------------------------------------------
 
 
-class Record(msgspec.Struct):
-    """What a publication leaves behind for the next one."""
-
-    number: int
-    state: dict[str, object]
-    changes: tuple[Change, ...] = ()  # what it changed
-
-
 def recorded(record: bytes | None, published: bytes) -> bytes:
     """The record after a site with the state ``published`` has reached its readers.
 
     Without an earlier record (None) it is the first publication, which has changed nothing. A site
     that says what the last one said is no new publication. Raises ValueError if either is damaged.
     """
-    now = _read(published)
     if record is None:
-        return _written(Record(1, dict(now)))
-    before = _recorded(record)
-    found = _compare(before.state, now)  # type: ignore[arg-type]
-    return _written(Record(before.number + 1, dict(now), found)) if found else record
+        _State(published)
+        return _with_head(Head(VERSION, 1), published)
+    head, found = _recorded(record), compare(record, published)
+    if not found:
+        return record
+    return _with_head(Head(VERSION, head.number + 1, found), published)
 
 
 def since(record: bytes, briefing: Briefing) -> Changes:
     """What a reader finds changed: against the record, or, where the dossier is as it was
     published, what that publication changed. Raises ValueError for a damaged record."""
-    before = _recorded(record)
-    found = _compare(before.state, _state(briefing))  # type: ignore[arg-type]
-    return Changes(before.number, found) if found else Changes(before.number - 1, before.changes)
+    head, found = _recorded(record), compare(record, state(briefing))
+    return Changes(head.number, found) if found else Changes(head.number - 1, head.changes)
 
 
-def _recorded(record: bytes) -> Record:
-    try:
-        found = msgspec.json.decode(record, type=Record)
-        _compare(_read(msgspec.json.encode(found.state)), {"articles": {}, "entities": {}})
-    except (msgspec.MsgspecError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise ValueError("no record of a publication") from error
-    return found
+def _recorded(record: bytes) -> Head:
+    head = _State(record).head
+    if head.number < 1:
+        raise ValueError("no record of a publication")
+    return head
 
 
-def _written(record: Record) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+def _with_head(head: Head, published: bytes) -> bytes:
+    return msgspec.json.encode(head) + published[published.index(b"\n") :]
 
 
 # --- in words ---------------------------------------------------------------------------------
@@ -158,8 +213,12 @@ def in_words(one: Change) -> str:
 
 def told(changes: Changes) -> bytes:
     """``changes.json``: the number of the publication before, and one object a change."""
-    rows = [
-        {
+    return plain.to_json({"since": changes.since, "changes": list(_rows(changes.found))})
+
+
+def _rows(found: Iterable[Change]) -> Iterator[dict[str, object]]:
+    for one in found:
+        yield {
             "what": one.what,
             "how": one.how,
             "id": one.id,
@@ -168,6 +227,3 @@ def told(changes: Changes) -> bytes:
             "now": one.now,
             "fresh": [{"article": slug, "mention": id} for slug, id in one.fresh],
         }
-        for one in changes.found
-    ]
-    return plain.to_json({"since": changes.since, "changes": rows})

@@ -38,7 +38,7 @@ FOLDERS = (
     ("feeds/", "Atom and JSON Feed of the site and of each entity: the newest 50 texts"),
     ("schemas/", "a JSON schema of the lines of each table's .jsonl"),
     ("datapackage.json", "the tables as a Frictionless data package"),
-    ("state.json", "what a later publication is compared with"),
+    ("state.jsonl", "what a later publication is compared with"),
 )
 
 

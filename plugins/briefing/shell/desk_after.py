@@ -48,9 +48,9 @@ def news(places: Places, briefing: Briefing) -> str:
     all of it in .build/changes.html; "" if there is no earlier site or nothing is."""
     try:
         before, now = ((site / STATE).read_bytes() for site in (places.output, places.stage))
-    except OSError:
+        changed = data.compare(before, now) if before != now else ()
+    except (OSError, ValueError):  # a first build, or the first of this version of the program
         return ""
-    changed = data.compare(before, briefing) if before != now else ()
     if not changed:
         return ""
     path = places.yard / CHANGES
@@ -64,9 +64,11 @@ def news(places: Places, briefing: Briefing) -> str:
 
 def _groups(changed: Sequence[Change], briefing: Briefing) -> list[Group]:
     """The changes by sort, each with its new mentions."""
+    wanted = {slug for one in changed for slug, _ in one.fresh}
     places = {
         (article.story.slug, mention.id): (a, m)
         for a, article in enumerate(briefing.articles)
+        if article.story.slug in wanted
         for m, mention in enumerate(article.mentions)
         if mention.id
     }

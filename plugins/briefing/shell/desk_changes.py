@@ -15,7 +15,7 @@ from briefing.model import RECORD, Briefing, Change
 from briefing.shell.desk import DeskError, write
 from briefing.shell.report import printable
 
-STATE = "data/state.json"  # below a site's folder
+STATE = "data/state.jsonl"  # below a site's folder
 
 
 def changes(site: Path, briefing: Briefing) -> tuple[Change, ...]:
@@ -25,8 +25,8 @@ def changes(site: Path, briefing: Briefing) -> tuple[Change, ...]:
     """
     file = site / STATE if site.is_dir() else site
     try:
-        return data.compare(file.read_bytes(), briefing)
-    except OSError:
+        return data.compare(file.read_bytes(), data.state(briefing))
+    except (OSError, ValueError):
         raise DeskError(f"{file}: no state of an earlier publication") from None
 
 
@@ -46,9 +46,9 @@ def record(root: Path) -> str:
         now = data.recorded(before, (root / "output" / STATE).read_bytes())
     except OSError:
         raise DeskError(f"output/{STATE}: no site has been built") from None
-    except ValueError:
+    except ValueError as error:
         mend = "bring it back from version control, or remove it"
-        raise DeskError(f"content/{RECORD}: no record of a publication: {mend}") from None
+        raise DeskError(f"content/{RECORD}: {error}: {mend}") from None
     if now == before:
         return "readers see what they saw before: no new publication"
     write(file, now.decode())
