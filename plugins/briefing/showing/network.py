@@ -113,21 +113,36 @@ def _matrix(
     return tuple(found)
 
 
-def view(dossier: Dossier, company: Together, part: Part[PairView]) -> NetworkView:
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All of the network: the matrix's actors by cluster, and every page of pairs."""
+
+    company: Together
+    groups: Sequence[Sequence[str]]
+    pages: tuple[Part[PairView], ...]
+
+
+def network(dossier: Dossier) -> Network:
+    """Count who is named with whom, and lay out the pages."""
+    company = together(dossier)
+    groups = matrix_order(company)
+    return Network(company, groups, pages(dossier, company, [ref for g in groups for ref in g]))
+
+
+def view(dossier: Dossier, whole: Network, part: Part[PairView]) -> NetworkView:
     """What one page of the network shows."""
     if part.number > 1:
         return NetworkView((), (), (), Markup(""), part.items, 0)
-    groups = matrix_order(company)
-    order = [ref for group in groups for ref in group]
+    company, order = whole.company, [ref for group in whole.groups for ref in group]
     where = {
         pair.id: urls.relative(urls.NETWORK, other.path, pair.id)
-        for other in pages(dossier, company, order)
+        for other in whole.pages
         for pair in other.items
     }
     return NetworkView(
         part.items[:3],
         tuple((shorten(dossier.title(ref), 28), dossier.title(ref)) for ref in order[:-1]),
-        _matrix(company, groups, where, dossier),
+        _matrix(company, whole.groups, where, dossier),
         graphs.drawing(dossier, company, company.ranked()[:DRAWN], urls.NETWORK),
         part.items,
         len(company.neighbours) - len(order),
@@ -136,30 +151,26 @@ def view(dossier: Dossier, company: Together, part: Part[PairView]) -> NetworkVi
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``network.html`` and, if there are many pairs, its further pages."""
-    company = together(dossier)
-    order = [ref for group in matrix_order(company) for ref in group]
-    every = pages(dossier, company, order)
+    whole = network(dossier)
     yield from corpus_sheets(
-        dossier, "network.html", every, lambda part: values(dossier, company, every, part)
+        dossier, "network.html", whole.pages, lambda part: values(dossier, whole, part)
     )
 
 
-def values(
-    dossier: Dossier, company: Together, every: Sequence[Part[PairView]], part: Part[PairView]
-) -> dict[str, object]:
+def values(dossier: Dossier, whole: Network, part: Part[PairView]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
 
     def name(number: int) -> str:
         return lang.gettext("Who appears with whom, page %(n)s", n=number)
 
-    before, after = neighbours(every, part, name)
+    before, after = neighbours(whole.pages, part, name)
     crumbs = (Link(lang.gettext("Actors"), urls.relative(part.path, urls.index("actor"))),)
     heading = lang.gettext("Who appears with whom") if part.number == 1 else name(part.number)
     says = lang.ngettext(
         "%(n)s actor is named in one paragraph with another.",
         "%(n)s actors are named in one paragraph with another.",
-        len(company.neighbours),
+        len(whole.company.neighbours),
     )
     page = frame(dossier, part.path, heading, says, crumbs=crumbs, previous=before, next=after)
-    return {"page": page, "view": view(dossier, company, part)}
+    return {"page": page, "view": view(dossier, whole, part)}
