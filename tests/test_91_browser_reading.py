@@ -82,6 +82,27 @@ def test_only_the_first_mention_differs_in_colour(page: object) -> None:
     assert colour(page, repeat, "textDecorationColor") == "rgb(124, 133, 144)"
 
 
+CONTRAST = """() => {
+  const lit = v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+  const share = [.2126, .7152, .0722];
+  const bright = c => c.reduce((sum, v, n) => sum + share[n] * lit(v / 255), 0);
+  const rgb = words => words.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const ground = bright(rgb(getComputedStyle(document.body).backgroundColor));
+  const repeats = [...document.querySelectorAll('.e-content .mention:not([data-first]) > a')];
+  return Math.min(...repeats.map(a => {
+    const line = bright(rgb(getComputedStyle(a).textDecorationColor));
+    return (Math.max(line, ground) + .05) / (Math.min(line, ground) + .05);
+  }));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_underline_of_a_repeat_is_seen(page: object, scheme: str) -> None:
+    """Its contrast with the paper is at least 3:1, by day and by night."""
+    page.emulate_media(color_scheme=scheme)
+    assert page.evaluate(CONTRAST) >= 3
+
+
 def test_link_marks_can_be_hidden_without_a_script(
     chromium: object, base: str, largest: str
 ) -> None:
@@ -202,15 +223,23 @@ def test_a_printed_article_keeps_its_paragraph_numbers(
     assert "Hide link marks" not in text
 
 
-def test_three_clicks_lead_to_what_lavrov_said(chromium: object, base: str) -> None:
-    """From the front page: Quotations, Lavrov, the paragraph it was printed in."""
+@pytest.mark.parametrize("day", ["18 Nov 2013", "19 Nov 2013"])
+def test_three_clicks_lead_to_what_lavrov_said(chromium: object, base: str, day: str) -> None:
+    """From the front page: Quotations, Lavrov, the paragraph it was printed in.
+
+    After two clicks a stranger reads what he said on a day and who reports it.
+    """
     page = chromium.new_page(viewport=WIDE)
     page.goto(base + "index.html")
     page.click("header.site >> text=Quotations")
-    page.locator("main a", has_text="Sergei Lavrov").first.click()
-    page.locator("main a.src").first.click()
-    assert "/articles/" in page.url
-    assert re.search(r"#(p\d+|headline|sub\d+)$", page.url)
+    page.locator("nav.jump a", has_text="Sergei Lavrov").click()
+    speaker = page.locator("main section", has=page.locator("h2", has_text="Sergei Lavrov"))
+    saying = speaker.locator(".saying", has=page.locator("time", has_text=day)).first
+    words = " ".join(saying.locator("blockquote").first.inner_text().split())
+    source = saying.locator("a.src", has_text="paragraph").first
+    source.click()
+    assert re.search(r"/articles/[^/]+#p\d+$", page.url)
+    assert words[:40] in " ".join(page.locator(":target").inner_text().split())
     page.close()
 
 

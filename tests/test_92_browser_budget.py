@@ -145,6 +145,43 @@ def test_statements_name_source_and_paragraph(trees: dict[str, html.HtmlElement]
                 assert re.search(r"#(m[0-9a-f]{8}|p\d+|[a-z]+\d*)$", sources[0].get("href")), path
 
 
+def test_evidence_names_source_and_paragraph(trees: dict[str, html.HtmlElement]) -> None:
+    """So does every entry of the chronology, every saying, contact, figure and position."""
+    where = re.compile(r"(paragraph \d+|headline|subhead|caption|credit line)$")
+    kinds = {
+        "chronology": "//ol[@class='entries']/li",
+        "meetings": "//ol[@class='entries']/li",
+        "quotations": "//div[@class='saying']",
+        "figures": "//table[@class='figures']/tbody/tr",
+        "positions": "//table[@class='positions']//td[blockquote]",
+    }
+    for path, tree in trees.items():
+        found = tree.xpath(kinds.get(re.sub(r"(-\d+)?\.html$", "", path), "/none"))
+        assert found or "/" in path or path.split(".")[0] not in kinds, path
+        for entry in found:
+            words = [source.text_content() for source in entry.find_class("src")]
+            assert words, (path, entry.text_content())
+            assert all(where.search(word) for word in words), (path, words)
+
+
+def test_every_paragraph_has_a_number_that_leads_to_itself(
+    trees: dict[str, html.HtmlElement],
+) -> None:
+    """Paragraphs are cited by their number: it stands there, and is a link to its paragraph."""
+    for path, tree in trees.items():
+        for n, text in enumerate(tree.xpath("//article//div[@class='e-content']/p[a/@class='pn']")):
+            (number,) = text.find_class("pn")
+            assert (number.text, number.get("href")) == (str(n + 1), f"#p{n + 1}"), path
+            assert text.get("id") == f"p{n + 1}", path
+        plain = tree.xpath("//div[@class='e-content']/p[not(@class)][not(*[@class='pn'])]")
+        assert not plain, (path, plain[0].text_content())
+
+
+def test_every_page_has_one_heading_without_a_script(trees: dict[str, html.HtmlElement]) -> None:
+    """The h1 stands in the HTML itself, once."""
+    assert {path for path, tree in trees.items() if len(tree.xpath("//h1")) != 1} == set()
+
+
 def test_what_is_inferred_says_why(trees: dict[str, html.HtmlElement]) -> None:
     """Every "inferred" has its reason beside it or in its title."""
     for path, tree in trees.items():
