@@ -7,7 +7,7 @@ from briefing.evidence.grid import Grid, kind_of, limits, reach
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES
 from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
-from briefing.evidence.speakers import kid
+from briefing.evidence.speakers import PRONOUNS, kid
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
@@ -24,8 +24,10 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     whom = side(grid, thing, speech) or side(grid, partner, speech)
     unnamed = _unnamed(grid, whom, thing, partner)
     own = kid(grid, row, "nsubj")
-    if own is not None and not who and whom:
-        unnamed = _unnamed(grid, who, own)
+    if not who and whom:
+        if own is None or grid.words[own] in PRONOUNS:
+            return None  # those who were met did not meet each other
+        unnamed = own
     elif own is not None and len(who) == 1 and thing is None and partner is None:
         unnamed = _unnamed(grid, (), *(r for r in (own, *joined(grid, own)) if not _named(grid, r)))
     return Contact("met", (*who, *whom), row, '"meet"', unnamed)
@@ -92,12 +94,9 @@ def talks(  # noqa: PLR0911  (questions in their order)
         "conj",
         "appos",
     }
-    ahead = grid.deps[row] == "pobj" and grid.words[grid.heads[row]] in {
-        "in",
-        "during",
-        "at",
-        "for",
-    }
+    prep = grid.heads[row]
+    ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "during", "at", "for"}
+    ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
     ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)
     if not (held or ahead) or not (whom or unnamed is not None):

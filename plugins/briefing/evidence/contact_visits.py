@@ -45,8 +45,8 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
         return _visit(grid, row, speech)
     if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
         return None
-    if grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB":
-        return None  # "the last minister to visit": one of many, not he
+    if _untold(grid, row):
+        return None
     who = tuple(m for m in subject_sides(grid, row, speech))
     if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None
@@ -57,6 +57,12 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
 
 def _envoys(grid: Grid, row: int | None) -> bool:
     return row is not None and grid.words[row] in ENVOYS
+
+
+def _untold(grid: Grid, row: int) -> bool:
+    """ "The last minister to visit" is one of many; "stop X from visiting" is no visit."""
+    one_of_many = grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB"
+    return one_of_many or (grid.deps[row] == "pcomp" and grid.words[grid.heads[row]] == "from")
 
 
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:

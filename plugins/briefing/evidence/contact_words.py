@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.evidence.grid import Grid, kind_of, limits, row_at
+from briefing.evidence.grid import Grid, kind_of, limits, named, row_at
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import object_of, side
+from briefing.evidence.sides import ENVOYS, object_of, side
 from briefing.evidence.speakers import RELATIVE, kid, subject
 from briefing.model import Quotation
 
@@ -64,6 +64,9 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
     if len(rows) < 2:
         return side(grid, subject(grid, verb), speech) or _set_off(grid, verb)
+    persons = [row for row in rows if kind_of(grid, named(grid, row)) == "person"]
+    if persons and all(row in persons or grid.words[row] in ENVOYS for row in rows):
+        rows = persons  # "U.S. Special Envoy to the Horn, Ambassador X": one person
     found = tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
     return found or _set_off(grid, verb)
 

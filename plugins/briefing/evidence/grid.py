@@ -164,7 +164,8 @@ def named(grid: Grid, row: int) -> int | None:
     if own >= 0 and not _possessor(grid, own):
         return own
     for kid in grid.kids[row]:
-        if grid.deps[kid] == "appos" and grid.mention_of[kid] >= 0:
+        apposed = grid.deps[kid] == "appos" and grid.mention_of[kid] >= 0
+        if apposed and not _another(grid, row, grid.mention_of[kid]):
             return grid.mention_of[kid]
     for kid in grid.kids[row]:  # "expert and advocate Hilda Anderson-Pyrz"
         if grid.deps[kid] == "conj" and grid.mention_of[kid] >= 0 and _bare_title(grid, row):
@@ -173,6 +174,12 @@ def named(grid: Grid, row: int) -> int | None:
     if grid.deps[row] in {"compound", "nmod", "amod"} and grid.mention_of[head] >= 0:
         return grid.mention_of[head]
     return None
+
+
+def _another(grid: Grid, row: int, mention: int) -> bool:
+    """ "Karim Darwish, Chair of the Committee": a name that no mention covers is not the body that
+    its description ends with."""
+    return grid.tags[row] == "NNP" and kind_of(grid, mention) not in {"person", ""}
 
 
 def _bare_title(grid: Grid, row: int) -> bool:

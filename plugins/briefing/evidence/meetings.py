@@ -27,6 +27,7 @@ from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
 from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of
+from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_tense
 from briefing.model import Interval, Meeting, Quotation, TimeExpression
 
@@ -111,9 +112,8 @@ def _words(grid: Grid, contact: Contact) -> str:
 def status_of(grid: Grid, row: int, verb: int) -> str:
     """held | planned | proposed | declined, from tense, mood and denial of the governing verb."""
     chain = _verbs_above(grid, verb)
-    words = {
-        grid.words[k] for v in chain[:2] for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}
-    }
+    near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
+    words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
     lemmas = {grid.lemmas[v].lower() for v in chain}
     if words & NOT or lemmas & DECLINING or grid.words[row] in {"no"}:
         return "declined"

@@ -48,13 +48,24 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
         return [own] if own is not None else []
-    own = named(grid, row)
+    own = _described_behind(grid, row)
+    own = named(grid, row) if own is None else own
     if own is not None and _acts(grid, own):
         return [own]
     if grid.words[row] not in ENVOYS and grid.lemmas[row].lower() not in ENVOYS:
         return []
     own = described(grid, row)
     return [own] if own is not None else _sent_by(grid, row)
+
+
+def _described_behind(grid: Grid, row: int) -> int | None:
+    """ "X, Chair of the Committee", read as the committee's: the person before the comma."""
+    for child in grid.kids[row] if grid.mention_of[row] >= 0 else ():
+        mention = grid.mention_of[child]
+        person = mention >= 0 and kind_of(grid, mention) == "person"
+        if person and grid.deps[child] == "nmod" and grid.words[child + 1 : child + 2] == (",",):
+            return mention
+    return None
 
 
 def _acts(grid: Grid, mention: int) -> bool:

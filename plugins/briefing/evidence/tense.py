@@ -16,7 +16,7 @@ DONE = bag(
     started starts continue continued continues help helped helps helping use used seem seemed seems
     appear appeared appears happen happened tend tended come came go went gone get got believe
     believed say said report reported think thought know known allege alleged claim claimed
-    flew traveled travelled arrived returned headed rushed hurried
+    allowed permitted flew traveled travelled arrived returned headed rushed hurried
     cease ceased stop stopped have had has having prove proved proven turn turned"""
 )
 """Verbs whose infinitive tells of what is or was, not of what is to come."""
