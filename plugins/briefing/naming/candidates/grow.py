@@ -56,18 +56,27 @@ def _grown(  # noqa: PLR0913, PLR0917
         if not _belongs(words[last], words[last - 1]):
             break
         last += 1
-    last = _past_hyphen(words, last)
+    last = _past_hyphen(words, first, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
 
 
-def _past_hyphen(words: Sequence[Word], last: int) -> int:
-    """``Moon Jae`` of ``Moon Jae-in``: the second half of a given name."""
+def _past_hyphen(words: Sequence[Word], first: int, last: int) -> int:
+    """``Moon Jae`` of ``Moon Jae-in``, ``Amir Khan`` of ``Amir Khan-Zada``: the other half."""
     if last + 1 >= len(words) or words[last].text != "-" or not words[last].glued:
         return last
     half = words[last + 1]
-    return (
-        last + 2 if half.glued and half.text.islower() and is_part(words[last - 1], half) else last
-    )
+    if not half.glued:
+        return last
+    if half.text.islower():
+        return last + 2 if is_part(words[last - 1], half) else last
+    full = last > first + 1 and half.capital and not _is_other(half.text)
+    return last + 2 if full else last
+
+
+def _is_other(half: str) -> bool:
+    """``Donald Trump-Xi summit``: somebody or something else behind the hyphen."""
+    known = gazetteer.is_demonym(half) or gazetteer.is_given_name(half) or half.isupper()
+    return known or gazetteer.country(half) is not None or gazetteer.body(half) is not None
 
 
 def _belongs(word: Word, beside: Word) -> bool:

@@ -74,6 +74,8 @@ def _with_noun(text: str, c: Candidate) -> Candidate:
         return replace(c, end=found.end())
     if c.type != "location" or c.kind == "country":
         return c
+    if text.startswith("The ", c.start - 4) and gazetteer.known_places(text[c.start - 4 : c.end]):
+        return replace(c, start=c.start - 4)
     for noun, kind in NOUNS.items():
         end = c.end + len(noun)
         if text.startswith(noun, c.end) and not text[end : end + 1].isalpha():

@@ -115,6 +115,8 @@ _OPENERS = COMMON | _FUNCTION
 def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
     """Where the last title of the run begins, and where the name after it begins."""
     for at in range(end - 1, start - 1, -1):
+        if at + 1 < end and words[at + 1].text == "-" and words[at + 1].glued:
+            continue
         if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
             if (
                 at == start

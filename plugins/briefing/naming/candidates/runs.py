@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.naming.candidates.words import ABBREVIATED, Word
+from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import CONNECTORS, POSSESSED, listed
 
 ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
@@ -51,6 +52,8 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         return 0
     if word.capital and word.isword and not (word.first and before.text not in ("-",)):
         return 1
+    if word.text == "and" and at + 1 < len(words) and _is_double(before, words[at + 1]):
+        return 2
     if word.text in POSSESSIVES and word.glued and _owns_in_name(words, at - 1):
         after = words[at + 1] if at + 1 < len(words) else word
         return 2 if after.capital and after.line == word.line else 0
@@ -84,6 +87,14 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         if after.text in CONNECTORS and at + 2 < len(words) and words[at + 2].capital:
             return 3
     return 0
+
+
+def _is_double(before: Word, after: Word) -> bool:
+    """``Jammu and Kashmir``: a place of two names."""
+    if not after.capital or after.line != before.line:
+        return False
+    name = f"{before.text} and {after.text}"
+    return gazetteer.country(name) is not None or bool(gazetteer.known_places(name))
 
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})

@@ -165,6 +165,8 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if span.type == "organisation":
         if rule.start <= span.start and text.startswith(" and ", span.end) and rule.end > span.end:
             return span.start, rule.end
+        if rule.end == span.end and _is_double(text, rule.start, span):
+            return rule.start, rule.end
         return span.start, span.end
     if span.type == "person" and rule.role is not None:
         return rule.start, min(
@@ -173,6 +175,13 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if "geographic word" in rule.reasons:
         return min(span.start, rule.start), max(span.end, rule.end)
     return span.start, span.end
+
+
+def _is_double(text: str, start: int, span: ModelSpan) -> bool:
+    """``[Jammu and] Kashmir Police``: the place a body's name begins with has two names."""
+    before = text[start : span.start]
+    first = text[span.start : span.end].split()[0]
+    return before.endswith(" and ") and bool(gazetteer.known_places(before + first))
 
 
 def _kind(text: str, span: ModelSpan) -> str:

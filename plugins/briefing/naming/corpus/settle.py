@@ -60,9 +60,10 @@ def _authority_names(register: Register) -> dict[tuple[str, str], str]:
             names.setdefault((sort_of(family_of(ref), entry.kind), exact(name)), ref)
     for ref, assumed in register.assumed.items():
         names.setdefault((sort_of(family_of(ref), assumed.kind), exact(assumed.title)), ref)
+        if assumed.place:
+            names.setdefault((WHERE, exact(assumed.title)), str(assumed.place.geonames))
         if assumed.place and assumed.kind != "country":
             names.setdefault((GEONAMES, str(assumed.place.geonames)), ref)
-            names.setdefault((WHERE, exact(assumed.title)), str(assumed.place.geonames))
     for ref, entry in register.authorities.items():
         place = lies(entry) if family_of(ref) == "location" else None
         if place and place.geonames:

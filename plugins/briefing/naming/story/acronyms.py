@@ -70,16 +70,18 @@ def _body(
     title = " ".join(text[start:end].split())
     known = next((span for span in short if span.ref), None)
     curated = any(span.strength == "curated" for span in whole)
-    if len(whole) == 1 and (curated or _is_known_body(whole[0])):
+    known_whole = len(whole) == 1 and (curated or _is_known_body(whole[0]))
+    if known_whole and _covers(whole[0], at):
         taken = known is not None and known.strength == "curated"
         return None if taken else replace(whole[0], start=start, end=max(end, whole[0].end))
-    if curated:
+    if curated and len(whole) > 1:
         return None
     if known is not None:
         if any(_is_spelling(title, name) for name in known_as(known, register)):
             return replace(known, start=start, end=end, form="name", cue="spelling of a known name")
         if known.strength == "curated" or _is_branch(title, known, register):
             return None
+    whole = [span for span in whole if not span.ref]
     seen = any(span.family != "location" for span in whole)
     return _new(start, end, title, whole) if is_told_as_body(title, seen) else None
 
@@ -90,6 +92,11 @@ def _is_guessed(span: Span) -> bool:
 
 def _is_known_body(span: Span) -> bool:
     return bool(span.ref) and is_body(span)
+
+
+def _covers(span: Span, at: tuple[int, int]) -> bool:
+    """``UN`` is little of ``UN Assistance Mission in Afghanistan``."""
+    return 2 * (min(span.end, at[1]) - max(span.start, at[0])) > at[1] - at[0]
 
 
 def _new(start: int, end: int, title: str, whole: Sequence[Span]) -> Span:

@@ -137,6 +137,9 @@ def acronyms_of_things(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+TELLING = ORG_LAST | ORG_OF | ORG_FIRST | {"Mission"}
+
+
 def is_told_as_body(title: str, seen: bool) -> bool:
     """Whether what an acronym stands for may be a body: ``Voting Machine``, ``Act`` are none.
 
@@ -145,7 +148,7 @@ def is_told_as_body(title: str, seen: bool) -> bool:
     spoken = title.split()
     if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False
-    return seen or any(word in ORG_LAST or word in ORG_OF or word in ORG_FIRST for word in spoken)
+    return seen or not TELLING.isdisjoint(spoken)
 
 
 _LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*)[\s\u00a0]?$")
@@ -159,6 +162,10 @@ def spelled(text: str, end: int, letters: list[str]) -> int | None:
         if not found or "\n" in found.group():
             return None
         word = found.group(1)
+        if word.isupper() and len(word) > 1 and "".join(left).endswith(word):
+            left = left[: -len(word)]
+            at = found.start()
+            continue
         initials = [part[0] for part in re.split(r"[-‐‑]", word) if part]
         if word.lower() in _SMALL and initials[0].upper() != left[-1]:
             at = found.start()

@@ -7,12 +7,16 @@ nobody's, unless the text names just one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+
+from slugify import slugify
 
 from briefing.naming.known.register import Register
 from briefing.naming.story.bodies import is_body
 from briefing.naming.story.spans import Span, entity_key
+from briefing.naming.tables.gazetteer import demonym
 
 _COMMON_WORDS = """
 ministry department office agency bureau council committee commission court parliament senate
@@ -68,16 +72,23 @@ def _of(adjective: str, span: Span) -> Span:
 
 
 def _home(spans: Sequence[Span], register: Register) -> str:
-    """The only state that the text speaks of, named at least twice; else ""."""
-    forms: dict[str, list[str]] = {}
-    for span in spans:
-        state = register.acting.get(span.ref, span.ref)
-        if state and _adjective_of(state, register):
-            forms.setdefault(state, []).append(span.form)
-    told = [state for state, found in forms.items() if len(found) - found.count("adjective") > 1]
-    return told[0] if told and len(forms) == 1 else ""
+    """The only state that the text speaks of, at least three times; else ""."""
+    states = Counter(state for span in spans if (state := _state_of(span, register)))
+    ((state, times),) = states.items() if len(states) == 1 else (("", 0),)
+    named = any(span.kind in _LANDS and span.form != "adjective" for span in spans)
+    return state if times > 2 and named else ""
 
 
+def _state_of(span: Span, register: Register) -> str:
+    """The state of a land, a capital, an adjective, of ``Indian`` in ``Indian Army``."""
+    state = register.acting.get(span.ref, span.ref)
+    if state and _adjective_of(state, register):
+        return state
+    land = demonym(span.title.split()[0]) if span.title else None
+    return f"actors/{slugify(land.title)}" if land else ""
+
+
+_LANDS = frozenset({"country", "state"})
 _OF_STATE = frozenset(
     """
     ministry parliament senate congress assembly cabinet government army navy police bank court

@@ -22,11 +22,11 @@ TITLES = listed(
     Señor Coach Elder Honourable Honorable Hon Councillor Cllr MP MEP FM PM Undersecretary Alhaji
     Aunt Uncle Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher
     Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
-    Coordinator Moulana Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr Mlle Mme Herr
-    Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam Oba Otunba
-    Engr Datuk Dato Datin Tun Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP DCP CJI CEO
-    Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder Defender
-    Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
+    Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
+    Mlle Mme Herr Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam
+    Oba Otunba Engr Datuk Dato Datin Tun Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
+    DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
+    Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -36,10 +36,10 @@ TITLE_ADJUNCTS = listed(
     Deputy Vice Prime Foreign Acting Former Ex First Second Chief Crown Grand Interior Defence
     Defense Finance Justice Health Information Oil Energy Education Trade Interim Special Senior
     Assistant Attorney General Under High Lord Permanent Supreme State Lieutenant Lt Maj Major
-    Brigadier Brig Brigadier-General Rear Managing Executive National Security Press Cabinet
-    Staff Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional
-    Media Legal Public UN US Mr Mrs Home Labour Labor Transport Agriculture Environment Culture
-    Tourism Water Housing Planning
+    Brigadier Brig Brigadier-General Rear Managing Executive National Security Press Cabinet Staff
+    Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional Media
+    Legal Public UN US Mr Mrs External Petroleum Railways Commerce Home Labour Labor Transport
+    Agriculture Environment Culture Tourism Water Housing Planning
     """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
