@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from briefing.model import File
-from briefing.shell.presses import WORTH_A_PROCESS, press
+from briefing.shell.presses import WORTH_A_COPY, press
 from briefing.shell.writer import Item, Manifest, Stage
 
-MANY = 3 * WORTH_A_PROCESS
+MANY = 6 * WORTH_A_COPY
 HERE = os.getpid()
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="copies need Linux")
@@ -58,7 +58,7 @@ def test_many_items_are_made_in_copies_and_are_all_there(stage: Stage) -> None:
 
 def test_few_items_are_made_here(stage: Stage) -> None:
     """A copy costs more than ten pages."""
-    assert pressed(stage, files(WORTH_A_PROCESS - 1)) == {HERE}
+    assert pressed(stage, files(2 * WORTH_A_COPY - 1)) == {HERE}
 
 
 def test_faults_of_a_file_come_back_with_it(stage: Stage) -> None:

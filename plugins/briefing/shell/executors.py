@@ -11,6 +11,16 @@ from contextlib import contextmanager
 from briefing.compose import MakesExecutor
 
 
+MOST = 8  # processes; each holds a language model of half a gigabyte
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class Processes(ProcessPoolExecutor):
     """Worker processes that end at once when the build is given up."""
 
@@ -26,7 +36,7 @@ def executor_of(name: str) -> MakesExecutor | None:
 
     Raises ValueError for another name.
     """
-    if name == "local" or (name == "processes" and (os.cpu_count() or 1) == 1):
+    if name == "local" or (name == "processes" and cores() == 1):
         return None
     if name == "processes":
         return _processes
@@ -36,7 +46,7 @@ def executor_of(name: str) -> MakesExecutor | None:
 
 
 def _processes() -> Executor:
-    return Processes(max_workers=os.cpu_count(), initializer=_leave_interrupts_to_the_parent)
+    return Processes(max_workers=min(cores(), MOST), initializer=_leave_interrupts_to_the_parent)
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -6,7 +6,6 @@ when it asks for output. The running build travels in the settings, so a second 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,7 @@ from briefing.compose import Composition, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Site
 from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
-from briefing.shell.executors import executor_of
+from briefing.shell.executors import cores, executor_of
 from briefing.shell.extras import Extras
 from briefing.shell.inputs import read_inputs
 from briefing.shell.presses import press
@@ -81,7 +80,7 @@ class BriefingGenerator(Generator):
     def _processes(self, writer: SheetWriter) -> int:
         """How many may write: one where another plugin wants to see each page."""
         local = self.settings.get("BRIEFING_EXECUTOR") == "local"
-        return 1 if local or not self.build.alone or writer.watched() else os.cpu_count() or 1
+        return 1 if local or not self.build.alone or writer.watched() else cores()
 
     def _let_pelican_count(self) -> None:
         """Pelican's last line counts its own generators' lists."""

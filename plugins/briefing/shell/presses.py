@@ -21,7 +21,7 @@ import msgspec
 from briefing.shell.publishing import uninterrupted
 from briefing.shell.writer import Entry, Item, Stage
 
-WORTH_A_PROCESS = 60  # items: a copy costs about as much as making ten of them
+WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64
 SIZE = 4  # bytes of a number in a pipe
 
@@ -41,8 +41,9 @@ class Result(msgspec.Struct, array_like=True):
 
 def press(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
     """Make every item. Raises what ``make`` raises, for the first item that it fails on."""
-    if processes > 1 and len(items) >= WORTH_A_PROCESS and can_copy():
-        _in_copies(items, stage, make, processes, told)
+    copies = min(processes, len(items) // WORTH_A_COPY)
+    if copies > 1 and can_copy():
+        _in_copies(items, stage, make, copies, told)
     for done, item in enumerate(items, 1):
         if item.path not in stage.after.entries:
             make(item)
