@@ -15,6 +15,7 @@ feeds         Atom, JSON Feed, RSS
 sitemap       every page, for search engines
 jsonld        schema.org data for the pages
 changes       what changed since an earlier state
+record        what readers saw last
 """
 
 from __future__ import annotations
@@ -33,14 +34,16 @@ from . import (
     graph,
     package,
     plain,
+    record,
     sitemap,
     tables,
     tei,
 )
-from .changes import compare, recorded, since, state
+from .changes import compare, state
 from .columns import TABLES
 from .jsonld import article_jsonld, jsonld_for
 from .prints import Prints, digest
+from .record import recorded, since
 from .spots import View
 
 __all__ = [
@@ -95,7 +98,7 @@ def _changes(view: View, changed: Changes) -> Iterator[File]:
     if changed.found:
         mark = digest(view.site, changed)
         feed = _once(partial(feeds.of_changes, view, changed.found))
-        yield File("data/changes.json", partial(changes.told, changed), mark)
+        yield File("data/changes.json", partial(record.told, changed), mark)
         yield File("data/feeds/changes.atom.xml", lambda: feeds.atom(view, feed()), mark)
         yield File("data/feeds/changes.json", lambda: feeds.json_feed(view, feed()), mark)
 

@@ -3,22 +3,16 @@
 A state is plain JSON lines, and every site carries its own (``data/state.jsonl``): a line for each
 text, with the digest of its words and the ids of its mentions, and one for each entity. What has
 not changed is the same line, so little more than the difference of two states is ever read.
-
-A build never looks for an earlier site of its own accord, for it would no longer depend on its
-inputs alone: what readers have seen is an input too, the record that each publication leaves in
-``content/published.jsonl``. That is the state that was published last, below a line with its number
-and what it changed; so the same inputs tell the same changes, in another folder, and once more
-after the publication itself.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
-from briefing.model import Article, Briefing, Change, Changes
+from briefing.model import Article, Briefing, Change
 
 from . import plain
 
@@ -87,13 +81,13 @@ def schema() -> bytes:
 
 def compare(before: bytes, now: bytes) -> tuple[Change, ...]:
     """What changed from one state to the other. Raises ValueError if either is none."""
-    old, new = _State(before), _State(now)
+    old, new = State(before), State(now)
     gone, came = old.all - new.all, new.all - old.all
     texts = old.texts(gone), new.texts(came)
     return (*_articles(*texts), *_entities(old, new, _ids_of(*texts)))
 
 
-class _State:
+class State:
     """A state that was read; of texts only the lines that differ are decoded."""
 
     def __init__(self, data: bytes) -> None:
@@ -146,7 +140,7 @@ def _ids_of(old: dict[str, Text], new: dict[str, Text]) -> tuple[Fresh, set[str]
     return fresh, touched
 
 
-def _entities(old: _State, new: _State, ids: tuple[Fresh, set[str]]) -> Iterator[Change]:
+def _entities(old: State, new: State, ids: tuple[Fresh, set[str]]) -> Iterator[Change]:
     fresh, touched = ids
     for ref in sorted({*old.names, *new.names}):
         before, now = old.names.get(ref), new.names.get(ref)
@@ -162,45 +156,6 @@ def _how(old: object, new: object) -> str:
     return "new" if old is None else "gone" if new is None else "changed"
 
 
-# --- what readers have seen -------------------------------------------------------------------
-
-
-def recorded(record: bytes | None, published: bytes) -> bytes:
-    """The record after a site with the state ``published`` has reached its readers.
-
-    Without an earlier record (None) it is the first publication, which has changed nothing. A site
-    that says what the last one said is no new publication. Raises ValueError if either is damaged.
-    """
-    if record is None:
-        _State(published)
-        return _with_head(Head(VERSION, 1), published)
-    head, found = _recorded(record), compare(record, published)
-    if not found:
-        return record
-    return _with_head(Head(VERSION, head.number + 1, found), published)
-
-
-def since(record: bytes, briefing: Briefing) -> Changes:
-    """What a reader finds changed: against the record, or, where the dossier is as it was
-    published, what that publication changed. Raises ValueError for a damaged record."""
-    head, found = _recorded(record), compare(record, state(briefing))
-    return Changes(head.number, found) if found else Changes(head.number - 1, head.changes)
-
-
-def _recorded(record: bytes) -> Head:
-    head = _State(record).head
-    if head.number < 1:
-        raise ValueError("no record of a publication")
-    return head
-
-
-def _with_head(head: Head, published: bytes) -> bytes:
-    return msgspec.json.encode(head) + published[published.index(b"\n") :]
-
-
-# --- in words ---------------------------------------------------------------------------------
-
-
 def in_words(one: Change) -> str:
     """A change as one line for the editor."""
     if one.what == "article":
@@ -209,21 +164,3 @@ def in_words(one: Change) -> str:
     counts = f"{first} mention{'' if first == 1 else 's'}"
     now = f", now {one.now}" if one.how == "changed" else ""
     return f"{one.how} {one.what}: {one.title} ({counts}{now})"
-
-
-def told(changes: Changes) -> bytes:
-    """``changes.json``: the number of the publication before, and one object a change."""
-    return plain.to_json({"since": changes.since, "changes": list(_rows(changes.found))})
-
-
-def _rows(found: Iterable[Change]) -> Iterator[dict[str, object]]:
-    for one in found:
-        yield {
-            "what": one.what,
-            "how": one.how,
-            "id": one.id,
-            "title": one.title,
-            "before": one.before,
-            "now": one.now,
-            "fresh": [{"article": slug, "mention": id} for slug, id in one.fresh],
-        }

@@ -18,6 +18,7 @@ from briefing.cache import Store
 from briefing.compose import Composition, compose
 from briefing.model import Authority, Briefing, Inputs, Problem
 from briefing.shell.inputs import read_file, read_inputs
+from briefing.shell.progress import Progress
 from briefing.shell.report import line_of, printable, say
 
 FOLDERS = ("actors", "locations", "events")
@@ -64,9 +65,11 @@ def open_dossier(root: Path | None = None) -> Dossier:
     root = (root or Path.cwd()).resolve()
     inputs, problems, _ = read_inputs(root / "seeds", root / "content")
     store = Store(root / ".build" / "cache.sqlite")
+    progress = Progress(sys.stderr)
     try:
-        made = compose(inputs, store)
+        made = compose(inputs, store, progress=progress)
     finally:
+        progress.close()
         store.close()
     if problems:
         made = Composition(None, (*problems, *made.problems), made.notes, made.work)
