@@ -1,7 +1,7 @@
 """Names beside a place name -> where that place lies. The law: the table must know it lies there.
 
-``Paris, Texas``; ``Tripoli in northern Lebanon``; ``Aden (Yemen)``; and backwards, the ``Texas`` of
-``Paris, Texas``.
+``Paris, Texas``; ``Flint, Mich.``; ``Tripoli in northern Lebanon``; ``Santiago, in the north of the
+Dominican Republic``; ``Aden (Yemen)``; and backwards, the ``Texas`` of ``Paris, Texas``.
 """
 
 from __future__ import annotations
@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.gazetteer import Known, country, known_places, region_of_short
 
 _WORD = r"[A-Z][\w.'’-]*"
 NAME = rf"{_WORD}(?:[\s\u00a0]{_WORD}){{0,2}}"
-_SIDE = r"(?:(?:north|south|east|west|central)\w*[\s\u00a0])?"
+_SIDE = r"(?:(?:north|south|east|west|central)\w*[\s\u00a0](?:of[\s\u00a0](?:the[\s\u00a0])?)?)?"
+_SAID = (
+    r"(?:(?:an?|the)[\s\u00a0](?:[a-z-]+[\s\u00a0]){0,3}?(?:city|town|village|capital|port|province"
+    r"|state|district|region|island|suburb)[\s\u00a0](?:in|of)[\s\u00a0])?"
+)
 _BESIDE = re.compile(
-    rf"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:the[\s\u00a0])?{_SIDE}({NAME})"
+    rf"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:in[\s\u00a0])?{_SAID}(?:the[\s\u00a0])?{_SIDE}({NAME})"
 )
 _BEFORE = re.compile(rf"({NAME}),[\s\u00a0](?:the[\s\u00a0])?$")
+_OWNS = re.compile(r"['’]s?(?=\s|$)")
 REACH = 60
 
 
@@ -53,9 +58,10 @@ def _is_land(text: str, start: int, end: int) -> bool:
 
 def _lands(name: str) -> Iterator[str]:
     """The first words of a run of capitals, each stretch as itself and as the country it names."""
-    words = name.rstrip(".,").split()
+    words = _OWNS.sub("", name.rstrip(".,")).split()
     for n in range(1, len(words) + 1):
         stretch = " ".join(words[:n])
         yield stretch
+        yield from region_of_short(stretch)
         if land := country(stretch):
             yield land.title

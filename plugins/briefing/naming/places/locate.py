@@ -1,79 +1,103 @@
 """A place name in its text -> which place of that name. The law: the doubt is kept.
 
-What stands right beside the name (``Paris, Texas``; ``Tripoli in Lebanon``) outweighs all; then
-size, and whether the text names the country at all.
+Nothing is said of a name whose only places in the table are ones the text cannot mean.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Authority, Place
 from briefing.naming.known.register import Register
-from briefing.naming.places.address import beside, lies_in
+from briefing.naming.places.address import lies_in
+from briefing.naming.places.surroundings import Surroundings
+from briefing.naming.places.weighing import Asked, asked, is_unheard, is_unlikely, weight
 from briefing.naming.story.spans import Span
+from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places
 
-BESIDE, NAMED = 6.0, 0.8
-"""Weights, in powers of ten of inhabitants."""
 RIVAL = 0.7
 """A runner-up this near is told."""
+FAMOUS = 1_000_000
+"""A town of so many people needs no word of doubt, whatever the text is about."""
+LIKELIER = {"country": 2.0, "city": 0.5}
+"""How much likelier another place must be than a country or capital the text never speaks of."""
 
 
-def lands_named(spans: Sequence[Span], register: Register) -> frozenset[str]:
-    """English names of the countries that a text names, as land, state or adjective."""
-    refs = {register.acting.get(span.ref, span.ref) for span in spans if span.ref}
-    return frozenset(
-        register.assumed[ref].title
-        for ref in refs
-        if ref in register.assumed and register.assumed[ref].kind == "state"
-    )
-
-
-def locate(text: str, span: Span, lands: Set[str]) -> Place | None:
+def locate(text: str, span: Span, around: Surroundings) -> Place | None:
     """The likeliest place of a name; ``doubt`` names the runner-up where it is near."""
-    rows = known_places(span.title)
+    rows, name = known_places(span.title), asked(text, span, around)
     if not rows:
         return None
-    said = beside(text, span.end)
-    if rows[0].kind == "region" and not any(lies_in(row, said) for row in rows):
+    if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
         return rows[0].place
-    scored = sorted(((_weight(row, said, lands), -n) for n, row in enumerate(rows)), reverse=True)
-    best = rows[-scored[0][1]].place
-    for weight, n in scored[1:]:
-        other = rows[-n].place
-        where = other.country if other.country != best.country else other.region
-        if scored[0][0] - weight < RIVAL and where and where != best.name:
-            return replace(best, doubt=f"also a place in {where}")
-    return best
+    (_, best), *others = _ranked(rows, name)
+    unheard = is_unheard(best, name)
+    if unheard and is_unlikely(best, name):
+        return None
+    if rival := _rival(best, others, weight(best, name)):
+        return replace(best.place, doubt=f"also a place in {rival}")
+    if unheard and best.place.population < FAMOUS:
+        return replace(best.place, doubt="the text does not name its country")
+    return best.place
 
 
-def elsewhere(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
+def _ranked(rows: Sequence[Known], name: Asked) -> list[tuple[float, Known]]:
+    """The likeliest first; of equals the one that the table has first."""
+    return sorted(((weight(row, name), row) for row in rows), key=lambda pair: -pair[0])
+
+
+def _rival(best: Known, others: Sequence[tuple[float, Known]], most: float) -> str:
+    """Where the first near runner-up lies."""
+    for weighed, other in others:
+        place = other.place
+        where = place.country if place.country != best.place.country else place.region
+        if most - weighed < RIVAL and where and where != best.place.name:
+            return where
+    return ""
+
+
+def _is_by_hand(row: Known) -> bool:
+    """A region or a sea: nobody means a town of that name."""
+    return row.kind in ("region", "water") and not row.place.population
+
+
+def elsewhere(
+    text: str, spans: Sequence[Span], register: Register, around: Surroundings
+) -> list[Span]:
     """``Tripoli, Lebanon`` is not the capital of that name, nor is Tripoli later in that text."""
-    other: dict[str, Place] = {}
+    other: dict[str, Known] = {}
     for span in spans:
-        capital = register.assumed.get(span.ref)
-        if capital and capital.place and capital.kind == "city" and span.strength != "curated":
-            said = beside(text, span.end)
-            rows = [row.place for row in known_places(span.title) if lies_in(row, said)]
-            if rows and capital.place.country not in said and capital.place.region not in said:
-                other.setdefault(span.ref, rows[0])
-    return [
-        replace(span, ref="", who=span.title, place=other[span.ref], reasons=("place beside",))
-        if span.ref in other
-        else span
-        for span in spans
-    ]
+        known = register.assumed.get(span.ref)
+        if span.ref in other or span.form != "name" or span.strength == "curated":
+            continue
+        if known and known.place and known.kind in LIKELIER:
+            row = _other_place(asked(text, span, around), known, known.place)
+            other |= {span.ref: row} if row else {}
+    return [_moved(span, other[span.ref]) if span.ref in other else span for span in spans]
 
 
-def _weight(row: Known, said: Set[str], lands: Set[str]) -> float:
-    place = row.place
-    weight = math.log10(place.population + 10) - row.alternate
-    if lies_in(row, said):
-        weight += BESIDE
-    return weight + NAMED * (place.country in lands)
+def _other_place(name: Asked, known: Default, place: Place) -> Known | None:
+    """Another place of the name: said beside it, or likelier in a text that speaks of its land."""
+    rows = known_places(name.title)
+    said = [row for row in rows if lies_in(row, name.said)]
+    if said and not {place.country, place.region} & name.said:
+        return said[0]
+    if place.country in name.around.lands(name.title):
+        return None
+    ours = Known(place, "country" if known.kind == "country" else "capital", False)
+    ranked = _ranked([row for row in rows if row.place.country != place.country], name)
+    least = weight(ours, name) + LIKELIER[known.kind]
+    return ranked[0][1] if ranked and ranked[0][0] > least else None
+
+
+def _moved(span: Span, row: Known) -> Span:
+    kind = {"capital": "city", "state": "province"}.get(row.kind, row.kind)
+    return replace(
+        span, family="location", ref="", who=span.title, place=row.place, kind=kind,
+        reasons=("place beside",),
+    )  # fmt: skip
 
 
 NEAR = 0.25

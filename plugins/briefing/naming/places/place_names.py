@@ -7,14 +7,15 @@ that names a conference to that event (MENTIONS, "Where the state is the place")
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Parse, Story
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
-from briefing.naming.places.locate import elsewhere, lands_named, locate
+from briefing.naming.places.locate import elsewhere, locate
 from briefing.naming.places.reading_of_place import Reading, read_place
+from briefing.naming.places.surroundings import Surroundings, surroundings
 from briefing.naming.story.known_names import describe
 from briefing.naming.story.spans import Span
 
@@ -32,9 +33,9 @@ def read_places(
 ) -> list[Span]:
     """The same spans, places read; gazetteer data added to places that are no state here."""
     met = {span.ref: span for span in spans if span.family == "event" and span.ref}
-    lands = lands_named(spans, register)
-    reader = _Reader(story, parse, register, met, lands)
-    spans = elsewhere(story.text, spans, register)
+    around = surroundings(story, spans, register)
+    reader = _Reader(story, parse, register, met, around)
+    spans = elsewhere(story.text, spans, register, around)
     return [reader.read(span) for span in sorted(spans, key=lambda span: span.start)]
 
 
@@ -45,13 +46,13 @@ class _Reader:
         parse: Parse,
         register: Register,
         met: Mapping[str, Span],
-        lands: Set[str],
+        around: Surroundings,
     ) -> None:
         self.story = story
         self.parse = parse
         self.register = register
         self.met = met
-        self.lands = lands
+        self.around = around
 
     def read(self, span: Span) -> Span:
         if span.family != "location" or span.form != "name":
@@ -90,7 +91,7 @@ class _Reader:
             return span
         if span.place:
             return span
-        place = locate(self.story.text, span, self.lands)
+        place = locate(self.story.text, span, self.around)
         return replace(span, place=place) if place else span
 
     def _event(self, span: Span) -> Span:

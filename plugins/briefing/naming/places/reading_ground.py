@@ -76,6 +76,13 @@ _TOWNS_OWN = listed("mayor mayoral police resident councillor councilor magistra
 """Who belongs to a town, not to the state whose capital it is: ``Taipei's mayor``."""
 _OWN_CRISES = listed("crisis drought earthquake flood census")
 _ENTERED = listed("visit enter flee tour exit roam inhabit rid traverse evacuate")
+_TAKEN = listed(
+    """
+    seize capture recapture retake besiege shell bombard bomb storm occupy liberate hold control
+    encircle surround shake devastate
+    """
+)
+"""What is done to a town, though it be a capital."""
 _LEFT = re.compile(
     r"\s*(?:[.,;]|$|\s(?:on|in|for|after|before|when|because|at|by|and|last|this|early|late"
     r"|during|since|as|earlier|yesterday)\b)"
@@ -118,12 +125,13 @@ def holds(here: Around) -> str:
 
 
 def is_entered(here: Around) -> str:
-    """``visited Moscow and Kiev``, ``left Damascus on Monday``; not ``left Moscow isolated``."""
+    """``visited Kiev``, ``besieged Homs``, ``left Rome on Monday``; not ``left Rome isolated``."""
     if here.spot is None:
         return ""
     row = leader(here.parse, here.spot.root)
     verb = here.parse.lemmas[here.parse.heads[row]].lower()
-    entered = verb in _ENTERED or (verb == "leave" and _LEFT.match(here.after) is not None)
+    taken = verb in _TAKEN and here.kind != "country"
+    entered = verb in _ENTERED or taken or (verb == "leave" and _LEFT.match(here.after) is not None)
     return f"object of “{verb}”" if here.parse.deps[row] == "dobj" and entered else ""
 
 

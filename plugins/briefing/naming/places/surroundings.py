@@ -1,0 +1,135 @@
+"""A text's names -> what it says of where things are. The law: a name is no evidence for itself.
+
+Lands and regions named beside a place, in its sentence or anywhere; and the places of the text that
+leave no choice, near which a doubtful one will lie.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from briefing.model import Place, Story
+from briefing.naming.known.register import Register
+from briefing.naming.story.spans import Span
+from briefing.naming.tables.gazetteer import Known, country, known_places
+
+CLEAR = 10
+"""A place this many times the size of the next of its name leaves no choice."""
+NEAR = 300.0
+"""Kilometres."""
+MOST, ENOUGH = 200, 2
+"""Places of a text that are looked at, and neighbours that are counted: the cost stays level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Lands and regions that are named; ``only``: by a name, those that no other name says."""
+
+    lands: frozenset[str] = frozenset()
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def without(self, words: str) -> frozenset[str]:
+        """What is heard when a name is no evidence for itself."""
+        return self.lands - self.only.get(words, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country."""
+
+    sentences: tuple[int, ...]
+    text: Heard
+    near: Mapping[int, Heard]
+    firm: Mapping[str, tuple[tuple[str, Place], ...]]
+
+    def lands(self, words: str) -> frozenset[str]:
+        """Lands and regions that the text names, ``words`` themselves not counted."""
+        return self.text.without(words)
+
+    def lands_in_sentence(self, at: int, words: str) -> frozenset[str]:
+        """Those of the sentence around an offset."""
+        return self.near.get(bisect_right(self.sentences, at), Heard()).without(words)
+
+    def has_others(self, words: str) -> bool:
+        """Whether the text names another place that leaves no choice."""
+        return any(name != words for places in self.firm.values() for name, _ in places)
+
+    def neighbours(self, row: Known, words: str) -> int:
+        """Other places of the text that lie within the row's, or near it: none, 1 or ``ENOUGH``."""
+        places = self.firm.get(row.place.country, ())
+        near = (1 for name, place in places if name != words and _is_near(place, row))
+        return sum(islice(near, ENOUGH))
+
+
+def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Surroundings:
+    """What the story's spans say of where it takes place."""
+    sentences = tuple(start for start, _ in story.sentences)
+    named = [(s, land) for s in spans for land in _lands_of(s, register)]
+    near: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for span, land in named:
+        near[bisect_right(sentences, span.start)].append((span.title, land))
+    titles = dict.fromkeys(s.title for s in spans if s.family == "location")
+    firm: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for title in list(titles)[:MOST]:
+        if place := _firm(title):
+            firm[place.country].append((title, place))
+    return Surroundings(
+        sentences,
+        _heard([(span.title, land) for span, land in named]),
+        {number: _heard(pairs) for number, pairs in near.items()},
+        {land: tuple(places) for land, places in firm.items()},
+    )
+
+
+def _heard(pairs: Sequence[tuple[str, str]]) -> Heard:
+    names: dict[str, set[str]] = defaultdict(set)
+    for name, land in pairs:
+        names[land].add(name)
+    only: dict[str, set[str]] = defaultdict(set)
+    for land, said in names.items():
+        if len(said) == 1:
+            only[next(iter(said))].add(land)
+    return Heard(frozenset(names), {name: frozenset(lands) for name, lands in only.items()})
+
+
+def _lands_of(span: Span, register: Register) -> Iterator[str]:
+    """The country of a land, state, capital or people; the region of that name."""
+    state = register.assumed.get(register.acting.get(span.ref, span.ref)) if span.ref else None
+    if state is not None and state.kind == "state":
+        yield state.title
+    elif span.family == "location":
+        yield from (row.place.name for row in known_places(span.title)[:1] if _is_division(row))
+
+
+def _is_division(row: Known) -> bool:
+    return row.kind in ("state", "province", "region")
+
+
+def _firm(title: str) -> Place | None:
+    """The place of a name that hardly leaves a choice."""
+    rows = known_places(title)
+    if country(title) or not rows or rows[0].kind in ("region", "water"):
+        return None
+    sizes = [row.place.population for row in rows]
+    clear = len(rows) == 1 or sizes[0] > CLEAR * max(sizes[1:])
+    return rows[0].place if clear or rows[0].kind == "capital" else None
+
+
+def _is_near(place: Place, row: Known) -> bool:
+    if row.kind == "country":
+        return place.country == row.place.name
+    if _is_division(row):
+        return (place.country, place.region) == (row.place.country, row.place.name)
+    return place.country == row.place.country and _apart(place, row.place) < NEAR
+
+
+def _apart(one: Place, other: Place) -> float:
+    """Kilometres, good enough for near places (the earth taken for flat between them)."""
+    north = one.latitude - other.latitude
+    east = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
+    return 111.2 * math.hypot(north, east)

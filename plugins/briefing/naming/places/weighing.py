@@ -1,0 +1,93 @@
+"""A place of the table, a name in its text -> how likely it is meant. The law: evidence adds up.
+
+What stands beside the name outweighs all; then the lands of its sentence, the places around it,
+size, and whether the text names the country at all. A weight is in powers of ten of inhabitants.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from briefing.naming.places.address import beside, lies_in
+from briefing.naming.places.surroundings import Surroundings
+from briefing.naming.story.spans import Span
+from briefing.naming.tables.gazetteer import Known, places_by_country
+from briefing.naming.tables.lexicon import listed
+
+BESIDE, SENTENCE, NAMED, NEIGHBOUR = 6.0, 1.5, 0.8, 0.8
+DIVISION = 2.0
+"""For a province, where ``province`` follows the name."""
+PROVINCE = 20
+"""A town stands before a province of its name, unless that has this many times its people."""
+KNOWN = 100_000
+"""A town of so many people may be named without its country."""
+
+_SORTS = listed("city shi si shih sheng oblast province region governorate prefecture state")
+_PROVINCE = re.compile(
+    r"[\s\u00a0](?:province|state|region|governorate|department|county|prefecture)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name as the text has it; ``said``: the lands and regions that stand beside it."""
+
+    title: str
+    start: int
+    said: frozenset[str]
+    division: bool  # "province" follows
+    around: Surroundings
+
+
+def asked(text: str, span: Span, around: Surroundings) -> Asked:
+    """The name of a span where it stands."""
+    division = _PROVINCE.match(text, span.end) is not None
+    return Asked(span.title, span.start, beside(text, span.end), division, around)
+
+
+def weight(row: Known, name: Asked) -> float:
+    """The sum of what speaks for a place of that name."""
+    around = name.around
+    named_so = name.division and _is_division(row)
+    total = math.log10((row.place.population if named_so else _people(row)) + 10)
+    total += DIVISION * named_so - (row.alternate and not _is_long_form(row, name.title))
+    total += BESIDE * lies_in(row, name.said)
+    total += SENTENCE * lies_in(row, around.lands_in_sentence(name.start, name.title))
+    total += NEIGHBOUR * around.neighbours(row, name.title)
+    return total + NAMED * (row.place.country in around.lands(name.title))
+
+
+def is_unheard(row: Known, name: Asked) -> bool:
+    """A place of a country that the text, which speaks of others, never speaks of."""
+    around, lands = name.around, name.around.lands(name.title)
+    if row.place.country in lands or lies_in(row, name.said):
+        return False
+    if around.neighbours(row, name.title):
+        return False
+    return bool(places_by_country().keys() & (lands | name.said)) or around.has_others(name.title)
+
+
+def is_unlikely(row: Known, name: Asked) -> bool:
+    """An unheard place that is small, or lies elsewhere than the text says beside it.
+
+    Its name is a person's, a club's, or that of a smaller place which no table knows.
+    """
+    contradicted = bool(places_by_country().keys() & name.said)
+    return contradicted or row.alternate or _people(row) < KNOWN
+
+
+def _is_division(row: Known) -> bool:
+    return row.kind in ("state", "province")
+
+
+def _people(row: Known) -> int:
+    """Of a state or province what a large town there may have: towns of its name come first."""
+    return row.place.population // PROVINCE if _is_division(row) else row.place.population
+
+
+def _is_long_form(row: Known, title: str) -> bool:
+    """``New York City`` of New York, ``Nara-shi`` of Nara, ``Henan Sheng`` of Henan."""
+    rest = row.place.name.removeprefix(title)
+    return rest != row.place.name and rest.strip(" -").lower() in _SORTS
