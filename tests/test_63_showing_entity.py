@@ -119,7 +119,7 @@ def test_groups_name_outlet_day_and_headline() -> None:
     ]
     articles = [b.everywhere(text, {"Lavrov": LAVROV}) for text in texts]
     page = r.page(b.briefing(articles, ENTITIES[:1]), f"{LAVROV}.html")
-    heads = [r.words(head) for head in page.xpath("//section[@class='group']/h3")]
+    heads = [r.words(head) for head in page.xpath("//div[@class='group']/h3")]
     assert heads == ["AFP (outlet inferred), 18 Nov 2013 (inferred)", "Reuters, 19 Nov 2013"]
 
 

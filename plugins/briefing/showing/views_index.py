@@ -15,7 +15,7 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Day, Link
 
-ROWS = 300  # articles or names a page
+ROWS = 100  # articles or names a page: below 1500 elements
 SPARSE = 3  # with fewer articles a month than this, they stand by year
 
 
