@@ -90,6 +90,44 @@ def test_a_tick_of_the_strip_leads_to_its_entry() -> None:
     assert page.get_element_by_id(tick.removeprefix("#")).tag == "li"
 
 
+def test_what_is_known_by_the_year_stands_before_the_months_of_it() -> None:
+    """A year is no January: it has a heading of its own, and the jump leads to both."""
+    whole = (
+        "Fanny was born there in 1834.",
+        "She left in March 1834.",
+        "He came on 1 January 1834.",
+    )
+    of = b.story("Talks\n\n" + " ".join(whole))
+    when = (
+        Interval(dt.date(1834, 1, 1), dt.date(1834, 12, 31), "year"),
+        Interval(dt.date(1834, 3, 1), dt.date(1834, 3, 31), "month"),
+        on(dt.date(1834, 1, 1)),
+    )
+    times = tuple(TimeExpression(*span(of, "1834"), span(of, w), i) for w, i in zip(whole, when))
+    told = tuple(Happening(span(of, w), when[n], "happened", n) for n, w in enumerate(whole))
+    made = replace(b.article(of), evidence=Evidence(times=times, happenings=told))
+    episodes = tuple(Episode(day, "happened", ((0, n),)) for n, day in enumerate(when))
+    page = r.page(b.briefing([made], [], episodes=episodes), "chronology.html")
+    assert [h.text for h in page.xpath("//main//h2")] == ["1834", "January 1834", "March 1834"]
+    jump = page.xpath("//nav[@class='jump']//a/@href")
+    assert jump == ["#m1834", "#m1834-01", "#m1834-03"]
+    assert "3 entries from 1834 to" in r.words(page)
+
+
+def test_many_months_are_leapt_to_by_year() -> None:
+    """Fifty links to months say less than one to each year."""
+    lines = [f"It rained in May {year}." for year in range(1990, 2012)]
+    of = b.story("Rain\n\n" + " ".join(lines))
+    days = [on(dt.date(year, 5, 1)) for year in range(1990, 2012)]
+    told = tuple(Happening(span(of, x), d, "happened", 0) for x, d in zip(lines, days, strict=True))
+    times = (TimeExpression(*span(of, "May 1990"), span(of, lines[0]), days[0]),)
+    made = replace(b.article(of), evidence=Evidence(times=times, happenings=told))
+    episodes = tuple(Episode(day, "happened", ((0, n),)) for n, day in enumerate(days))
+    page = r.page(b.briefing([made], [], episodes=episodes), "chronology.html")
+    jump = [a.text for a in page.xpath("//nav[@class='jump']//a")]
+    assert jump == [str(year) for year in range(1990, 2012)]
+
+
 def test_what_was_only_announced_stands_apart() -> None:
     """Under its own heading, with the word for it."""
     page = r.page(happening("planned"), "chronology.html")

@@ -22,6 +22,7 @@ from briefing.showing.values import Day, Link
 
 PAGE = 54_000  # bytes of entries a page
 TICK = 260  # bytes of a tick of the strip
+JUMPS = 18  # more months than this are leapt to by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Entry:
     """One thing that happened or was announced. ``others`` are the further accounts of it."""
 
     id: str
-    group: str  # "2013-11", "planned"
+    group: str  # "2013-11", "2013", "planned"
     when: Day
     short: str  # "Mon 18", "the month"
     how: str  # '"Monday", counted from the day of publication'
@@ -76,7 +77,14 @@ def entries(dossier: Dossier, here: str = urls.CHRONOLOGY) -> list[Entry]:
         entry = _entry(dossier, episode, here, used)
         if entry is not None:
             found.append(entry)
-    return sorted(found, key=lambda e: (e.group == "planned", e.first, e.last, e.id))
+    return sorted(found, key=lambda e: (e.group == "planned", e.group, e.first, e.last, e.id))
+
+
+def _stretch(when: Interval) -> str:
+    """The month that an entry stands under; the year, before its months, where no more is known."""
+    year, month = when.earliest.isoformat()[:4], when.earliest.isoformat()[:7]
+    whole = (when.earliest.month, when.latest.month) == (1, 12) and year == f"{when.latest.year:04}"
+    return year if when.precision == "year" or whole else month
 
 
 def _entry(dossier: Dossier, episode: Episode, here: str, used: dict[str, int]) -> Entry | None:
@@ -93,7 +101,7 @@ def _entry(dossier: Dossier, episode: Episode, here: str, used: dict[str, int]) 
     used[day] = used.get(day, 0) + 1
     return Entry(
         id=day if used[day] == 1 else f"{day}-{used[day]}",
-        group="planned" if episode.status != "happened" else f"{when.earliest:%Y-%m}",
+        group="planned" if episode.status != "happened" else _stretch(when),
         when=Day(iso(when), dossier.between(when)),
         short=_short(dossier, when),
         how=_how(dossier, article, happening),
@@ -176,22 +184,31 @@ def _months(dossier: Dossier, part: Part[Entry]) -> Iterator[Month]:
         if group == "planned":
             yield Month(group, dossier.lang.gettext("Announced when the texts were written"), some)
         else:
-            yield Month(f"m{group}", dossier.lang.month(some[0].first), some)
+            title = dossier.lang.month(some[0].first) if "-" in group else str(some[0].first.year)
+            yield Month(f"m{group}", title, some)
 
 
 def view(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> ChronologyView:
     """What one page of the chronology shows."""
-    jump = tuple(
-        Link(month.heading, urls.relative(part.path, other.path, month.id), str(len(month.entries)))
-        for other in every
-        for month in _months(dossier, other)
-    )
+    jump = tuple(_jump(dossier, every, part.path))
     return ChronologyView(
         strip(dossier, part.path, every) if part.number == 1 else Markup(""),
         jump if len(jump) > 1 else (),
         tuple(_months(dossier, part)),
         _undated(dossier),
     )
+
+
+def _jump(dossier: Dossier, every: Sequence[Part[Entry]], here: str) -> Iterator[Link]:
+    """A link to each month with its number of entries; to each year where months are many."""
+    months = [(part.path, month) for part in every for month in _months(dossier, part)]
+    years = len(months) > JUMPS
+    for _name, some in runs(months, lambda at: at[1].entries[0].group[: 4 if years else 7]):
+        path, first = some[0]
+        by_year = years and first.id != "planned"
+        heading = str(first.entries[0].first.year) if by_year else first.heading
+        count = sum(len(month.entries) for _path, month in some)
+        yield Link(heading, urls.relative(here, path, first.id), dossier.lang.number(count))
 
 
 def _undated(dossier: Dossier) -> str:
@@ -218,7 +235,7 @@ def says(dossier: Dossier, every: Sequence[Part[Entry]]) -> str:
         "%(n)s entries from %(first)s to %(last)s, by the day things happened; "
         "the day of printing stands beside each.",
         len(past),
-        first=lang.day(past[0].first),
+        first=past[0].when.words if "-" not in past[0].group else lang.day(past[0].first),
         last=lang.day(max(entry.last for entry in past)),
     )
 

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from briefing.showing import urls
-from briefing.showing.dossier import Dossier
+from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.labels import Label, Mark, apart, place_labels
 from briefing.showing.together import Together, layout
 
 LETTERS, SMALL_LETTERS = 14.0, 27.0
 GAP = 24.0  # between dots
+NAME = 26  # letters of a name
 LINES = 70  # more lines than this hide each other; the matrix has them all
 
 
@@ -34,7 +35,7 @@ def drawing(dossier: Dossier, company: Together, refs: Sequence[str], here: str)
     most = max(dossier.tally(ref).shown for ref in linked)
     marks = apart(
         [
-            Mark(dossier.title(ref), *spots[ref], _radius(dossier.tally(ref).shown, most, 22.0))
+            Mark(_name(dossier, ref), *spots[ref], _radius(dossier.tally(ref).shown, most, 22.0))
             for ref in linked
         ],
         GAP,
@@ -71,7 +72,7 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
     shared = {other: company.count(ref, other) for other in others}
     biggest = max(shared.values())
     marks = [
-        Mark(dossier.title(name), *spots[name], _radius(shared.get(name, biggest), biggest, 15.0))
+        Mark(_name(dossier, name), *spots[name], _radius(shared.get(name, biggest), biggest, 15.0))
         for name in names
     ]
     told = {
@@ -94,6 +95,11 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
         )
     )
     return _svg("ego", label, width, height, inner)
+
+
+def _name(dossier: Dossier, ref: str) -> str:
+    """A name as it is written beside its dot; whole it stands in the dot's title."""
+    return shorten(dossier.title(ref), NAME)
 
 
 def _alternating(others: Sequence[str]) -> list[str]:
