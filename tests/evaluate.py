@@ -6,7 +6,8 @@ Input: one JSON object a line with ``id``, ``text`` and ``mentions`` (``start``,
 ``type``, ``sense``). *Lenient*: spans overlap and the type agrees, one to one. *Exact*: the same
 span once a leading article, a trailing possessive and quotation marks are taken off both sides.
 "Page gate": only candidates strong enough for a provisional page. "Whole room": mentions and links
-after known names, short names and the corpus (``evaluate_pipeline``). No authority file is used.
+after known names, short names and the corpus (``evaluate_pipeline``). Surnames and spellings:
+``evaluate_names``. No authority file is used.
 
 Documents are split by a digest of their id: seven tenths train, two tune, one test.
 """
@@ -24,6 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import evaluate_names
 import evaluate_pipeline
 
 from briefing.model import Parse
@@ -83,6 +85,7 @@ class Result:
     whole: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     whole_exact: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     links: Tally = field(default_factory=Tally)
+    surnames: evaluate_names.Surnames = field(default_factory=evaluate_names.Surnames)
     senses: Tally = field(default_factory=Tally)
     literal: Tally = field(default_factory=Tally)
     acting: Tally = field(default_factory=Tally)
@@ -212,8 +215,9 @@ def evaluate(rows: Sequence[dict], senses: bool = False, whole: bool = True) -> 
         judge_candidates(row, parse, senses, result)
     result.seconds = time.process_time() - began
     if whole:
-        for row, named in zip(rows, evaluate_pipeline.run(rows, parses, senses), strict=True):
-            judge_links(row, named, senses, result)
+        for row, text in zip(rows, evaluate_pipeline.run(rows, parses), strict=True):
+            judge_links(row, text.named(senses), senses, result)
+            evaluate_names.count_surnames(row, text, result.surnames)
     return result
 
 
@@ -261,6 +265,7 @@ def report(name: str, result: Result) -> Iterator[str]:
             yield f"  whole: {kind:12} {result.whole[kind].line()}"
         yield f"  {'whole room':13} {pooled(result.whole).line()}   exact F {exact:5.1f}"
         yield f"  {'its links':13} {result.links.line()}"
+        yield f"  {result.surnames.line()}"
     if result.senses.gold:
         yield f"  readings {100 * result.senses.precision:.1f} % right of {result.senses.gold}"
         yield f"    actor    {result.acting.line()}"
@@ -278,6 +283,8 @@ def main(arguments: Sequence[str]) -> int:
     for path in given.paths:
         for line in report(path.stem, evaluate(read_set([path], given.part), given.senses)):
             print(line)
+    for line in evaluate_names.spellings():
+        print(line)
     return 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from briefing.model import Block, Chain, Mention, Naming, Parse, Story
@@ -30,20 +31,27 @@ def story_of(row: dict) -> Story:
     return Story(str(row["id"]), digest, digest[:12], text, blocks, tuple(spans))
 
 
-def run(rows: Sequence[dict], parses: Sequence[Parse], senses: bool) -> list[list[Named]]:
-    """For each text its direct mentions, after the corpus was resolved."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the room leaves it: ``refs`` by chain, "" = no page."""
+
+    story: Story
+    naming: Naming
+    refs: Sequence[str]
+
+    def named(self, senses: bool) -> list[Named]:
+        """Its direct mentions."""
+        found = (named(m, self.naming, senses) for m in link(self.story, self.naming, self.refs))
+        return [name for name in found if name is not None]
+
+
+def run(rows: Sequence[dict], parses: Sequence[Parse]) -> list[Text]:
+    """Every text, after the corpus was resolved."""
     register = build_register(())
     stories = [story_of(row) for row in rows]
     namings = [name_story(s, p, register) for s, p in zip(stories, parses, strict=True)]
     resolution = resolve(stories, namings, register)
-    return [
-        [
-            found
-            for m in link(story, naming, refs)
-            if (found := named(m, naming, senses)) is not None
-        ]
-        for story, naming, refs in zip(stories, namings, resolution.refs, strict=True)
-    ]
+    return [Text(*text) for text in zip(stories, namings, resolution.refs, strict=True)]
 
 
 def named(mention: Mention, naming: Naming, senses: bool) -> Named | None:

@@ -83,6 +83,8 @@ def _only_follows(word: str) -> bool:
     """``Bashar al Assad Almost``, ``Kevin Kennedy UN``: a sentence or a body goes on."""
     if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
         return True
+    if word.isalpha() and word.islower() and word not in CONNECTORS:
+        return True
     return word in OPENERS or (word.isupper() and gazetteer.body(word) is not None)
 
 

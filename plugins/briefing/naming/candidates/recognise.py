@@ -105,7 +105,7 @@ def _is_paid_or_played(text: str, c: Candidate) -> bool:
     return bool(SCORE.match(text, c.end) and not INSIDE.search(text[max(0, c.start - 8) : c.start]))
 
 
-SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV)\s[A-Z]")
+SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS)\s[A-Z]")
 """``USS Mahan``: a ship is nobody and no place."""
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)

@@ -180,7 +180,7 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
 def _is_double(text: str, start: int, span: ModelSpan) -> bool:
     """``[Jammu and] Kashmir Police``: the place a body's name begins with has two names."""
     before = text[start : span.start]
-    first = text[span.start : span.end].split()[0]
+    first = text[span.start : span.end].split(maxsplit=1)[0]
     return before.endswith(" and ") and bool(gazetteer.known_places(before + first))
 
 

@@ -91,7 +91,7 @@ def _blocks(known: Known) -> Iterator[tuple[str, ...]]:
 def _alike(one: Known, other: Known) -> Likeness | None:
     if (one.curated and other.curated) or other.ref in one.barred or one.ref in other.barred:
         return None
-    alike = _spelling(one, other)
+    alike = spelled_alike(one, other)
     if not alike or (one.sort == PERSON and contradict(one.facts, other.facts)):
         return None
     if sorted(_NUMBER.findall(one.name)) != sorted(_NUMBER.findall(other.name)):
@@ -112,7 +112,7 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     return Likeness(one.ref, other.ref, joined, reason)
 
 
-def _spelling(one: Known, other: Known) -> float:
+def spelled_alike(one: Known, other: Known) -> float:
     """How alike two names are, by their least alike words; 0 if too little or if they differ.
 
     Word by word, because a long common beginning would outweigh all: ``National Liberation Army``

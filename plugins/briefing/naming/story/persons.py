@@ -7,7 +7,7 @@ text; names whose words are all in one longer name are that name; families' orde
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -139,13 +139,18 @@ def _is_family_first(name: str) -> bool:
     return len(words) in (2, 3) and words[0] in FAMILY_FIRST
 
 
+RARE = 2
+"""A longer name that is met less than half as often as its beginning runs into another word."""
+
+
 def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Full names of one text with the fullest that is the same person's: (name, fullest).
 
     ``Bashar Assad`` is ``Bashar al-Assad``; ``Ahmed al-Khatib`` is ``Ahmed Moaz al-Khatib``, as
     long as only one such person is met.
     """
-    ordered = sorted(set(names), key=lambda name: (-len(full_words(name)), -len(name), name))
+    times = Counter(names)
+    ordered = sorted(times, key=lambda name: (-len(full_words(name)), -len(name), name))
     fullest: dict[str, list[str]] = defaultdict(list)
     begun: dict[str, list[str]] = defaultdict(list)
     for name in ordered:
@@ -153,7 +158,11 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if not words:
             continue
         same = {other for other in fullest[words[-1]] if _is_same(words, full_words(other))}
-        same |= {other for other in begun[words[0]] if _begins(words, full_words(other))}
+        same |= {
+            other
+            for other in begun[words[0]]
+            if _begins(words, full_words(other)) and RARE * times[other] >= times[name]
+        }
         if len(same) == 1:
             yield name, same.pop()
         else:
