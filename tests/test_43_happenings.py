@@ -48,6 +48,20 @@ def test_what_the_text_tells_as_past_was_not_planned() -> None:
     assert told(text) == "2013-12-09 happened: give"
 
 
+def test_a_visit_starting_on_monday_is_to_come() -> None:
+    """A participle of schedule looks ahead; one behind "after" does not."""
+    text = "[Russia|state] invited [Jarba|person] for a visit starting on Monday."
+    assert told(text) == "2013-11-18 planned: start"
+    text = "They hold the town after driving out the rebels earlier this year."
+    assert told(text) == "2013-01-01..2013-11-18 happened: drive"
+
+
+def test_what_limits_a_time_dates_nothing() -> None:
+    """ "From 2009", "before 1903", "the world of today" tell no day of an event."""
+    assert told("It rose by a third from 2009. It began well before 1903.") == ""
+    assert told("We live in the world of today.") == ""
+
+
 def test_captions_date_pictures() -> None:
     """A caption's date is that of the picture and makes no entry."""
     text = "Head.\n\n[caption] Kerry left the city on Sunday."

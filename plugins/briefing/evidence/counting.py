@@ -83,7 +83,7 @@ def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
 
 def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
     first, last = row_at(grid, base.start), row_at(grid, base.end - 1)
-    if last >= len(grid.words):
+    if last >= len(grid.words) or _measures(grid, base):
         return None
     part = PART.match(grid.text, base.end, min(len(grid.text), base.end + 60))
     if part is not None and found and found[-1].sentence == base.sentence:
@@ -97,7 +97,7 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             rule="part of the figure before it",
         )
     noun = _noun(grid, first, last)
-    if _measures(grid, base) or (noun is not None and _is_year(grid, base, noun)):
+    if noun is not None and (grid.words[noun] in LENGTHS or _is_year(grid, base, noun)):
         return None
     if noun is not None and found and _among(grid, base, found[-1], noun):
         counts = grid.text[grid.starts[last + 1] : grid.ends[noun]]
@@ -113,6 +113,13 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     if noun is None:
         return _bare(grid, base, first, last, found)
     return _of_noun(grid, base, first, last, noun)
+
+
+LENGTHS = bag(
+    """km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m feet
+    foot inch inches yards yard cm mm degrees minutes hours days weeks months years decades times"""
+)
+"""How far and how long: told of one thing, not counted."""
 
 
 def _measures(grid: Grid, base: Figure) -> bool:

@@ -21,7 +21,8 @@ WIDEST = 60  # tokens either side that count as the sentence where there is no p
 LONGEST = 62
 """Days an interval may span to date an entry, unless it is a printed month or year."""
 CLAUSES = bag("advcl relcl ccomp parataxis csubj")
-LIMITS = bag("since until till")
+LIMITS = bag("since until till from than")
+BESIDE = bag("before after")
 DENIED = bag("not n't never if unless whether")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
@@ -90,14 +91,18 @@ def _dates(grid: Grid, time: TimeExpression) -> bool:
     if time.rule.startswith("beginning") or _names_a_thing(grid, time):
         return False
     before = grid.text[max(0, time.start - 8) : time.start].lower().split()
-    if before and before[-1] in LIMITS:
+    last = before[-1] if before else ""
+    if last in LIMITS or (last == "to" and time.when.precision != "day"):
         return False
+    day = grid.story.dating.day
+    if last in BESIDE and (day is None or time.when.latest <= day):
+        return False  # "began well before 1903"; but "will end before December" tells of a date
     days = (time.when.latest - time.when.earliest).days
     return days <= LONGEST or (time.when.precision in {"month", "year"} and days <= 366)
 
 
 NAMED_LAW = re.compile(
-    r"\b(?:Act|Law|Code|Bill|Treaty|Convention|Agreement|Regulations?)\)?,?\s(?:of\s)?$"
+    r"\b(?:Act|Law|Code|Bill|Treaty|Convention|Agreement|Regulations?)\)?,?\s(?:\d+\s)?(?:of\s)?$"
 )
 
 
@@ -140,9 +145,9 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
     assert time.when is not None
     day = grid.story.dating.day
     ahead = tense == "future" and not possessed
-    if day is None:
-        unsure = ahead and time.when.precision != "day"
-        return None if unsure else "planned" if ahead else "happened"
+    if day is None:  # what is told as present or to come may be past by now
+        planned = "planned" if ahead and time.when.precision == "day" else None
+        return "happened" if tense == "past" else planned
     told = tense == "past" and time.certainty == "printed"
     if told or time.when.latest < day or time.rule == "up to publication":
         return "happened"

@@ -66,7 +66,11 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     if verb is None:
         return _by_words(grid, last)
     tense = verb_tense(grid, verb)
-    fixed = grid.lemmas[verb].lower() in SCHEDULED or grid.tags[verb] == "VBG"
+    scheduled = grid.lemmas[verb].lower() in SCHEDULED
+    if grid.tags[verb] == "VBG" and grid.deps[verb] == "acl" and scheduled:
+        return "future"  # "invited for a visit starting on Monday"
+    helped = any(grid.deps[k] == "aux" for k in grid.kids[verb])
+    fixed = scheduled or (grid.tags[verb] == "VBG" and helped)
     if tense == "present" and fixed and grid.sentence_of[verb] > 0:
         return "future"
     return tense
@@ -80,6 +84,8 @@ def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in th
         tag = grid.tags[at]
         if aux & AHEAD:
             return "past" if "have" in aux and tag == "VBN" and "will" not in aux else "future"
+        if tag == "VBN" and grid.deps[at] == "acl" and not aux:
+            return "past"  # "an agreement struck in May"
         if tag == "VBD" or (tag == "VBN" and aux & {"had", "has", "have", "was", "were", "'ve"}):
             return "past"
         if "to" in aux:

@@ -40,7 +40,7 @@ COUNT = (
 UNIT = r"(?:day|week|month|year|decade|hour|minute|fortnight|weekend|century|centurie)s?"
 
 
-NEAR = r"(?:last|next|this|past|previous|coming|following|current|same|earlier this|later this)"
+NEAR = r"(?:last|next|this|past|previous|coming|following|current|same|earlier\sthis|later\sthis)"
 
 
 PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|noon|lunchtime))?"
@@ -136,6 +136,8 @@ def plausible(  # noqa: PLR0911  (one answer a kind)
         return False
     if kind == "weekday" and HABIT.match(text, start):
         return False
+    if kind == "word" and text[max(0, start - 4) : start].lower().endswith(" of "):
+        return False  # "the world of today"
     if kind == "weekday" and not re.search(rf"\b(?:{FULL_WEEKDAY[3:-4]})", words):
         return any(c.isupper() for c in words)
     if kind == "month":

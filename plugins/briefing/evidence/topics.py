@@ -55,7 +55,7 @@ CONFLICT = bag(
     """war conflict crisis uprising revolt rebellion insurgency violence fighting bloodshed unrest
     civil epidemic pandemic outbreak"""
 )
-SO_FAR = bag("since altogether overall cumulative cumulatively total")
+SO_FAR = bag("since altogether overall cumulative cumulatively")
 INCIDENT = bag(
     """attack strike strikes raid raids blast bombing explosion shelling clash clashes ambush crash
     attacks earthquake flood floods fire accident shooting collision storm cyclone"""
