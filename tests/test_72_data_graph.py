@@ -230,6 +230,7 @@ def test_a_publication_tells_the_same_before_and_after_it() -> None:
         b'{"version": 1}',
         b'{"version":2}\n',
         b'{"version":2,"number":"1"}\n',
+        b'{"version":2,"number":1}\n<<<<<<< mine',
         b'{"version":2,"number":1}\n{"entity":"x"}',
         b'{"version":2,"number":1}\n{"article":"x"}',
     ],

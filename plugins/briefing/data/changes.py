@@ -101,6 +101,8 @@ class State:
             raise ValueError("the state of a site made by another version of this program")
         self.head, self.names = head, {name.entity: name for name in names}
         self.lines = lines[1:]
+        if not all(line[:11] == TEXT or line[:10] == NAME or not line for line in self.lines):
+            raise ValueError("no state of a site")  # the marks of a merge, for one
         self.all = set(self.lines)
 
     def texts(self, some: set[bytes]) -> dict[str, Text]:

@@ -143,8 +143,8 @@ def _name(dossier: Dossier, one: Change, articles: dict[str, int]) -> Iterator[R
 def _places(dossier: Dossier, one: Change, articles: dict[str, int]) -> Iterator[Source]:
     """Where the new mentions stand, as far as they are shown."""
     for slug, id in one.fresh:
-        i = articles[slug]
-        k = _indices(dossier, i).get(id)
+        i = articles.get(slug)
+        k = None if i is None else _indices(dossier, i).get(id)
         if k is not None and dossier.is_shown(i, k):
             start = dossier.articles[i].mentions[k].start
             yield dossier.source(i, start, urls.CHANGES, id)

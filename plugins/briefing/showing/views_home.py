@@ -86,6 +86,7 @@ class HomeView:
     articles: tuple[ArticleRow, ...]
     all_articles: Link
     next: tuple[Link, ...]
+    changed: Link | None  # stands on top, whichever blocks the editor chose
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
@@ -127,6 +128,7 @@ def view(dossier: Dossier, note: str) -> HomeView:
             urls.relative(here, urls.index("article")),
         ),
         next=_next(dossier),
+        changed=_changed(dossier),
     )
 
 
@@ -240,12 +242,18 @@ def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
     return tuple(article_row(dossier, i, urls.HOME) for i in range(max(0, count - 20), count))
 
 
+def _changed(dossier: Dossier) -> Link | None:
+    """The link to what changed since the publication before, if anything has."""
+    _ = dossier.lang.gettext
+    if not dossier.changed.found:
+        return None
+    return Link(_("What changed"), urls.CHANGES, _("since the publication before"))
+
+
 def _next(dossier: Dossier) -> tuple[Link, ...]:
     _ = dossier.lang.gettext
     asked = [Link(_("Positions side by side"), urls.POSITIONS, _("the editor's questions"))]
-    fresh = [Link(_("What changed"), urls.CHANGES, _("since the publication before"))]
     return (
-        *(fresh if dossier.changed.found else ()),
         Link(_("Chronology"), urls.CHRONOLOGY, _("what happened when")),
         Link(_("Quotations"), urls.QUOTATIONS, _("who says what, to whom")),
         Link(_("Figures compared"), urls.FIGURES, _("where the sources agree")),
