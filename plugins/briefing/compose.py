@@ -83,8 +83,13 @@ def compose(
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
-    notes += [Note(f"seeds/{story.source}", 0, note) for story in stories for note in story.notes]
-    briefing = replace(briefing, notes=tuple(sorted({*briefing.notes, *notes})))
+    del keyed, stories, analysed, resolution  # as large as what has been made of them
+    notes += [
+        Note(f"seeds/{article.story.source}", 0, note)
+        for article in briefing.articles
+        for note in article.story.notes
+    ]
+    briefing = compared(replace(briefing, notes=tuple(sorted({*briefing.notes, *notes}))))
     told = [*briefing.notes, *(Note("", 0, note) for note in store.notes)]
     return Composition(briefing, (), tuple(sorted(told)), work)
 
@@ -98,24 +103,22 @@ def assemble(curated: Curated, analysed: Sequence[Analysed], resolution: Resolut
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
     entities = linked_entities(resolution.entities, articles)
-    return compared(
-        Briefing(
-            articles=articles,
-            entities=entities,
-            pages=curated.pages,
-            questions=curated.questions,
-            proposals=resolution.proposals,
-            unlinked=unlinked_names(articles),
-            redirects=redirects(curated, articles),
-            choices=resolution.choices,
-            notes=(
-                *resolution.notes,
-                *naming_notes(analysed, curated.sidecars),
-                *actors_unknown(curated.questions, entities),
-            ),
-            recogniser=naming.recogniser(),
-            names_in=names_in_notes(entities),
-        )
+    return Briefing(
+        articles=articles,
+        entities=entities,
+        pages=curated.pages,
+        questions=curated.questions,
+        proposals=resolution.proposals,
+        unlinked=unlinked_names(articles),
+        redirects=redirects(curated, articles),
+        choices=resolution.choices,
+        notes=(
+            *resolution.notes,
+            *naming_notes(analysed, curated.sidecars),
+            *actors_unknown(curated.questions, entities),
+        ),
+        recogniser=naming.recogniser(),
+        names_in=names_in_notes(entities),
     )
 
 

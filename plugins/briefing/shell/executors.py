@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 from briefing.compose import MakesExecutor
 
-
 MOST = 8  # processes; each holds a language model of half a gigabyte
 
 
