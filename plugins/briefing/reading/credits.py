@@ -105,6 +105,10 @@ def _beside_date(text: str) -> int:
     )
 
 
+NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+SLUG_WORD, SLUG_WORDS = re.compile(r"[^\W\d_]{2,}"), 5
+
+
 def byline_in(text: str) -> str:
     """The name or names of "By Tom Perry and Laila Bassam"; "" = the line is no byline."""
     match = BYLINE.fullmatch(text) if len(text) <= 120 else None
@@ -119,6 +123,17 @@ def byline_in(text: str) -> str:
 def is_staff(text: str) -> bool:
     """Whether a line stands for a byline without a name: "Staff Reporter", "Agencies"."""
     return len(text) <= 60 and STAFF.fullmatch(text) is not None
+
+
+def is_name_alone(text: str, address: str) -> bool:
+    """Whether two or three capitalised words are the author's name: the page's address, made of
+    its headline, has words enough and none of these."""
+    words = text.split()
+    if not 2 <= len(words) <= 3 or not all(w[0].isupper() and NAME.fullmatch(w) for w in words):
+        return False
+    said = SLUG_WORD.findall(address.rstrip("/").rpartition("/")[2].casefold())
+    own = {word.casefold() for word in words}
+    return len(said) >= SLUG_WORDS and not own & {*said, "the", "a", "an", "how", "why"}
 
 
 def side_role(text: str) -> str:

@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.reading.credits import byline_in, is_date_line, is_dated_line, is_staff, side_role
+from briefing.reading.credits import (
+    byline_in,
+    is_date_line,
+    is_dated_line,
+    is_name_alone,
+    is_staff,
+    side_role,
+)
 from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
 from briefing.reading.hosts import is_masthead
 from briefing.reading.pieces import Piece, ends_sentence, is_body
@@ -47,7 +54,9 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
 def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:
     """The first sentence stands as a headline if nothing better stands above it."""
     first = bodies[0]
-    if len(bodies) < 2 or any(not p.role for p in pieces[:first] if not _is_metadata(p)):
+    names = _names(pieces[:first])
+    above = (p for p in pieces[:first] if not _is_metadata(p) and not _is_author(p, names))
+    if len(bodies) < 2 or any(not p.role for p in above):
         return False
     text = pieces[first].text
     return words_in(text) <= LONGEST_HEADLINE and len(sentences(text)) == 1
@@ -108,11 +117,15 @@ def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
     """A date line, byline or masthead, set aside. ``names``: bylines and addresses around it."""
     if is_date_line(piece.text):
         return replace(piece, role="aside", reason="the line of the date")
-    if byline_in(piece.text) or is_staff(piece.text):
+    if byline_in(piece.text) or is_staff(piece.text) or _is_author(piece, names):
         return replace(piece, role="aside", reason="the byline")
     if is_masthead(piece.text, names):
         return replace(piece, role="aside", reason="the masthead")
     return piece
+
+
+def _is_author(piece: Piece, names: Sequence[str]) -> bool:
+    return any(is_name_alone(piece.text, name) for name in names if "/" in name)
 
 
 def _names(pieces: Sequence[Piece]) -> tuple[str, ...]:
