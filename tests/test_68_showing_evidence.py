@@ -103,8 +103,8 @@ def test_what_is_known_by_the_year_stands_before_the_months_of_it() -> None:
         Interval(dt.date(1834, 3, 1), dt.date(1834, 3, 31), "month"),
         on(dt.date(1834, 1, 1)),
     )
-    times = tuple(TimeExpression(*span(of, "1834"), span(of, w), i) for w, i in zip(whole, when))
-    told = tuple(Happening(span(of, w), when[n], "happened", n) for n, w in enumerate(whole))
+    times = (TimeExpression(*span(of, "1834"), span(of, whole[0]), when[0]),)
+    told = tuple(Happening(span(of, w), when[n], "happened", 0) for n, w in enumerate(whole))
     made = replace(b.article(of), evidence=Evidence(times=times, happenings=told))
     episodes = tuple(Episode(day, "happened", ((0, n),)) for n, day in enumerate(when))
     page = r.page(b.briefing([made], [], episodes=episodes), "chronology.html")
