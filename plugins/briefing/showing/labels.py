@@ -41,7 +41,7 @@ class Label:
 
 def text_width(text: str, size: float) -> float:
     """About how wide words are set in a sans serif of this size; a little too wide, to be safe."""
-    wide = sum(1.0 if ord(c) > 0x2E7F else 0.66 if c.isupper() else 0.53 for c in text)
+    wide = sum(1.0 if ord(c) > 0x2E7F else 0.68 if c.isupper() else 0.56 for c in text)
     return wide * size
 
 

@@ -16,7 +16,7 @@ from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.values import Day, Link
 
 ROWS = 100  # articles or names a page: below 1500 elements
-SPARSE = 3  # with fewer articles a month than this, they stand by year
+SPARSE = 2  # with fewer articles a month than this, they stand by year
 
 
 @dataclass(frozen=True, slots=True)
