@@ -92,7 +92,7 @@ def test_a_long_list_of_names_is_told_in_a_file() -> None:
     many = report.standing(dossier(report.NAMED + 5), (), ".build/names.txt")
     assert many.count('"Name ') == report.NAMED
     assert '"Name 064" (65)' in many and '"Name 004"' not in many
-    assert "all 65, each with its sentence, are in .build/names.txt" in many
+    assert "all 65 are in .build/names.txt" in many
     assert "65 names without a page" in many
     rows = [line for line in many.splitlines() if line.startswith("  ")]
     assert all(len(line) <= report.WIDE + 20 for line in rows)

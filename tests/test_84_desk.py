@@ -437,13 +437,10 @@ def test_what_changed_is_told_in_lines_and_a_page(dossier: Dossier, tmp_path: Pa
 
 
 def test_names_without_a_page_are_in_a_file(dossier: Dossier, tmp_path: Path) -> None:
-    """Each with how often, why it has no page, and its first sentence."""
+    """Each with how often, where first, and why it has no page."""
     desk_after.names_file(dossier.briefing, tmp_path)
     told = (tmp_path / "names-without-page.txt").read_text("utf-8").splitlines()
-    assert told == [
-        '"Petrovka", place, 1 mention: seen once',
-        "    seeds/one.txt, paragraph 1: Laurent Fabius met Sergei Lavrov in Petrovka.",
-    ]
+    assert told == ['"Petrovka", place, 1 mention, first in seeds/one.txt: seen once']
 
 
 # --- hosts -------------------------------------------------------------------------------------

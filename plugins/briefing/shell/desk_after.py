@@ -17,7 +17,7 @@ from briefing.shell.desk_changes import STATE
 from briefing.shell.desk_report import page
 from briefing.shell.desk_review import Group, Item, Line, lines_of
 from briefing.shell.publishing import Places
-from briefing.shell.report import printable
+from briefing.shell.report import many, printable
 
 NAMES = "names-without-page.txt"
 CHANGES = "changes.html"
@@ -26,7 +26,7 @@ SENTENCES = 5  # of one name, in the page of changes; its own page has all of th
 
 
 def names_file(briefing: Briefing, yard: Path) -> str:
-    """Write every name without a page, the most frequent first, with its first sentence; returns
+    """Write every name without a page, the most frequent first, with its first place; returns
     where, as an editor would type it."""
     path = yard / NAMES
     write(path, "".join(_named(briefing)) or "Every name that was found has a page.\n")
@@ -35,12 +35,9 @@ def names_file(briefing: Briefing, yard: Path) -> str:
 
 def _named(briefing: Briefing) -> Iterator[str]:
     for one in sorted(briefing.unlinked, key=lambda one: (-len(one.occurrences), one.title)):
-        count = len(one.occurrences)
-        times = "1 mention" if count == 1 else f"{count:,} mentions"
-        yield printable(f'"{one.title}", {one.kind}, {times}: {"; ".join(one.reasons)}') + "\n"
-        for line in lines_of(briefing, one.occurrences[:1]):
-            words = f"{line.before}{line.words}{line.after}"
-            yield printable(f"    {line.source}, paragraph {line.paragraph}: {words}") + "\n"
+        source = briefing.articles[one.occurrences[0][0]].story.source
+        told = f"{one.kind}, {many(len(one.occurrences), 'mention')}, first in seeds/{source}"
+        yield printable(f'"{one.title}", {told}: {"; ".join(one.reasons)}') + "\n"
 
 
 def news(places: Places, briefing: Briefing) -> str:

@@ -132,7 +132,7 @@ def _without_page(briefing: Briefing, file: str) -> list[str]:
         else:
             lines.append(f"  {words}")
     if len(found) > len(shown):
-        lines.append(f"  all {len(found):,}, each with its sentence, are in {printable(file)}")
+        lines.append(f"  all {len(found):,} are in {printable(file)}")
     return lines
 
 

@@ -50,10 +50,11 @@ def rights(settings: Mapping[str, object]) -> dict[str, str]:
 
 def unused(settings: Mapping[str, object], briefing: Briefing) -> tuple[Note, ...]:
     """Publishers of the settings that no text has: perhaps a slip, so they are told."""
-    facts = [one.story.publisher for one in briefing.articles]
-    known = {ALL_OTHERS, *(name for fact in facts if fact for name in parties(fact.value))}
+    named = [name for name in settings.get("BRIEFING_RIGHTS", {}) if name != ALL_OTHERS]  # type: ignore[attr-defined]
+    facts = [one.story.publisher for one in briefing.articles] if named else ()
+    known = {name for fact in facts if fact for name in parties(fact.value)}
     return tuple(
         Note(FILE, 0, f"BRIEFING_RIGHTS: no text is of the publisher {name!r}")
-        for name in settings.get("BRIEFING_RIGHTS", {})  # type: ignore[attr-defined]
+        for name in named
         if folded(name) not in known
     )
