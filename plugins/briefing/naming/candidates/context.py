@@ -29,7 +29,7 @@ PLACE_NOUNS = listed(
 )
 SETTLED = listed(
     """
-    town village city neighbourhood neighborhood suburb province governorate countryside
+    town village city neighbourhood neighborhood suburb province governorate countryside district
     """
 )
 """Of these, those that hardly ever stand beside anything but a place's name."""
@@ -167,7 +167,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
     elif word in ("who", "himself", "herself"):
         out["person"] += 0.8
     elif word in PLACE_NOUNS:
-        out["location"] += 1.2 if word in SETTLED else 0.7
+        out["location"] += _weight_before(word)
     elif word in BODY_NOUNS:
         out["organisation"] += 0.5
     elif word in NOBODY_AFTER:
@@ -176,6 +176,13 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
+
+
+def _weight_before(noun: str) -> float:
+    """``Oum Suhairij village`` is hardly anybody; ``Manchester city`` may have a club."""
+    if noun in ("village", "town", "neighbourhood", "neighborhood", "governorate"):
+        return 2.6
+    return 1.2 if noun in SETTLED else 0.7
 
 
 def _is_possessed(words: Sequence[Word], at: int) -> bool:

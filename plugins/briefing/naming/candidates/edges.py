@@ -13,6 +13,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     BUILDING_LAST,
     CONNECTORS,
+    DIRECTIONS,
     GEO_LAST,
     GEO_LOWER,
     LINKS,
@@ -38,6 +39,8 @@ _OFFICE_OF = re.compile(
     r"(?:Head|Chief|Director|Minister|President|Chairman|Governor|Mayor|Commissioner|Ambassador)"
     r"\s(?:of|for|to)\s"
 )
+_THE = re.compile(r"(\w+)\sThe\s(?=[A-Z])")
+"""``Homs The Syrian Air Force``: a sentence begins."""
 _MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|based|run|held|born)$")
 
 
@@ -80,7 +83,9 @@ def _only_opens(word: str, after: str) -> bool:
 
 
 def _only_follows(word: str) -> bool:
-    """``Bashar al Assad Almost``, ``Kevin Kennedy UN``: a sentence or a body goes on."""
+    """``Pol Lt-General``, ``Bashar al Assad Almost``, ``Kevin Kennedy UN``: another begins."""
+    if all(part.rstrip(".") in TITLES for part in word.split("-")):
+        return True
     if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
         return True
     if word.isalpha() and word.islower() and word not in CONNECTORS:
@@ -94,6 +99,8 @@ def _body(text: str, start: int, end: int) -> Bounds:
     if found := _YEAR.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end):
+        start = found.end()
+    if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
     if found := _DAY.search(text, start, end):
         end = found.start()
@@ -153,7 +160,11 @@ def _is_headline(text: str, words: list[re.Match[str]]) -> bool:
 
 
 def _first_of_place(words: list[re.Match[str]]) -> int:
-    """Past directions and openers: ``east Nepal``, ``Across Africa``."""
+    """Past directions, openers, offices: ``east Nepal``, ``Across Africa``, ``Director at X``."""
+    if len(words) > 2 and words[1].group() == "and" and words[0].group() in DIRECTIONS:
+        return 2
+    if len(words) > 2 and words[0].group() in TITLES and words[1].group() in ("at", "of", "for"):
+        return 2
     for n, found in enumerate(words):
         word = found.group()
         if not (_is_small(word) or (word in PREPOSITIONS and len(words) > n + 1)):

@@ -31,7 +31,7 @@ TYPES = {
     "EVENT": "event",
     "LAW": "event",
 }
-MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…"
+MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…&"
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
@@ -169,8 +169,7 @@ def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] |
     at, title_end = start, start
     for found in re.finditer(r"\S+", text[start:end]):
         word = found.group().rstrip(".")
-        bare = word.rstrip("s")
-        is_title = word in TITLES or bare in TITLES or word in LOWER_TITLES
+        is_title = all(map(_is_title, word.split("-")))
         if not (is_title or word in TITLE_ADJUNCTS or gazetteer.is_demonym(word)):
             break
         at = start + found.end()
@@ -183,23 +182,35 @@ def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] |
     return title_end, (start, title_end)
 
 
+def _is_title(word: str) -> bool:
+    bare = word.rstrip(".")
+    return bare in TITLES or bare.rstrip("s") in TITLES or bare in LOWER_TITLES
+
+
 def _worth(words: list[str], kind: str) -> bool:
-    if len(words) == 1:
-        word = words[0]
-        if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
-            return False
-        if kind == "person" and word in TITLES:
-            return False
-        if len(word) == 1 or gazetteer.is_demonym(word):
-            return False
-        if any(c.isdigit() for c in word) and gazetteer.body(word) is None:
-            return False
+    if len(words) == 1 and not _worth_alone(words[0], kind):
+        return False
     text = " ".join(words)
-    if kind == "person" and (text.startswith("of ") or INITIALS.fullmatch(text)):
+    if kind == "person" and (text.startswith("of ") or SCRAPS.search(text)):
+        return False
+    if kind == "person" and INITIALS.fullmatch(text):
         return False
     return not text.startswith(("http", "www.")) and "@" not in text and not PARTY.match(text)
 
 
+def _worth_alone(word: str, kind: str) -> bool:
+    """Whether one word may be a name."""
+    if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
+        return False
+    if kind == "person" and word in TITLES:
+        return False
+    if len(word) == 1 or gazetteer.is_demonym(word):
+        return False
+    return not any(c.isdigit() for c in word) or gazetteer.body(word) is not None
+
+
+SCRAPS = re.compile(r"(?:^|\s)[^\x00-\x7f](?:\s|$)")
+"""``Ng ā Tamatoa``: a name that a conversion tore."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
 """``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
 SAINT = re.compile(r"(?:St\.?|Saint)\s\w+$")

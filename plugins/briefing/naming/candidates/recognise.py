@@ -13,6 +13,7 @@ from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.rules import find_names
+from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.candidates.votes import vote
 from briefing.naming.candidates.words import read_words
 from briefing.naming.dress import dress
@@ -92,6 +93,8 @@ def _worth(text: str, c: Candidate) -> bool:
     if c.type == "organisation" and last in DOCUMENT_LAST and "body" not in c.reasons:
         return False
     if c.type == "event" and "numbered place" not in c.reasons and not kind_of_event(name):
+        return False
+    if c.type == "location" and not c.reasons and last in DOCUMENT_LAST | UNDERTAKINGS:
         return False
     if c.type == "location" and _is_paid_or_played(text, c):
         return False

@@ -36,8 +36,8 @@ _PUBLIC = listed("Central Reserve World Development Investment National Federal 
 """Banks of these are no companies."""
 _WORKING = listed(
     """
-    Contact Working Crisis Support Advisory Study Task Action Rights Monitoring Parliamentary Focus
-    Minority Interest Friendship Coordination Consultative Steering Expert Experts
+    Small Contact Working Crisis Support Advisory Study Task Action Rights Monitoring Focus
+    Parliamentary Minority Interest Friendship Coordination Consultative Steering Expert Experts
     """
 )
 """Groups of these are no companies."""
@@ -77,7 +77,8 @@ def kind_of_body(last: str, before: str = "") -> str:
 def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
     first, last = words[start].text, words[end - 1].text
     length = end - start
-    if first in ORG_FIRST and length > 1:
+    led = length > 1 and first == "Ansar" and words[start + 1].text.lower() == "al"
+    if length > 1 and (led or first in ORG_FIRST):
         return Found(start, end, "organisation", "organisation word", 1.2, kind_of_body(first))
     if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
         tail = _of_tail(words, end)
@@ -91,8 +92,25 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         if last in ORG_WEAK and not _is_told(words, end):
             return Found(start, end, "organisation", "weak organisation word", 0.5, kind)
         score = 0.6 if given else 1.2
+        start = _with_pair(words, start)
         return Found(start, end, "organisation", "organisation word", score, kind)
     return None
+
+
+def _with_pair(words: Sequence[Word], start: int) -> int:
+    """``Prevention and [Mitigation Department]``: ordinary words that ``and`` joins."""
+    if start < 2 or words[start - 1].text != "and" or not _is_ordinary(words[start]):
+        return start
+    first = start - 2
+    if not _is_ordinary(words[first]) or words[first].text in ORG_LAST or words[first].first:
+        return start
+    while first and _is_ordinary(words[first - 1]) and not words[first - 1].first:
+        first -= 1
+    return first
+
+
+def _is_ordinary(word: Word) -> bool:
+    return word.capital and word.isword and gazetteer.is_plain_word(word.text)
 
 
 def _is_told(words: Sequence[Word], end: int) -> bool:

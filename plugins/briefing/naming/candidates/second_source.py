@@ -11,7 +11,7 @@ import re
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.story.persons import FAMILY_FIRST
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, listed
+from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -21,6 +21,7 @@ UNDERTAKINGS = listed(
     "Program Programme Project Initiative Campaign Partnership Partners Agencies Fund Duma"
 )
 """Words that end what a body does as often as a body."""
+NEXT = re.compile(r"\s([A-Z]\w+)")
 GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
@@ -58,9 +59,12 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
 
 
 def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
+    words = name.split()
+    after = NEXT.match(text, c.end)
+    if after and (after.group(1) in TITLES or after.group(1) == "Editor"):
+        return False
     if c.context >= 0.5:
         return True
-    words = name.split()
     if len(words) == 1:
         return "full name" in c.reasons and c.context >= 0
     if any(_is_impersonal(word) for word in words):

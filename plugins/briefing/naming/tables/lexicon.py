@@ -27,6 +27,7 @@ TITLES = listed(
     Oba Otunba Engr Datuk Dato Datin Tun Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
     DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
+    Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -160,7 +161,8 @@ ORG_FIRST = listed(
     Alianza Aliança Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad
     Sociedade Société Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía
     Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund
-    Jamaat Jamaah Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis
+    Jamaat Jamaah Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis Minera Diario Petróleos
+    Aerolíneas
     """
 )
 """Words that begin the names of bodies, in the languages that news comes from."""
