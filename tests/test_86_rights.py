@@ -10,8 +10,9 @@ import building
 import pytest
 from building import Built, run
 
+from briefing import data
 from briefing.editing import granted
-from briefing.model import Fact
+from briefing.model import RECORD, Briefing, Fact
 from briefing.shell import settings
 
 WORD = re.compile(r"secretword\d+")
@@ -62,11 +63,13 @@ def set_to(folder: Path, **values: str) -> Path:
 @pytest.mark.site
 @pytest.mark.parametrize("rights", ["excerpt", "headline"])
 def test_no_file_has_a_word_beyond_what_may_be_shown(tmp_path: Path, rights: str) -> None:
-    """Pages, contexts, search, print, tables, TEI, annotations, feeds: no word of the rest; the
-    first text is under the publisher's rule, and a second one under its sidecar."""
+    """Pages, contexts, search, print, tables, TEI, annotations, feeds, what changed: no word of the
+    rest; the first text is under the publisher's rule, and a second one under its sidecar."""
     other = numbered(TEXT).replace("(Reuters)", "(AFP)").replace("Minister visits", "Envoy leaves")
     seeds = {"a.txt": numbered(TEXT), "b.txt": other, "b.yaml": f"rights: {rights}\n"}
-    folder = building.project(tmp_path / "p", seeds, building.CONTENT)
+    nothing = data.recorded(None, data.state(Briefing((), {})))  # so that all of it is news
+    content = {**building.CONTENT, RECORD: nothing}
+    folder = building.project(tmp_path / "p", seeds, content)
     made = run(
         set_to(
             folder,
@@ -78,6 +81,7 @@ def test_no_file_has_a_word_beyond_what_may_be_shown(tmp_path: Path, rights: str
     assert made.rc == 0, made.out
     shown = {path: path.read_bytes() for path in made.output.rglob("*") if path.is_file()}
     assert not {str(p): WORD.findall(b.decode()) for p, b in shown.items() if b"secretword" in b}
+    assert made.output / "data" / "feeds" / "changes.json" in shown
     pages = [p for p, data in shown.items() if b"first02" in data]
     assert bool(pages) == (rights == "excerpt")
     mentions = (made.output / "data" / "mentions.csv").read_text("utf-8")

@@ -44,13 +44,16 @@ def _problems(settings: Mapping[str, object]) -> Iterator[Problem]:
 
 def rights(settings: Mapping[str, object]) -> dict[str, str]:
     """What may be shown of a publisher's texts, by its name in small letters."""
-    given = settings.get("BRIEFING_RIGHTS", {})
-    return {folded(name): said for name, said in given.items()}  # type: ignore[attr-defined]
+    return {folded(name): said for name, said in _given(settings).items()}
+
+
+def _given(settings: Mapping[str, object]) -> Mapping[str, str]:
+    return settings.get("BRIEFING_RIGHTS", {})  # type: ignore[return-value]
 
 
 def unused(settings: Mapping[str, object], briefing: Briefing) -> tuple[Note, ...]:
     """Publishers of the settings that no text has: perhaps a slip, so they are told."""
-    named = [name for name in settings.get("BRIEFING_RIGHTS", {}) if name != ALL_OTHERS]  # type: ignore[attr-defined]
+    named = [name for name in _given(settings) if name != ALL_OTHERS]
     facts = [one.story.publisher for one in briefing.articles] if named else ()
     known = {name for fact in facts if fact for name in parties(fact.value)}
     return tuple(
