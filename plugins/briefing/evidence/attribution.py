@@ -53,11 +53,11 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
 
 def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
     """ "...," Fernández reflected: any finite verb with a name before it, right after the comma."""
-    for row in range(last + 1, min(high, last + 9)):
+    for row in range(last + 1, min(high, last + 11)):
         if grid.tags[row] in {"VBD", "VBZ"}:
             named_before = grid.mention_of[row - 1] >= 0 or grid.words[row - 1] in {"he", "she"}
             return row if named_before or grid.words[row] in {"reads", "read", "went"} else None
-        if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", "PO", ",", "''", "IN"}:
+        if grid.tags[row][:2] not in {"NN", "JJ", "DT", "PR", "PO", ",", "''", "IN", "CC"}:
             return None
     return None
 
@@ -115,12 +115,29 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
         low, high = grid.rows_of[sentence]
         near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
         if near and (leads or grid.words[near[-1]] != "according"):
-            return near[-1], "verb of the sentence before"
+            return _highest(grid, near), "verb of the sentence before"
         new = any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[low:high])
         if new or "\n" in grid.text[grid.story.sentences[sentence][0] - 2 : before]:
             break
         before = grid.story.sentences[sentence][0]
     return None, ""
+
+
+def _highest(grid: Grid, near: tuple[int, ...]) -> int:
+    """The last of some reporting verbs that none of the others governs."""
+    free = [row for row in near if not any(_under(grid, row, over) for over in near)]
+    return free[-1] if free else near[-1]
+
+
+def _under(grid: Grid, row: int, over: int) -> bool:
+    at = row
+    for _ in range(20):
+        if not grid.parsed or grid.heads[at] == at:
+            return False
+        at = grid.heads[at]
+        if at == over:
+            return True
+    return False
 
 
 def _own_block(grid: Grid, piece: Marked) -> bool:

@@ -13,11 +13,11 @@ REGULAR = row(
     comment complain concede conclude concur condemn confess confirm contend convey counter
     criticise criticize cry declare decline decry demand denounce deny deplore describe disagree
     disclose dismiss divulge elaborate emphasise emphasize enthuse estimate exclaim explain
-    express fume guess hail highlight hint implore inform insist instruct interject invite joke
+    express fume guess hail highlight hint implore indicate inform insist instruct interject invite joke
     lament laugh maintain mention muse note object observe offer opine order plead pledge point
     posit praise pray predict proclaim promise propose protest question reaffirm reason reassure
     recall reckon recommend recount refuse reiterate reject rejoin relate remark remind reply
-    report request respond retort reveal scoff shout sigh signal slam smile specify state
+    report request respond retort reveal scoff share shout sigh signal slam smile specify state
     stipulate stress suggest summarise summarize surmise testify thank theorise theorize
     threaten tweet underline underscore urge venture voice vow warn welcome whisper worry yell"""
 )
@@ -63,7 +63,7 @@ NOT_THAT = bag(
     """address answer appeal beg blame call charge chide cite comment condemn convey criticise
     criticize cry decline decry denounce deplore describe dismiss express guess hail highlight
     inform invite laugh object offer order point praise pray question quote refuse reject relate
-    refer request signal slam smile speak thank voice welcome worry"""
+    refer request share signal slam smile speak thank voice welcome worry"""
 )
 THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""
@@ -80,3 +80,29 @@ MEDIA_WORDS = bag(
     station website broadcaster edition press media correspondent interviewer newsweek"""
 )
 """Words that make the hearer of "told ..." an outlet."""
+
+ONE_PERSON = bag(
+    """source official spokesman spokeswoman spokesperson diplomat man woman witness resident
+    activist doctor minister officer lawyer attorney father mother brother sister son daughter
+    wife husband girl boy student teacher farmer worker driver soldier fighter commander rebel
+    victim survivor neighbour neighbor journalist reporter correspondent analyst expert economist
+    scientist researcher professor director manager head leader chief president chairman
+    chairwoman chair member employee owner judge prosecutor lawmaker politician senator ambassador
+    envoy governor mayor secretary coach player captain pilot champion singer actor actress author
+    writer priest imam nurse aide adviser advisor negotiator delegate veteran migrant refugee
+    protester demonstrator user patient friend pope king queen prince princess emperor sultan
+    sheikh bishop archbishop cardinal commissioner colleague relative cousin uncle aunt general
+    colonel major sergeant inspector detective"""
+)
+"""Nouns for one human being."""
+
+SPEAKERS = bag(
+    """activists officials residents witnesses eyewitnesses diplomats sources authorities police
+    doctors medics lawyers prosecutors investigators researchers scientists experts analysts
+    authors monitors observers campaigners rebels insurgents militants commanders ministers
+    lawmakers senators deputies villagers locals families parents relatives survivors refugees
+    protesters organisers organizers critics opponents supporters aides spokesmen journalists
+    reporters economists historians engineers rescuers firefighters officers students teachers
+    workers unions farmers traders entourage"""
+)
+"""Groups of people who say things."""

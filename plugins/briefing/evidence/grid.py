@@ -161,7 +161,7 @@ def named(grid: Grid, row: int) -> int | None:
     """The mention that the noun phrase headed by ``row`` *is*: its head, an apposition to it, or
     a name that spells out a title before it. A mere modifier ("Lavrov's spokesman") is not."""
     own = grid.mention_of[row]
-    if own >= 0 and not _possessor(grid, own):
+    if own >= 0 and not is_possessor(grid, own):
         return own
     for kid in grid.kids[row]:
         apposed = grid.deps[kid] == "appos" and grid.mention_of[kid] >= 0
@@ -188,7 +188,7 @@ def _bare_title(grid: Grid, row: int) -> bool:
     return grid.tags[row] == "NN" and not kids & {"det", "poss"}
 
 
-def _possessor(grid: Grid, mention: int) -> bool:
+def is_possessor(grid: Grid, mention: int) -> bool:
     """Whether the mention is only an owner: "Lavrov" in "Lavrov's"."""
     after = grid.text[grid.naming.mentions[mention].end :][:2]
     return after in {"'s", "’s"} and grid.naming.mentions[mention].form != "nominal"

@@ -25,7 +25,10 @@ CLOSERS = {
 DOUBLE = frozenset('"“”„‟«»')
 LONGEST = 4  # blocks a quotation goes on without a mark at their beginnings
 FARTHEST = 60  # marks to look at for the closing one: keeps the pass linear
-TELLS = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|explained|according)\b")
+TELLS = re.compile(
+    r",\s(?:(?:he|she|they|[A-Z][\w’'-]{1,30})\s)?(?:also\s)?(?:said|says|told|tells|added|adds|asked|"
+    r"wrote|explained|explains|shares|according)\b"
+)
 ELIDED = re.compile(r"['’](?:em|til|tis|twas|cause|\d\ds?)\b", re.I)
 
 
@@ -126,9 +129,13 @@ def _in_block(text: str, low: int, high: int, ends: list[int], following: str) -
             at = closing + 1
         elif mark.sort in DOUBLE:
             goes_on = following != "" and following in DOUBLE
-            alone = not found and not text[low : mark.start].strip()
-            whole = goes_on or (alone and not TELLS.search(text, mark.end, high))
+            first = not found and not text[low : mark.start].strip()
+            alone = first and not any(spot.sort in DOUBLE for spot in spots[at:])
+            told = TELLS.search(text, mark.end, high)
+            whole = goes_on or (alone and told is None)
             end = high if whole else min(_sentence_end(ends, mark.end, high), high)
+            if not whole and told is not None:
+                end = min(end, told.start())
             if mark.end < end:
                 found.append(Marked(mark.end, end, open=True, goes_on=goes_on))
             while at < len(spots) and spots[at].start < end:

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, sentence_at
+from briefing.evidence.cues import FORMS, ONE_PERSON, SPEAKERS
+from briefing.evidence.grid import (
+    Grid,
+    is_possessor,
+    kind_of,
+    limits,
+    named,
+    phrase,
+    sentence_at,
+)
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import described
 from briefing.model import Quotation
@@ -17,30 +25,8 @@ from briefing.model import Quotation
 WIDEST = 300  # tokens of a sentence that are looked at
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
-SPEAKERS = bag(
-    """activists officials residents witnesses eyewitnesses diplomats sources authorities police
-    doctors medics lawyers prosecutors investigators researchers scientists experts analysts
-    authors monitors observers campaigners rebels insurgents militants commanders ministers
-    lawmakers senators deputies villagers locals families parents relatives survivors refugees
-    protesters organisers organizers critics opponents supporters aides spokesmen journalists
-    reporters economists historians engineers rescuers firefighters officers students teachers
-    workers unions farmers traders"""
-)
-"""Groups of people who say things."""
 PRONOUNS = bag("he she it they we i you who which that")
 FARTHEST = 12  # sentences, those within quotation marks too
-ONE_PERSON = bag(
-    """source official spokesman spokeswoman spokesperson diplomat man woman witness resident
-    activist doctor minister officer lawyer attorney father mother brother sister son daughter wife
-    husband girl boy student teacher farmer worker driver soldier fighter commander rebel victim
-    survivor neighbour neighbor journalist reporter correspondent analyst expert economist
-    scientist researcher professor director manager head leader chief president chairman chairwoman
-    chair member employee owner judge prosecutor lawmaker politician senator ambassador envoy
-    governor mayor secretary coach player captain pilot priest imam nurse aide adviser advisor
-    negotiator delegate veteran migrant refugee protester demonstrator user patient friend
-    pope king queen prince princess emperor sultan sheikh bishop archbishop cardinal commissioner
-    colleague relative cousin uncle aunt general colonel major sergeant inspector detective"""
-)
 
 
 def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
@@ -159,6 +145,7 @@ def _persons(grid: Grid, sentence: int, before: int | None = None) -> list[int]:
     for row in range(low, high):
         mention = grid.mention_of[row]
         fits = mention >= 0 and mention not in seen and not _apart(grid, row, before)
+        fits = fits and not is_possessor(grid, mention)
         if fits and kind_of(grid, mention) == "person":
             seen.append(mention)
     return seen
@@ -222,4 +209,9 @@ def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
         kind = kind_of(grid, quotation.speaker)
         if 0 <= back <= NEAR and kind and kind != "person":
             return quotation.speaker
+    for sentence in range(here - 1, max(here - 1 - NEAR, -1), -1):
+        voice = _voice(grid, sentence)
+        if voice is not None:
+            speaker = named(grid, voice)
+            return speaker if kind_of(grid, speaker) not in {"person", ""} else None
     return None

@@ -40,7 +40,7 @@ def quotations(grid: Grid, cues: tuple[int, ...]) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-def _quotation(
+def _quotation(  # noqa: PLR0911  (questions in their order)
     grid: Grid,
     piece: Marked,
     cues: tuple[int, ...],
@@ -61,6 +61,9 @@ def _quotation(
             cue, rule = cue_before(grid, piece, cues)
         if cue is None and went_on is None:
             went_on = goes_on(grid, piece, found, before, 3)
+        nobody = went_on is not None and not found[went_on].speaker_words
+        if nobody and len(grid.text[start:end].split()) < SCARE:
+            return None
         if went_on is not None:
             return _continued(Quotation(start, end, sentence, form), found[went_on], went_on)
     if cue is not None:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.evidence.cues import FORMS, MEDIA_WORDS
+from briefing.evidence.cues import FORMS, MEDIA_WORDS, ONE_PERSON, SPEAKERS
 from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, row_at
 from briefing.evidence.lists import bag
+from briefing.evidence.tense import verb_of
 from briefing.evidence.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = bag("he she they it who that which we i you this these those")
 RELATIVE = bag("who that which")
+HUMAN = ONE_PERSON | SPEAKERS
 CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
 
 
@@ -72,10 +74,13 @@ def subject(grid: Grid, verb: int) -> int | None:
                 return grid.heads[row]
             return _by_name(grid, own)
         if grid.deps[row] in {"acl", "relcl"} and grid.tags[grid.heads[row]][:1] in {"N", "P"}:
+            noun = grid.heads[row]
             over = _reported(grid, row)
-            if grid.tags[row] != "VBG" or over is None or not _silent(grid, grid.heads[row]):
-                return grid.heads[row]
-            row = over
+            if over is None and grid.words[noun] not in HUMAN:
+                over = verb_of(grid, noun)  # "cast doubt on the findings, saying ..."
+            if grid.tags[row] != "VBG" or over in {None, row} or not _silent(grid, noun):
+                return noun
+            row = over  # type: ignore[assignment]
             continue
         if grid.deps[row] not in CLIMB or grid.heads[row] == row:
             break
@@ -121,7 +126,13 @@ def beside(grid: Grid, verb: int) -> int | None:
     row = verb - 1
     if row >= low and (grid.mention_of[row] >= 0 or grid.tags[row] == "PRP"):
         return row
-    return None
+    behind = range(verb + 1, min(verb + 5, high))
+    return next((at for at in behind if grid.words[at] in HUMAN and _bare(grid, verb, at)), None)
+
+
+def _bare(grid: Grid, verb: int, row: int) -> bool:
+    """ "explained the young driver": nothing but an article and adjectives between."""
+    return all(grid.tags[at] in {"DT", "JJ", "NN"} for at in range(verb + 1, row))
 
 
 def _last_of_mention(grid: Grid, row: int) -> int:
@@ -155,6 +166,9 @@ def _quoted(grid: Grid, row: int) -> Said:
     quoted = kid(grid, row, "dobj", "nsubj") if grid.deps[row] == "acl" else None
     quoted = quoted if quoted is not None else kid(grid, row, "dobj", "dative")
     outlet = subject(grid, row)
+    thing = quoted is not None and grid.lemmas[row] == "cite" and _silent(grid, quoted)
+    if thing and grid.words[quoted] not in HUMAN:  # type: ignore[index]
+        return Said(row, "cite", outlet)  # "the leaders cited a list of complaints"
     if quoted is None:
         quoted = _inner_subject(grid, row)
     return Said(row, "quote", quoted, outlet)

@@ -23,8 +23,9 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     speaker, words = _who(grid, said.speaker, found)
     if speaker is None and said.speaker is not None and not _pronoun(grid, said.speaker):
         speaker, words = _spelt_out(grid, said, words)
-    if speaker is None and (len(words) > LONGEST_NAME or _vague(words)):
-        words = ""
+    verb = said.speaker is not None and grid.tags[said.speaker].startswith("VB")
+    if speaker is None and (len(words) > LONGEST_NAME or verb or _vague(words)):
+        words = ""  # "Contacted, he said": no one
     hearer, hearer_words = _who(grid, said.hearer, found)
     outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
     if said.hearer is not None and is_outlet(grid, said.hearer):
