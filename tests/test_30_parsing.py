@@ -25,6 +25,7 @@ WEIGHTS = {
 }
 """Model packages are taken on trust once; their weights may never change unseen."""
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 LOUD = "RUSSIAN FOREIGN MINISTER SERGEI LAVROV TOLD US OFFICIALS AT THE UN."
 
 
@@ -37,6 +38,19 @@ def test_the_model_is_the_one_that_was_measured(package: str) -> None:
     path, digest = WEIGHTS[package]
     data = (Path(found.submodule_search_locations[0]) / path).read_bytes()
     assert hashlib.sha256(data).hexdigest() == digest
+
+
+@pytest.mark.skipif(not parsing.recogniser(), reason="no model is installed")
+@pytest.mark.filterwarnings("ignore:.*W095")
+def test_the_strings_left_out_of_the_model_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pipeline that is loaded whole says the same of the seeds, word for word."""
+    import spacy  # noqa: PLC0415
+
+    texts = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    ours = list(parsing.parse_texts(texts))
+    whole = spacy.load(parsing.recogniser().split()[0])
+    monkeypatch.setattr(parsing, "_load", lambda: whole)
+    assert list(parsing.parse_texts(texts)) == ours
 
 
 def test_the_columns_are_of_one_length() -> None:

@@ -58,12 +58,15 @@ def recogniser() -> str:
 
 @lru_cache(maxsize=1)
 def _load() -> Any:
-    """The pipeline. Its version warning (W095) is silenced here and nowhere else."""
+    """The pipeline. Its version warning (W095) is silenced here and nowhere else.
+
+    Its 800,000 strings are left out: they are half of the load, and a text brings its own.
+    """
     import spacy  # noqa: PLC0415
 
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(recogniser().split()[0])
+        return spacy.load(recogniser().split()[0], exclude=["strings"])
 
 
 @lru_cache(maxsize=1)
