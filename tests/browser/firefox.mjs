@@ -9,10 +9,12 @@ const root = pathToFileURL(site).href + '/';
 const browser = await puppeteer.launch({
   browser: 'firefox',
   executablePath,
+  timeout: 120000,
   extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
 });
 
 const page = await browser.newPage();
+page.setDefaultTimeout(60000);
 const bad = {};
 let faults = [];
 page.on('pageerror', (error) => faults.push(String(error)));
@@ -29,7 +31,7 @@ async function open(path) {
 async function search() {
   await open('search.html');
   await page.type('#q', word);
-  const hit = await page.waitForSelector('#search .hits a[href*="#p"]', { timeout: 20000 });
+  const hit = await page.waitForSelector('#search .hits a[href*="#p"]');
   await Promise.all([page.waitForNavigation(), hit.click()]);
   return page.evaluate(() => ({
     address: location.href,
