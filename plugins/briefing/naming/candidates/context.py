@@ -24,7 +24,8 @@ PLACE_NOUNS = listed(
     """
     city town village province district region county river valley island suburb neighbourhood
     neighborhood area airport border mountains coast port square street road camp prison
-    hospital capital state governorate countryside
+    hospital capital state governorate countryside colony settlement hamlet parish municipality
+    commune prefecture monastery
     """
 )
 SETTLED = listed(

@@ -65,7 +65,9 @@ def _person(text: str, start: int, end: int) -> Bounds:
         words = words[1:]
     while len(words) > 2 and _only_follows(words[-1].group()):
         words = words[:-1]
-    return (words[0].start(), words[-1].end()) if words else (start, start)
+    if not words or all(found.group().rstrip(".") in TITLES for found in words):
+        return start, start
+    return words[0].start(), words[-1].end()
 
 
 def _only_opens(word: str, after: str) -> bool:

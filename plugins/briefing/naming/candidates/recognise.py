@@ -92,6 +92,8 @@ def _worth(text: str, c: Candidate) -> bool:
         return False
     if c.type == "organisation" and last in DOCUMENT_LAST and "body" not in c.reasons:
         return False
+    if c.type == "person" and name.count(" ") > 1 and last in DOCUMENT_LAST:
+        return False
     if c.type == "event" and "numbered place" not in c.reasons and not kind_of_event(name):
         return False
     if c.type == "location" and not c.reasons and last in DOCUMENT_LAST | UNDERTAKINGS:

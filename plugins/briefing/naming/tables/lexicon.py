@@ -24,7 +24,7 @@ TITLES = listed(
     Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
     Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
     Mlle Mme Herr Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam
-    Oba Otunba Engr Datuk Dato Datin Tun Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
+    Oba Otunba Engr Datuk Dato Datin Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
     DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus
@@ -190,11 +190,12 @@ GEO_LOWER = listed(
 GEO_FIRST = listed(
     """
     Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Tal Tall
-    Khan Bab Ras Rio River Kafr Kfar Khirbet Khirbat Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat
+    Dahiyet Dahiyat Tuloul Tulul Oram Urem Kafar Khan Bab Ras Rio River Kafr Kfar Khirbet Khirbat Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat
     Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq Souk Tepe Villa Ciudad
     Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
     Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny
-    Verkhny Veliky     """
+    Verkhny Veliky
+    """
 )
 """Words that begin the names of places, in the languages that news comes from."""
 
@@ -330,7 +331,8 @@ DOCUMENT_LAST = listed(
     Diarrhea Diarrhoea Vehicle Vehicles Device Devices Rate Tax Card Visa Passport Test Infection
     Fever Cancer Pneumonia Hepatitis Disorder Protocol Framework Policy Guidelines Scheme Roadmap
     Mechanism Bond Bonds Degree Diploma Licence License Time Principles Goals Model Certificates
-    Bachelor Charter Covenant Directive Decree Manifesto Treaty Pact Deed
+    Colloquium Symposium Lecture Seminar Workshop Gala Ceremony Exhibition Bachelor Charter
+    Covenant Directive Decree Manifesto Treaty Pact Deed
     """
 )
 """Words that end names which are nobody's and no place's."""
