@@ -13,13 +13,14 @@ REGULAR = row(
     comment complain concede conclude concur condemn confess confirm contend convey counter
     criticise criticize cry declare decline decry demand denounce deny deplore describe disagree
     disclose dismiss divulge elaborate emphasise emphasize enthuse estimate exclaim explain
-    express fume guess hail highlight hint implore indicate inform insist instruct interject invite joke
-    lament laugh maintain mention muse note object observe offer opine order plead pledge point
-    posit praise pray predict proclaim promise propose protest question reaffirm reason reassure
-    recall reckon recommend recount refuse reiterate reject rejoin relate remark remind reply
-    report request respond retort reveal scoff share shout sigh signal slam smile specify state
-    stipulate stress suggest summarise summarize surmise testify thank theorise theorize
-    threaten tweet underline underscore urge venture voice vow warn welcome whisper worry yell"""
+    express fume guess hail highlight hint implore indicate inform insist instruct interject
+    invite joke lament laugh maintain mention muse note object observe offer opine order plead
+    pledge point posit praise pray predict proclaim promise propose protest question reaffirm
+    reason reassure recall reckon recommend recount refuse reiterate reject rejoin relate remark
+    remind reply report request respond retort reveal scoff share shout sigh signal slam smile
+    specify state stipulate stress suggest summarise summarize surmise testify thank theorise
+    theorize threaten tweet underline underscore urge venture voice vow warn welcome whisper
+    worry yell"""
 )
 DOUBLED = row("admit:admitted:admitting refer:referred:referring quip:quipped:quipping")
 IRREGULAR = row(

@@ -55,6 +55,7 @@ def meetings(
 
 
 MARGINS = bag("margins sidelines fringes")
+BEHIND = bag("after following since")
 SEPARATE = bag("separate separately")
 
 
@@ -111,6 +112,8 @@ def _words(grid: Grid, contact: Contact) -> str:
 
 def status_of(grid: Grid, row: int, verb: int) -> str:
     """held | planned | proposed | declined, from tense, mood and denial of the governing verb."""
+    if grid.deps[row] == "pobj" and grid.words[grid.heads[row]] in BEHIND:
+        return "held"
     chain = _verbs_above(grid, verb)
     near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
     words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}

@@ -63,9 +63,10 @@ def said_by(grid: Grid, cue: int) -> Said:
 def subject(grid: Grid, verb: int) -> int | None:
     """The subject of a verb, found through auxiliaries, coordination and control."""
     row = verb
+    reporting = grid.tags[verb] == "VBG" and grid.words[verb] in FORMS
     for _ in range(6):
         own = kid(grid, row, *SUBJECTS)
-        over = _reported(grid, row) if row != verb and grid.tags[verb] == "VBG" else None
+        over = _reported(grid, row) if row != verb and reporting else None
         if own is not None and over is not None and _silent(grid, own):
             row = over  # "X said 80 people died, blaming ...": X blames
             continue
@@ -78,7 +79,7 @@ def subject(grid: Grid, verb: int) -> int | None:
             over = _reported(grid, row)
             if over is None and grid.words[noun] not in HUMAN:
                 over = verb_of(grid, noun)  # "cast doubt on the findings, saying ..."
-            if grid.tags[row] != "VBG" or over in {None, row} or not _silent(grid, noun):
+            if not reporting or over in {None, row} or not _silent(grid, noun):
                 return noun
             row = over  # type: ignore[assignment]
             continue
