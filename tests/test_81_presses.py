@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model import File
-from briefing.shell.presses import WORTH_A_COPY, press
+from briefing.shell.presses import WORTH_A_COPY, _framed, press
 from briefing.shell.writer import Item, Manifest, Stage
 
 MANY = 6 * WORTH_A_COPY
@@ -93,6 +94,20 @@ def test_what_a_killed_copy_left_is_made_here(stage: Stage) -> None:
     assert all((stage.folder / item.path).read_bytes() == item.data() for item in items)
     assert sorted(stage.written) == sorted(item.path for item in items)
     assert stage.faults == []
+
+
+def test_a_message_cut_short_is_the_end() -> None:
+    """A copy that dies while it tells of a page has not made it."""
+    whole = len(b"told").to_bytes(4, "big") + b"told"
+    assert _framed(io.BytesIO(whole)) == b"told"
+    assert [_framed(io.BytesIO(whole[:cut])) for cut in range(len(whole))] == [None] * 8
+
+
+def test_what_another_has_written_is_not_written_over(stage: Stage) -> None:
+    """A file that a theme or plugin has put there before is a fault, and stays."""
+    (stage.folder / "a.txt").write_text("theirs")
+    assert not stage.lacks(File("a.txt", lambda: b"ours", "1"))
+    assert stage.faults == [("a.txt", "two things have this address")]
 
 
 def test_two_things_of_one_address_are_a_fault_before_anything_is_made(stage: Stage) -> None:

@@ -14,6 +14,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import BinaryIO
 
 import msgspec
@@ -64,7 +65,7 @@ def _in_copies(items: Sequence[Item], stage: Stage, make: Make, processes: int, 
     pool: dict[int, BinaryIO] = {}
     gc.freeze()  # what a copy's collector touches would no longer be shared
     try:
-        with uninterrupted():  # no copy may be started and not be known
+        with uninterrupted(), suppress(OSError):  # none may run unknown; fewer may be had
             pool.update(_copy(items, stage, make, turns) for _ in range(processes))
         os.close(turns[0])
         done = 0
@@ -114,8 +115,9 @@ def _results(pipes: Sequence[BinaryIO]) -> Iterator[Result]:
 def _framed(pipe: BinaryIO) -> bytes | None:
     """One message: its length, then itself; None at the end, even in the middle of one."""
     head = pipe.read(SIZE)
-    blob = pipe.read(int.from_bytes(head, "big")) if len(head) == SIZE else b""
-    return blob or None
+    length = int.from_bytes(head, "big")
+    blob = pipe.read(length)
+    return blob if len(head) == SIZE and len(blob) == length else None
 
 
 # --- in a copy --------------------------------------------------------------------------------
@@ -128,7 +130,7 @@ def _copy(
     reader, writer = os.pipe()
     parent = os.getpid()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of threads: there are none
+        warnings.simplefilter("ignore", DeprecationWarning)  # of the other thread, see can_copy
         process = os.fork()
     if process:
         os.close(writer)

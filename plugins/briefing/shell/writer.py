@@ -83,7 +83,7 @@ class Stage:
 
     def lacks(self, item: Item) -> bool:
         """Whether the item must be made: nothing published is it, and its address is free."""
-        if item.path in self._claimed:
+        if item.path in self._claimed or os.path.lexists(self.folder / item.path):
             self.faults.append((item.path, TWICE))
             return False
         self._claimed.add(item.path)
