@@ -190,11 +190,10 @@ GEO_LOWER = listed(
 GEO_FIRST = listed(
     """
     Lake Mount Mt Cape Fort Gulf Bay Strait Isle Camp Port Wadi Jabal Jebel Tel Tell Tal Tall
-    Dahiyet Dahiyat Tuloul Tulul Oram Urem Kafar Khan Bab Ras Rio River Kafr Kfar Khirbet Khirbat Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat
-    Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq Souk Tepe Villa Ciudad
-    Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
-    Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny
-    Verkhny Veliky
+    Dahiyet Dahiyat Tuloul Tulul Oram Urem Kafar Khan Bab Ras Rio River Kafr Kfar Khirbet Khirbat
+    Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq
+    Souk Tepe Villa Ciudad Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
+    Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny Verkhny Veliky
     """
 )
 """Words that begin the names of places, in the languages that news comes from."""

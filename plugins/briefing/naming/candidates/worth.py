@@ -1,0 +1,48 @@
+"""A candidate -> may it be a name at all? The law: what it is called and what stands beside it.
+
+Laws and prizes, ships, currencies, teams in a score and words with a chance capital are nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.second_source import UNDERTAKINGS
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST
+
+SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS)\s[A-Z]")
+SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
+INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
+MONEY = re.compile(r"\s?[$€£]\s?\d")
+
+
+def is_worth(text: str, c: Candidate) -> bool:
+    """Whether the candidate may be somebody, somewhere or an event."""
+    name = text[c.start : c.end]
+    if SHIP.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
+        return False
+    return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
+
+
+def _is_thing(name: str, c: Candidate) -> bool:
+    """``Companies Act``, ``Belt and Road Initiative``, ``the Bola Tinubu Colloquium``."""
+    last = name.rsplit(" ", 1)[-1]
+    if c.type == "event":
+        return "numbered place" not in c.reasons and not kind_of_event(name)
+    if c.type == "location":
+        return not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
+    if c.type == "person":
+        return name.count(" ") > 1 and last in DOCUMENT_LAST
+    return last in DOCUMENT_LAST and "body" not in c.reasons
+
+
+def _is_paid_or_played(text: str, c: Candidate) -> bool:
+    """``US $ 5``, ``Sweden 1 – 0``: a currency, a team."""
+    if c.type != "location":
+        return False
+    if c.kind == "country" and MONEY.match(text, c.end):
+        return True
+    return bool(SCORE.match(text, c.end) and not INSIDE.search(text[max(0, c.start - 8) : c.start]))
