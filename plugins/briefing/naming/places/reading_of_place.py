@@ -1,8 +1,8 @@
-"""A place name in its sentence -> does it act? The law: hard rules, then weights, then plain rules.
+"""A place name in its sentence -> does it act? The law: hard rules, then weights with plain rules.
 
 Hard rules look at spans and neighbouring words and hold in every text (MENTIONS: "Where the state
-is the place"). The weights (`reading_weights`) see the parse; without a model, or without the
-vectors the weights were fitted with, the plain rules decide.
+is the place"). The weights (`reading_weights`) see the parse, and the plain rules tip them; without
+a model, or without the vectors the weights were fitted with, the plain rules decide alone.
 """
 
 from __future__ import annotations
@@ -14,13 +14,18 @@ from briefing.model import Parse
 from briefing.naming.places.reading_around import around
 from briefing.naming.places.reading_features import features, slots
 from briefing.naming.places.reading_hard import hard_reading
-from briefing.naming.places.reading_plain import plain_reading
+from briefing.naming.places.reading_plain import plain_reading, speaks
 from briefing.naming.places.reading_spot import Spot, spot_of
 from briefing.naming.places.reading_weights import Weights, read_weights
 from briefing.naming.tables import gazetteer
 
-UNCERTAIN = (0.4, 0.6)
+UNCERTAIN, UNCERTAIN_ALONE = (0.4, 0.6), (0.2, 0.8)
+"""Scores that leave it open: always, and where weights and plain rules disagree."""
+TIPPED = 0.5
+"""What the plain rules add to the weights' log odds, or take from them."""
 SLOT_UNIT = 1000
+SUREST = 30.0
+"""Log odds beyond which nothing is surer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,22 @@ def read_place(  # noqa: PLR0913, PLR0917
     if spot is None:
         return Reading("location", 0.3, "no parse", False)
     weights = read_weights()
-    if weights.vectors and parse.slots:
-        score = score_of(text, parse, spot, kind, weights)
-        limit = weights.threshold if threshold is None else threshold
-        return Reading(
-            "actor" if score >= limit else "location",
-            round(score, 3),
-            cue_of(parse, spot),
-            UNCERTAIN[0] < score < UNCERTAIN[1],
-        )
-    reading, cue = plain_reading(parse, spot.root, kind)
-    return Reading(reading, 0.75 if reading == "actor" else 0.25, cue)
+    plain, cue = plain_reading(parse, spot.root, kind)
+    if not (weights.vectors and parse.slots):
+        return Reading(plain, 0.75 if plain == "actor" else 0.25, cue)
+    score = score_of(text, parse, spot, kind, weights)
+    score = tipped(score, plain) if speaks(parse, spot.root) else score
+    reading = (
+        "actor" if score >= (weights.threshold if threshold is None else threshold) else "location"
+    )
+    low, high = UNCERTAIN if reading == plain else UNCERTAIN_ALONE
+    return Reading(reading, round(score, 3), cue_of(parse, spot), low < score < high)
+
+
+def tipped(score: float, plain: str) -> float:
+    """The weights' score once the plain rules have had their say."""
+    odds = score / (1 - score) * math.exp(TIPPED if plain == "actor" else -TIPPED)
+    return odds / (1 + odds)
 
 
 def score_of(text: str, parse: Parse, spot: Spot, kind: str, weights: Weights) -> float:
@@ -70,7 +80,7 @@ def score_of(text: str, parse: Parse, spot: Spot, kind: str, weights: Weights) -
     for slot, members in enumerate(slots(parse, spot)):
         scores = [parse.slots[n][slot] / SLOT_UNIT if parse.slots[n] else 0.0 for n in members]
         total += sum(scores) / len(scores) if scores else 0.0
-    return 1 / (1 + math.exp(-total))
+    return 1 / (1 + math.exp(-max(min(total, SUREST), -SUREST)))
 
 
 def cue_of(parse: Parse, spot: Spot) -> str:

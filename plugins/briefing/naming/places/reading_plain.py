@@ -87,6 +87,14 @@ POLITICAL = listed(
 )  # fmt: skip
 
 
+ROLES = listed("nsubj nsubjpass agent dobj dative iobj poss pobj compound nmod amod")
+
+
+def speaks(parse: Parse, root: int) -> bool:
+    """Whether a rule knows the name's role; else its place is only the safer guess."""
+    return parse.deps[leader(parse, root)] in ROLES
+
+
 def plain_reading(parse: Parse, root: int, kind: str) -> tuple[str, str]:
     """(reading, cue) of the name headed by row ``root``, or of the row of names it stands in."""
     row = leader(parse, root)
