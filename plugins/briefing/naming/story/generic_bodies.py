@@ -25,7 +25,7 @@ hospital bank party union association federation foreign defence defense interio
 justice health education information state national central supreme high federal international
 public security general prime minister president house board authority service services
 secretariat of the and for affairs internal external home media press news air energy agriculture
-trade industry commerce tourism transport labour labor environment water culture sport sports youth
+constitutional trade industry commerce tourism transport labour labor environment water culture sport sports youth
 women planning economy economic social development communications technology science lands housing
 religious mines petroleum oil fisheries livestock welfare higher
 """
