@@ -55,6 +55,7 @@ MAY_REFUSE = {  # refused by name, each in a build of its own kind
 ADDED = {  # elements that a foreign text may need besides those of the clean site
     ("article", "lang"), ("article", "dir"), ("div", "lang"), ("div", "dir"), ("h1", "lang"),
     ("h1", "dir"), ("a", "lang"), ("a", "dir"), ("a", "rel"), ("span", "lang"), ("span", "dir"),
+    ("span", "data-uncertain"),
 }  # fmt: skip
 
 
