@@ -310,6 +310,16 @@ def test_about_a_time_is_said_with_the_words_of_the_text() -> None:
     assert words.startswith("“the coming days”, about 19") and words.endswith("26 Nov 2013")
 
 
+def test_a_day_of_the_first_paragraph_says_so() -> None:
+    """A contact dated by the lead says that its day is about, and why."""
+    when = Interval(MONDAY, MONDAY, "about")
+    told = Meeting(
+        (0, 5), "met", "held", (), when=when, rule='"meet"; the day the first paragraph names'
+    )
+    site = Dossier(b.briefing([], []), Site("Test"))
+    assert reasons.met(site, told) == "about 18 Nov 2013 (the day the first paragraph names)"
+
+
 # --- meetings and positions --------------------------------------------------------------------
 
 

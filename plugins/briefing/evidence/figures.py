@@ -157,7 +157,8 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
     for time in times[at : at + 12]:
         if time.start >= figure.sentence[1]:
             break
-        if time.when is not None and not time.rule.startswith("beginning"):
+        owns = grid.text[time.end : time.end + 2] in {"'s", "’s"}  # "Thursday's attack"
+        if time.when is not None and not owns and not time.rule.startswith("beginning"):
             near.append(time)
     for time in near:
         before = grid.text[max(0, time.start - 6) : time.start].split()

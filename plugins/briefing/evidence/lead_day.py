@@ -1,8 +1,9 @@
 """Contacts of a text -> the same, some dated by its first paragraph. The law: about, never sure.
 
 News tells the day once, in its lead. A meeting or call that was held and has no day of its own, in
-the headline or in the second paragraph, is dated by the only past day of the first paragraph if
-that tells of a contact of the same people; and so is every other one between the same sides.
+the headline, in the second paragraph or of "the talks" that the lead tells of, is dated by the only
+past day of the first paragraph if that tells of a contact of the same people; and so is every other
+one between the same sides.
 """
 
 from __future__ import annotations
@@ -44,15 +45,27 @@ def _day_of(grid: Grid, lead: Block, times: tuple[TimeExpression, ...]) -> Inter
 def _beside(grid: Grid, lead: Block | None, meeting: Meeting) -> bool:
     """Whether a contact of the headline or the second paragraph is what the lead tells of: talks or
     a visit, with one of its sides or of people whom it does not name."""
-    blocks = [b for b in grid.story.blocks[:12] if b.role == "headline" or b.number == 2]
-    if lead is None or not any(b.start <= meeting.sentence[0] < b.end for b in blocks):
+    if lead is None:
         return False
     low, high = row_at(grid, lead.start), row_at(grid, lead.end - 1) + 1
+    if _taken_up(grid, meeting, grid.words[low:high]):
+        return True
+    blocks = [b for b in grid.story.blocks[:12] if b.role == "headline" or b.number == 2]
+    if not any(b.start <= meeting.sentence[0] < b.end for b in blocks):
+        return False
     persons = {row: m for row in range(low, high) if (m := _person(grid, row)) is not None}
     acting = {chain_of(grid, m) for row, m in persons.items() if grid.deps[row] == "nsubj"}
     sides = set(_sides(grid, meeting))
     fits = not acting or any(chain_of(grid, m) in sides for m in persons.values())
     return fits and any(word in MET for word in grid.words[low:high])
+
+
+def _taken_up(grid: Grid, meeting: Meeting, lead: tuple[str, ...]) -> bool:
+    """Whether the contact begins with "the talks" that the lead tells of."""
+    row = row_at(grid, meeting.sentence[0])
+    the, noun = grid.words[row : row + 1], grid.words[row + 1 : row + 2]
+    own = meeting.rule == "talks between"
+    return own and the == ("the",) and bool(noun) and noun[0] in TALKS and noun[0] in lead
 
 
 def _person(grid: Grid, row: int) -> int | None:

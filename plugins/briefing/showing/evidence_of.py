@@ -141,7 +141,7 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     note = f"{contact_word(dossier, item.contact)}, {status}"
     if item.partner_words and dossier.fragment(i, item.sentence[0]):
         note += f", “{item.partner_words}”"
-    when = dossier.between(item.when) if item.when else ""
+    when = reasons.met(dossier, item)
     return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
 
 

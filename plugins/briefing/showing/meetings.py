@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Meeting, Sheet
-from briefing.showing import urls
+from briefing.showing import reasons, urls
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
@@ -124,7 +124,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
     when = meeting.when
     return Contact(
         id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{places[0][1] + 1}",
-        when=Day(iso(when), dossier.between(when)) if when else None,
+        when=Day(iso(when), reasons.met(dossier, meeting)) if when else None,
         contact=contact_word(dossier, meeting.contact),
         status=status_word(dossier, meeting.status, meeting.contact),
         sides=entities(dossier, refs, here),

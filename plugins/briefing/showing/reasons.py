@@ -4,7 +4,7 @@ site's own, so they are said in its language; a text's own words stay as printed
 
 from __future__ import annotations
 
-from briefing.model import Episode, Figure, FigureGroup, FigureVerdict, Happening
+from briefing.model import Episode, Figure, FigureGroup, FigureVerdict, Happening, Meeting
 from briefing.showing.dossier import Dossier
 
 Place = tuple[int, int]
@@ -71,6 +71,16 @@ def episode(dossier: Dossier, told: Episode) -> str:
     happening = dossier.articles[article].evidence.happenings[index]
     same = happening.when == told.when
     return happened(dossier, article, happening) if same else dossier.between(told.when)
+
+
+def met(dossier: Dossier, meeting: Meeting) -> str:
+    """When a contact took place; "" where no day is told."""
+    if meeting.when is None:
+        return ""
+    when = dossier.between(meeting.when)
+    if not meeting.rule.endswith("the day the first paragraph names"):
+        return when
+    return dossier.lang.gettext("%(when)s (the day the first paragraph names)", when=when)
 
 
 def group_title(dossier: Dossier, group: FigureGroup) -> str:
