@@ -21,12 +21,12 @@ from briefing.naming.tables.gazetteer import demonym
 _COMMON_WORDS = """
 ministry department office agency bureau council committee commission court parliament senate
 congress assembly army navy police force forces government cabinet university school college
-hospital bank party union association federation foreign defence defense interior finance
-justice health education information state national central supreme high federal international
-public security general prime minister president house board authority service services
-secretariat of the and for affairs internal external home media press news air energy agriculture
-constitutional trade industry commerce tourism transport labour labor environment water culture sport sports youth
-women planning economy economic social development communications technology science lands housing
+hospital bank party union association federation foreign defence defense interior finance justice
+health education information state national central supreme high federal international public
+security general prime minister president house board authority service services secretariat of the
+and for affairs internal external home media press news air energy agriculture constitutional trade
+industry commerce tourism transport labour labor environment water culture sport sports youth women
+planning economy economic social development communications technology science lands housing
 religious mines petroleum oil fisheries livestock welfare higher
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())

@@ -112,7 +112,8 @@ ORG_LAST = listed(
     Chamber Syndicate Cartel Systems Technologies Motors Records Studios Pictures Entertainment
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
     Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
-    Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners Advisors Securities
+    Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
+    Advisors Securities
     """
 )
 """Words that end the name of a body."""
