@@ -58,8 +58,13 @@ def most_named(
 
 
 def happened(briefing: Briefing) -> tuple[DigestItem, ...]:
-    """The best attested entries: most independent sources, then weight; in order of day."""
-    past = [i for i, e in enumerate(briefing.episodes) if e.status == "happened"]
+    """The best attested entries: most independent sources, then weight; in order of day. What only
+    a year dates is background, or no event at all."""
+    past = [
+        i
+        for i, e in enumerate(briefing.episodes)
+        if e.status == "happened" and e.when.precision != "year"
+    ]
     best = sorted(past, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
     return tuple(_entry(briefing, i, "episode") for i in sorted(best))
 
@@ -70,7 +75,9 @@ def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
     ahead = [
         i
         for i, e in enumerate(briefing.episodes)
-        if e.status == "planned" and (not days or e.when.latest > max(days))
+        if e.status == "planned"
+        and e.when.precision != "year"
+        and (not days or e.when.latest > max(days))
     ]
     best = sorted(ahead, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
     return tuple(_entry(briefing, i, "planned") for i in sorted(best))
