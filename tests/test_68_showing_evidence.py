@@ -212,6 +212,23 @@ def test_the_same_utterance_in_two_sources_stands_side_by_side_with_differences_
     ]
 
 
+def test_a_description_that_fits_nobody_is_not_identified() -> None:
+    """ "The watchdog said": its words stand as printed, and that it is not identified."""
+    whole = "The talks failed, the watchdog said."
+    made = speaking(b.story(f"Words\n\n{whole}"), ("The talks failed", whole, "indirect", None))
+    (told,) = made.evidence.quotations
+    for words, shown in (
+        ("the watchdog", "the watchdog (not identified)"),
+        ("the rebels", "the rebels"),
+        ("the US Seventh Fleet", "the US Seventh Fleet"),
+    ):
+        unnamed = Evidence(quotations=(replace(told, speaker_words=words),))
+        briefing = b.briefing([replace(made, evidence=unnamed)], ENTITIES)
+        page = r.words(r.page(briefing, "quotations.html"))
+        assert shown in page
+        assert ("not identified" in page) == ("identified" in shown)
+
+
 def test_words_without_a_speaker_stay_unattributed() -> None:
     """Nobody is guessed; they come last."""
     whole, other = "“It rains.”", "Lavrov said “no”."

@@ -119,13 +119,22 @@ def _saying(
     return Saying(
         f"q{dossier.story(article).slug.rsplit('-', 1)[-1]}-{first + 1}",
         _group(dossier, article, quotations[0]),
-        "" if quotations[0].speaker is not None else quotations[0].speaker_words,
+        "" if quotations[0].speaker is not None else _unnamed(dossier, quotations[0].speaker_words),
         tuple(accounts),
         next((form for form in ("direct", "partial") if form in forms), "indirect"),
         tuple(notes),
         tuple(dict.fromkeys(links)),
         _same(dossier, same) if same and len(units) > 1 else "",
     )
+
+
+def _unnamed(dossier: Dossier, words: str) -> str:
+    """A speaker without a name, as printed; "the watchdog" is said to be not identified."""
+    parts = words.split()
+    definite = len(parts) > 1 and parts[0].lower() == "the" and words[1:].islower()
+    if not definite or parts[1].endswith("s"):  # "the rebels" are many
+        return words
+    return dossier.lang.gettext("%(words)s (not identified)", words=words)
 
 
 def quotation_at(dossier: Dossier, place: Place) -> Quotation:
