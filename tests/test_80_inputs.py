@@ -98,6 +98,74 @@ def test_the_size_has_a_limit(folders: tuple[Path, Path]) -> None:
     assert [problem.path for problem in problems] == ["seeds/big.txt"]
 
 
+def test_a_file_that_grows_is_not_read_to_its_end(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The limit holds when the file is opened, too: it may have grown since the walk."""
+    monkeypatch.setattr(inputs, "SIZE_LIMIT", 100)
+    found, problems, _ = inputs.read_inputs(*folders)
+    assert problems == ()
+    (folders[0] / "a.txt").write_bytes(b"x" * 101)
+    with pytest.raises(OSError, match="grown"):
+        found.seeds[0].read()
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A seed, a sidecar or a page without the right to read it is named, never passed over."""
+    closed = {folders[0] / "a.txt", folders[0] / "a.yaml", folders[1] / "actors" / "x.md"}
+    monkeypatch.setattr(inputs.os, "access", lambda path, mode: path not in closed)
+    found, problems, _ = inputs.read_inputs(*folders)
+    assert [(problem.path, problem.what) for problem in problems] == [
+        ("content/actors/x.md", "it cannot be read"),
+        ("seeds/a.txt", "it cannot be read"),
+        ("seeds/a.yaml", "it cannot be read"),
+    ]
+    assert [file.path for file in found.seeds] == ["below/b.md"]
+
+
+@pytest.mark.parametrize("what", ["scandir", "lstat"])
+def test_a_folder_that_cannot_be_read_is_a_problem(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A folder that cannot be listed, or whose files cannot be looked at, is named with why."""
+    real = getattr(os, what)
+
+    def denied(path: Path) -> object:
+        if folders[0] / "below" in (Path(path), Path(path).parent):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(inputs.os, what, denied)
+    _, problems, _ = inputs.read_inputs(*folders)
+    path = {"scandir": "seeds/below/", "lstat": "seeds/below/b.md"}[what]
+    assert [(problem.path, problem.what) for problem in problems] == [
+        (path, "it cannot be read (Permission denied)")
+    ]
+
+
+def test_the_order_is_that_of_the_paths(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In whatever order a file system lists its files, and whatever folders lie between them."""
+    write(folders[0], {"a/z.txt": "x", "a.txt": "x", "a-b.txt": "x", "B.txt": "x", "a/.hid": "x"})
+    paths = ["B.txt", "a-b.txt", "a.txt", "a/z.txt", "below/b.md"]
+    for turned in (False, True):
+        real = os.scandir
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                inputs.os,
+                "scandir",
+                lambda path, real=real, turned=turned: sorted(
+                    real(path), key=lambda entry: entry.name, reverse=turned
+                ),
+            )
+            found, _, notes = inputs.read_inputs(*folders)
+        assert [file.path for file in found.seeds] == paths
+        assert [note.path for note in notes] == ["seeds/a/.hid"]
+
+
 def test_a_missing_folder_is_a_problem(folders: tuple[Path, Path], tmp_path: Path) -> None:
     """No folder of seeds is not the same as no seeds."""
     _, problems, _ = inputs.read_inputs(tmp_path / "none", folders[1])

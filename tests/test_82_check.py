@@ -179,6 +179,14 @@ def test_an_unsafe_name_is_named(name: str, tmp_path: Path) -> None:
     )
 
 
+def test_a_page_that_must_be_there_is_asked_for(tmp_path: Path) -> None:
+    """Every seed's page is looked for by name, once all has been written."""
+    write(tmp_path, WHOLE)
+    wanted = {"articles/t.html": "seeds/t.txt", "articles/u.html": "seeds/u.txt"}
+    [problem] = check.absent(tmp_path, wanted)
+    assert (problem.path, problem.what) == ("seeds/u.txt", "its page articles/u.html is missing")
+
+
 def test_with_an_address_absolute_links_are_followed_too(tmp_path: Path) -> None:
     """A link to the site's own address is a link inside the site."""
     body = '<a href="https://e.org/b/index.html">x</a><a href="https://e.org/b/none.html">y</a>'

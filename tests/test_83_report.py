@@ -4,11 +4,13 @@ import io
 import unicodedata
 
 import pytest
+from builders import article, story
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.model import Briefing, Note, Problem, Unlinked
 from briefing.shell import progress, report
+from briefing.shell.generator import lost
 
 
 def test_a_problem_is_one_line_with_place_and_mend() -> None:
@@ -43,6 +45,14 @@ def test_any_name_is_one_printable_line(name: str) -> None:
     assert "\n" not in line
     assert not [c for c in line if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
     line.encode("utf-8")
+
+
+def test_a_lost_seed_is_a_problem() -> None:
+    """A seed is an article, or a note names it; one that is neither stops the build."""
+    briefing = Briefing((article(story("Talks", source="a.txt")),), {})
+    seeds = ["seeds/a.txt", "seeds/b.txt", "seeds/c.txt"]
+    [problem] = lost(seeds, briefing, {"seeds/b.txt"})
+    assert (problem.path, problem.what) == ("seeds/c.txt", "it became no page")
 
 
 def test_markup_of_the_terminal_library_stays_text() -> None:

@@ -140,6 +140,51 @@ def test_names_that_collide_are_pages_of_their_own(tmp_path: Path) -> None:
     assert names.count("John Smith") == 1
 
 
+def test_what_has_moved_is_found_at_its_old_address(mine: Path) -> None:
+    """A renamed entity and a re-titled article leave a page that leads to where they are now."""
+    page = building.CONTENT["actors/sergei-lavrov.md"]
+    write(mine / "content", {"actors/sergei-lavrov.md": page.replace("---\n", OLD, 1)})
+    write(mine / "seeds", {"b.yaml": "slug: talks-have-ended\nformerly: [talks-end]\n"})
+    made = run(mine)
+    assert made.rc == 0, made.out
+    for old, new in {
+        "actors/lavroff.html": "sergei-lavrov.html",
+        "articles/talks-end.html": "talks-have-ended.html",
+    }.items():
+        tree = pages_read.parse(made.page(old))
+        assert tree.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={new}"]
+        assert f"{old.partition('/')[0]}/{new}" in pages_read.read(made.output).trees
+
+
+OLD = "---\nformerly: [lavroff]\n"
+
+
+@pytest.mark.parametrize("taken", ["putin", "an article", "twice"])
+def test_an_old_address_that_is_taken_is_refused(mine: Path, taken: str) -> None:
+    """No page is hidden by another one's old address: told with file and line, nothing changes."""
+    before = snapshot(mine / "output")
+    page = building.CONTENT["actors/sergei-lavrov.md"]
+    where = "content/actors/sergei-lavrov.md:2: "
+    if taken == "putin":  # a provisional page, which no file claims
+        text = "Putin speaks\n\nMOSCOW (Reuters) - Vladimir Putin spoke. Mr Putin left Geneva.\n"
+        write(mine / "seeds", {"c.txt": text})
+        page = page.replace("---\n", "---\nformerly: [vladimir-putin]\n", 1)
+    elif taken == "twice":
+        other = "---\ntitle: Anna Berg\nkind: person\nformerly: [lavroff]\n---\n"
+        write(mine / "content", {"actors/anna-berg.md": other})
+        page, where = page.replace("---\n", OLD, 1), ":2: `formerly: lavroff`"
+    else:
+        article = next(p.stem for p in (mine / "output" / "articles").glob("talks-end*"))
+        write(mine / "seeds", {"a.yaml": f"formerly: [{article}]\n"})
+        where = f"its address articles/{article}.html is already that of seeds/a.txt"
+    write(mine / "content", {"actors/sergei-lavrov.md": page})
+    made = run(mine)
+    assert made.rc == 1, made.out
+    assert where in made.out
+    assert "defect of the program" not in made.out
+    assert snapshot(mine / "output") == before
+
+
 # --- guarantee 10: what is missing is told ------------------------------------------------------
 
 HIDE = """

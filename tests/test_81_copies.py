@@ -1,0 +1,177 @@
+"""Whatever becomes of a copy of the process, or of a published file: nothing is lost or stale."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.model import File
+from briefing.shell import check, presses, publishing
+from briefing.shell.writer import Entry, Manifest, Stage, stamp_of
+
+pytestmark = pytest.mark.skipif(not presses.can_copy(), reason="no copies are made here")
+
+COUNT = 200
+HERE = os.getpid()
+
+
+def items(count: int = COUNT) -> list[File]:
+    return [File(f"d/{n}.txt", lambda n=n: f"file {n}\n".encode(), f"f{n}") for n in range(count)]
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    (tmp_path / "stage").mkdir()
+    return Stage(tmp_path / "stage", tmp_path / "output", Manifest(), Manifest())
+
+
+def press(
+    stage: Stage,
+    make: Callable[[File], None] | None = None,
+    told: Callable[[int, int], None] = lambda done, count: None,
+) -> None:
+    presses.press(items(), stage, make or plainly(stage), 2, told)
+
+
+def plainly(stage: Stage) -> Callable[[File], None]:
+    return lambda item: stage.write_file(item.path, item.data(), item.fingerprint)
+
+
+def is_whole(stage: Stage) -> bool:
+    """Every file is there with its bytes, known, and nothing was found to be wrong."""
+    made = {f"d/{p.name}": p.read_bytes() for p in (stage.folder / "d").iterdir()}
+    assert made == {item.path: item.data() for item in items()}
+    assert stage.after.entries.keys() == made.keys()
+    assert sorted(stage.written) == sorted(made)
+    assert stage.counts.rendered == COUNT
+    for path, entry in stage.after.entries.items():
+        assert stamp_of(os.lstat(stage.folder / path)) == (entry.size, entry.changed, entry.inode)
+    return stage.faults == []
+
+
+def no_copy_is_left() -> bool:
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    return True
+
+
+HARM = {
+    "an error": lambda: 1 / 0,
+    "a full disk": lambda: (_ for _ in ()).throw(OSError(28, "No space left on device")),
+    "no memory": lambda: (_ for _ in ()).throw(MemoryError()),
+    "an exit": lambda: sys.exit(0),
+    "an end without a word": lambda: os._exit(0),
+    "a kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
+}
+
+
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize("nth", [0, 7, COUNT - 1])
+def test_what_a_copy_fails_at_is_made_here(stage: Stage, harm: str, nth: int) -> None:
+    """A copy that ends in any way, at its first file or its last, costs time only."""
+
+    def make(item: File) -> None:
+        if os.getpid() != HERE and item.path >= f"d/{nth}.txt":
+            HARM[harm]()
+        plainly(stage)(item)
+
+    press(stage, make)
+    assert is_whole(stage)
+    assert no_copy_is_left()
+
+
+def test_faults_that_a_copy_finds_are_told(stage: Stage) -> None:
+    """What is wrong with a file is known, whoever made it, and told once."""
+    wrong = File("d/x.json", lambda: b'{"a": NaN}', "x")
+    presses.press([*items(), wrong], stage, plainly(stage), 2, lambda done, count: None)
+    [(path, what)] = stage.faults
+    assert path == "d/x.json"
+    assert "not well-formed" in what
+    publishing.mark(stage.folder)
+    problems = check.check(stage, publishing.settle(stage.folder))
+    assert [problem.path for problem in problems] == ["output/d/x.json"]
+
+
+def test_an_interrupt_ends_its_copies(stage: Stage) -> None:
+    """Ctrl-C here: no copy goes on writing into a folder that is about to be removed."""
+    numbers = []
+    real = presses._copy
+
+    def copy(*arguments: object) -> tuple[int, object]:
+        made = real(*arguments)
+        numbers.append(made[0])
+        return made
+
+    def slowly(item: File) -> None:
+        if os.getpid() != HERE:
+            signal.pause() if item.path == "d/50.txt" else plainly(stage)(item)
+
+    def told(done: int, count: int) -> None:
+        if done > 20:
+            raise KeyboardInterrupt
+
+    def too_long(number: int, frame: object) -> None:
+        for process in numbers:
+            os.kill(process, signal.SIGKILL)
+        raise TimeoutError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(presses, "_copy", copy)
+        before = signal.signal(signal.SIGALRM, too_long)
+        signal.alarm(20)  # a copy that is not ended would be waited for without end
+        try:
+            with pytest.raises(KeyboardInterrupt):
+                press(stage, slowly, told)
+        finally:
+            signal.alarm(0)
+            signal.signal(signal.SIGALRM, before)
+    assert len(numbers) == 2
+    assert no_copy_is_left()
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_where_no_copy_can_be_made_the_work_is_done_here(
+    stage: Stage, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A system that gives no further process (memory, number) costs time only."""
+    real, calls = os.fork, []
+
+    def fork() -> int:
+        calls.append(1)
+        if len(calls) > after:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return real()
+
+    monkeypatch.setattr(presses.os, "fork", fork)
+    press(stage)
+    assert is_whole(stage)
+    assert no_copy_is_left()
+
+
+@pytest.mark.parametrize("harm", ["other words", "a link", "a folder", "gone", "known of another"])
+def test_a_touched_file_is_not_reused(stage: Stage, harm: str) -> None:
+    """Only the very file that was published is linked; whatever else is there is made anew."""
+    stage.published.mkdir()
+    file = stage.published / "a.txt"
+    file.write_bytes(b"words")
+    stage.before.entries["a.txt"] = Entry("f", *stamp_of(os.lstat(file)))
+    assert Stage(stage.folder, stage.published, stage.before, Manifest()).reuse("a.txt", "f")
+    (stage.folder / "a.txt").unlink()
+    if harm == "other words":
+        file.write_bytes(b"other words")
+    elif harm == "a link":
+        file.rename(stage.published / "b.txt")
+        file.symlink_to("b.txt")
+    elif harm == "a folder":
+        file.unlink()
+        file.mkdir()
+    elif harm == "gone":
+        file.unlink()
+    fingerprint = "g" if harm == "known of another" else "f"
+    assert not stage.reuse("a.txt", fingerprint)
+    assert not (stage.folder / "a.txt").exists()
