@@ -179,3 +179,14 @@ def test_a_book_is_read_without_the_model_and_says_so() -> None:
 
     assert any("too long for the statistical model" in note.what for note in made.notes)
     assert len(built(made).entities["actors/anna-berg"].occurrences) == 8000
+
+
+def test_two_sidecars_of_one_text_are_a_problem(store: Store) -> None:
+    """Neither is passed over: both files are named."""
+    made = compose(
+        inputs({"north.txt": NORTH}, {}, {"north.yaml": "slug: one\n", "north.yml": "slug: two\n"}),
+        store,
+    )
+    [problem] = made.problems
+    assert problem.path == "seeds/north.yml"
+    assert "seeds/north.yaml stands beside the same seed" in problem.what

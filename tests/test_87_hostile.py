@@ -2,8 +2,10 @@
 
 import os
 import re
+import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -218,3 +220,115 @@ def test_every_fault_of_an_authority_page_is_named_with_its_line(mine: Path) -> 
         assert f"content/{name}" in made.out, name
     told = [line for line in made.out.splitlines() if line.startswith("content/")]
     assert told == sorted(told, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
+
+
+# --- what cannot be read ----------------------------------------------------------------------
+
+ORDINARY = """
+import ctypes, os, sys
+if os.geteuid() == 0:  # root may read everything, unless the kernel takes that right away
+    library = ctypes.CDLL(None, use_errno=True)
+    for right in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH; 24: PR_CAPBSET_DROP
+        if not hasattr(library, "prctl") or library.prctl(24, right, 0, 0, 0):
+            sys.exit(77)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+@pytest.fixture
+def closed(mine: Path) -> Iterator[Path]:
+    """The small dossier, where not all may be read."""
+    yield mine
+    for path in (mine / "seeds", *mine.rglob("*")):
+        if path.is_dir():
+            os.chmod(path, 0o755)
+
+
+def run_as_ordinary(folder: Path) -> Built:
+    """Build without the right to read whatever lies there."""
+    command = (sys.executable, "-c", ORDINARY, *building.PELICAN)
+    made = run(folder, command=command)
+    if made.rc == 77:
+        pytest.skip("root cannot be made an ordinary user here")
+    return made
+
+
+def test_what_cannot_be_read_is_named_all_at_once(closed: Path) -> None:
+    """A text, a folder of texts and an editor's page without rights: three lines, none passed
+    over, nothing changed; with the rights back the site is built."""
+    write(closed / "seeds", {"deep/c.txt": BODY})
+    before = snapshot(closed / "output")
+    shut = [closed / "seeds/a.txt", closed / "seeds/deep", closed / "content/actors"]
+    modes = [path.stat().st_mode & 0o777 for path in shut]
+    for path in shut:
+        os.chmod(path, 0)
+    made = run_as_ordinary(closed)
+    assert made.rc == 1, made.out
+    assert [line for line in made.out.splitlines() if "cannot be read" in line] == [
+        "content/actors/: it cannot be read (Permission denied): "
+        "give yourself the right to, or move it",
+        "seeds/a.txt: it cannot be read: give yourself the right to",
+        "seeds/deep/: it cannot be read (Permission denied): "
+        "give yourself the right to, or move it",
+    ]
+    assert "3 problems; output/ is unchanged" in made.out
+    for path, mode in zip(shut, modes, strict=True):
+        os.chmod(path, mode)
+    assert snapshot(closed / "output") == before
+    os.chmod(closed / "seeds" / "deep", 0o755)
+    os.chmod(closed / "seeds" / "deep" / "c.txt", 0o644)
+    made = run_as_ordinary(closed)
+    assert made.rc == 0, made.out
+
+
+def test_texts_that_may_only_be_read_are_enough(closed: Path) -> None:
+    """Nothing is ever written into seeds/: a folder without the right to write is no fault."""
+    os.chmod(closed / "seeds", 0o555)
+    made = run_as_ordinary(closed)
+    assert made.rc == 0, made.out
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("error", "seeds/c.txt: Input/output error: look after the disk, and build again"),
+        ("gone", "seeds/c.txt: No such file or directory: it has changed while"),
+        ("denied", "seeds/c.txt: Permission denied: give yourself the right to it"),
+        ("pipe", "seeds/c.txt: it is no regular file any more: it has changed while"),
+    ],
+)
+def test_a_text_that_fails_while_it_is_read_is_named(mine: Path, harm: str, said: str) -> None:
+    """Between the walk and the reading a disk may break and a file may go: named by its path in
+    the dossier, with what to do, and nothing changes."""
+    write(mine / "seeds", {"c.txt": BODY})
+    before = snapshot(mine / "output")
+    code = FAILING.format(harm=harm)
+    made = run(mine, command=(sys.executable, "-c", code, *building.PELICAN))
+    assert made.rc == 1, made.out
+    assert said in made.out, made.out
+    assert "1 problem; output/ is unchanged" in made.out
+    assert "Traceback" not in made.out
+    assert snapshot(mine / "output") == before
+
+
+FAILING = """
+import errno, os, sys
+sys.path.insert(0, "plugins")
+sys.argv = sys.argv[1:]
+from briefing.shell import inputs
+real = os.open
+def opened(path, *more, **named):
+    if str(path).endswith("c.txt"):
+        if "{harm}" == "gone":
+            os.unlink(path)
+        elif "{harm}" == "pipe":
+            os.unlink(path)
+            os.mkfifo(path)
+        else:
+            number = {{"error": errno.EIO, "denied": errno.EACCES}}["{harm}"]
+            raise OSError(number, os.strerror(number), str(path))
+    return real(path, *more, **named)
+inputs.os.open = opened
+from pelican import main
+main()
+"""

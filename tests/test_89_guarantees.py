@@ -185,6 +185,45 @@ def test_an_old_address_that_is_taken_is_refused(mine: Path, taken: str) -> None
     assert snapshot(mine / "output") == before
 
 
+def test_an_editors_page_of_the_sites_own_name_is_refused(mine: Path) -> None:
+    """The site's pages and folders keep their addresses: the editor's file is named, once."""
+    before = snapshot(mine / "output")
+    names = ("404", "map", "print", "actors", "data", "theme")
+    page = "---\ntitle: A page of mine\n---\nWords.\n"
+    write(mine / "content", {f"pages/{name}.md": page for name in (*names, "mine")})
+    made = run(mine)
+    assert made.rc == 1, made.out
+    said = "the site has a page or folder of that name: give the file another name"
+    assert [line for line in made.out.splitlines() if "/" in line][:-1] == [
+        f"content/pages/{name}.md: {said}" for name in sorted(names)
+    ], made.out
+    assert "6 problems; output/ is unchanged" in made.out
+    assert snapshot(mine / "output") == before
+
+
+SEEDS_WITH_SIGNS = {
+    "Report #3.txt": "Minister visits\n\nSergei Lavrov spoke.\n",
+    "Report #3.yaml": "headline: An editor's headline\n",
+    "#hash?.txt": "Number sign\n\nSergei Lavrov spoke.\n",
+    "a%2e%2e%2fb&c;d=e.txt": "Percent signs\n\nSergei Lavrov spoke.\n",
+    "trailing dot..txt": "Two dots\n\nSergei Lavrov spoke.\n",
+    "\U0001f389.txt": "\U0001f389\n\nSergei Lavrov spoke.\n",
+    "x" * 250 + ".txt": "A long name\n\nSergei Lavrov spoke.\n",
+    "1.txt#2.txt": "A name like a second text's\n\nSergei Lavrov spoke.\n",
+}
+
+
+def test_any_sign_in_the_name_of_a_seed(mine: Path) -> None:
+    """``#``, ``?``, ``%``, blanks, dots and pictures in a file's name: a page each, and the
+    sidecar beside it is found."""
+    write(mine / "seeds", SEEDS_WITH_SIGNS)
+    made = run(mine)
+    assert made.rc == 0, made.out
+    articles = pages_read.read(made.output).articles()
+    assert set(articles) == {*SEEDS_WITH_SIGNS, *building.SEEDS} - {"Report #3.yaml"}
+    assert pages_read.text(articles["Report #3.txt"].xpath("//h1")[0]) == "An editor's headline"
+
+
 # --- guarantee 10: what is missing is told ------------------------------------------------------
 
 HIDE = """

@@ -222,7 +222,7 @@ def naming_notes(
     found = []
     for one in analysed:
         story = one.story
-        told = sidecars.get(stem(story.source.split("#", 1)[0]))
+        told = sidecars.get(stem(story.seed))
         for note in one.naming.notes:
             line = DECIDED.match(note)
             if line and told:

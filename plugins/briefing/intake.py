@@ -118,6 +118,7 @@ def read_sidecars(
     """Sidecars by the stem of the seed they stand beside; one without a seed is a problem."""
     stems = {stem(file.path) for file in inputs.seeds}
     sidecars: dict[str, tuple[Sidecar, bytes]] = {}
+    seen: dict[str, str] = {}
     problems: list[Problem] = []
     for file in inputs.sidecars:
         path, data = f"seeds/{file.path}", file.read()
@@ -126,8 +127,12 @@ def read_sidecars(
         if stem(file.path) not in stems:
             mend = "name it as its seed, with .yaml, or remove it"
             problems.append(Problem(path, 0, "stands beside no seed", mend))
+        elif stem(file.path) in seen:
+            what = f"seeds/{seen[stem(file.path)]} stands beside the same seed"
+            problems.append(Problem(path, 0, what, "join them into one of the two"))
         elif sidecar is not None:
             sidecars[stem(file.path)] = (sidecar, data)
+        seen.setdefault(stem(file.path), file.path)
     return sidecars, problems
 
 
@@ -141,7 +146,7 @@ def decisions(
     """The editor's single decisions, by the source of the story they are about."""
     found = {}
     for story in stories:
-        sidecar = sidecars.get(stem(story.source.split("#", 1)[0]))
+        sidecar = sidecars.get(stem(story.seed))
         if sidecar and sidecar[0].decisions:
             found[story.source] = sidecar[0].decisions
     return found
@@ -153,7 +158,7 @@ def rights_said(
     """What an editor lets be shown of single texts, by the source of the story."""
     found = {}
     for story in stories:
-        sidecar = sidecars.get(stem(story.source.split("#", 1)[0]))
+        sidecar = sidecars.get(stem(story.seed))
         if sidecar and sidecar[0].rights:
             found[story.source] = sidecar[0].rights
     return found

@@ -59,6 +59,13 @@ def id_of(ref: str) -> str:
     return ref.split("/", 1)[1]
 
 
+def seed_of(source: str) -> str:
+    """``a #3.txt#2`` -> ``a #3.txt``: the seed of a story's source. (No seed ends in a number
+    behind ``#``: each ends in the name of a format.)"""
+    file, _, number = source.rpartition("#")
+    return file if number.isdecimal() else source
+
+
 # --- what is said to the editor ---------------------------------------------------------------
 
 
@@ -243,6 +250,11 @@ class Story:
     notes: tuple[str, ...] = ()
     clues: tuple[Clue, ...] = ()
     formerly: tuple[str, ...] = ()
+
+    @property
+    def seed(self) -> str:
+        """The path of its file below seeds/: ``source`` without the number of the text in it."""
+        return seed_of(self.source)
 
     @property
     def headline(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story
+from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story, seed_of
 from briefing.reading.characters import balanced, fit
 from briefing.reading.clean import Cleaned, clean
 from briefing.reading.credits import is_dated_line
@@ -64,7 +64,7 @@ def _rest(sidecar: Sidecar) -> Sidecar:
 def story_of(source: str, given: Text, sidecar: Sidecar) -> Story:
     """One text as a story. Raises ``Unreadable`` if nothing in it can be seen."""
     text, notes = fit(given.text)
-    if PurePosixPath(source.split("#", 1)[0]).suffix.lower() in MARKDOWN:
+    if PurePosixPath(seed_of(source)).suffix.lower() in MARKDOWN:
         text = without_headings(text)
     links: tuple[tuple[int, str], ...] = ()
     if is_converted(text):

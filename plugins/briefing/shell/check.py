@@ -20,6 +20,7 @@ SAFE_NAME = re.compile(r"[a-z0-9._/-]{1,200}")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 NOT_FOUND = "404.html"  # served at any depth: no relative link can be right in it
 MEND = "this is a defect of the program or its theme, or a plugin's doing"
+CONFUSING = "some hosts confuse it with the folder"
 TOLD = 40  # faults of one kind told one by one; more of them have one cause
 
 
@@ -74,7 +75,7 @@ def _names(names: Collection[str]) -> Iterator[tuple[str, str]]:
             elif part.endswith("."):
                 yield path, "Windows drops the dot at the end of its name"
         if path.endswith(".html") and path[:-5] in folders:
-            yield path, f"some hosts confuse it with the folder {path[:-5]}/"
+            yield path, f"{CONFUSING} {path[:-5]}/"
 
 
 # --- links ------------------------------------------------------------------------------------

@@ -250,7 +250,7 @@ def _decided(dossier: Dossier, target: Target, ref: str, seed: str) -> list[Edit
     wanted: dict[str, dict[str, None]] = {}
     for a, m in target.occurrences:
         story, mention = briefing.articles[a].story, briefing.articles[a].mentions[m]
-        source = story.source.split("#", 1)[0]
+        source = story.seed
         if seed and source not in (seed, seed.removeprefix("seeds/")):
             continue
         words = " ".join(story.text[mention.start : mention.end].split())

@@ -17,14 +17,16 @@ from briefing import data, showing
 from briefing.compose import Composition, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Site
 from briefing.shell import settings
+from briefing.shell.check import CONFUSING
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of
 from briefing.shell.extras import Extras
 from briefing.shell.inputs import read_inputs
 from briefing.shell.presses import press
 from briefing.shell.running import BUILD, Build, Refusal
-from briefing.shell.writer import Item, SheetWriter
+from briefing.shell.writer import TWICE, Item, SheetWriter
 
+CLASHES = (TWICE, CONFUSING)
 LEADING_AWAY = ("redirect.html", "404.html")  # templates of pages that nobody should land on
 
 
@@ -160,9 +162,19 @@ def blame(build: Build, path: str, fragment: str) -> tuple[str, int] | None:
     return None
 
 
+def of_editors(problems: Sequence[Problem], briefing: Briefing) -> list[Problem]:
+    """The same, where an editor's own page has the name of a page or folder of the site: told of
+    her file, once, instead of what came of it."""
+    pages = {f"output/{page.id}.html": page.path for page in briefing.pages}
+    taken = {p.path for p in problems if p.path in pages and p.what.startswith(CLASHES)}
+    what, mend = "the site has a page or folder of that name", "give the file another name"
+    told = [Problem(pages[path], 0, what, mend) for path in taken]
+    return sorted({*told, *(p for p in problems if p.path not in taken)})
+
+
 def lost(seeds: Sequence[str], briefing: Briefing, named: set[str]) -> list[Problem]:
     """Seeds that became no page and that no note names."""
-    shown = {f"seeds/{article.story.source.split('#')[0]}" for article in briefing.articles}
+    shown = {f"seeds/{article.story.seed}" for article in briefing.articles}
     mend = "this is a defect of the program: report it"
     gone = [seed for seed in seeds if seed not in shown and seed not in named]
     return [Problem(seed, 0, "it became no page", mend) for seed in gone]

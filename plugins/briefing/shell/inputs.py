@@ -7,6 +7,7 @@ above the limit read. What is left out is a note that names it; what cannot be r
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -158,10 +159,10 @@ def read_file(path: Path) -> bytes:
     with os.fdopen(handle, "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(f"{path} is no regular file any more")
+            raise OSError(errno.ESTALE, "it is no regular file any more", str(path))
         data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
-        raise OSError(f"{path} has grown above the limit")
+        raise OSError(errno.EFBIG, f"it has grown above {SIZE_LIMIT:,} bytes", str(path))
     return data
 
 

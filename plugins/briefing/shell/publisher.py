@@ -4,6 +4,7 @@ code is 0; or nothing has changed, the code is not 0, and every fault is named.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import platform
@@ -27,6 +28,8 @@ from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
 HOUSE = Path(__file__).parent.parent
+GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ESTALE)
+DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
 MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
 
@@ -59,7 +62,7 @@ class Publisher(Pelican):
         except publishing.Refused as refused:
             self._refuse([Problem(refused.path, 0, refused.what, refused.mend)], places)
         except OSError as error:
-            self._refuse([_of_the_system(error)], places)
+            self._refuse([_of_the_system(error, self._root())], places)
         except KeyboardInterrupt:
             sys.exit(130)
         else:
@@ -150,12 +153,12 @@ class Publisher(Pelican):
 
     def _check(self, build: Build) -> None:
         """Settle, look at everything, bring it to the disk. Raises Refusal."""
-        from briefing.shell.generator import blame  # noqa: PLC0415  (by now it is imported)
+        from briefing.shell.generator import blame, of_editors  # noqa: PLC0415  (by now it is imported)
 
         stage = build.stage
         publishing.mark(stage.folder)
         names = publishing.settle(stage.folder)
-        problems = check.check(stage, names, partial(blame, build))
+        problems = of_editors(check.check(stage, names, partial(blame, build)), build.briefing)
         problems += check.absent(
             stage.folder,
             {
@@ -225,11 +228,18 @@ def _versions() -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_the_system(error: OSError) -> Problem:
-    """A full disk, a folder without rights: named, never a traceback."""
+def _of_the_system(error: OSError, root: Path) -> Problem:
+    """A full disk, a folder without rights, a text that went away: named, never a traceback."""
     what = error.strerror or str(error)
     mend = "make room or give yourself the right to write there, and build again"
-    return Problem(str(error.filename or "the file system"), 0, what, mend)
+    if error.errno in GONE:
+        mend = "it has changed while the site was built: build again"
+    elif error.errno in DENIED:
+        mend = "give yourself the right to it, and build again"
+    elif error.errno == errno.EIO:
+        mend = "look after the disk, and build again"
+    path = str(error.filename or "the file system")
+    return Problem(path.removeprefix(f"{root}{os.sep}"), 0, what, mend)
 
 
 def _waiting() -> None:

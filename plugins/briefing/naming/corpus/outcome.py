@@ -41,7 +41,7 @@ _DECIDED = re.compile(r"decision in line (\d+)")
 
 def _without_page(story: Story, chain: Chain) -> Iterator[Note]:
     """A note for each line of the text's sidecar that names a page nobody has."""
-    sidecar = PurePosixPath(story.source.split("#", 1)[0]).with_suffix(".yaml")
+    sidecar = PurePosixPath(story.seed).with_suffix(".yaml")
     for reason in chain.reasons:
         if found := _DECIDED.fullmatch(reason):
             what = f"decision names {chain.ref}, which has no page: write it, or mend the id"
