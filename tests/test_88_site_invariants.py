@@ -187,6 +187,9 @@ def test_a_mention_is_a_link_in_a_span_of_its_own(pages: Pages) -> None:
         assert whole == whole.strip() != "", path
         after = (span.tail or "")[:1]
         assert not (whole[-1].isalnum() and after.isalnum()), (path, whole, after)
+        last = span.getprevious()
+        before = ((span.getparent().text if last is None else last.tail) or "")[-1:]
+        assert not (whole[0].isalnum() and before.isalnum()), (path, before, whole)
 
 
 def test_both_ways_are_one_to_one(pages: Pages) -> None:
