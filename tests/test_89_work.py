@@ -131,19 +131,20 @@ def test_an_alias_costs_the_texts_it_stands_in(
 
 
 def test_a_template_or_a_setting_that_changes_is_seen(four: Built, tmp_path: Path) -> None:
-    """No text is read again, every page is made again: here a footer, there the site's name."""
+    """No text is read again, every page is made again: here the site's name, there a footer."""
     folder = building.copy(four.folder, tmp_path / "other")
+    assert run(folder).rc == 0  # now the published files are this folder's own, and known
+    name = ("-e", 'SITENAME="Another name"')
+    made = run(folder, *name)
+    assert counts(made)[:2] == (0, 0)
+    assert "Another name" in made.page("method.html")
     base = folder / "theme" / "templates" / "base.html"
-    base.write_text(
-        base.read_text("utf-8").replace("</body>", '<p class="x">A new end</p></body>'), "utf-8"
-    )
-    made = run(folder)
+    end = '<p class="x">A new end</p></body>'
+    base.write_text(base.read_text("utf-8").replace("</body>", end), "utf-8")
+    made = run(folder, *name)
     assert counts(made)[:2] == (0, 0)
     pages = [p for p in made.output.rglob("*.html") if p.name != "404.html"]
     assert all("A new end" in page.read_text("utf-8") for page in pages)
-    made = run(folder, "-e", 'SITENAME="Another name"')
-    assert counts(made)[:2] == (0, 0)
-    assert "Another name" in made.page("method.html")
 
 
 # --- reuse is never seen ----------------------------------------------------------------------
