@@ -116,7 +116,10 @@ def test_a_text_in_another_language_has_known_names_only() -> None:
     assert [chain.ref for chain in naming.chains] == ["actors/sergei-lavrov"]
 
 
-@pytest.mark.parametrize("filler", ["Anna Bell ", "(AB) ", "Xx Yy (XY) ", "the Brigade ", "Assad "])
+@pytest.mark.parametrize(
+    "filler",
+    ["Anna Bell ", "(AB) ", "Xx Yy (XY) ", "the Brigade ", "Assad ", "a" * 20, "Aleppo Homs "],
+)
 def test_long_texts_take_their_time_and_no_more(filler: str) -> None:
     """A line of thousands of names is read in one go (a square would never end)."""
     _, naming, _ = read("Head\n\n" + filler * 4000)

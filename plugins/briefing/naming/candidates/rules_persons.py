@@ -80,5 +80,6 @@ def _initials(words: Sequence[Word], start: int, end: int) -> bool:
         and len(words[end - 1].text) > 2
         and not words[end - 1].text.isupper()
         and gazetteer.country(join(words, start, at)) is None
+        and gazetteer.country(words[end - 1].text) is None
         and words[end - 1].text not in ORG_LAST | GEO_LAST
     )

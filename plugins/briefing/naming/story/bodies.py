@@ -115,7 +115,7 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
             yield start, found.start(), found.start(1), found.end(1)
 
 
-_NOUN_AND_ACRONYM = re.compile(r"((?:[a-z][\w'’]*[\s\u00a0-]){2,8})\(([A-Z]{2,6})s?\)")
+_NOUN_AND_ACRONYM = re.compile(r"(?<![\w'’])((?:[a-z][\w'’]*[\s\u00a0-]){2,8})\(([A-Z]{2,6})s?\)")
 
 
 def acronyms_of_things(text: str) -> frozenset[str]:
