@@ -1,6 +1,7 @@
 """Story -> mentions -> entities. The law: known names first, and an editor's word is final.
 
 parsing, dress   texts -> what the statistical model says of them
+possessives     texts that lost their apostrophes, as they are to be read
 tables           what is known of names before any text is read
 known            names known beforehand, found in one pass (the register)
 candidates       spans that may be names nobody listed: rules, model, votes
