@@ -7,7 +7,7 @@ script element.
 
 from __future__ import annotations
 
-from briefing.model import Article, Briefing, Entity, Quotation, Site
+from briefing.model import Article, Briefing, Entity, Mention, Quotation, Site
 
 from . import plain
 from .citations import reference
@@ -92,7 +92,7 @@ def _graph(view: View, here: str, node: dict[str, object], trail: list[tuple[str
 def _article(view: View, article: Article) -> dict[str, object]:
     story, here = article.story, article_path(article.story)
     ref = reference(view, story)
-    refs = dict.fromkeys(m.ref for m in article.mentions if m.id and view.has_page(m.ref))
+    refs = dict.fromkeys(m.ref for m in article.mentions if _is_linked(view, m))
     node: dict[str, object] = {
         "@type": "NewsArticle",
         "@id": view.link(here, here),
@@ -119,15 +119,20 @@ def _article(view: View, article: Article) -> dict[str, object]:
     return _graph(view, here, node, [("Articles", "articles/index.html"), (ref.title, here)])
 
 
+def _is_linked(view: View, mention: Mention) -> bool:
+    return bool(mention.id) and view.has_page(mention.ref)
+
+
 def _quotation(
     view: View, article: Article, said: Quotation, here: str
 ) -> dict[str, object] | None:
-    """Words in quotation marks by somebody who has a page; nothing else is a Quotation."""
+    """Words in quotation marks by somebody who is linked here; nothing else is a Quotation."""
     text = words(article.story, (said.start, said.end))
-    ref = article.mentions[said.speaker].ref if said.speaker is not None else ""
-    if said.form == "indirect" or not text or not view.has_page(ref):
+    speaker = article.mentions[said.speaker] if said.speaker is not None else None
+    if said.form == "indirect" or not text or not (speaker and _is_linked(view, speaker)):
         return None
-    return {"@type": "Quotation", "text": plain.one_line(text), "creator": _named(view, ref, here)}
+    creator = {"@id": view.link(entity_path(speaker.ref), here)}  # one of the article's mentions
+    return {"@type": "Quotation", "text": plain.one_line(text), "creator": creator}
 
 
 # --- entities ---------------------------------------------------------------------------------
