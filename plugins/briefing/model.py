@@ -426,7 +426,7 @@ class Meeting:
     """Who met, called, invited, visited or was to host whom."""
 
     sentence: tuple[int, int]
-    contact: str  # met | called | invited | visited | hosted
+    contact: str  # met | called | spoke | invited | visited | hosted
     status: str  # held | planned | proposed | declined
     sides: tuple[int, ...]  # mentions of those who took part
     where: int | None = None

@@ -5,6 +5,7 @@ marks         the words between quotation marks
 quotations    ... with their speakers          statements  what is reported without marks
 times         expressions of time, resolved    happenings  sentences with the day it happened
 meetings      who met, called, invited whom    figures     numbers that count something
+persons, nominals, sides: whom a pronoun or a description stands for, and who takes part
 and over the whole corpus:
 shared_text   sentences in several texts       same_words  one utterance as several print it
 chronology    happenings joined to episodes    comparison  like figures, judged in words

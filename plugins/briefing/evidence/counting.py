@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.evidence.counted import (
+    LENGTHS,
+    counted_noun,
+    definite,
+    is_year,
+    measures,
+    nationality,
+    registered,
+)
 from briefing.evidence.figure_words import LASTING, LENGTH, NAMED, OF, PART, SYMBOL
 from briefing.evidence.grid import Grid, limits, named, phrase, row_at
 from briefing.evidence.lists import bag
@@ -83,7 +92,7 @@ def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
 
 def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
     first, last = row_at(grid, base.start), row_at(grid, base.end - 1)
-    if last >= len(grid.words) or _measures(grid, base):
+    if last >= len(grid.words) or measures(grid, base):
         return None
     part = PART.match(grid.text, base.end, min(len(grid.text), base.end + 60))
     if part is not None and found and found[-1].sentence == base.sentence:
@@ -96,8 +105,8 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             scope=whole.scope,
             rule="part of the figure before it",
         )
-    noun = _noun(grid, first, last)
-    if noun is not None and (grid.words[noun] in LENGTHS or _is_year(grid, base, noun)):
+    noun = counted_noun(grid, first, last)
+    if noun is not None and (grid.words[noun] in LENGTHS or is_year(grid, base, noun)):
         return None
     if noun is not None and found and _among(grid, base, found[-1], noun):
         counts = grid.text[grid.starts[last + 1] : grid.ends[noun]]
@@ -115,58 +124,11 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     return _of_noun(grid, base, first, last, noun)
 
 
-LENGTHS = bag(
-    """km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m feet
-    foot inch inches yards yard cm mm degrees minutes hours days weeks months years decades times"""
-)
-"""How far and how long: told of one thing, not counted."""
-
-
-def _measures(grid: Grid, base: Figure) -> bool:
-    """ "a 1,300-ton stockpile": joined to its noun by a hyphen it says how large one thing is."""
-    return grid.text[base.end : base.end + 1] in {"-", "‐", "‑"}
-
-
-def _is_year(grid: Grid, base: Figure, noun: int) -> bool:
-    """ "the 2022 winter schedule": four digits like a year before a singular noun."""
-    bare = grid.text[base.start : base.end]
-    yearlike = len(bare) == 4 and bare.isdigit() and 1900 <= base.low <= 2100 and not base.qualifier
-    return yearlike and grid.tags[noun] in {"NN", "NNP"}
-
-
 def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
     """ "87 civilians, including 31 children": a part of the figure just before."""
     between = grid.text[max(whole.end, base.start - 40) : base.start].lower()
     named_so = between.rstrip().endswith(("including", "among them", "including at least"))
     return named_so and whole.sentence == base.sentence and grid.words[noun] in PEOPLE
-
-
-def _noun(grid: Grid, first: int, last: int) -> int | None:  # noqa: PLR0911
-    """The noun a number counts: its head in the parse, else the next plural noun."""
-    if grid.parsed:
-        at = last
-        for _ in range(3):
-            head = grid.heads[at]
-            if head > last and head - last <= 7 and grid.tags[head][:2] == "NN":
-                return None if "CD" in grid.tags[last + 1 : head] else head
-            if head == at or head > last + 7:
-                break
-            at = head
-        nearby = range(last + 1, min(limits(grid, last)[1], last + 5))
-        for row in nearby:
-            if grid.tags[row] in {"NNS", "NNPS"}:
-                return row
-            if grid.tags[row][:2] not in {"JJ", "NN", "VB", "RB"} or grid.tags[row] == "VBD":
-                return None
-        return None
-    for row in range(last + 1, min(limits(grid, last)[1], last + 5)):
-        if grid.words[row] in PEOPLE or (
-            grid.words[row].endswith("s") and len(grid.words[row]) > 3
-        ):
-            return row
-        if not grid.words[row].isalpha():
-            return None
-    return None
 
 
 def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figure | None:
@@ -176,7 +138,7 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
     word = grid.words[noun]
     people = (
         word in PEOPLE
-        or _nationality(grid, noun)
+        or nationality(grid, noun)
         or (
             topic in {"killed", "wounded"}
             and given != noun
@@ -185,12 +147,12 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
     )
     if topic and not people and word not in TOPIC:
         topic = ""
-    if topic == "refugees" and _registered(grid, noun):
+    if topic == "refugees" and registered(grid, noun):
         topic = "registered refugees"
     if word == "bodies" and of is not None:
         counts += of.group()
     small = base.high < 10 and not grid.text[base.start].isdigit()
-    if not topic and (small or _definite(grid, first)) and not base.qualifier:
+    if not topic and (small or definite(grid, first)) and not base.qualifier:
         return None
     if not topic and not people and base.high < 10:
         return None
@@ -270,39 +232,6 @@ def _next_topic(grid: Grid, last: int) -> str:
         if grid.words[row] in TOPIC:
             return TOPIC[grid.words[row]]
     return ""
-
-
-PEOPLES = bag(
-    """Turks Greeks Slovaks Uzbeks Kazakhs Tajiks Czechs Arabs Kurds Serbs Croats Britons Danes
-    Swedes Finns Poles Germans Spaniards Scots Jews Sikhs Hindus Muslims Sunnis Shiites Alawites
-    Druze Yazidis Copts Tatars Roma Thais Filipinos Burmese British French Irish Dutch Swiss"""
-)
-
-
-def _nationality(grid: Grid, noun: int) -> bool:
-    """ "Syrians", "Turks": the people of a land or faith."""
-    word = grid.text[grid.starts[noun] : grid.ends[noun]]
-    ending = word.endswith(("ians", "eans", "icans", "ese", "aelis", "aqis", "anis", "ajis"))
-    return word in PEOPLES or (word[:1].isupper() and ending)
-
-
-def _definite(grid: Grid, first: int) -> bool:
-    return first > 0 and grid.words[first - 1] in {
-        "the",
-        "these",
-        "those",
-        "both",
-        "all",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
-
-
-def _registered(grid: Grid, noun: int) -> bool:
-    low, high = limits(grid, noun)
-    return any(w.startswith("regist") for w in grid.words[max(low, noun - 8) : min(high, noun + 8)])
 
 
 def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.evidence.cues import FORMS, MEDIA_WORDS, ONE_PERSON, SPEAKERS
-from briefing.evidence.grid import Grid, kind_of, limits, named, phrase, row_at
+from briefing.evidence.cues import FORMS, ONE_PERSON, SPEAKERS
+from briefing.evidence.grid import Grid, limits
 from briefing.evidence.lists import bag
 from briefing.evidence.tense import verb_of
 from briefing.evidence.word_order import speaker_by_order
@@ -230,33 +230,3 @@ def _by_order(grid: Grid, cue: int, verb: str) -> Said:
     if verb == "quote":
         return Said(cue, verb, speaker, other)
     return Said(cue, verb, speaker, None, other)
-
-
-def is_outlet(grid: Grid, row: int) -> bool:
-    """Whether the hearer is an outlet or the press, not a partner in talk."""
-    if kind_of(grid, named(grid, row)) == "media":
-        return True
-    low, high = phrase(grid, row) if grid.parsed else (grid.starts[row], grid.ends[row])
-    return any(word.strip("'s").lower() in MEDIA_WORDS for word in grid.text[low:high].split())
-
-
-def outlet_in(grid: Grid, row: int) -> int | None:
-    """The mention of a medium inside the phrase: "the online edition of ... Gazeta"."""
-    own = named(grid, row)
-    if own is not None:
-        return own
-    low, high = phrase(grid, row) if grid.parsed else (grid.starts[row], grid.ends[row])
-    first, last = row_at(grid, low), row_at(grid, high - 1)
-    inside = dict.fromkeys(m for m in grid.mention_of[first : last + 1] if m >= 0)
-    for index in inside:
-        if kind_of(grid, index) == "media":
-            return index
-    if grid.words[row] in MEDIA_WORDS:
-        return next((m for m in inside if _may_publish(grid, m)), None)
-    return None
-
-
-def _may_publish(grid: Grid, mention: int) -> bool:
-    """ "Interfax news agency", but not "Russian news agencies" and not "the Moscow press"."""
-    named_so = grid.naming.mentions[mention].form == "name"
-    return named_so and kind_of(grid, mention) in {"organisation", "company", "media"}

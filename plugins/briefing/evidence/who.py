@@ -7,8 +7,9 @@ import re
 from briefing.evidence.grid import Grid, kind_of, named, phrase, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import described
+from briefing.evidence.outlets import is_outlet, outlet_in
 from briefing.evidence.persons import meant
-from briefing.evidence.speakers import PRONOUNS, Said, is_outlet, outlet_in
+from briefing.evidence.speakers import PRONOUNS, Said
 from briefing.evidence.word_order import plain_words
 from briefing.model import Quotation
 
