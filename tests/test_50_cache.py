@@ -97,3 +97,13 @@ def test_a_change_of_code_changes_the_version(tmp_path: Path) -> None:
     (tmp_path / "rule.py").write_text("x = 2")
 
     assert (before == same, before == code_version(tmp_path)) == (True, False)
+
+
+def test_where_nothing_can_be_stored_the_build_goes_on(tmp_path: Path) -> None:
+    """A full disk or a folder in the way costs the next build time, and a note says so."""
+    (tmp_path / "cache.sqlite").mkdir()
+    store = Store(tmp_path / "cache.sqlite")
+    store.save("naming", {b"k": NAMING})
+
+    assert loaded(store, b"k") == {b"k": NAMING}
+    assert [note.partition(":")[0] for note in store.notes] == ["results cannot be stored"]

@@ -201,6 +201,9 @@ def test_the_page_for_unknown_addresses_has_no_relative_link(tmp_path: Path) -> 
 
 
 @given(st.text())
+@example("\u202e")
+@example("\x85")
+@example("\ufdd0")
 @example("\ud800")
 @example("\U0010ffff")
 @example("\u2066\u2069")

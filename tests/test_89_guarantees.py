@@ -301,6 +301,27 @@ def test_a_build_needs_no_network(tmp_path: Path, small: building.Built) -> None
     assert snapshot(made.output) == snapshot(small.output)
 
 
+# --- guarantee 12: the machine's own ways -------------------------------------------------------
+
+
+def test_a_strange_machine_builds_the_same(mine: Path, small: building.Built) -> None:
+    """A zone that is none, an unknown locale, a terminal of one column and of ASCII, no home."""
+    env = {
+        "TZ": ":/etc/passwd",
+        "LC_ALL": "xx_YY.nothing",
+        "PYTHONIOENCODING": "ascii",
+        "COLUMNS": "1",
+        "TERM": "dumb",
+        "HOME": "/nonexistent",
+    }
+    shutil.rmtree(mine / ".build")
+    made = run(mine, env=env)
+    assert made.rc == 0, made.out
+    assert snapshot(made.output) == snapshot(small.output)
+
+
+# --- guarantee 21: cost ---------------------------------------------------------------------------
+
 PARAGRAPH = "Berg met Ivan Petrov in Moscow on day {} and left."
 
 

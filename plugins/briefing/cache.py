@@ -62,9 +62,13 @@ class Store:
             return _connect(path)
         except sqlite3.DatabaseError:
             self.notes.append("the stored results were damaged and are computed again")
+        try:
             for leftover in path.parent.glob(path.name + "*"):
                 leftover.unlink()
             return _connect(path)
+        except (sqlite3.DatabaseError, OSError) as error:  # a full disk, a folder of somebody else
+            self.notes[-1:] = [f"results cannot be stored: {error}"]
+            return _connect(":memory:")
 
     def load(self, name: str, keys: Iterable[bytes], kind: type[T]) -> Iterator[tuple[bytes, T]]:
         """Yield (key, value) for every key that is stored and readable, in no fixed order."""

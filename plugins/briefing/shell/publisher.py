@@ -206,6 +206,7 @@ class Publisher(Pelican):
 
 def _import_the_house() -> None:
     """Import every room before anything is made; what is missing is named. Raises Refusal."""
+    os.environ["TZ"] = "UTC"  # a library asks for the zone when it is imported, and may not know it
     try:
         import briefing.shell.generator  # noqa: F401, PLC0415  (not needed while nothing changes)
     except ImportError as error:

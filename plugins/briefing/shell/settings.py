@@ -1,16 +1,21 @@
 """Settings of the dossier -> values a build can rely on. The law: a slip is told, never guessed at.
 
-Pelican's own settings are Pelican's to read; these are the ones that begin with ``BRIEFING_``.
+Pelican's own settings are Pelican's to read; these are the ones that begin with ``BRIEFING_``, and
+the site's address, which stands in front of every path.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefing.editing.rights import ALL_OTHERS, folded, parties
 from briefing.model import RIGHTS, Briefing, Note, Problem
 
 FILE = "pelicanconf.py"
+ADDRESS = re.compile(
+    r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?(?:/[\w.~%+@!$,-]*)*"
+)
 EXCERPT_WORDS = 60  # where the settings do not say
 
 
@@ -20,6 +25,10 @@ def problems(settings: Mapping[str, object]) -> tuple[Problem, ...]:
 
 
 def _problems(settings: Mapping[str, object]) -> Iterator[Problem]:
+    address = settings.get("SITEURL", "")
+    if address and not (isinstance(address, str) and ADDRESS.fullmatch(address)):
+        mend = 'write https://example.org/dossier, without "?" and "#", or leave it empty'
+        yield Problem(FILE, 0, f"SITEURL: {address!r} is no address of a site", mend)
     words = settings.get("BRIEFING_EXCERPT_WORDS", EXCERPT_WORDS)
     if not isinstance(words, int) or isinstance(words, bool) or words < 0:
         what = f"BRIEFING_EXCERPT_WORDS: {words!r} is no number of words"
