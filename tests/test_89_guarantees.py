@@ -342,3 +342,26 @@ def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
         )
     assert spent[1] < 3 * spent[0], spent
     assert spent[2] < 3 * spent[1], spent
+
+
+# --- the table of guarantees -------------------------------------------------------------------
+
+
+def test_each_guarantee_names_tests_that_are_there() -> None:
+    """The table of CONTRIBUTING has all twenty-five, and every test it names exists."""
+    text = (building.ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    table = text.partition("## Guarantees and what holds them")[2].partition("\n## ")[0]
+    rows = re.findall(r"(?m)^\| (\d+) \| .+? \| (.+) \|$", table)
+    assert [int(number) for number, _ in rows] == list(range(1, 26))
+    files = sorted((building.ROOT / "tests").glob("test_*.py"))
+    for number, held in rows:
+        sources: list[str] = []
+        for name in re.findall(r"`([^`/ ]+)`", held):
+            file, _, test = name.partition("::") if name.startswith("test_") else ("", "", name)
+            if file:
+                sources = [f.read_text("utf-8") for f in files if f.name.startswith(file)]
+                assert sources, (number, name)
+            if test and sources:
+                ends = "" if test.endswith("…") else r"\("
+                wanted = re.compile(rf"(?m)^def test_{test.rstrip('…')}{ends}")
+                assert any(map(wanted.search, sources)), (number, name)
