@@ -112,6 +112,27 @@ def test_a_word_document_gives_its_paragraphs_and_tables() -> None:
     assert "too large" in refused("a.docx", bomb.getvalue())
 
 
+@pytest.mark.parametrize("form", ["utf-8", "utf-16"])
+def test_a_word_document_with_entities_is_refused(form: str) -> None:
+    """Words behind an entity would be lost, a file of this machine be quoted, or memory be filled:
+    no program that writes texts declares any."""
+    from docx import Document  # noqa: PLC0415 - as the product does
+
+    document, plain, data = Document(), io.BytesIO(), io.BytesIO()
+    document.add_paragraph(BODY)
+    document.save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(data, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                head = f'<?xml version="1.0" encoding="{form}"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+                text = part.decode().partition("?>")[2].replace(BODY, "Before &x; behind")
+                part = (head + text).encode(form)
+            new.writestr(name, part)
+    assert "declares entities" in refused("a.docx", data.getvalue())
+    assert one("a.docx", plain.getvalue()).text.split() == BODY.split()
+
+
 MAIL = f"""From: Ann Other <ann@news.example.org>
 Subject: Talks begin in Geneva
 Date: Mon, 18 Nov 2013 09:00:00 +0000
@@ -139,6 +160,15 @@ def test_a_mail_gives_its_text() -> None:
     assert read.byline and read.byline.value == "Ann Other"
     assert "attachments left out: plan.pdf" in read.notes
     assert "no text" in refused("a.eml", b"From: a@b.example\nSubject: x\n\n")
+
+
+@pytest.mark.parametrize("name", ["Subject", "From", "Date", "Content-Type"])
+def test_an_endless_line_in_a_mails_head_is_refused(name: str) -> None:
+    """Such a line is looked into in quadratic time; lines nobody asks for may be as long."""
+    endless = "\n".join([f"{name}:", *[" x"] * 200_000])
+    assert "more than 20,000" in refused("a.eml", f"{endless}\n\n{BODY}".encode())
+    mail = MAIL.replace("Date:", "To: " + ",\n ".join(["a@b.example"] * 50_000) + "\nDate:")
+    assert one("a.eml", mail.encode()).headline == "Talks begin in Geneva"
 
 
 EXPORT = """Document 1 of 2

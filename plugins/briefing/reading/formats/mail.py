@@ -10,11 +10,17 @@ from briefing.reading.decode import Unreadable
 from briefing.reading.formats import web
 from briefing.reading.formats.text import Text
 
+LONGEST = 20_000  # characters of a line of a head that is looked into: that takes quadratic time
+LOOKED_INTO = ("subject", "from", "date", "mime-version", "content-")
+
 
 def texts(data: bytes) -> tuple[Text, ...]:
     """The mail's plain part, else the article of its HTML part. Raises ``Unreadable``."""
     try:
         message = message_from_bytes(data, policy=policy.default)
+        if any(len(value) > LONGEST for part in message.walk() for value in _told(part)):
+            what = f"the mail's head has a line of more than {LONGEST:,} characters"
+            raise Unreadable(what, "save its text as .txt")
         body, notes = _body(message)
         subject = " ".join(str(message.get("subject") or "").split())
         sender = message.get("from")
@@ -39,6 +45,11 @@ def texts(data: bytes) -> tuple[Text, ...]:
             origin="from the mail's head",
         ),
     )
+
+
+def _told(part: EmailMessage) -> list[str]:
+    """The lines of a part's head that are looked into, as they came."""
+    return [str(v) for name, v in part.raw_items() if name.lower().startswith(LOOKED_INTO)]
 
 
 def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:

@@ -17,8 +17,12 @@ def texts(data: bytes) -> tuple[Text, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-        if size > MOST_BYTES:
-            raise Unreadable("the document is too large", "save its text in a .txt file")
+            if size > MOST_BYTES:
+                raise Unreadable("the document is too large", "save its text in a .txt file")
+            parts = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+            if any(_declares(archive.read(name)) for name in parts):
+                what = "the document declares entities, as no program that writes texts does"
+                raise Unreadable(what, "save its text in a .txt file")
         body = "\n\n".join(_paragraphs(data))
     except Unreadable:
         raise
@@ -26,6 +30,11 @@ def texts(data: bytes) -> tuple[Text, ...]:
         name = type(error).__name__
         raise Unreadable(f"no Word document ({name})", "save its text in a .txt file") from None
     return (Text(body, notes=("the text of a Word document",), first_line=None),)
+
+
+def _declares(part: bytes) -> bool:
+    """Whether a part has a document type: words behind an entity of it would be lost."""
+    return any("<!DOCTYPE".encode(form) in part for form in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 def _paragraphs(data: bytes) -> Iterator[str]:
