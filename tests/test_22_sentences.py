@@ -39,6 +39,8 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
         ("BEIRUT/AFP - Warplanes struck.", "BEIRUT", "AFP", "Warplanes"),
         ("KUALA LUMPUR (AFP) The king said.", "KUALA LUMPUR", "AFP", "The king"),
         ("TODAY EXAMPLE – The mayor said.", "", "TODAY EXAMPLE", "The mayor"),
+        ("CAIRO – 26 July 2022: Envoys met", "CAIRO", "", "Envoys met"),
+        ("PARIS — July 4: Envoys met", "PARIS", "", "Envoys met"),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, own: str) -> None:

@@ -41,6 +41,14 @@ def refs(resolution: Resolution) -> list[str]:
     return [ref for row in resolution.refs for ref in row]
 
 
+def test_the_spaces_of_initials_are_typography() -> None:
+    """``L.Orlan-Erden`` of one text and ``L. Orlan-Erden`` of another have one page."""
+    pairs = [("L.Orlan-Erden", "L. Orlan-Erden"), ("J.K.Rowan", "J. K. Rowan")]
+    for one, other in pairs:
+        found = settle(text_of(1, (one, "Minister")), text_of(2, (other, "Minister")))
+        assert len(set(refs(found))) == 1 and refs(found)[0], (one, other)
+
+
 MINISTER = ("Foreign Minister", "actors/syria")
 
 

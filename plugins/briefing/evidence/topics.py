@@ -20,7 +20,7 @@ WORDS = {
         jailed captured capture abducted kidnapped hostage hostages prisoners detainees""",
     "missing": "missing disappeared unaccounted",
     "affected": "affected needy starving trapped besieged stranded",
-    "infected": "infected infections infection cases",
+    "infected": "infected infections infection",
     "rescued": "rescued freed released",
 }
 TOPIC = {word: topic for topic, block in WORDS.items() for word in block.split()}

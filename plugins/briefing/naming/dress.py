@@ -24,6 +24,8 @@ from briefing.naming.tables.lexicon import (
 )
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+MARKS = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u061c"), " ")
+"""Marks of joining and direction: nobody sees them, and a parser takes them for words."""
 SAMPLE = 3_000
 """How much of a line is looked at to judge it."""
 LONGEST_HEADLINE = 250
@@ -38,7 +40,7 @@ SMALL = listed(
 @lru_cache(maxsize=4)
 def dress(text: str) -> str:
     """The text as the model and the rules shall see it. Linear; equal in length."""
-    text = without_lost(text)
+    text = without_lost(text).translate(MARKS)
     lines = text.split("\n")
     kinds = [_kind_of_line(line) for line in lines]
     if not any(kinds):

@@ -16,13 +16,14 @@ PLACE_CAPS = rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}"
 PLACE = rf"{NAME}(?:{SMALL} {NAME}){{0,3}}"
 LOOSE_REGION = r"(?:,? ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
 REGION = r"(?:, ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
-DAY = (
-    r"(?:,? (?:(?i:"
+A_DAY = (
+    r"(?:(?i:"
     + MONTH.format("m1")
     + r") ?\d{1,2}|\d{1,2} (?i:"
     + MONTH.format("m2")
-    + r"))(?:,? \d{4})?)?"
+    + r"))(?:,? \d{4})?"
 )
+DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
 DASH = r"\s*[-–—:_]+\s*"
@@ -30,6 +31,7 @@ OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'«])"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?P<place>{PLACE_CAPS}|{PLACE})\s?[-–—]\s?{A_DAY}(?:{DASH}){OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",

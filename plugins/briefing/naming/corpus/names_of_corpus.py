@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,6 +16,10 @@ from briefing.naming.tables.gazetteer import is_demonym
 
 PERSON, BODY, PLACE, EVENT = "person", "body", "place", "event"
 FOLDERS = {PERSON: "actors", BODY: "actors", PLACE: "locations", EVENT: "events"}
+
+
+BETWEEN_INITIALS = re.compile(r"\b([^\W\d_])\. ?(?=[^\W\d_]\b)")
+INITIAL = re.compile(r"\b([^\W\d_]{1,3})\.(?=[^\W\d_]{2})")
 
 
 class Unit(NamedTuple):
@@ -35,8 +40,10 @@ class Unit(NamedTuple):
 
 @lru_cache(maxsize=262144)
 def exact(name: str) -> str:
-    """Names that are one but for case, marks, hyphens and articles have one exact form."""
-    bare = plain(name).replace("'", "").replace("-", " ").replace(".", "").lower()
+    """Names that are one but for case, marks, hyphens, articles and the spaces of initials have one
+    exact form: ``J.K.Rowling``, ``J. K. Rowling``."""
+    spaced = INITIAL.sub(r"\1. ", BETWEEN_INITIALS.sub(r"\1", plain(name)))
+    bare = spaced.replace("'", "").replace("-", " ").replace(".", "").lower()
     words = [word for word in bare.split() if word not in ("the", "al", "el")]
     return " ".join(words) or bare
 
