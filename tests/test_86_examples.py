@@ -23,7 +23,10 @@ PIECE = re.compile(
     + r"|^In `(?P<path>[^`\n]+)`, (?P<side>above|below) `(?P<line>[^`\n]+)`"
     + CODE.format("piece")
 )
-SEED = "Talks go on\n\nGENEVA, March 5, 2024 (AFP) - Envoys met. Who pays? Nobody said.\n\n“Will it end?”\n"
+SEED = (
+    "Talks go on\n\nGENEVA, March 5, 2024 (AFP) - Envoys met. Who pays? Nobody said.\n\n"
+    "“Will it end?”\n"
+)
 
 
 def put_in(folder: Path) -> list[str]:
