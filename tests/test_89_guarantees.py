@@ -320,6 +320,37 @@ def test_a_strange_machine_builds_the_same(mine: Path, small: building.Built) ->
     assert snapshot(made.output) == snapshot(small.output)
 
 
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        ("file", ".build: File exists: the build keeps its own work there: move it away"),
+        ("nowhere", ".build: File exists: the build keeps its own work there: move it away"),
+        ("lock", ".build/lock: Is a directory: the build keeps its own work there: move it away"),
+        ("links", ""),
+    ],
+)
+def test_what_lies_in_the_way_of_the_yard_is_named(mine: Path, way: str, said: str) -> None:
+    """A file, a dead link or a folder where the build works is named; links in the stage's place
+    are removed, and what they lead to stays."""
+    before, seeds = snapshot(mine / "output"), snapshot(mine / "seeds")
+    shutil.rmtree(mine / ".build")
+    if way == "file":
+        write(mine, {".build": "x"})
+    elif way == "nowhere":
+        (mine / ".build").symlink_to("nowhere")
+    elif way == "lock":
+        (mine / ".build" / "lock").mkdir(parents=True)
+    else:
+        (mine / ".build").mkdir()
+        (mine / ".build" / "site-output").symlink_to(mine / "seeds")
+        (mine / ".build" / "old-output").symlink_to(mine / "content")
+    made = run(mine)
+    assert made.rc == bool(said), made.out
+    assert said in made.out
+    assert "Traceback" not in made.out
+    assert (snapshot(mine / "output"), snapshot(mine / "seeds")) == (before, seeds)
+
+
 # --- guarantee 21: cost ---------------------------------------------------------------------------
 
 PARAGRAPH = "Berg met Ivan Petrov in Moscow on day {} and left."

@@ -4,7 +4,6 @@ code is 0; or nothing has changed, the code is not 0, and every fault is named.
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import platform
@@ -21,6 +20,7 @@ from pelican import Pelican
 from briefing.cache import Store, code_version
 from briefing.model import Note, Problem
 from briefing.shell import check, publishing, report, unchanged
+from briefing.shell.faults import of_the_system
 from briefing.shell.inputs import read_inputs
 from briefing.shell.progress import Progress
 from briefing.shell.publishing import Places
@@ -28,8 +28,6 @@ from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
 HOUSE = Path(__file__).parent.parent
-GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ESTALE)
-DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
 MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
 
@@ -62,7 +60,7 @@ class Publisher(Pelican):
         except publishing.Refused as refused:
             self._refuse([Problem(refused.path, 0, refused.what, refused.mend)], places)
         except OSError as error:
-            self._refuse([_of_the_system(error, self._root())], places)
+            self._refuse([of_the_system(error, self._root())], places)
         except KeyboardInterrupt:
             sys.exit(130)
         else:
@@ -227,20 +225,6 @@ def _versions() -> tuple[str, ...]:
         except PackageNotFoundError:
             found.append("")
     return tuple(found)
-
-
-def _of_the_system(error: OSError, root: Path) -> Problem:
-    """A full disk, a folder without rights, a text that went away: named, never a traceback."""
-    what = error.strerror or str(error)
-    mend = "make room or give yourself the right to write there, and build again"
-    if error.errno in GONE:
-        mend = "it has changed while the site was built: build again"
-    elif error.errno in DENIED:
-        mend = "give yourself the right to it, and build again"
-    elif error.errno == errno.EIO:
-        mend = "look after the disk, and build again"
-    path = str(error.filename or "the file system")
-    return Problem(path.removeprefix(f"{root}{os.sep}"), 0, what, mend)
 
 
 def _waiting() -> None:
