@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,8 @@ def test_an_interrupt_ends_its_copies(stage: Stage) -> None:
 
     def too_long(number: int, frame: object) -> None:
         for process in numbers:
-            os.kill(process, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
         raise TimeoutError
 
     with pytest.MonkeyPatch.context() as patch:

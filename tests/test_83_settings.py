@@ -1,4 +1,4 @@
-"""The site's address in the settings: what stands in front of every path is looked at."""
+"""The site's address and language in the settings: what stands on every page is looked at."""
 
 import pytest
 
@@ -38,3 +38,16 @@ def test_an_address_that_is_none_stops_the_build(address: object) -> None:
 def test_an_address_of_a_site_is_taken(address: str) -> None:
     """With a port, a path, or none at all."""
     assert settings.problems({"SITEURL": address}) == ()
+
+
+@pytest.mark.parametrize("code", ["", "../../etc", "e", "english", 'en"', "en ", None, 7])
+def test_a_language_that_is_none_stops_the_build(code: object) -> None:
+    """The code of the language stands in every page's first tag."""
+    [problem] = settings.problems({"DEFAULT_LANG": code})
+    assert "is no code of a language" in problem.what
+
+
+@pytest.mark.parametrize("code", ["en", "de", "pt-BR", "zh-Hant", "en_GB", "fil"])
+def test_a_language_is_taken(code: str) -> None:
+    """Two or three letters, and what may stand behind them."""
+    assert settings.problems({"DEFAULT_LANG": code}) == ()

@@ -338,7 +338,8 @@ def run(tests: str, copy: Path, seconds: float) -> int | None:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", *chosen],
             cwd=copy,
-            capture_output=True,
+            stdout=subprocess.DEVNULL,  # a pipe would be waited for, whoever holds it still
+            stderr=subprocess.DEVNULL,
             check=False,
             timeout=seconds,
         )

@@ -1,4 +1,4 @@
-"""An error of the system -> a Problem. The law: never a traceback; the path as an editor knows it."""
+"""An OSError -> a Problem. The law: never a traceback, and the path as an editor knows it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Settings of the dossier -> values a build can rely on. The law: a slip is told, never guessed at.
 
 Pelican's own settings are Pelican's to read; these are the ones that begin with ``BRIEFING_``, and
-the site's address, which stands in front of every path.
+the site's address and language, which stand on every page.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ FILE = "pelicanconf.py"
 ADDRESS = re.compile(
     r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?(?:/[\w.~%+@!$,-]*)*"
 )
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 EXCERPT_WORDS = 60  # where the settings do not say
 
 
@@ -29,6 +30,10 @@ def _problems(settings: Mapping[str, object]) -> Iterator[Problem]:
     if address and not (isinstance(address, str) and ADDRESS.fullmatch(address)):
         mend = 'write https://example.org/dossier, without "?" and "#", or leave it empty'
         yield Problem(FILE, 0, f"SITEURL: {address!r} is no address of a site", mend)
+    language = settings.get("DEFAULT_LANG", "en")
+    if not (isinstance(language, str) and LANGUAGE.fullmatch(language)):
+        what = f"DEFAULT_LANG: {language!r} is no code of a language"
+        yield Problem(FILE, 0, what, "write en, de or another code of two or three letters")
     words = settings.get("BRIEFING_EXCERPT_WORDS", EXCERPT_WORDS)
     if not isinstance(words, int) or isinstance(words, bool) or words < 0:
         what = f"BRIEFING_EXCERPT_WORDS: {words!r} is no number of words"
