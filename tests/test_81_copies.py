@@ -55,9 +55,25 @@ def is_whole(stage: Stage) -> bool:
     return stage.faults == []
 
 
-def no_copy_is_left() -> bool:
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the copies that are made."""
+    made, real = [], presses._copy
+
+    def copy(*told: object) -> object:
+        found = real(*told)
+        made.append(found[0])
+        return found
+
+    monkeypatch.setattr(presses, "_copy", copy)
+    return made
+
+
+def have_ended(copies: list[int]) -> bool:
+    """Whether each copy has ended and has been waited for."""
+    for copy in copies:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(copy, os.WNOHANG)
     return True
 
 
@@ -73,7 +89,9 @@ HARM = {
 
 @pytest.mark.parametrize("harm", HARM)
 @pytest.mark.parametrize("nth", [0, 7, COUNT - 1])
-def test_what_a_copy_fails_at_is_made_here(stage: Stage, harm: str, nth: int) -> None:
+def test_what_a_copy_fails_at_is_made_here(
+    stage: Stage, copies: list[int], harm: str, nth: int
+) -> None:
     """A copy that ends in any way, at its first file or its last, costs time only."""
 
     def make(item: File) -> None:
@@ -83,7 +101,7 @@ def test_what_a_copy_fails_at_is_made_here(stage: Stage, harm: str, nth: int) ->
 
     press(stage, make)
     assert is_whole(stage)
-    assert no_copy_is_left()
+    assert have_ended(copies)
 
 
 def test_faults_that_a_copy_finds_are_told(stage: Stage) -> None:
@@ -98,15 +116,8 @@ def test_faults_that_a_copy_finds_are_told(stage: Stage) -> None:
     assert [problem.path for problem in problems] == ["output/d/x.json"]
 
 
-def test_an_interrupt_ends_its_copies(stage: Stage) -> None:
+def test_an_interrupt_ends_its_copies(stage: Stage, copies: list[int]) -> None:
     """Ctrl-C here: no copy goes on writing into a folder that is about to be removed."""
-    numbers = []
-    real = presses._copy
-
-    def copy(*arguments: object) -> tuple[int, object]:
-        made = real(*arguments)
-        numbers.append(made[0])
-        return made
 
     def slowly(item: File) -> None:
         if os.getpid() != HERE:
@@ -117,28 +128,26 @@ def test_an_interrupt_ends_its_copies(stage: Stage) -> None:
             raise KeyboardInterrupt
 
     def too_long(number: int, frame: object) -> None:
-        for process in numbers:
+        for process in copies:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
         raise TimeoutError
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(presses, "_copy", copy)
-        before = signal.signal(signal.SIGALRM, too_long)
-        signal.alarm(20)  # a copy that is not ended would be waited for without end
-        try:
-            with pytest.raises(KeyboardInterrupt):
-                press(stage, slowly, told)
-        finally:
-            signal.alarm(0)
-            signal.signal(signal.SIGALRM, before)
-    assert len(numbers) == 2
-    assert no_copy_is_left()
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(20)  # a copy that is not ended would be waited for without end
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            press(stage, slowly, told)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(copies) == 2
+    assert have_ended(copies)
 
 
 @pytest.mark.parametrize("after", [0, 1])
 def test_where_no_copy_can_be_made_the_work_is_done_here(
-    stage: Stage, after: int, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, copies: list[int], after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A system that gives no further process (memory, number) costs time only."""
     real, calls = os.fork, []
@@ -152,7 +161,7 @@ def test_where_no_copy_can_be_made_the_work_is_done_here(
     monkeypatch.setattr(presses.os, "fork", fork)
     press(stage)
     assert is_whole(stage)
-    assert no_copy_is_left()
+    assert have_ended(copies)
 
 
 @pytest.mark.parametrize("harm", ["other words", "a link", "a folder", "gone", "known of another"])
