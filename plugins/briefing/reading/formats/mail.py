@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -11,16 +12,18 @@ from briefing.reading.formats import web
 from briefing.reading.formats.text import Text
 
 LONGEST = 20_000  # characters of a line of a head that is looked into: that takes quadratic time
+STRUCTURE = re.compile(rb"^(?:content-|mime-version)[^\n]*(?:\n[ \t][^\n]*)*", re.I | re.M)
 LOOKED_INTO = ("subject", "from", "date", "mime-version", "content-")
 
 
 def texts(data: bytes) -> tuple[Text, ...]:
     """The mail's plain part, else the article of its HTML part. Raises ``Unreadable``."""
+    if any(len(found[0]) > LONGEST for found in STRUCTURE.finditer(data)):
+        raise _endless()  # the parser itself looks into these, at any depth
     try:
         message = message_from_bytes(data, policy=policy.default)
         if any(len(value) > LONGEST for part in message.walk() for value in _told(part)):
-            what = f"the mail's head has a line of more than {LONGEST:,} characters"
-            raise Unreadable(what, "save its text as .txt")
+            raise _endless()
         body, notes = _body(message)
         subject = " ".join(str(message.get("subject") or "").split())
         sender = message.get("from")
@@ -45,6 +48,11 @@ def texts(data: bytes) -> tuple[Text, ...]:
             origin="from the mail's head",
         ),
     )
+
+
+def _endless() -> Unreadable:
+    what = f"the mail's head has a line of more than {LONGEST:,} characters"
+    return Unreadable(what, "save its text as .txt")
 
 
 def _told(part: EmailMessage) -> list[str]:
