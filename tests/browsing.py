@@ -133,25 +133,8 @@ def _request(url: str, base: str, seen: Seen) -> None:
         seen.outside.append(url)
 
 
-def heaviest(site: Path, each: int) -> list[str]:
-    """All pages of the top folder, every index, and the heaviest of each folder."""
-    folders: dict[str, list[str]] = {}
-    for path in pages(site):
-        folders.setdefault(path.rpartition("/")[0], []).append(path)
-    found = folders.pop("")
-    for some in folders.values():
-        some.sort(key=lambda path: (not path.endswith("/index.html"), -size(site, path)))
-        found += some[: each + 1]
-    return found
-
-
-def size(site: Path, path: str) -> int:
-    return (site / path).stat().st_size
-
-
-def look(browser: object, base: str, path: str, axe: bool = True, dark: bool = True) -> Seen:
-    """Open one page, wide and light, then narrow, spaced, and last as a phone in the dark.
-    ``dark``: axe looks at it there too."""
+def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
+    """Open one page, wide and light, then narrow, spaced, and last as a phone in the dark."""
     seen = Seen()
     page = browser.new_page(
         viewport=WIDE, color_scheme="light", reduced_motion="reduce", bypass_csp=True
@@ -171,7 +154,7 @@ def look(browser: object, base: str, path: str, axe: bool = True, dark: bool = T
         page.set_viewport_size(PHONE)
         page.emulate_media(color_scheme="dark")
         seen.first_screen &= _in_first_screen(page, PHONE["height"])
-        if axe and dark:
+        if axe:
             seen.axe_dark = page.evaluate(AXED, SEEN_RULES)
         page.set_viewport_size(NARROW)
         page.emulate_media(forced_colors="active")

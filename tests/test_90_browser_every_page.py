@@ -8,11 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import NODE, Seen, heaviest, look, need, need_command, pages, served, told
+from browsing import NODE, Seen, look, need, need_command, pages, served, told
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-EACH = 3  # pages of every folder
 NOT_FOUND = "404.html"  # served at any depth, so it names no icon and the browser asks for one
 CONTROL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Broken</title>
 <style>p { color: #ddd } a { text-decoration: none; color: #00f } div { width: 700px }</style>
@@ -24,11 +23,9 @@ CONTROL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>B
 
 @pytest.fixture(scope="session")
 def walk(chromium: object, site: Path) -> dict[str, Seen]:
-    """Every page, served below a sub-path; in the dark those of every type, the colours being
-    those of the types."""
-    dark = set(heaviest(site, EACH))
+    """Every page, served below a sub-path."""
     with served(site) as base:
-        return {path: look(chromium, base, path, dark=path in dark) for path in pages(site)}
+        return {path: look(chromium, base, path) for path in pages(site)}
 
 
 def test_a_broken_page_is_seen_as_broken(chromium: object, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import NODE, heaviest, need, need_command, told
+from browsing import NODE, need, need_command, pages, told
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -34,9 +34,25 @@ def seen(site: Path, some: list[str]) -> dict[str, object]:
     return json.loads(run.stdout)
 
 
+def of_every_type(site: Path) -> list[str]:
+    """All pages of the top folder, every index, and the heaviest of each folder."""
+    folders: dict[str, list[str]] = {}
+    for path in pages(site):
+        folders.setdefault(path.rpartition("/")[0], []).append(path)
+    found = folders.pop("")
+    for some in folders.values():
+        some.sort(key=lambda path: (not path.endswith("/index.html"), -size(site, path)))
+        found += some[: EACH + 1]
+    return found
+
+
+def size(site: Path, path: str) -> int:
+    return (site / path).stat().st_size
+
+
 def test_every_type_of_page_opens_and_search_leads_to_the_paragraph(site: Path) -> None:
     """No error on any type of page; search finds a name, and its hit is the cited paragraph."""
-    found = seen(site, heaviest(site, EACH))
+    found = seen(site, of_every_type(site))
     assert found["strict"], "Firefox let a page read its neighbour: this is no strict run"
     assert not found["bad"], told(found["bad"])
     assert "/articles/" in found["found"]["address"]
