@@ -19,6 +19,7 @@ from briefing.naming.tables.gazetteer import (
     bodies,
     capital_of,
     countries,
+    ground_of,
     is_given_name,
     known_places,
 )
@@ -64,17 +65,7 @@ def _states(land: Country) -> Iterator[Default]:
     state, ground = f"actors/{slug}", f"locations/{slug}"
     adjectives = tuple(word for word in land.demonyms if not _is_people(word, land))
     risky = is_given_name(land.title)
-    place = None
-    if land.latitude == land.latitude:  # nan where the table has none
-        place = Place(
-            land.title,
-            land.latitude,
-            land.longitude,
-            land.title,
-            "",
-            land.population,
-            land.geonames,
-        )
+    place = ground_of(land)
     names = tuple(name for name in land.names if name == land.title or not capital_of(name))
     yield Default(state, "state", land.title, names, adjectives, ground, risky=risky)
     yield Default(ground, "country", land.title, names, (), state, state, place, risky)

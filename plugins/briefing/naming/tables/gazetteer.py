@@ -244,22 +244,20 @@ def _line_at(offset: int) -> str:
     return rows[offset : rows.index(b"\n", offset)].decode()
 
 
+def ground_of(land: Country) -> Place | None:
+    """A country as a place; None where the table has no coordinates (nan)."""
+    at = (land.latitude, land.longitude)
+    if at[0] != at[0]:
+        return None
+    return Place(land.title, *at, land.title, "", land.population, land.geonames)
+
+
 def places(name: str) -> tuple[Place, ...]:
     """Places of that name, likeliest first; a country is its own first place."""
     land = country(name)
     own = ()
-    if land is not None and land.latitude == land.latitude:
-        own = (
-            Place(
-                land.title,
-                land.latitude,
-                land.longitude,
-                land.title,
-                "",
-                land.population,
-                land.geonames,
-            ),
-        )
+    if land is not None and (ground := ground_of(land)):
+        own = (ground,)
     return tuple(chain(own, (k.place for k in known_places(name))))
 
 
