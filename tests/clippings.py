@@ -54,14 +54,14 @@ def export(count: int = 200) -> str:
 def scan() -> bytes:
     """A page that is a picture, as a scanner makes it."""
     picture = b"BI /W 8 /H 8 /CS /G /BPC 1 ID " + b"\xaa\x55" * 4 + b" EI"
-    return _pdf(b"q 600 0 0 800 0 0 cm " + picture + b" Q")
+    return pdf_of(b"q 600 0 0 800 0 0 cm " + picture + b" Q")
 
 
 def locked() -> bytes:
     """A text behind a password."""
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - as the product does
 
-    plain = _pdf(f"BT /F1 12 Tf 72 700 Td ({WORDS}) Tj ET".encode())
+    plain = pdf_of(f"BT /F1 12 Tf 72 700 Td ({WORDS}) Tj ET".encode())
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(plain)))
     writer.encrypt("secret", algorithm="RC4-128")
     found = io.BytesIO()
@@ -69,7 +69,7 @@ def locked() -> bytes:
     return found.getvalue()
 
 
-def _pdf(stream: bytes) -> bytes:
+def pdf_of(stream: bytes) -> bytes:
     """The smallest PDF with this content."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",

@@ -9,6 +9,7 @@ import zipfile
 from collections import Counter
 
 import pytest
+from clippings import pdf_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,24 +57,7 @@ def test_an_html_page_gives_its_article() -> None:
 
 def pdf(text: str) -> bytes:
     """The smallest PDF that shows ``text``."""
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-    ]
-    out, places = io.BytesIO(b"%PDF-1.4\n"), []
-    out.seek(0, 2)
-    for n, body in enumerate(objects, 1):
-        places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (n, body))
-    start = out.tell()
-    out.write(b"xref\n0 5\n0000000000 65535 f \n")
-    out.writelines(b"%010d 00000 n \n" % place for place in places)
-    out.write(b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
-    return out.getvalue()
+    return pdf_of(f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode())
 
 
 def test_a_pdf_gives_its_text() -> None:
