@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, kind_of, limits, row_at, sentence_at
+from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.model import Quotation
 
 WIDEST = 200  # tokens from the quotation in which its cue is looked for
 BRIEF = 9  # tokens of a sentence that only tells who spoke
+WEAK = frozenset(
+    form
+    for form, verb in FORMS.items()
+    if verb in bag("invite thank welcome decline order refer share signal request speak")
+)
+"""Verbs that seldom carry words of their own: another that governs them is taken."""
 FAR = 300  # characters between two quotations of one speech
 EARLIER = 3  # sentences of the paragraph before that may tell who speaks
 NEARBY = 120  # characters between a verb and the words it leads up to
@@ -94,7 +102,9 @@ def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
     for row in (first, last):
         at = min(row, len(grid.words) - 1)
         for _ in range(40):
-            if at in cues:
+            if at in cues and not (weak := grid.words[at] in WEAK):
+                return at
+            if at in cues and weak and not any(_under(grid, at, over) for over in cues):
                 return at
             if grid.heads[at] == at:
                 break

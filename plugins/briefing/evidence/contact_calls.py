@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.evidence.contact_talks import talks
 from briefing.evidence.contact_words import PHONE, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.grid import Grid, kind_of, reach
@@ -18,7 +20,7 @@ def called(  # noqa: PLR0911  (questions in their order)
     if grid.tags[row].startswith("NN"):
         if grid.words[row] in PHONE:
             return _agreed_by_phone(grid, row, speech)
-        return talks(grid, row, speech) if by_phone(grid, row) else None
+        return _call(grid, row, speech)
     if (
         not grid.tags[row].startswith("VB")
         or kid(grid, row, "oprd", "attr", "ccomp", "acomp") is not None
@@ -33,6 +35,31 @@ def called(  # noqa: PLR0911  (questions in their order)
     if any(grid.deps[k] in {"amod", "acl", "relcl", "xcomp"} and k > thing for k in grid.kids[row]):
         return None
     return Contact("called", (*subject_sides(grid, row, speech), *persons), row, '"call"')
+
+
+def _call(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "received a phone call from X", "X's call with Y"."""
+    verb = verb_of(grid, row)
+    if verb is not None and grid.lemmas[verb] in {"receive", "get", "take"}:
+        whom = side(grid, object_of(grid, row, "from") or object_of(grid, verb, "from"), speech)
+        who = subject_sides(grid, verb, speech) if whom else ()
+        return Contact("called", (*who, *whom), verb, "a call from") if who else None
+    if not by_phone(grid, row) and object_of(grid, row, "with", "between") is None:
+        return None
+    made = talks(grid, row, speech)
+    return replace(made, kind="called") if made is not None else None
+
+
+def conferred(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "talked with X", "X and Y dined": other words for what "spoke with" tells."""
+    if not grid.tags[row].startswith("VB"):
+        return talks(grid, row, speech)
+    whom = side(grid, object_of(grid, row, "with"), speech)
+    who = subject_sides(grid, row, speech) if whom else ()
+    if not who or any(kind_of(grid, m) == "media" for m in whom):
+        return None
+    contact = "called" if _by_phone_clause(grid, row) else "spoke"
+    return Contact(contact, (*who, *whom), row, f"{grid.lemmas[row].lower()} with")
 
 
 def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:

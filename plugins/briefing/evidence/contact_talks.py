@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.contact_words import HOLDING, TALKS, Contact, by_phone, subject_sides
-from briefing.evidence.grid import Grid, kind_of, limits, reach
+from briefing.evidence.grid import Grid, family_of, kind_of, limits, reach
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES
 from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
@@ -73,13 +73,18 @@ def talks(  # noqa: PLR0911  (questions in their order)
     contact = "called" if by_phone(grid, row) else "met"
     both = object_of(grid, row, "between", "among")
     verb = verb_of(grid, row)
+    of = object_of(grid, row, "of") if both is None else None
+    if of is not None and len(side(grid, of, speech)) > 1:
+        both = of
     had = _had_by_two(grid, row)
     if both is None and had is not None:
         sides = _last_two(grid, row)
         return Contact(contact, sides, had, "talks the two had") if sides else None
+    if both is None and verb is not None and len(hyphened := _hyphened(grid, row)) == 2:
+        return Contact(contact, hyphened, verb, "talks between")
     if both is not None:
-        sides = side(grid, both, speech)
-        return Contact(contact, sides, verb, "talks between") if verb is not None else None
+        holder = verb if verb is not None else row
+        return Contact(contact, side(grid, both, speech), holder, "talks between")
     partner = _with(grid, row, verb)
     whom = side(grid, partner, speech)
     holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
@@ -99,10 +104,26 @@ def talks(  # noqa: PLR0911  (questions in their order)
     ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
     ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)
+    if held and partner is None and grid.deps[row] == "dobj":
+        who = subject_sides(grid, verb, speech)
+        return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed)
+
+
+def _hyphened(grid: Grid, row: int) -> tuple[int, ...]:
+    """The two of "U.S.-Russia talks", "the Putin-Assad meeting"."""
+    at = row - 1 if grid.text[grid.starts[row]].islower() else 0
+    while at > 0 and grid.mention_of[at] < 0 and grid.deps[at] in {"amod", "compound"}:
+        at -= 1
+    second = grid.mention_of[at] if at > 1 else -1
+    while at > 1 and grid.mention_of[at - 1] == second:
+        at -= 1
+    first = grid.mention_of[at - 2] if at > 1 and grid.words[at - 1] in {"-", "–"} else -1
+    sides = tuple(m for m in (first, second) if m >= 0 and family_of(grid, m) == "actor")
+    return sides if len({grid.naming.mentions[m].chain for m in sides}) == 2 else ()
 
 
 EDGES = bag("start beginning opening end close conclusion")

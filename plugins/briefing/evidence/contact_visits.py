@@ -12,6 +12,7 @@ from briefing.evidence.speakers import kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
+ASKING = bag("invite ask urge want allow permit order send persuade encourage")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
 
 
@@ -45,14 +46,21 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
         return _visit(grid, row, speech)
     if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
         return None
-    if _untold(grid, row):
+    if _untold(grid, row) or grid.lemmas[grid.heads[row]] == "invite":
         return None
-    who = tuple(m for m in subject_sides(grid, row, speech))
+    who = _asked(grid, row, speech) or subject_sides(grid, row, speech)
     if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None
     if destination(grid, row) is None:
         return None
     return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')
+
+
+def _asked(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """ "asked X to visit Y": X is to visit."""
+    over = grid.heads[row]
+    asked = grid.deps[row] in {"xcomp", "ccomp", "advcl"} and grid.lemmas[over] in ASKING
+    return side(grid, kid(grid, over, "dobj", "nsubjpass"), speech) if asked else ()
 
 
 def _envoys(grid: Grid, row: int | None) -> bool:
@@ -68,11 +76,11 @@ def _untold(grid: Grid, row: int) -> bool:
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "a visit by X to Y", "X's visit to Y", "X made a visit to Y"."""
     who = side(grid, object_of(grid, row, "by"), speech) or owner(grid, row)
-    who = who or side(grid, kid(grid, row, "poss"), speech)
+    who = who or side(grid, kid(grid, row, "poss"), speech) or _persons_of(grid, row, speech)
     verb = verb_of(grid, row)
     own = kid(grid, row, "poss")
     theirs = own is not None and grid.words[own] in {"his", "her", "their"}
-    if not who and verb is not None and (theirs or _light(grid, row, verb)):
+    if not who and verb is not None and (theirs or _light(grid, row, verb) or _on(grid, row)):
         who = subject_sides(grid, verb, speech)
     if not who or destination(grid, row) is None:
         return None
@@ -83,6 +91,19 @@ def _light(grid: Grid, row: int, verb: int) -> bool:
     """Whether the verb only says that the visit takes place."""
     object_ = grid.deps[row] == "dobj" and grid.heads[row] == verb
     return object_ and grid.lemmas[verb].lower() in PAYING
+
+
+def _persons_of(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """ "the visit of X to Y"."""
+    found = side(grid, object_of(grid, row, "of"), speech)
+    return found if found and all(kind_of(grid, m) == "person" for m in found) else ()
+
+
+def _on(grid: Grid, row: int) -> bool:
+    """ "was on a trip to Y", "said during a visit to Y": of whoever the subject is."""
+    prep = grid.heads[row]
+    a = any(grid.words[k] in {"a", "an"} for k in grid.kids[row])
+    return a and grid.words[prep] in {"on", "during"} and grid.tags[grid.heads[prep]][:2] == "VB"
 
 
 def destinations(grid: Grid, row: int) -> tuple[int, ...]:

@@ -14,14 +14,17 @@ from briefing.model import Quotation
 
 TALKS = bag(
     """talk talks meeting meetings consultation consultations discussion discussions negotiation
-    negotiations conversation conversations summit dialogue round rounds session telephone-talks"""
+    negotiations conversation conversations summit dialogue round rounds session telephone-talks
+    audience lunch dinner breakfast"""
 )
 
 
 PHONE = bag("telephone phone telephoned phoned hotline")
 
 
-HOLDING = bag("hold have conduct begin start resume open conclude lead continue finish wrap enter")
+HOLDING = bag(
+    "hold have conduct begin start resume open conclude lead continue finish wrap enter share"
+)
 
 
 COMING = bag("visit arrive travel fly go head come tour journey")

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.evidence.contact_calls import called, discussed, spoke
+from briefing.evidence.contact_calls import called, conferred, discussed, spoke
+from briefing.evidence.contact_company import (
+    before_the_press,
+    flanked,
+    shook_hands,
+    took_part,
+)
 from briefing.evidence.contact_talks import joined_for_talks, met, talks
 from briefing.evidence.contact_visits import hosted, invited, visited
 from briefing.evidence.contact_words import TALKS, Contact
@@ -18,9 +24,14 @@ FINDERS: dict[str, Finder] = {
     "join": joined_for_talks,
     **dict.fromkeys(sorted(TALKS), talks),
     **dict.fromkeys(("call", "phone", "telephone"), called),
+    **dict.fromkeys(("take", "participate"), took_part),
+    "conference": before_the_press,
+    "flank": flanked,
+    "shake": shook_hands,
     "speak": spoke,
+    **dict.fromkeys(("talk", "confer", "consult", "negotiate", "dine", "huddle"), conferred),
     "discuss": discussed,
-    **dict.fromkeys(("host", "receive", "welcome"), hosted),
+    **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,
-    **dict.fromkeys(("visit", "arrive", "travel", "fly", "tour"), visited),
+    **dict.fromkeys(("visit", "trip", "arrive", "travel", "fly", "tour"), visited),
 }

@@ -183,6 +183,8 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
     """Index of the mark that closes the one before ``at``, or None. Marks of another sort are
     passed over; another opening of the same sort means that this one was never closed."""
     mark = spots[at - 1].sort
+    if mark == "«" and not any(spot.sort == "»" for spot in spots[at : at + FARTHEST]):
+        return next((i for i, s in enumerate(spots[at:], at) if s.sort in '"”'), None)
     single = mark not in DOUBLE
     nested = _nested(text, spots, at, low) if mark == "“" else None
     if nested is not None:

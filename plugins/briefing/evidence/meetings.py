@@ -11,24 +11,14 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from briefing.evidence.contact_status import status_of
 from briefing.evidence.contact_visits import destination, destinations
-from briefing.evidence.contact_words import (
-    COMING,
-    DECLINING,
-    MODAL_OPEN,
-    MODAL_SURE,
-    NOT,
-    OFFERING,
-    TALKS,
-    Contact,
-)
+from briefing.evidence.contact_words import COMING, TALKS, Contact
 from briefing.evidence.contacts import FINDERS
 from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
 from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of
-from briefing.evidence.speakers import kid
-from briefing.evidence.tense import verb_tense
 from briefing.model import Interval, Meeting, Quotation, TimeExpression
 
 
@@ -55,7 +45,6 @@ def meetings(
 
 
 MARGINS = bag("margins sidelines fringes")
-BEHIND = bag("after following since")
 SEPARATE = bag("separate separately")
 
 
@@ -107,45 +96,7 @@ def _words(grid: Grid, contact: Contact) -> str:
     return grid.text[low:high]
 
 
-# --- status, place, time ----------------------------------------------------------------------
-
-
-def status_of(grid: Grid, row: int, verb: int) -> str:
-    """held | planned | proposed | declined, from tense, mood and denial of the governing verb."""
-    if grid.deps[row] == "pobj" and grid.words[grid.heads[row]] in BEHIND:
-        return "held"
-    chain = _verbs_above(grid, verb)
-    near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
-    words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
-    lemmas = {grid.lemmas[v].lower() for v in chain}
-    if words & NOT or lemmas & DECLINING or grid.words[row] in {"no"}:
-        return "declined"
-    own = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
-    if own & MODAL_OPEN:
-        return "proposed"
-    if own & MODAL_SURE:
-        return "planned"
-    tense = verb_tense(grid, chain[0])
-    if tense == "future":
-        return "proposed" if lemmas & OFFERING else "planned"
-    return "held"
-
-
-def _verbs_above(grid: Grid, verb: int) -> list[int]:
-    """The verb and, for infinitives, what governs them."""
-    rows = [verb]
-    at = verb
-    for _ in range(3):
-        if grid.deps[at] not in {"xcomp", "ccomp", "advcl", "acl"} or grid.tags[at] not in {
-            "VB",
-            "VBG",
-        }:
-            break
-        if grid.deps[at] in {"ccomp"} and grid.tags[at] != "VB":
-            break
-        at = grid.heads[at]
-        rows.append(at)
-    return rows
+# --- place, time ----------------------------------------------------------------------
 
 
 def _where(grid: Grid, row: int, verb: int) -> int | None:

@@ -6,6 +6,7 @@ the only person in it; "it" to the last body that spoke. Two that fit equally ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.cues import FORMS, ONE_PERSON, SPEAKERS
@@ -19,13 +20,16 @@ from briefing.evidence.grid import (
     sentence_at,
 )
 from briefing.evidence.lists import bag
-from briefing.evidence.nominals import described
+from briefing.evidence.nominals import BODIES, described
 from briefing.model import Quotation
 
+PERSONAL = re.compile(r"[A-Z][\w’'.-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]*[a-z]){1,3}")
+"""A name of two to four words that no mention covers."""
 WIDEST = 300  # tokens of a sentence that are looked at
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
 PRONOUNS = bag("he she it they we i you who which that")
+SAME = {"him": "he", "her": "she"}
 FARTHEST = 12  # sentences, those within quotation marks too
 
 
@@ -37,11 +41,11 @@ def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
 def meant(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
     """Whom a pronoun stands for: a mention, or the words of one who spoke without a name."""
     word = grid.words[row]
-    if word in {"he", "she"}:
+    if word in {"he", "she", "him", "her"}:
         return _person(grid, row, spoken)
     if word == "it":
         return _body(grid, row, spoken), ""
-    if word == "they":
+    if word in {"they", "them"}:
         return None, _group(grid, row, spoken)
     return None, ""
 
@@ -51,6 +55,8 @@ def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | No
     an unnamed or doubtful speaker nobody is taken who did not speak himself."""
     here = grid.sentence_of[row]
     own = _subjects(grid, here, row) or _persons(grid, here, row)
+    if grid.words[row] in SAME:
+        own = [m for m in own if m not in _beside(grid, row)]
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"
         return own[-1] if sure else _nearest(grid, own, row), ""
@@ -59,24 +65,40 @@ def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | No
         return someone
     said = _speakers(grid, spoken)
     heard = False
-    for sentence in _before(grid, here, said):
+    for sentence in _before(grid, row, said):
         speaker, words = _spoke(grid, sentence, said, here)
         if kind_of(grid, speaker) == "person" or (speaker is None and _one_person(words)):
             return speaker, "" if speaker is not None else words
         heard = heard or speaker is not None
         if sentence == here or heard:
             continue
-        fitting = _subjects(grid, sentence, len(grid.words)) or _persons(grid, sentence)
+        subjects = _subjects(grid, sentence, len(grid.words))
+        if not subjects and (someone := _someone(grid, sentence, grid.rows_of[sentence][1])):
+            return someone
+        fitting = subjects or _persons(grid, sentence)
         if fitting:
             return (fitting[-1] if _one(grid, fitting) else None), ""
     return None, ""
 
 
+def _beside(grid: Grid, row: int) -> list[int | None]:
+    """Who is the subject of the clause in which "him" or "her" stands: never he himself."""
+    at = row
+    for _ in range(6):
+        at = grid.heads[at]
+        if grid.tags[at].startswith("VB"):
+            return [named(grid, k) for k in grid.kids[at] if grid.deps[k].startswith("nsubj")]
+    return []
+
+
 def _someone(grid: Grid, sentence: int, before: int) -> tuple[int | None, str] | None:
-    """The person without a name who is the last subject of the sentence before a pronoun."""
+    """The person without a name who is the last subject of the sentence before a pronoun; the
+    subject of the sentence itself, where it is one before the pronoun's."""
     low = max(grid.rows_of[sentence][0], before - WIDEST)
+    earlier = before == grid.rows_of[sentence][1]
     for row in range(before - 1, low - 1, -1):
         subject = grid.deps[row].startswith("nsubj") and not _apart(grid, row, before)
+        subject = subject and not (earlier and grid.heads[grid.heads[row]] != grid.heads[row])
         if subject and grid.words[row] in ONE_PERSON and grid.mention_of[row] < 0:
             first, last = phrase(grid, row)
             mention = described(grid, row)
@@ -108,23 +130,38 @@ def _speakers(grid: Grid, spoken: Sequence[Quotation]) -> dict[int, Quotation]:
     return said
 
 
-def _before(grid: Grid, here: int, said: dict[int, Quotation]) -> Iterator[int]:
+def _before(grid: Grid, row: int, said: dict[int, Quotation]) -> Iterator[int]:
     """The pronoun's sentence and those before it; one that is all within quotation marks is passed
-    over."""
+    over, and one that speaks of the same "he" makes the way no longer."""
+    here = grid.sentence_of[row]
+    same = SAME.get(grid.words[row], grid.words[row])
     back = 0
     for sentence in range(here, max(here - FARTHEST, -1), -1):
         low, high = grid.rows_of[sentence]
-        if sentence != here and sentence not in said and all(grid.quoted[low:high]):
+        if sentence != here and sentence not in said and _all_quoted(grid, low, high):
             continue
         yield sentence
-        back += 1
+        back += not any(
+            grid.words[at] == same and not grid.quoted[at] and grid.deps[at] == "nsubj"
+            for at in range(low, min(high, low + WIDEST))
+            if sentence != here
+        )
         if back > NEAR:
             return
 
 
+def _all_quoted(grid: Grid, low: int, high: int) -> bool:
+    """Whether all words of some rows stand within quotation marks."""
+    return all(grid.quoted[at] or not grid.words[at][:1].isalnum() for at in range(low, high))
+
+
 def _one_person(words: str) -> bool:
-    """Whether words that hold no name tell of one person: "a diplomatic source in Moscow"."""
-    return any(word.strip(",.'’") in ONE_PERSON for word in words.split())
+    """Whether words tell of one person: "a diplomatic source in Moscow", "Smokie la Grange"."""
+    parts = [word.strip(",.'’") for word in words.split()]
+    if any(word.lower() in ONE_PERSON for word in parts):
+        return True
+    bodies = any(word.lower() in BODIES for word in parts)
+    return PERSONAL.fullmatch(words) is not None and not bodies
 
 
 def _one(grid: Grid, mentions: list[int]) -> bool:
@@ -190,7 +227,8 @@ def _group(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
     """The words of the only group of people named before in the sentence, else of those who spoke
     last; "" if there is none, or several."""
     low = limits(grid, row)[0]
-    own = [at for at in range(max(low, row - WIDEST), row) if grid.words[at] in SPEAKERS]
+    rows = range(max(low, row - WIDEST), row)
+    own = [at for at in rows if grid.words[at] in SPEAKERS and not _apart(grid, at, row)]
     if own:
         first, last = phrase(grid, own[0])
         return grid.text[first:last] if len(own) == 1 else ""

@@ -21,6 +21,7 @@ from briefing.evidence.who import speech
 from briefing.model import Quotation
 
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
+THEMSELVES = bag("himself herself itself themselves myself ourselves yourself")
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -79,7 +80,7 @@ def _scare(grid: Grid, piece: Marked, cue: int) -> bool:
     if len(grid.text[piece.start : piece.end].split()) >= SCARE or not grid.parsed:
         return False
     if FORMS.get(grid.words[cue]) in CALLING:
-        return False
+        return any(grid.words[k] in THEMSELVES for k in grid.kids[cue])
     at = min(row_at(grid, piece.start), len(grid.words) - 1)
     for _ in range(40):
         if at == cue or grid.heads[at] == at:

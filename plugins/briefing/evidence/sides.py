@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.evidence.grid import Grid, family_of, kind_of, named
+from briefing.evidence.grid import Grid, family_of, kind_of, named, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import described
+from briefing.evidence.pairs import is_pair, pair
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, kid
 from briefing.model import Quotation
@@ -22,23 +23,34 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
     """The actors that the noun phrase at ``row`` stands for, with those joined by "and"."""
     if row is None:
         return ()
+    if is_pair(grid, row):
+        return pair(grid, row)
     found: list[int] = []
     for at in (row, *joined(grid, row)):
         found += _one(grid, at, speech)
-    return tuple(dict.fromkeys(found))
+    office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS and grid.tags[row] == "NNP"
+    holder = [m for m in found if kind_of(grid, m) == "person"] if office else []
+    return tuple(dict.fromkeys(holder or found))  # "Minister of Trade and Director of X, Y"
 
 
 def joined(grid: Grid, row: int) -> list[int]:
     """Those joined to a noun by "and"; before it, where the parser hangs the first on the last."""
     before = (k for k in grid.kids[row] if k < row and grid.deps[k] == "nmod")
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
-    at = row
-    for _ in range(8):
-        following = kid(grid, at, "conj")
+    rows += _behind(grid, row)
+    if grid.tags[row] == "NNS" and (spelt := kid(grid, row, "appos")) is not None:
+        rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
+    return rows
+
+
+def _behind(grid: Grid, row: int) -> list[int]:
+    """Those joined to a noun behind it, one by one."""
+    rows: list[int] = []
+    for _ in range(12):
+        following = kid(grid, rows[-1] if rows else row, "conj")
         if following is None or grid.tags[following].startswith("VB"):
             break
         rows.append(following)
-        at = following
     return rows
 
 
@@ -48,11 +60,17 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
         return [own] if own is not None else []
+    envoys = grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS
     own = _described_behind(grid, row)
     own = named(grid, row) if own is None else own
+    if own is None and envoys:
+        own = _name_behind(grid, row)
+    plural = own is not None and own == grid.mention_of[row] and grid.words[row].endswith("ers")
+    if plural and envoys and (by := [m for m in _sent_by(grid, row) if m != own]):
+        return by  # "the Foreign Ministers of X and Y"
     if own is not None and _acts(grid, own):
         return [own]
-    if grid.words[row] not in ENVOYS and grid.lemmas[row].lower() not in ENVOYS:
+    if not envoys:
         return []
     own = described(grid, row)
     return [own] if own is not None else _sent_by(grid, row)
@@ -66,6 +84,15 @@ def _described_behind(grid: Grid, row: int) -> int | None:
         if person and grid.deps[child] == "nmod" and grid.words[child + 1 : child + 2] == (",",):
             return mention
     return None
+
+
+def _name_behind(grid: Grid, row: int) -> int | None:
+    """ "his Azerbaijani counterpart Ilham Aliyev": the person named right behind the title."""
+    after = grid.mention_of[row + 1] if row + 1 < len(grid.words) else -1
+    if after < 0 or kind_of(grid, after) != "person" or grid.tags[row] not in {"NN", "NNP"}:
+        return None
+    last = row_at(grid, grid.naming.mentions[after].end - 1)
+    return None if grid.deps[last].startswith("nsubj") else after
 
 
 def _acts(grid: Grid, mention: int) -> bool:

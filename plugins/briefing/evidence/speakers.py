@@ -15,7 +15,7 @@ from briefing.evidence.tense import verb_of
 from briefing.evidence.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-PRONOUNS = bag("he she they it who that which we i you this these those")
+PRONOUNS = bag("he she they it who that which we i you this these those him her them")
 RELATIVE = bag("who that which")
 HUMAN = ONE_PERSON | SPEAKERS
 CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
@@ -57,7 +57,8 @@ def said_by(grid: Grid, cue: int) -> Said:
         by = kid(grid, agent, "pobj") if agent is not None else None
         return Said(cue, verb, by, passive=True)
     hearer = _hearer(grid, cue, verb)
-    return Said(cue, verb, subject(grid, cue), None, hearer)
+    own = None if verb == "tell" else _inverted(grid, cue)
+    return Said(cue, verb, subject(grid, cue) if own is None else own, None, hearer)
 
 
 def subject(grid: Grid, verb: int) -> int | None:
@@ -119,7 +120,10 @@ def _by_name(grid: Grid, own: int) -> int:
 def beside(grid: Grid, verb: int) -> int | None:
     """The parse gave no subject: the name that touches the verb, after or before it."""
     low, high = limits(grid, verb)
+    hears = FORMS.get(grid.words[verb]) == "tell"
     for row in range(verb + 1, min(verb + 3, high)):
+        if hears:
+            break
         if grid.mention_of[row] >= 0 and grid.tags[row].startswith("NNP"):
             return _last_of_mention(grid, row)
         if not grid.tags[row].startswith(("NN", "DT", "JJ")):
@@ -127,8 +131,17 @@ def beside(grid: Grid, verb: int) -> int | None:
     row = verb - 1
     if row >= low and (grid.mention_of[row] >= 0 or grid.tags[row] == "PRP"):
         return row
+    if row >= low and grid.words[row] in HUMAN and not grid.quoted[row]:
+        return row
     behind = range(verb + 1, min(verb + 5, high))
     return next((at for at in behind if grid.words[at] in HUMAN and _bare(grid, verb, at)), None)
+
+
+def _inverted(grid: Grid, verb: int) -> int | None:
+    """'...," added the statement': what stands behind a verb that follows the closing mark."""
+    closes = verb > 0 and grid.tags[verb - 1] in {"''", '"'}
+    thing = kid(grid, verb, "dobj", "attr", "dep") if closes else None
+    return thing if thing is not None and thing > verb and _bare(grid, verb, thing) else None
 
 
 def _bare(grid: Grid, verb: int, row: int) -> bool:

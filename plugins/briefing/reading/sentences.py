@@ -30,7 +30,7 @@ STARTERS = frozenset(
     meanwhile according after before since when while as if his her its their our my for with
     from by to no not yet also even although though because one two many most some several both
     earlier later last what who why how where under over during despite another other such
-    president prime foreign officials""".split()
+    officials""".split()
 )
 
 

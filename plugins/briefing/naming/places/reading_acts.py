@@ -27,9 +27,11 @@ def governs(here: Around) -> str:
 
 
 def holds_office(here: Around) -> str:
-    """``Iran's President``, ``Moscow's growing role``, ``Tanzania President Samia``."""
+    """``Iran's President``, ``Tanzania President Samia``, ``the presidents of Peru and Chile``."""
     if here.kind == "country" and (found := say.HOLDER.match(here.after)):
         return f"before “{found.group(1)}”"
+    if here.kind == "country" and (found := say.OFFICE_OF.search(here.before)):
+        return f"behind “{found.group().split()[0]} of”"
     found = say.OFFICE.match(here.after) or say.OFFICE_ANY.match(here.after)
     return f"possessor of “{found.group().split()[-1]}”" if found else ""
 

@@ -99,6 +99,20 @@ TALKING = re.compile(
     re.IGNORECASE,
 )
 
+OFFICE_OF = re.compile(
+    r"\b(?:"
+    + any_of(
+        """
+    [Mm]inisters? [Pp]residents? [Pp]remiers? [Cc]hancellors? [Aa]mbassadors? [Ee]nvoys?
+    [Dd]iplomats [Oo]fficials [Rr]epresentatives [Dd]elegations? [Ll]eaders counterparts?
+    heads_of_(?:state|government|delegations?)
+    """
+    )
+    + r")\s+(?:of|from)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|,?\sand)\s(?:the\s)?){0,6}$"
+)
+"""``the foreign ministers of Russia, Germany and``."""
+
 OFFICE_ANY = re.compile(
     r"['’]s?\s+(?:[a-z-]+\s+){0,4}"
     r"(?:minister|president|ambassador|envoy|premier|chancellor|spokes(?:man|woman|person)"

@@ -1,0 +1,73 @@
+"""A contact in a Grid -> held | planned | proposed | declined. The law: as its verb tells.
+
+Tense, mood and denial of the governing verb, the condition it stands under, and what it is behind
+or ahead of.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.contact_words import DECLINING, MODAL_OPEN, MODAL_SURE, NOT, OFFERING
+from briefing.evidence.grid import Grid
+from briefing.evidence.lists import bag
+from briefing.evidence.speakers import kid
+from briefing.evidence.tense import verb_tense
+
+BEHIND = bag("after following since")
+
+
+def status_of(grid: Grid, row: int, verb: int) -> str:
+    """held | planned | proposed | declined, from tense, mood and denial of the governing verb."""
+    return _beside(grid, row) or _told(grid, row, verb)
+
+
+def _beside(grid: Grid, row: int) -> str:
+    """ "after talks", "ahead of talks"; "" where neither is said."""
+    prep = grid.heads[row]
+    if grid.deps[row] != "pobj":
+        return ""
+    if grid.words[prep] in BEHIND:
+        return "held"
+    return "planned" if prep > 0 and grid.words[prep - 1] == "ahead" else ""
+
+
+def _told(grid: Grid, row: int, verb: int) -> str:
+    """What tense, mood and denial say."""
+    chain = _verbs_above(grid, verb)
+    near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
+    words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
+    lemmas = {grid.lemmas[v].lower() for v in chain}
+    none = any(grid.words[k] == "no" and grid.deps[k] == "det" for k in grid.kids[row])
+    if words & NOT or lemmas & DECLINING or none:
+        return "declined"
+    own = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
+    if own & MODAL_OPEN or _conditional(grid, chain):
+        return "proposed"
+    if own & MODAL_SURE:
+        return "planned"
+    tense = verb_tense(grid, chain[0])
+    if tense == "future":
+        return "proposed" if lemmas & OFFERING else "planned"
+    return "held"
+
+
+def _conditional(grid: Grid, chain: list[int]) -> bool:
+    """ "if he meets", "unless they talk", "whether to meet"."""
+    marks = {grid.words[k] for v in chain for k in grid.kids[v] if grid.deps[k] == "mark"}
+    return bool(marks & {"if", "unless", "whether"})
+
+
+def _verbs_above(grid: Grid, verb: int) -> list[int]:
+    """The verb and, for infinitives, what governs them."""
+    rows = [verb]
+    at = verb
+    for _ in range(3):
+        if grid.deps[at] not in {"xcomp", "ccomp", "advcl", "acl"} or grid.tags[at] not in {
+            "VB",
+            "VBG",
+        }:
+            break
+        if grid.deps[at] in {"ccomp"} and grid.tags[at] != "VB":
+            break
+        at = grid.heads[at]
+        rows.append(at)
+    return rows
