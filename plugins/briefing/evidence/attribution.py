@@ -43,7 +43,8 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
     if leads and ahead and grid.starts[first] - grid.ends[ahead[-1]] < NEARBY:
         return ahead[-1], "verb before the quotation"
     closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
-    if after and any(c in ",?!—–-…" for c in closing):
+    adds = bool(after and ahead) and grid.tags[after[0]] == "VBG"  # "..., “X,” referring to"
+    if after and not adds and any(c in ",?!—–-…" for c in closing):
         return after[0], "verb after the quotation"
     other = _any_verb(grid, piece, last, high) if grid.parsed and closing[:1] in ",?!" else None
     if other is not None:

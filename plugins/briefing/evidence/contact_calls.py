@@ -8,6 +8,7 @@ from briefing.evidence.contact_talks import talks
 from briefing.evidence.contact_words import PHONE, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.grid import Grid, kind_of, reach
 from briefing.evidence.lists import bag
+from briefing.evidence.pairs import is_pair
 from briefing.evidence.sides import object_of, side
 from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_of
@@ -21,10 +22,8 @@ def called(  # noqa: PLR0911  (questions in their order)
         if grid.words[row] in PHONE:
             return _agreed_by_phone(grid, row, speech)
         return _call(grid, row, speech)
-    if (
-        not grid.tags[row].startswith("VB")
-        or kid(grid, row, "oprd", "attr", "ccomp", "acomp") is not None
-    ):
+    other = kid(grid, row, "oprd", "attr", "ccomp", "acomp", "prt") is not None
+    if not grid.tags[row].startswith("VB") or other or "back" in grid.words[row : row + 4]:
         return None
     thing = kid(grid, row, "dobj")
     if thing is None or object_of(grid, row, "on", "for") is not None:
@@ -65,6 +64,9 @@ def conferred(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
 def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB"):
         return talks(grid, row, speech)
+    two = kid(grid, row, "nsubj")
+    if two is not None and is_pair(grid, two) and object_of(grid, row, "to", "at") is None:
+        return Contact("spoke", side(grid, two, speech), row, "the two spoke")
     whom = side(grid, object_of(grid, row, "to", "with"), speech)
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None

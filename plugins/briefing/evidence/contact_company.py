@@ -42,10 +42,10 @@ def before_the_press(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Con
     if partner is None and verb is not None:
         partner = object_of(grid, verb, "with", "alongside")
     whom = side(grid, partner, speech)
-    there = grid.deps[row] == "dobj" or grid.words[grid.heads[row]] in AT
+    there = grid.deps[row] in {"dobj", "nsubjpass"} or grid.words[grid.heads[row]] in AT
     if verb is None or not there:
         return None
-    who = subject_sides(grid, verb, speech)
+    who = () if grid.deps[row] == "nsubjpass" else subject_sides(grid, verb, speech)
     joint = any(grid.words[k] == "joint" for k in grid.kids[row])
     if not whom and not (joint and grid.deps[row] == "dobj" and len(who) > 1):
         return None

@@ -40,6 +40,8 @@ def _told(grid: Grid, row: int, verb: int) -> str:
     if words & NOT or lemmas & DECLINING or none:
         return "declined"
     own = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
+    if _in_a_headline(grid, chain[0], own):
+        return "planned"
     if own & MODAL_OPEN or _conditional(grid, chain):
         return "proposed"
     if own & MODAL_SURE:
@@ -48,6 +50,15 @@ def _told(grid: Grid, row: int, verb: int) -> str:
     if tense == "future":
         return "proposed" if lemmas & OFFERING else "planned"
     return "held"
+
+
+def _in_a_headline(grid: Grid, verb: int, aux: set[str]) -> bool:
+    """ "Kerry to travel to Kenya", "Kerry traveling to Kenya": no finite verb above."""
+    over = grid.heads[verb]
+    if "to" in aux:
+        return over == verb
+    top = grid.heads[over] == over and grid.deps[verb] in {"acl", "ROOT"}
+    return top and not aux and grid.tags[verb] == "VBG" and grid.sentence_of[verb] == 0
 
 
 def _conditional(grid: Grid, chain: list[int]) -> bool:

@@ -100,7 +100,7 @@ def talks(  # noqa: PLR0911  (questions in their order)
         "appos",
     }
     prep = grid.heads[row]
-    ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "during", "at", "for"}
+    ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "into", "during", "at", "for"}
     ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
     ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)

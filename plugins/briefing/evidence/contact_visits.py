@@ -8,11 +8,13 @@ from briefing.evidence.contact_words import Contact, subject_sides
 from briefing.evidence.grid import Grid, family_of, kind_of, named, reach, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import ENVOYS, object_of, owner, side
-from briefing.evidence.speakers import kid, subject
+from briefing.evidence.speakers import RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
+from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
 ASKING = bag("invite ask urge want allow permit order send persuade encourage")
+LEAVING = bag("leave arrive fly travel head depart go come")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
 
 
@@ -24,6 +26,9 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     if kid(grid, row, "nsubjpass") is not None:
         guests = side(grid, kid(grid, row, "nsubjpass"), speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
+    passive = kid(grid, row, "nsubjpass") is not None
+    if not people and not passive and (behind := person_behind(grid, row + 1)) is not None:
+        guests, people = (behind,), True
     if grid.lemmas[row] == "receive" and not (people or _envoys(grid, thing)):
         return None
     if not guests:
@@ -77,11 +82,12 @@ def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     """ "a visit by X to Y", "X's visit to Y", "X made a visit to Y"."""
     who = side(grid, object_of(grid, row, "by"), speech) or owner(grid, row)
     who = who or side(grid, kid(grid, row, "poss"), speech) or _persons_of(grid, row, speech)
+    who = who or _who_is_on(grid, row, speech)
     verb = verb_of(grid, row)
     own = kid(grid, row, "poss")
     theirs = own is not None and grid.words[own] in {"his", "her", "their"}
     if not who and verb is not None and (theirs or _light(grid, row, verb) or _on(grid, row)):
-        who = subject_sides(grid, verb, speech)
+        who = subject_sides(grid, verb, speech) or side(grid, subject(grid, verb), speech)
     if not who or destination(grid, row) is None:
         return None
     return Contact("visited", who, verb if verb is not None else row, "visit by")
@@ -93,6 +99,11 @@ def _light(grid: Grid, row: int, verb: int) -> bool:
     return object_ and grid.lemmas[verb].lower() in PAYING
 
 
+def _open(grid: Grid, row: int | None) -> bool:
+    """Whether a relative clause leaves its object open: "that Kerry visited"."""
+    return row is None or grid.words[row] in RELATIVE
+
+
 def _persons_of(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
     """ "the visit of X to Y"."""
     found = side(grid, object_of(grid, row, "of"), speech)
@@ -102,8 +113,17 @@ def _persons_of(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[in
 def _on(grid: Grid, row: int) -> bool:
     """ "was on a trip to Y", "said during a visit to Y": of whoever the subject is."""
     prep = grid.heads[row]
+    over = grid.heads[prep]
     a = any(grid.words[k] in {"a", "an"} for k in grid.kids[row])
-    return a and grid.words[prep] in {"on", "during"} and grid.tags[grid.heads[prep]][:2] == "VB"
+    goes = grid.words[prep] == "for" and grid.lemmas[over] in LEAVING
+    return a and (goes or grid.words[prep] in {"on", "during"}) and grid.tags[over][:2] == "VB"
+
+
+def _who_is_on(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """ "Kerry, on a trip to Y, was expected": of the person the words stand behind."""
+    prep = grid.heads[row]
+    who = side(grid, grid.heads[prep], speech) if grid.words[prep] == "on" else ()
+    return who if all(kind_of(grid, m) == "person" for m in who) else ()
 
 
 def destinations(grid: Grid, row: int) -> tuple[int, ...]:
@@ -125,6 +145,9 @@ def destinations(grid: Grid, row: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+LANDS = bag("city town village port capital state province island region district kingdom")
+
+
 def destination(grid: Grid, row: int) -> int | None:
     """The place gone to: object of "visit", or after "to", "in"; where the visited are."""
     lemma = grid.lemmas[row].lower()
@@ -133,11 +156,17 @@ def destination(grid: Grid, row: int) -> int | None:
         thing = kid(grid, row, "dobj")
         options.append(thing)
         options += [object_of(grid, at, "at", "in") for at in (row, thing) if at is not None]
+    if lemma == "visit" and grid.deps[row] == "relcl" and _open(grid, kid(grid, row, "dobj")):
+        noun = grid.heads[row]  # "Djibouti, a nation that Kerry visited"
+        options += [noun, grid.heads[noun] if grid.deps[noun] == "appos" else None]
     options.append(object_of(grid, row, "to"))
     if lemma in {"arrive"}:
         options += [object_of(grid, row, "in", "at")]
     for option in options:
         mention = named(grid, option) if option is not None else None
+        if mention is None and option is not None and grid.words[option] in LANDS:
+            inner = object_of(grid, option, "of")  # "the Saudi city of Hafar al-Batin"
+            mention = named(grid, inner) if inner is not None else None
         if mention is not None and family_of(grid, mention) == "location":
             return mention
     return None

@@ -38,7 +38,7 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
 def _speech(grid: Grid, when: tuple[TimeExpression, ...]) -> tuple[Quotation, ...]:
     """Quotations and statements together, in order of offsets."""
     cues = cue_rows(grid)
-    quoted = quotations(grid, cues)
+    quoted = quotations(grid, cue_rows(grid, to_come=True))
     return passed_on(grid, merged(quoted, statements(grid, cues, quoted, when)))
 
 

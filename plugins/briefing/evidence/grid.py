@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from briefing.evidence.gender import genders
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked, marked
 from briefing.model import Naming, Parse, Story
@@ -40,6 +41,7 @@ class Grid:
     rows_of: tuple[tuple[int, int], ...]  # per sentence: first token, one after the last
     pieces: tuple[Marked, ...]  # what stands between quotation marks, in order
     quoted: tuple[bool, ...]  # whether a token stands between quotation marks
+    sexes: tuple[str, ...] = ()  # per chain "he", "she" or ""
 
     @property
     def parsed(self) -> bool:
@@ -78,6 +80,7 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
         ),
         pieces=pieces,
         quoted=tuple(at >= 0 for at in _spread(parse.starts, [(p.start, p.end) for p in pieces])),
+        sexes=genders(text, naming),
     )
 
 

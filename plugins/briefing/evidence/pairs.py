@@ -16,6 +16,7 @@ PEOPLE = bag(
     """men women leaders presidents ministers diplomats officials politicians envoys chiefs
     statesmen premiers secretaries rivals counterparts negotiators heads"""
 )
+MEETINGS = bag("meeting talks call conversation summit discussions visit")
 STATES = frozenset({"state", "country"})
 BACK = 2  # sentences before the pronoun's own
 WIDEST = 300  # tokens of a sentence that are looked at
@@ -42,13 +43,18 @@ def pair(grid: Grid, row: int) -> tuple[int, ...]:
     return ()
 
 
+def _owns(grid: Grid, mention: int, row: int) -> bool:
+    """Whether a name is only an owner, and not of a meeting: "Kerry's talks with"."""
+    return is_possessor(grid, mention) and not MEETINGS & set(grid.words[row + 1 : row + 5])
+
+
 def _acting(grid: Grid, low: int, high: int, row: int) -> tuple[int, ...]:
     """The actors of the sort asked for that are named in some rows, one mention each."""
     persons: dict[int, int] = {}
     states: dict[int, int] = {}
     for at in range(low, high):
         mention = grid.mention_of[at]
-        if mention < 0 or grid.quoted[at] != grid.quoted[row] or is_possessor(grid, mention):
+        if mention < 0 or grid.quoted[at] != grid.quoted[row] or _owns(grid, mention, at):
             continue
         form, kind = grid.naming.mentions[mention].form, kind_of(grid, mention)
         if form != "adjective" and kind == "person":

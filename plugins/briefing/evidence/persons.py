@@ -6,43 +6,48 @@ the only person in it; "it" to the last body that spoke. Two that fit equally ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from briefing.evidence.cues import FORMS, ONE_PERSON, SPEAKERS
-from briefing.evidence.grid import (
-    Grid,
-    is_possessor,
-    kind_of,
-    limits,
-    named,
-    phrase,
-    sentence_at,
+from briefing.evidence.cues import SPEAKERS
+from briefing.evidence.gender import sex_in, suits
+from briefing.evidence.grid import Grid, chain_of, kind_of, limits, named, phrase, sentence_at
+from briefing.evidence.voices import (
+    WIDEST,
+    all_quoted,
+    apart,
+    latest,
+    one_person,
+    persons_in,
+    someone_in,
+    spoke_in,
+    subjects_in,
+    voice,
 )
-from briefing.evidence.lists import bag
-from briefing.evidence.nominals import BODIES, described
 from briefing.model import Quotation
 
-PERSONAL = re.compile(r"[A-Z][\w’'.-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]*[a-z]){1,3}")
-"""A name of two to four words that no mention covers."""
-WIDEST = 300  # tokens of a sentence that are looked at
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
-PRONOUNS = bag("he she it they we i you who which that")
 SAME = {"him": "he", "her": "she"}
 FARTHEST = 12  # sentences, those within quotation marks too
 
 
 def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
-    """The mention a pronoun at ``row`` stands for."""
-    return meant(grid, row, spoken)[0]
+    """The mention a pronoun at ``row`` stands for. In "he will meet X, the spokesman said" it is
+    anybody but him who tells of it."""
+    here = grid.starts[row]
+    told = (q for q in spoken if q.speaker is not None and q.start <= here < q.end)
+    tells = {chain_of(grid, q.speaker) for q in told if q.cue and q.end <= q.cue[0]}  # type: ignore[arg-type]
+    return meant(grid, row, spoken, frozenset(tells))[0]
 
 
-def meant(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
-    """Whom a pronoun stands for: a mention, or the words of one who spoke without a name."""
+def meant(
+    grid: Grid, row: int, spoken: Sequence[Quotation], no: frozenset[int] = frozenset()
+) -> tuple[int | None, str]:
+    """Whom a pronoun stands for: a mention of none of the chains ``no``, or the words of one who
+    spoke without a name."""
     word = grid.words[row]
     if word in {"he", "she", "him", "her"}:
-        return _person(grid, row, spoken)
+        return _person(grid, row, spoken, no)
     if word == "it":
         return _body(grid, row, spoken), ""
     if word in {"they", "them"}:
@@ -50,35 +55,56 @@ def meant(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None
     return None, ""
 
 
-def _person(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
+def _person(
+    grid: Grid, row: int, spoken: Sequence[Quotation], no: frozenset[int]
+) -> tuple[int | None, str]:
     """Sentence by sentence backwards: its speaker, else its subject, else its only person. Behind
     an unnamed or doubtful speaker nobody is taken who did not speak himself."""
     here = grid.sentence_of[row]
-    own = _subjects(grid, here, row) or _persons(grid, here, row)
+    own = subjects_in(grid, here, row)
+    own = _suiting(grid, own, row, no) or _suiting(grid, persons_in(grid, here, row), row, no)
     if grid.words[row] in SAME:
         own = [m for m in own if m not in _beside(grid, row)]
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"
         return own[-1] if sure else _nearest(grid, own, row), ""
-    someone = _someone(grid, here, row)
-    if someone is not None:
+    someone = someone_in(grid, here, row)
+    if someone is not None and _may_be(grid, *someone, grid.words[row]):
         return someone
-    said = _speakers(grid, spoken)
+    said = latest(grid, spoken)
     heard = False
     for sentence in _before(grid, row, said):
-        speaker, words = _spoke(grid, sentence, said, here)
-        if kind_of(grid, speaker) == "person" or (speaker is None and _one_person(words)):
+        speaker, words = spoke_in(grid, sentence, said, here)
+        if not _may_be(grid, speaker, words, grid.words[row], no):
+            continue
+        if kind_of(grid, speaker) == "person" or (speaker is None and one_person(words)):
             return speaker, "" if speaker is not None else words
         heard = heard or speaker is not None
         if sentence == here or heard:
             continue
-        subjects = _subjects(grid, sentence, len(grid.words))
-        if not subjects and (someone := _someone(grid, sentence, grid.rows_of[sentence][1])):
+        subjects = subjects_in(grid, sentence, len(grid.words))
+        someone = None if subjects else someone_in(grid, sentence, grid.rows_of[sentence][1])
+        if someone is not None and _may_be(grid, *someone, grid.words[row]):
             return someone
-        fitting = subjects or _persons(grid, sentence)
+        fitting = _suiting(grid, subjects, row, no)
+        fitting = fitting or _suiting(grid, persons_in(grid, sentence), row, no)
         if fitting:
             return (fitting[-1] if _one(grid, fitting) else None), ""
     return None, ""
+
+
+def _suiting(grid: Grid, mentions: list[int], row: int, no: frozenset[int]) -> list[int]:
+    """Those for whom the pronoun may stand by what the text tells of their sex."""
+    return [m for m in mentions if _may_be(grid, m, "", grid.words[row], no)]
+
+
+def _may_be(
+    grid: Grid, speaker: int | None, words: str, pronoun: str, no: frozenset[int] = frozenset()
+) -> bool:
+    if speaker is None:
+        return suits(sex_in(words), pronoun)
+    chain = chain_of(grid, speaker)
+    return chain not in no and suits(grid.sexes[chain], pronoun)
 
 
 def _beside(grid: Grid, row: int) -> list[int | None]:
@@ -91,45 +117,6 @@ def _beside(grid: Grid, row: int) -> list[int | None]:
     return []
 
 
-def _someone(grid: Grid, sentence: int, before: int) -> tuple[int | None, str] | None:
-    """The person without a name who is the last subject of the sentence before a pronoun; the
-    subject of the sentence itself, where it is one before the pronoun's."""
-    low = max(grid.rows_of[sentence][0], before - WIDEST)
-    earlier = before == grid.rows_of[sentence][1]
-    for row in range(before - 1, low - 1, -1):
-        subject = grid.deps[row].startswith("nsubj") and not _apart(grid, row, before)
-        subject = subject and not (earlier and grid.heads[grid.heads[row]] != grid.heads[row])
-        if subject and grid.words[row] in ONE_PERSON and grid.mention_of[row] < 0:
-            first, last = phrase(grid, row)
-            mention = described(grid, row)
-            return mention, "" if mention is not None else grid.text[first:last]
-    return None
-
-
-def _spoke(
-    grid: Grid, sentence: int, said: dict[int, Quotation], here: int
-) -> tuple[int | None, str]:
-    """Who speaks in a sentence: of a quotation known, else the subject of a reporting verb."""
-    if sentence in said:
-        return said[sentence].speaker, said[sentence].speaker_words
-    voice = _voice(grid, sentence) if sentence != here else None
-    if voice is None:
-        return None, ""
-    low, high = phrase(grid, voice)
-    mention = named(grid, voice)
-    return described(grid, voice) if mention is None else mention, grid.text[low:high]
-
-
-def _speakers(grid: Grid, spoken: Sequence[Quotation]) -> dict[int, Quotation]:
-    """The latest quotations by the sentences in which they begin and are reported."""
-    said: dict[int, Quotation] = {}
-    for quotation in spoken[-6:]:
-        said[sentence_at(grid, quotation.start)] = quotation
-        if quotation.cue is not None:
-            said[sentence_at(grid, quotation.cue[0])] = quotation
-    return said
-
-
 def _before(grid: Grid, row: int, said: dict[int, Quotation]) -> Iterator[int]:
     """The pronoun's sentence and those before it; one that is all within quotation marks is passed
     over, and one that speaks of the same "he" makes the way no longer."""
@@ -138,7 +125,7 @@ def _before(grid: Grid, row: int, said: dict[int, Quotation]) -> Iterator[int]:
     back = 0
     for sentence in range(here, max(here - FARTHEST, -1), -1):
         low, high = grid.rows_of[sentence]
-        if sentence != here and sentence not in said and _all_quoted(grid, low, high):
+        if sentence != here and sentence not in said and all_quoted(grid, low, high):
             continue
         yield sentence
         back += not any(
@@ -150,77 +137,14 @@ def _before(grid: Grid, row: int, said: dict[int, Quotation]) -> Iterator[int]:
             return
 
 
-def _all_quoted(grid: Grid, low: int, high: int) -> bool:
-    """Whether all words of some rows stand within quotation marks."""
-    return all(grid.quoted[at] or not grid.words[at][:1].isalnum() for at in range(low, high))
-
-
-def _one_person(words: str) -> bool:
-    """Whether words tell of one person: "a diplomatic source in Moscow", "Smokie la Grange"."""
-    parts = [word.strip(",.'’") for word in words.split()]
-    if any(word.lower() in ONE_PERSON for word in parts):
-        return True
-    bodies = any(word.lower() in BODIES for word in parts)
-    return PERSONAL.fullmatch(words) is not None and not bodies
-
-
 def _one(grid: Grid, mentions: list[int]) -> bool:
     return len({grid.naming.mentions[m].chain for m in mentions}) == 1
 
 
 def _nearest(grid: Grid, mentions: list[int], row: int) -> int | None:
     """Of several persons before a pronoun in its sentence the last subject; else none fits best."""
-    subjects = _subjects(grid, grid.sentence_of[row], row)
+    subjects = subjects_in(grid, grid.sentence_of[row], row)
     return subjects[-1] if subjects else None
-
-
-def _persons(grid: Grid, sentence: int, before: int | None = None) -> list[int]:
-    low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
-    high = high if before is None else min(high, before)
-    low = max(low, high - WIDEST)
-    seen: list[int] = []
-    for row in range(low, high):
-        mention = grid.mention_of[row]
-        fits = mention >= 0 and mention not in seen and not _apart(grid, row, before)
-        fits = fits and not is_possessor(grid, mention)
-        if fits and kind_of(grid, mention) == "person":
-            seen.append(mention)
-    return seen
-
-
-def _subjects(grid: Grid, sentence: int, before: int) -> list[int]:
-    """Persons who are subjects in a sentence, before a row."""
-    low, high = grid.rows_of[sentence] if sentence >= 0 else (0, 0)
-    low = max(low, min(high, before) - WIDEST)
-    subjects = (
-        named(grid, row)
-        for row in range(low, min(high, before))
-        if _is_subject(grid, row) and not _apart(grid, row, before)
-    )
-    return [m for m in subjects if m is not None and kind_of(grid, m) == "person"]
-
-
-def _voice(grid: Grid, sentence: int) -> int | None:
-    """The row of the last subject of a reporting verb outside quotation marks."""
-    low, high = grid.rows_of[sentence]
-    for row in range(min(high, low + WIDEST) - 1, low - 1, -1):
-        speaks = grid.deps[row] == "nsubj" and grid.words[grid.heads[row]] in FORMS
-        if speaks and not grid.quoted[row] and grid.words[row] not in PRONOUNS:
-            return row
-    return None
-
-
-def _apart(grid: Grid, row: int, before: int | None) -> bool:
-    """Whether a name stands within quotation marks and the pronoun at ``before`` outside them."""
-    inside = before is not None and before < len(grid.words) and grid.quoted[before]
-    return grid.quoted[row] and not inside
-
-
-def _is_subject(grid: Grid, row: int) -> bool:
-    """Whether a token is a subject, or joined to one by "and"."""
-    if grid.deps[row] == "conj" and grid.parsed:
-        row = grid.heads[row]
-    return grid.deps[row].startswith("nsubj")
 
 
 def _group(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
@@ -228,7 +152,7 @@ def _group(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
     last; "" if there is none, or several."""
     low = limits(grid, row)[0]
     rows = range(max(low, row - WIDEST), row)
-    own = [at for at in rows if grid.words[at] in SPEAKERS and not _apart(grid, at, row)]
+    own = [at for at in rows if grid.words[at] in SPEAKERS and not apart(grid, at, row)]
     if own:
         first, last = phrase(grid, own[0])
         return grid.text[first:last] if len(own) == 1 else ""
@@ -248,8 +172,8 @@ def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
         if 0 <= back <= NEAR and kind and kind != "person":
             return quotation.speaker
     for sentence in range(here - 1, max(here - 1 - NEAR, -1), -1):
-        voice = _voice(grid, sentence)
-        if voice is not None:
-            speaker = named(grid, voice)
+        speaks = voice(grid, sentence)
+        if speaks is not None:
+            speaker = named(grid, speaks)
             return speaker if kind_of(grid, speaker) not in {"person", ""} else None
     return None

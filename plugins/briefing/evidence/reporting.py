@@ -11,17 +11,25 @@ JOINED = 40  # tokens between a modal verb and a form that still hangs on it
 UNREAL = bag("should would could can must may might will shall wo to ca")
 
 
-def cue_rows(grid: Grid) -> tuple[int, ...]:
-    """Rows of reporting verbs outside all quotation marks, in order."""
+def cue_rows(grid: Grid, to_come: bool = False) -> tuple[int, ...]:
+    """Rows of reporting verbs outside all quotation marks, in order. ``to_come``: those too that
+    tell of a speech not yet held ("he will say"), if its words stand in the sentence."""
     rows: list[int] = []
     for row, word in enumerate(grid.words):
         if grid.quoted[row] or (word not in FORMS and word != "according"):
             continue
         verb = _asserted if grid.parsed else is_verb
-        if word != "according" and not verb(grid, row):
+        if word != "according" and not verb(grid, row) and not (to_come and _will(grid, row)):
             continue
         rows.append(row)
     return tuple(rows)
+
+
+def _will(grid: Grid, row: int) -> bool:
+    """ "she will tell the conference": right after "will", with quoted words in the sentence."""
+    low, high = grid.rows_of[grid.sentence_of[row]]
+    will = "will" in grid.words[max(low, row - 2) : row]
+    return will and any(grid.quoted[low:high])
 
 
 def _asserted(grid: Grid, row: int) -> bool:

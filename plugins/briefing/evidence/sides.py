@@ -10,12 +10,15 @@ from briefing.evidence.nominals import described
 from briefing.evidence.pairs import is_pair, pair
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, kid
+from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
 ENVOYS = bag(
-    """delegation delegations team teams envoy envoys officials representatives diplomats
-    negotiators ministers minister leaders leader president official representative delegates
-    counterpart counterparts group mission diplomat secretary chief chairman"""
+    """ambassador ambassadors king monarch emir premier chancellor leadership authorities
+    representative negotiator lawmakers generals commanders delegation delegations team teams
+    envoy envoys officials representatives diplomats negotiators ministers minister leaders
+    leader president official delegates counterpart counterparts group mission diplomat
+    secretary chief chairman"""
 )
 
 
@@ -30,6 +33,8 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
         found += _one(grid, at, speech)
     office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS and grid.tags[row] == "NNP"
     holder = [m for m in found if kind_of(grid, m) == "person"] if office else []
+    if office and not holder and (behind := person_behind(grid, row)) is not None:
+        holder = [behind]
     return tuple(dict.fromkeys(holder or found))  # "Minister of Trade and Director of X, Y"
 
 
@@ -38,9 +43,19 @@ def joined(grid: Grid, row: int) -> list[int]:
     before = (k for k in grid.kids[row] if k < row and grid.deps[k] == "nmod")
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
     rows += _behind(grid, row)
+    rows += _along(grid, row)
     if grid.tags[row] == "NNS" and (spelt := kid(grid, row, "appos")) is not None:
         rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
     return rows
+
+
+def _along(grid: Grid, row: int) -> list[int]:
+    """ "met with X, along with Y": Y beside the object X."""
+    over = grid.heads[grid.heads[row]] if grid.deps[row] == "pobj" else grid.heads[row]
+    for at in grid.kids[over]:
+        if grid.words[at : at + 2] == ("along", "with") and at > row:
+            return [k for k in grid.kids[at + 1] if grid.deps[k] == "pobj"]
+    return []
 
 
 def _behind(grid: Grid, row: int) -> list[int]:

@@ -51,7 +51,9 @@ def said_by(grid: Grid, cue: int) -> Said:
     quoting = _quoting(grid, cue)
     if quoting is not None:
         return _quoted(grid, quoting)
-    passive = kid(grid, cue, "nsubjpass") is not None
+    passive = kid(grid, cue, "nsubjpass") is not None or (
+        kid(grid, cue, "agent") is not None and kid(grid, cue, "auxpass") is not None
+    )
     if passive and verb not in {"quote", "cite"}:
         agent = kid(grid, cue, "agent")
         by = kid(grid, agent, "pobj") if agent is not None else None

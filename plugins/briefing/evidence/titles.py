@@ -10,6 +10,10 @@ from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 
+WORKS = bag(
+    """show film movie book album song series program programme column podcast campaign slogan
+    exhibition festival magazine play game tour podcast hashtag"""
+)
 TITLE = 6  # words up to which capitals throughout make a title
 NAMING = (
     "known as",
@@ -82,6 +86,8 @@ def _names_a_thing(grid: Grid, piece: Marked) -> bool:
         return False
     if before.rstrip().lower().endswith(NAMING) or _called(grid, piece):
         return True
+    if _before_a_work(grid, piece, last[0]):
+        return True
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
@@ -92,6 +98,13 @@ def _called(grid: Grid, piece: Marked) -> bool:
     row = row_at(grid, piece.start) - 2
     of_a_noun = row >= 0 and grid.parsed and grid.deps[row] == "acl"
     return of_a_noun and grid.words[row] in {"called", "dubbed", "termed", "labelled", "labeled"}
+
+
+def _before_a_work(grid: Grid, piece: Marked, before: str) -> bool:
+    """ "the comic's “Who is America?” show": a title between its owner and what it is."""
+    after = row_at(grid, piece.end + 1)
+    owned = before.lower() in {"the", "a", "his", "her", "its", "their"} or before[-2:-1] in "'’"
+    return owned and after < len(grid.words) and grid.words[after] in WORKS
 
 
 def _reports(word: str) -> bool:
