@@ -17,6 +17,7 @@ from briefing.model import Parse
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.context import clues
 from briefing.naming.candidates.echoes import abbreviations_defined, echoes
+from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.second_source import is_told
 from briefing.naming.candidates.words import Word
 from briefing.naming.story.names import key_of
@@ -26,7 +27,7 @@ from briefing.naming.tables.gazetteer_fold import fold_name
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
 
-FIXED = frozenset({"country", "body", "numbered place"})
+FIXED = frozenset({"country", "body", "numbered place", STATE})
 
 
 def agree(

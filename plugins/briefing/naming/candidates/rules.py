@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.model_spans import CREDIT, is_media
+from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
 from briefing.naming.candidates.rules_found import Found, _known, known_parts
 from briefing.naming.candidates.rules_persons import LONGEST_PERSON, read_person
@@ -22,6 +23,7 @@ from briefing.naming.candidates.rules_places import (
 )
 from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
+from briefing.naming.story.spans import Cover
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     COMMON,
@@ -46,7 +48,14 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         end = run_end(words, at)
         out += _read_run(words, at, end)
         at = end
-    return out
+    return _with_addresses(out, list(read_addresses(words)))
+
+
+def _with_addresses(found: Sequence[Found], addresses: Sequence[Found]) -> list[Found]:
+    """A town and its state go before whatever else their words may be."""
+    cover = Cover((one.first, one.last) for one in addresses)
+    kept = (one for one in found if cover.free(one.first, one.last))
+    return sorted((*kept, *addresses), key=lambda one: one.first)
 
 
 def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:

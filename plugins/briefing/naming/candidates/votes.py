@@ -7,12 +7,15 @@ when its reason carries alone (a title, a given name, a word like "Ministry", a 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.model_spans import ModelSpan
+from briefing.naming.candidates.rules_address import STATE, TOWN
 from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
@@ -38,7 +41,7 @@ def vote(
     if not source:
         return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
     weight = 1.0 if source == "md" else 0.6
-    spans = _rejoined(spans, ruled)
+    spans = _rejoined(text, spans, ruled)
     out: list[Candidate] = []
     used: set[int] = set()
     at = 0
@@ -58,7 +61,7 @@ def vote(
     return keep_apart(out)
 
 
-def _rejoined(spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[ModelSpan]:
+def _rejoined(text: str, spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[ModelSpan]:
     """The model's spans; a name it tore is whole again, two it ran together are two."""
     out: list[ModelSpan] = []
     starts = [c.start for c in ruled]
@@ -70,7 +73,7 @@ def _rejoined(spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[Mo
             if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
                 out.append(made)
             continue
-        parts = _parts(ruled[at : at + 8], span)
+        parts = _parts(text, ruled[at : at + 8], span)
         if len(parts) > 1:
             out += [ModelSpan(c.start, c.end, c.type, span.label) for c in parts]
         else:
@@ -92,19 +95,24 @@ def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> boo
 WHOLE = frozenset({"town", "known place", "given name", "body", "country"})
 
 
-PARTED = frozenset({"body", "country", "in a row"})
+PARTED = frozenset({"body", "country", "in a row", TOWN, STATE})
 
 
-def _parts(ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
+def _parts(text: str, ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
     """Known names joined by a hyphen or nothing: ``UN-Arab League``, ``Aleppo Idlib Homs``."""
     inside = [c for c in ruled if span.start <= c.start and c.end <= span.end]
     known = [c for c in inside if not PARTED.isdisjoint(c.reasons)]
-    covered = sum(c.end - c.start for c in known) + len(known) - 1
-    return known if len(known) == len(inside) and covered == span.end - span.start else []
+    between = "".join(text[a.end : b.start] for a, b in pairwise(known))
+    whole = known and (known[0].start, known[-1].end) == (span.start, span.end)
+    return known if whole and len(known) == len(inside) and not BETWEEN.search(between) else []
+
+
+BETWEEN = re.compile(r"[^\s,-]")
 
 
 ALWAYS = frozenset(
     {"country", "capital", "geographic word", "known place", "numbered place", "dateline"}
+    | {TOWN, STATE}
 )
 """Reasons of the rules that carry even where the model saw nothing."""
 
@@ -172,7 +180,7 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
         return rule.start, min(
             rule.end, max(span.end, rule.start + 1)
         ) if span.end > rule.start else rule.end
-    if "geographic word" in rule.reasons:
+    if not {"geographic word", STATE}.isdisjoint(rule.reasons):
         return min(span.start, rule.start), max(span.end, rule.end)
     return span.start, span.end
 

@@ -10,6 +10,7 @@ from slugify import slugify
 
 from briefing.naming.corpus.facts import Pool, contradict
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, Unit, exact
+from briefing.naming.places.states import is_sure
 
 COMPANY_ENOUGH = 200
 """With whom a famous name is named is known after so many."""
@@ -36,7 +37,7 @@ class Namesake:
 def _where(unit: Unit) -> str:
     """Country and region of a place that its text leaves in no doubt."""
     place = unit.value.place
-    return f"{place.country} {place.region}".strip() if place and not place.doubt else ""
+    return f"{place.country} {place.region}".strip() if place and is_sure(place) else ""
 
 
 def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:

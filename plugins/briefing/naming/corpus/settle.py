@@ -26,6 +26,7 @@ from briefing.naming.corpus.names_of_corpus import (
 from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
+from briefing.naming.places.states import is_sure
 from briefing.naming.story.generic_bodies import is_generic
 
 GEONAMES, WHERE = "geonames", "where"
@@ -129,7 +130,7 @@ def _lies_elsewhere(unit: Unit, authority: Mapping[tuple[str, str], str]) -> boo
     """A place whose text says where it lies, and that is not where the known one lies."""
     place = unit.value.place
     known = authority.get((WHERE, exact(unit.name)), "")
-    return bool(place and known and not place.doubt and known != str(place.geonames))
+    return bool(place and known and is_sure(place) and known != str(place.geonames))
 
 
 def _known_place(members: Sequence[Unit], authority: Mapping[tuple[str, str], str]) -> str:

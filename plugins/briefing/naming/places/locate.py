@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.model import Authority, Place
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
+from briefing.naming.places.states import state_beside, town_in
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.places.weighing import Asked, asked, is_unheard, is_unlikely, weight
 from briefing.naming.story.spans import Span
@@ -25,22 +26,27 @@ LIKELIER = {"country": 2.0, "city": 0.5}
 """How much likelier another place must be than a country or capital the text never speaks of."""
 
 
-def locate(text: str, span: Span, around: Surroundings) -> Place | None:
+def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     """The likeliest place of a name; ``doubt`` names the runner-up where it is near."""
     rows, name = known_places(span.title), asked(text, span, around)
-    if not rows:
-        return None
+    state = state_beside(text, span.end)
+    if not rows or (state and not any(lies_in(row, {state}) for row in rows)):
+        return town_in(state, span.title) if state else None
     if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
-        return rows[0].place
+        return rows[0]
     (_, best), *others = _ranked(rows, name)
     unheard = is_unheard(best, name)
     if unheard and is_unlikely(best, name):
         return None
     if rival := _rival(best, others, weight(best, name)):
-        return replace(best.place, doubt=f"also a place in {rival}")
+        return _doubted(best, f"also a place in {rival}")
     if unheard and best.place.population < FAMOUS:
-        return replace(best.place, doubt="the text does not name its country")
-    return best.place
+        return _doubted(best, "the text does not name its country")
+    return best
+
+
+def _doubted(row: Known, doubt: str) -> Known:
+    return replace(row, place=replace(row.place, doubt=doubt))
 
 
 def _ranked(rows: Sequence[Known], name: Asked) -> list[tuple[float, Known]]:
@@ -67,24 +73,34 @@ def elsewhere(
     text: str, spans: Sequence[Span], register: Register, around: Surroundings
 ) -> list[Span]:
     """``Tripoli, Lebanon`` is not the capital of that name, nor is Tripoli later in that text."""
+    open_ = [span for span in spans if span.form == "name" and span.strength != "curated"]
     other: dict[str, Known] = {}
-    for span in spans:
-        known = register.assumed.get(span.ref)
-        if span.ref in other or span.form != "name" or span.strength == "curated":
-            continue
-        if known and known.place and known.kind in LIKELIER:
-            row = _other_place(asked(text, span, around), known, known.place)
-            other |= {span.ref: row} if row else {}
+    for ask in (_in_state, _other_place):
+        for span in open_:
+            known = register.assumed.get(span.ref)
+            if span.ref not in other and known and known.place and known.kind in LIKELIER:
+                row = ask(text, span, around, known)
+                other |= {span.ref: row} if row else {}
     return [_moved(span, other[span.ref]) if span.ref in other else span for span in spans]
 
 
-def _other_place(name: Asked, known: Default, place: Place) -> Known | None:
+def _in_state(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
+    """A town in the state behind it, where the known place does not lie in that."""
+    state, rows = state_beside(text, span.end), known_places(span.title)
+    if not state or known.place is None or state in (known.place.region, known.place.name):
+        return None
+    return next((row for row in rows if lies_in(row, {state})), None) or town_in(state, span.title)
+
+
+def _other_place(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
     """Another place of the name: said beside it, or likelier in a text that speaks of its land."""
-    rows = known_places(name.title)
+    name, place, rows = asked(text, span, around), known.place, known_places(span.title)
+    if place is None:
+        return None
     said = [row for row in rows if lies_in(row, name.said)]
     if said and not {place.country, place.region} & name.said:
         return said[0]
-    if place.country in name.around.lands(name.title):
+    if place.country in around.lands(name.title):
         return None
     ours = Known(place, "country" if known.kind == "country" else "capital", False)
     ranked = _ranked([row for row in rows if row.place.country != place.country], name)
@@ -92,8 +108,13 @@ def _other_place(name: Asked, known: Default, place: Place) -> Known | None:
     return ranked[0][1] if ranked and ranked[0][0] > least else None
 
 
+def kind_of(row: Known) -> str:
+    """The kind of page that a row of the table has."""
+    return {"capital": "city", "state": "province"}.get(row.kind, row.kind)
+
+
 def _moved(span: Span, row: Known) -> Span:
-    kind = {"capital": "city", "state": "province"}.get(row.kind, row.kind)
+    kind = kind_of(row)
     return replace(
         span, family="location", ref="", who=span.title, place=row.place, kind=kind,
         reasons=("place beside",),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefing.model import Parse, Story
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
-from briefing.naming.places.locate import elsewhere, locate
+from briefing.naming.places.locate import elsewhere, kind_of, locate
 from briefing.naming.places.reading_of_place import Reading, read_place
 from briefing.naming.places.surroundings import Surroundings, surroundings
 from briefing.naming.story.known_names import describe
@@ -26,6 +26,10 @@ EVENT_NOUN = re.compile(
     re.IGNORECASE,
 )
 NUMERAL = re.compile(r"[\s\u00a0-](?:[IVX]{1,4}|\d)\b(?![.,]\d)")
+
+SETTLED = frozenset({"city", "town", "place", "province"})
+TABLED = frozenset({"capital", "city", "town", "province", "state"})
+"""Kinds of a guess, and of the table's rows, that say how large a settlement is."""
 
 
 def read_places(
@@ -91,8 +95,11 @@ class _Reader:
             return span
         if span.place:
             return span
-        place = locate(self.story.text, span, self.around)
-        return replace(span, place=place) if place else span
+        row = locate(self.story.text, span, self.around)
+        if row is None:
+            return span
+        kind = kind_of(row) if span.kind in SETTLED and row.kind in TABLED else span.kind
+        return replace(span, place=row.place, kind=kind)
 
     def _event(self, span: Span) -> Span:
         """The event of that place: the known one, or a new one named after it."""

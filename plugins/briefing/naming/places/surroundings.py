@@ -103,7 +103,11 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
     if state is not None and state.kind == "state":
         yield state.title
     elif span.family == "location":
-        yield from (row.place.name for row in known_places(span.title)[:1] if _is_division(row))
+        for row in known_places(span.title)[:1]:
+            if _is_division(row):
+                yield row.place.name
+            if row.kind == "state":
+                yield row.place.country
 
 
 def _is_division(row: Known) -> bool:

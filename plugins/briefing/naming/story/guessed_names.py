@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from briefing.model import Story
 from briefing.naming.candidates.candidate import STRONG, Candidate
+from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.folding import words
 from briefing.naming.story.known_names import is_shouted, loud_blocks
 from briefing.naming.story.spans import Cover, Span
+from briefing.naming.tables.gazetteer import TOWNS_FIRST, region_of_short
 
 TELLING = STRONG | {"town"}
 """Reasons that, told twice, make a page."""
@@ -44,8 +46,14 @@ def _span(text: str, guess: Candidate) -> Span:
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 else (),
-        title=name,
+        title=_full_state(name) if STATE in guess.reasons else name,
     )
+
+
+def _full_state(name: str) -> str:
+    """``Ky.`` -> ``Kentucky``; ``Wash.`` -> ``Washington state``."""
+    full = next(iter(region_of_short(name)), "")
+    return f"{full} state" if full in TOWNS_FIRST else full or name
 
 
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")

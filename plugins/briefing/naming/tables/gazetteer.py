@@ -174,6 +174,20 @@ def region_of_short(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def _with_short() -> frozenset[str]:
+    return frozenset(_short_regions().values())
+
+
+TOWNS_FIRST = frozenset({"New York", "Washington"})
+"""States whose name alone means a town."""
+
+
+def is_state(name: str) -> bool:
+    """True for a state or province that newspapers write behind its towns: ``Kentucky``."""
+    return name in _with_short()
+
+
+@lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return frozenset(_lines("given.txt"))
 

