@@ -53,6 +53,8 @@ BODY_BEFORE = listed(
     channel outlet watchdog charity
     """
 )
+OUTLETS = listed("radio newspaper daily weekly magazine agency channel website broadcaster")
+"""Of what stands behind a name, that which hardly anything but a body's name has."""
 KIN = listed(
     """
     wife husband son daughter father mother brother sister aide aides lawyer lawyers family
@@ -86,7 +88,7 @@ NOBODY_BEFORE = listed(
 WORKS = listed("song film movie novel album slogan sitcom musical documentary poem chronicle")
 """Of these, those that name a work whatever its name looks like."""
 
-QUOTES = frozenset("\"“”‘’'«»")
+QUOTES = frozenset("\"“”‘’'`«»")
 """A name in quotation marks of its own is a work's, a slogan's or a body's."""
 
 Clues = Mapping[str, float]
@@ -160,7 +162,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
     elif word == "," and then in ("who", "whose", "whom"):
         out["person"] += 1.0
     elif word == "," and then.isdigit() and 10 < int(then[:4]) < 100:
-        out["person"] += 1.5
+        out["person"] += 1.5 if _is_age(words, at + 2) else 0.0
     elif word == "(" and then.isdigit() and len(then) == 2:
         out["person"] += 1.0
     elif word == "," and then and gazetteer.country(then) and not _is_possessed(words, at + 2):
@@ -169,6 +171,8 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 0.8
     elif word in PLACE_NOUNS:
         out["location"] += _weight_before(word)
+    elif word in OUTLETS:
+        out["organisation"] += 1.2
     elif word in BODY_NOUNS:
         out["organisation"] += 0.5
     elif word in NOBODY_AFTER:
@@ -177,6 +181,14 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
+
+
+def _is_age(words: Sequence[Word], at: int) -> bool:
+    """``X, 45, said``; not ``X, 12 miles south of Grozny``, ``X, 20 people died``."""
+    return at >= len(words) or not words[at].text.isalpha() or words[at].text in AGED
+
+
+AGED = listed("who and of from was is has had said died")
 
 
 def _weight_before(noun: str) -> float:

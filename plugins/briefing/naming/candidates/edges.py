@@ -61,13 +61,33 @@ def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _person(text: str, start: int, end: int) -> Bounds:
     words = _words(text, start, end)
+    while len(words) > 1 and _is_loose(words[0].group()):
+        words = words[1:]
+    while len(words) > 1 and _is_loose(words[-1].group()):
+        words = words[:-1]
     while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
         words = words[1:]
     while len(words) > 2 and _only_follows(words[-1].group()):
+        if words[-2].group() in SONS:
+            break
         words = words[:-1]
     if not words or all(found.group().rstrip(".") in TITLES for found in words):
         return start, start
     return words[0].start(), words[-1].end()
+
+
+def _is_loose(word: str) -> bool:
+    """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
+    if word.islower():
+        return word.isalpha() and len(word) > 1 and word not in CONNECTORS
+    adverb = word.endswith("ly") and len(word) > 5 and gazetteer.is_plain_word(word)
+    return word in POSTS or (adverb and not gazetteer.is_given_name(word))
+
+
+POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})
+"""What stands behind a name for an office or degree."""
+SONS = frozenset({"bin", "ibn", "al", "Al", "bint"})
+"""What follows is a name though it be a title: ``Bandar bin Sultan``."""
 
 
 def _only_opens(word: str, after: str) -> bool:

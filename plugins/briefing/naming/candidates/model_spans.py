@@ -17,6 +17,7 @@ from briefing.naming.tables.lexicon import (
     COMMON,
     LOWER_TITLES,
     NEVER_ALONE,
+    ORG_LAST,
     POSSESSED,
     TITLE_ADJUNCTS,
     TITLES,
@@ -31,7 +32,7 @@ TYPES = {
     "EVENT": "event",
     "LAW": "event",
 }
-MARKS = " \t\"'“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…&"
+MARKS = " \t\"'`“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…&"
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
@@ -64,11 +65,33 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
         kind = TYPES.get(label)
         if kind is None:
             continue
-        for a, b in _pieces(text, start, end, kind):
-            span = _trimmed(text, a, b, kind, label)
+        for a, b, sort in _of_row(text, start, end, kind):
+            span = _trimmed(text, a, b, sort, label)
             if span is not None:
                 out.append(span)
     return out
+
+
+def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:
+    """Parts with their type: ``Vlore, Gjirokaster``, taken for one body, is a row of places."""
+    parts = list(_pieces(text, start, end, kind))
+    if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
+        row = list(_runs(text, *parts[0], ROW))
+        if all(_may_be_town(text[a:b]) for a, b in row) and any(
+            gazetteer.known_places(text[a:b]) for a, b in row
+        ):
+            yield from ((a, b, "location") for a, b in row)
+            return
+    yield from ((a, b, kind) for a, b in parts)
+
+
+def _may_be_town(name: str) -> bool:
+    words = name.split()
+    capital = bool(words) and words[0][0].isupper() and not name.isupper()
+    return capital and len(words) < 3 and ORG_LAST.isdisjoint(words)
+
+
+ROW = re.compile(r",\s(?:and\s)?|\sand\s?|,$")
 
 
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
@@ -106,8 +129,8 @@ def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator
         yield start, end
 
 
-BROKEN = re.compile(r"\n+|\s[-–—|]+\s|-{2,}")
-PERSONS_APART = re.compile(r"\n+|\s[-–—|]+\s|-{2,}|/|\s&\s")
+BROKEN = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}")
+PERSONS_APART = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|/|\s&\s")
 
 
 def _owns(owner: str) -> bool:
@@ -169,7 +192,9 @@ def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] |
     at, title_end = start, start
     for found in re.finditer(r"\S+", text[start:end]):
         word = found.group().rstrip(".")
-        is_title = all(map(_is_title, word.split("-")))
+        is_title = all(map(_is_title, word.split("-"))) and not _NAMED.match(
+            text, start + found.end()
+        )
         if not (is_title or word in TITLE_ADJUNCTS or gazetteer.is_demonym(word)):
             break
         at = start + found.end()
@@ -180,6 +205,10 @@ def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] |
     while title_end < end and text[title_end] in " .":
         title_end += 1
     return title_end, (start, title_end)
+
+
+_NAMED = re.compile(r"\s(?:bin|ibn|al)\b")
+"""``Sultan bin Salman``: a title as a given name."""
 
 
 def _is_title(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.naming.candidates.edges import SONS
 from briefing.naming.candidates.model_spans import CREDIT, is_media
 from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
@@ -126,6 +127,8 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] 
     for at in range(end - 1, start - 1, -1):
         if at + 1 < end and words[at + 1].text == "-" and words[at + 1].glued:
             continue
+        if _is_name(words, at, end):
+            continue
         if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
             if (
                 at == start
@@ -151,6 +154,12 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] 
                 return (title_at, end) if title_at < at else None
             return title_at, name_at
     return None
+
+
+def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
+    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``: a title for a name."""
+    before = at > 0 and words[at - 1].text in SONS
+    return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
 
 
 def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:

@@ -8,7 +8,14 @@ from briefing.naming.candidates.rules_found import Found, is_place_row
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import GEO_LAST, LOWER_TITLES, NEVER_ALONE, ORG_LAST, SAYING
+from briefing.naming.tables.lexicon import (
+    GEO_LAST,
+    LOWER_TITLES,
+    NEVER_ALONE,
+    ORG_LAST,
+    PARTISANS,
+    SAYING,
+)
 
 LONGEST_PERSON = 5
 
@@ -17,6 +24,8 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     """A given name before other names; or a row of names that says something."""
     first = words[start].text
     names = [w for w in words[start:end] if w.isword]
+    if names[-1].text in PARTISANS:
+        return None
     if len(names) > 2 * LONGEST_PERSON or any(w.text.isupper() and len(w.text) > 2 for w in names):
         return None
     place = is_place_row(words, start, end)

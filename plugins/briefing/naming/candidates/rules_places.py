@@ -139,8 +139,8 @@ def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     return free or (capitals and words[end].text in DATELINE)
 
 
-DASHES = frozenset("-–—")
-DATELINE = frozenset("-–—(:,|")
+DASHES = frozenset("-–—_")
+DATELINE = frozenset("-–—_(:,|")
 
 
 def _read_town(  # noqa: PLR0913

@@ -12,7 +12,7 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"
-    r"|[^\w\s]",
+    r"|[^\w\s]|_",
 )
 ABBREVIATED = listed(
     """
@@ -20,7 +20,7 @@ ABBREVIATED = listed(
     Inc Co Corp Ltd No Ft Rt Pvt Cllr Supt Det Insp Atty Messrs
     """
 )
-OPENS = frozenset("\"“”'‘’«([—–:•*|>")
+OPENS = frozenset("\"“”'‘’`«([—–_:•*|>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Authority, Place
+from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
 from briefing.naming.places.states import state_beside, town_in
@@ -74,7 +75,8 @@ def elsewhere(
 ) -> list[Span]:
     """``Tripoli, Lebanon`` is not the capital of that name, nor is Tripoli later in that text."""
     open_ = [span for span in spans if span.form == "name" and span.strength != "curated"]
-    other: dict[str, Known] = {}
+    written = {span.title for span in spans if STATE in span.cue}
+    other = {span.ref: row for span in open_ if span.title in written and (row := _state(span))}
     for ask in (_in_state, _other_place):
         for span in open_:
             known = register.assumed.get(span.ref)
@@ -82,6 +84,12 @@ def elsewhere(
                 row = ask(text, span, around, known)
                 other |= {span.ref: row} if row else {}
     return [_moved(span, other[span.ref]) if span.ref in other else span for span in spans]
+
+
+def _state(span: Span) -> Known | None:
+    """The state that bears a country's name: ``Georgia`` where the text has ``Athens, Ga.``"""
+    rows = known_places(span.title) if span.ref else ()
+    return next((row for row in rows if row.kind == "state"), None)
 
 
 def _in_state(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:

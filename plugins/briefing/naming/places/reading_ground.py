@@ -19,9 +19,9 @@ _BASE = re.compile(r"[-‑–](?:based|held|born|bound|controlled|area|wide|educ
 _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w. ]{2,20})?"
     r"(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b"
-    r"|\s*\([A-Z][\w /-]{1,20}\)\s*[-–—:])"
+    r"|\s*\([A-Za-z][\w /.-]{1,20}\)\s*[-–—:_])"
 )
-_DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*(?:[-–—]{1,2}\s|:\s)")
+_DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*(?:[-–—]{1,2}\s|_{1,2}\s|:\s)")
 
 _OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
 _AMONG = re.compile(

@@ -16,7 +16,13 @@ from itertools import islice
 from briefing.model import Place, Story
 from briefing.naming.known.register import Register
 from briefing.naming.story.spans import Span
-from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.gazetteer import (
+    TOWNS_FIRST,
+    Known,
+    country,
+    is_state,
+    known_places,
+)
 
 CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""
@@ -64,6 +70,13 @@ class Surroundings:
         places = self.firm.get(row.place.country, ())
         near = (1 for name, place in places if name != words and _is_near(place, row))
         return sum(islice(near, ENOUGH))
+
+    def siblings(self, row: Known) -> int:
+        """Other states that the text names beside a state: none, 1 or ``ENOUGH``."""
+        if row.kind != "state" or row.place.name in TOWNS_FIRST:
+            return 0
+        others = (1 for land in self.text.lands if land != row.place.name and is_state(land))
+        return sum(islice(others, ENOUGH))
 
 
 def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Surroundings:

@@ -17,6 +17,8 @@ from briefing.naming.tables.gazetteer import Known, places_by_country
 from briefing.naming.tables.lexicon import listed
 
 BESIDE, SENTENCE, NAMED, NEIGHBOUR = 6.0, 1.5, 0.8, 0.8
+SIBLING = 1.5
+"""For a state of North America, for each of two others that the text names."""
 DIVISION = 2.0
 """For a province, where ``province`` follows the name."""
 PROVINCE = 20
@@ -56,6 +58,7 @@ def weight(row: Known, name: Asked) -> float:
     total += BESIDE * lies_in(row, name.said)
     total += SENTENCE * lies_in(row, around.lands_in_sentence(name.start, name.title))
     total += NEIGHBOUR * around.neighbours(row, name.title)
+    total += SIBLING * around.siblings(row)
     return total + NAMED * (row.place.country in around.lands(name.title))
 
 
@@ -75,7 +78,8 @@ def is_unlikely(row: Known, name: Asked) -> bool:
     Its name is a person's, a club's, or that of a smaller place which no table knows.
     """
     contradicted = bool(places_by_country().keys() & name.said)
-    return contradicted or row.alternate or _people(row) < KNOWN
+    other = row.alternate and not _is_long_form(row, name.title)
+    return contradicted or other or _people(row) < KNOWN
 
 
 def _is_division(row: Known) -> bool:
@@ -89,5 +93,5 @@ def _people(row: Known) -> int:
 
 def _is_long_form(row: Known, title: str) -> bool:
     """``New York City`` of New York, ``Nara-shi`` of Nara, ``Henan Sheng`` of Henan."""
-    rest = row.place.name.removeprefix(title)
-    return rest != row.place.name and rest.strip(" -").lower() in _SORTS
+    long, short = row.place.name.lower(), title.lower()
+    return long.startswith(short) and long[len(short) :].strip(" -") in _SORTS

@@ -27,7 +27,8 @@ TITLES = listed(
     Oba Otunba Engr Datuk Dato Datin Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
     DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
-    Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus
+    Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
+    Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember
     """
 )
 """Words that stand before a person's name and are no part of it."""
