@@ -27,6 +27,10 @@ from briefing.naming.tables.gazetteer_fold import fold_name
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
 
+
+DISSENT = 1.15
+"""How much of the vote of a rule counts that the model has overruled."""
+
 FIXED = frozenset({"country", "body", "numbered place", STATE})
 
 
@@ -85,7 +89,8 @@ def _surnames(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
         if len(parts) > 1:
             weight = FULL_NAME if c.agreed > 1 or STRONG.intersection(c.reasons) else 1.0
             found[parts[-1]] += weight
-            found[parts[0]] += weight / 3
+            if c.agreed > 1 or STRONG.intersection(c.reasons):
+                found[parts[0]] += weight / 3
             if len(parts) > 2:
                 found[" ".join(parts[-2:])] += weight
                 found[parts[-2]] += weight / 2
@@ -187,6 +192,8 @@ def _retype(
         tally = votes[key_of(text[c.start : c.end])]
         for kind, weight in _vote_of(c, text[c.start : c.end]).items():
             tally[kind] += weight
+        if c.dissent[1]:
+            tally[c.dissent[0]] += DISSENT * c.dissent[1]
         for kind, weight in said.items():
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight

@@ -27,6 +27,7 @@ class Candidate:
     context: float = 0.0  # what the words around its mentions say for the type
     lead: float = 0.0  # votes of the whole text for this type over those for the next
     disputed: str = ""  # the type another source gives it, with less weight
+    dissent: tuple[str, float] = ("", 0.0)  # the type a losing rule gives it, and its score
     adjective: bool = False  # "Syrian" before a common noun: for countries known, never a page
 
     @property

@@ -165,7 +165,9 @@ def _decide(
         and best.type in ("location", "organisation")
         and best.reasons != ("organisation word",)
     ):
-        return replace(alone, disputed=best.type if span.type == "person" else "")
+        disputed = best.type if span.type == "person" else ""
+        dissent = ("", 0.0) if inside else (best.type, best.score)
+        return replace(alone, disputed=disputed, dissent=dissent)
     return best
 
 
