@@ -31,6 +31,10 @@ FULL_NAME = 1.6
 DISSENT = 1.15
 """How much of the vote of a rule counts that the model has overruled."""
 
+SHIP = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT)\s([A-Z][a-z]+)")
+SUNK = 3.0
+"""How much a name is nobody's where the text has it as a ship's: ``FS Forbin``."""
+
 FIXED = frozenset({"country", "body", "numbered place", STATE})
 
 
@@ -167,16 +171,16 @@ def _vote_of(c: Candidate, name: str) -> dict[str, float]:
 
     It mistakes foreign surnames for bodies about as often as it is right.
     """
-    if (
-        c.type == "organisation"
-        and c.sources == ("md",)
-        and name.isalpha()
-        and name[1:].islower()
-        and not gazetteer.is_plain_word(name)
-    ):
+    if _is_odd_body(c, name):
         person = 0.6 if gazetteer.is_given_name(name) else 0.35
         return {"organisation": 0.5, "person": person, "location": 0.1}
     return {c.type: c.score}
+
+
+def _is_odd_body(c: Candidate, name: str) -> bool:
+    only = c.type == "organisation" and c.sources == ("md",)
+    shape = name.isalpha() and name[1:].islower()
+    return only and shape and not gazetteer.is_plain_word(name)
 
 
 def _retype(
@@ -193,11 +197,13 @@ def _retype(
         for kind, weight in _vote_of(c, text[c.start : c.end]).items():
             tally[kind] += weight
         if c.dissent[1]:
-            tally[c.dissent[0]] += DISSENT * c.dissent[1]
+            half = _is_odd_body(c, text[c.start : c.end])
+            tally[c.dissent[0]] += DISSENT * c.dissent[1] * (0.3 if half else 1.0)
         for kind, weight in said.items():
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight
     out = []
+    ships = {key_of(found.group(1)) for found in SHIP.finditer(text)}
     for c in candidates:
         key = key_of(text[c.start : c.end])
         tally = dict(votes[key])
@@ -207,7 +213,7 @@ def _retype(
             tally["organisation"] = tally.get("organisation", 0) + houses[key]
         if key in surnames:
             tally["person"] = tally.get("person", 0) + surnames[key]
-        nobody = tally.pop("nobody", 0.0)
+        nobody = tally.pop("nobody", 0.0) + SUNK * (key in ships)
         best = max(sorted(tally), key=lambda t: tally[t])
         if nobody >= 0.6 * tally[best]:
             continue

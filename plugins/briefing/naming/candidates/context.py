@@ -13,6 +13,15 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
 
 NEAR_PLACE = listed("in near off outside throughout across toward towards around")
+GOING = listed(
+    """
+    from to travelled traveled travelling traveling travel back return returned returning move
+    moved moving flee fled fleeing go goes going went come came flew flown fly flying drove walk
+    walked march marched headed heading head trip visit journey route road way deported moved
+    transferred relocated sailed
+    """
+)
+"""What stands before ``to`` and ``from`` and a place."""
 PERSONAL = listed(
     """
     say tell add believe think know feel hope remember recall explain note insist argue admit
@@ -81,7 +90,8 @@ NOBODY_AFTER = listed(
 )
 NOBODY_BEFORE = listed(
     """
-    ethnic word dish disease virus species called term phrase song film movie novel album
+    ethnic word dish disease virus species called term phrase song film movie novel album medicine
+    medication drug vaccine dessert liqueur
     slogan series sitcom musical documentary poem play chronicle anthem single
     """
 )
@@ -127,10 +137,7 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
     if word in ("the", "The"):
         out["person"] -= 0.8
         out["organisation"] += 0.2
-    elif word.lower() in NEAR_PLACE or (
-        word in ("from", "to")
-        and earlier in ("from", "to", "travelled", "back", "returned", "moved", "fled")
-    ):
+    elif word.lower() in NEAR_PLACE or (word in ("from", "to") and earlier in GOING):
         out["location"] += 0.7 if word.lower() in ("in", "near") else 0.4
         out["person"] -= 0.5
     elif word == "at":

@@ -7,13 +7,20 @@ A *run* is a row of capitalised words on one line, with the small words that nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefing.naming.candidates.edges import SONS
 from briefing.naming.candidates.model_spans import CREDIT, is_media
+from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies
 from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
-from briefing.naming.candidates.rules_found import Found, _known, known_parts
+from briefing.naming.candidates.rules_found import (
+    Found,
+    _known,
+    known_parts,
+    read_known_bodies,
+)
 from briefing.naming.candidates.rules_persons import LONGEST_PERSON, read_person
 from briefing.naming.candidates.rules_places import (
     place_kind,
@@ -49,14 +56,19 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         end = run_end(words, at)
         out += _read_run(words, at, end)
         at = end
-    return _with_addresses(out, list(read_addresses(words)))
+    sure = chain(read_addresses(words), read_known_bodies(words))
+    return _laid_over(out, sure, read_agencies(words), read_acronyms(words))
 
 
-def _with_addresses(found: Sequence[Found], addresses: Sequence[Found]) -> list[Found]:
-    """A town and its state go before whatever else their words may be."""
-    cover = Cover((one.first, one.last) for one in addresses)
-    kept = (one for one in found if cover.free(one.first, one.last))
-    return sorted((*kept, *addresses), key=lambda one: one.first)
+def _laid_over(
+    found: Sequence[Found], sure: Iterable[Found], *others: Iterable[Found]
+) -> list[Found]:
+    """What is sure goes before whatever else its words may be; others fill what is free."""
+    kept = list(sure)
+    for more in (found, *others):
+        cover = Cover((one.first, one.last) for one in kept)
+        kept += [one for one in more if cover.free(one.first, one.last)]
+    return sorted(kept, key=lambda one: one.first)
 
 
 def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,6 +53,33 @@ def _known(name: str) -> tuple[str, str, float, str] | None:
     if gazetteer.is_given_name(name) and land.title == name:
         return "location", "country", 0.9, "country"
     return "location", "country", 1.4, "country"
+
+
+@lru_cache(maxsize=1)
+def _spoken_bodies() -> dict[str, list[tuple[str, ...]]]:
+    """First word -> the rest of well-known names that small words would cut: ``and the Levant``."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(gazetteer.bodies()):
+        first, *rest = name.split()
+        if any(word.islower() for word in rest) and name.replace(" ", "").isalpha():
+            out.setdefault(first, []).append(tuple(rest))
+    return out
+
+
+def read_known_bodies(words: Sequence[Word]) -> Iterator[Found]:
+    """Well-known bodies by names with small words inside, the longest first."""
+    names = _spoken_bodies()
+    for at, word in enumerate(words):
+        fits = (rest for rest in names.get(word.text, ()) if _goes_on(words, at + 1, rest))
+        if rest := max(fits, key=len, default=()):
+            stop = at + 1 + len(rest)
+            body = gazetteer.body(" ".join((word.text, *rest)))
+            yield Found(at, stop, "organisation", "body", 1.5, body.kind if body else "")
+
+
+def _goes_on(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
+    some = words[at : at + len(rest)]
+    return tuple(word.text for word in some) == rest and some[-1].line == words[at - 1].line
 
 
 def is_place_row(words: Sequence[Word], start: int, end: int) -> bool:

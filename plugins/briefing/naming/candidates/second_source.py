@@ -26,6 +26,8 @@ GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
 """``Sundström & Co``"""
+UNLIKE = ("from ", "resident of ", "title of ", " on ", "construction of ", "Sector ")
+"""What stands before other names than a person's."""
 LONGEST = 9
 """Longer names of bodies are headlines."""
 NEAR = 40
@@ -72,7 +74,7 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if any(map(gazetteer.is_plain_word, words)) and not (_is_named(words[0]) or c.context >= 0.2):
         return False
     rare = c.context >= 0 and mentions < 3 and not GOES_ON.match(text, c.end)
-    return c.context >= 0.2 or (rare and not text.endswith(("from ", "resident of "), 0, c.start))
+    return c.context >= 0.2 or (rare and not text.endswith(UNLIKE, 0, c.start))
 
 
 def _is_named(first: str) -> bool:

@@ -112,7 +112,7 @@ BETWEEN = re.compile(r"[^\s,-]")
 
 ALWAYS = frozenset(
     {"country", "capital", "geographic word", "known place", "numbered place", "dateline"}
-    | {TOWN, STATE}
+    | {TOWN, STATE, "agency"}
 )
 """Reasons of the rules that carry even where the model saw nothing."""
 

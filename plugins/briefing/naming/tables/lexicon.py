@@ -114,7 +114,7 @@ ORG_LAST = listed(
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
     Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
     Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
-    Advisors Securities
+    Advisors Securities Battery Squadron Platoon Detachment Flotilla
     """
 )
 """Words that end the name of a body."""
@@ -177,7 +177,7 @@ GEO_LAST = listed(
     Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
-    Reserve Zoo Pass Station Countryside
+    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Ranch Ridge Springs Rapids
     """
 )
 """Words that end the name of a place."""
@@ -196,6 +196,7 @@ GEO_FIRST = listed(
     Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq
     Souk Tepe Villa Ciudad Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
     Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny Verkhny Veliky
+    Barrio Calle Reparto Cabo Quebrada Presa Rua Paseo Arroyo Isla Sector Umm Mazraat Khirbat Bir
     """
 )
 """Words that begin the names of places, in the languages that news comes from."""
@@ -311,7 +312,9 @@ DIRECTIONS = listed(
     """
 )
 
-ALSO_SURNAMES = listed("Hill Park Camp Castle Temple Forest Lake Bay Street Port Pass Banks")
+ALSO_SURNAMES = listed(
+    "Hill Park Camp Castle Temple Forest Lake Bay Street Port Pass Banks Ridge Springs Nagar"
+)
 """Of the words that end names of places those that are surnames too: ``Marc Lamont Hill``."""
 
 BUILDING_LAST = listed(
