@@ -91,3 +91,24 @@ def test_any_string_may_be_asked(name: str) -> None:
     gazetteer.known_places(name)
     gazetteer.country(name)
     assert fold_name(fold_name(name)) == fold_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Washington", "Washington, D.C."),
+        ("Kyiv", "Kyiv"),
+        ("Zhengzhou", "Henan"),
+        ("Riyadh", "Riyadh"),
+        ("Manila", "Metro Manila"),
+    ],
+)
+def test_a_division_bears_the_name_newspapers_write(name: str, region: str) -> None:
+    """Towns lie in the division they lie in, by its usual English name."""
+    assert gazetteer.known_places(name)[0].place.region == region
+
+
+def test_states_are_known_by_their_short_forms() -> None:
+    """``Ky.`` and ``KY`` are Kentucky, which is a state of North America."""
+    assert gazetteer.region_of_short("Ky.") == gazetteer.region_of_short("KY") == ("Kentucky",)
+    assert gazetteer.is_state("Kentucky") and not gazetteer.is_state("Bavaria")

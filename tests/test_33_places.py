@@ -11,6 +11,7 @@ from builders import story
 from briefing.model import Chain, Naming
 from briefing.naming import build_register, name_story, parse_texts, parsing
 from briefing.naming.places.address import beside, is_address
+from briefing.naming.places.states import MIDDLE, is_sure, state_beside, town_in
 from briefing.naming.places.surroundings import ENOUGH, MOST, surroundings
 from briefing.naming.story.spans import Span
 from briefing.naming.tables.gazetteer import DATA, known_places
@@ -86,6 +87,34 @@ def test_a_land_that_the_place_does_not_lie_in_is_no_address() -> None:
     """``Damascus, Iran``: a row of names, not a town and its land."""
     assert is_address("Aleppo, Syria", 0, 6) and is_address("Aleppo, Syria", 8, 13)
     assert not is_address("Aleppo, Iran", 0, 6) and not is_address("Georgia, Russia", 0, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Paris, Ky., mourns", "Kentucky"),
+        ("Paris, Kentucky.", "Kentucky"),
+        ("Waco, Texas, and Ruby Ridge, Idaho,", "Texas"),
+        ("Paris, Georgia and Ukraine", ""),
+        ("Paris, New York, London", ""),
+        ("Paris, Kentucky's", ""),
+        ("Paris, France", ""),
+    ],
+)
+def test_a_state_behind_a_town_is_no_next_name_of_a_row(text: str, state: str) -> None:
+    """Short forms are nothing else; a full name must end its clause."""
+    assert state_beside(text, len(text.split(",", 1)[0])) == state
+
+
+def test_a_town_no_table_has_lies_in_the_state_behind_it() -> None:
+    """It gets the state's coordinates, and that is said."""
+    row = town_in("Kentucky", "Paris")
+    assert row is not None and row.place.doubt == MIDDLE and is_sure(row.place)
+    assert (row.place.name, row.place.country, row.place.region) == (
+        "Paris",
+        "United States",
+        "Kentucky",
+    )
 
 
 def test_a_name_is_no_evidence_for_itself() -> None:

@@ -2,7 +2,8 @@
 
 Some texts come with all their apostrophes stripped: ``Syrias government``, ``Assads forces``. Where
 a text has none left, the letter that remains of a possessive is shown as a space, so that the name
-before it is a name; the mention covers the word as it is printed.
+before it is a name; the mention covers the word as it is printed. Where a text has some left, only
+a country's is hidden: ``Russias`` is no word.
 """
 
 from __future__ import annotations
@@ -13,18 +14,19 @@ from functools import lru_cache
 from briefing.naming.tables import gazetteer
 
 _KEPT = re.compile(r"\w['’‘`´ʼ]s\b")
-_POSSIBLE = re.compile(r"(?<![\w-])((?:[Aa]l-)?[^\W\d_a-z][^\W\d_]{2,})s(?=[\s\u00a0,.;:])")
+_POSSIBLE = re.compile(
+    r"(?<![\w-])(?<!two\s)(?<!both\s)((?:[Aa]l-)?[^\W\d_a-z][^\W\d_]{2,})s(?=[\s\u00a0,.;:])"
+)
 
 
 @lru_cache(maxsize=4)
 def without_lost(text: str) -> str:
     """The text as it is to be read. Linear; equal in length."""
-    if _KEPT.search(text):
-        return text
+    kept = _KEPT.search(text) is not None
     found = [(match.group(1), match.end() - 1) for match in _POSSIBLE.finditer(text)]
     if not any(_is_owner(name) for name, _ in found):
         return text
-    alone = set(_ALONE.findall(text))
+    alone = frozenset[str]() if kept else frozenset(_ALONE.findall(text))
     letters = list(text)
     for name, at in found:
         if _is_owner(name) or (name in alone and _may_own(name)):

@@ -34,7 +34,7 @@ PLACE_NOUNS = listed(
     city town village province district region county river valley island suburb neighbourhood
     neighborhood area airport border mountains coast port square street road camp prison
     hospital capital state governorate countryside colony settlement hamlet parish municipality
-    commune prefecture monastery
+    commune prefecture monastery crossroad checkpoint countryside axis farm hill
     """
 )
 SETTLED = listed(
@@ -176,8 +176,8 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["location"] += 0.8
     elif word in ("who", "himself", "herself"):
         out["person"] += 0.8
-    elif word in PLACE_NOUNS:
-        out["location"] += _weight_before(word)
+    elif word.removesuffix("s") in PLACE_NOUNS:
+        out["location"] += _weight_before(word.removesuffix("s"))
     elif word in OUTLETS:
         out["organisation"] += 1.2
     elif word in BODY_NOUNS:

@@ -39,7 +39,7 @@ _OFFICE_OF = re.compile(
     r"(?:Head|Chief|Director|Minister|President|Chairman|Governor|Mayor|Commissioner|Ambassador)"
     r"\s(?:of|for|to)\s"
 )
-_THE = re.compile(r"(\w+)\sThe\s(?=[A-Z])")
+_THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 _MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|based|run|held|born)$")
 
@@ -80,10 +80,12 @@ def _is_loose(word: str) -> bool:
     """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
     if word.islower():
         return word.isalpha() and len(word) > 1 and word not in CONNECTORS
-    adverb = word.endswith("ly") and len(word) > 5 and gazetteer.is_plain_word(word)
-    return word in POSTS or (adverb and not gazetteer.is_given_name(word))
+    adverb = word.endswith("ly") and len(word) > LONGEST_LY
+    return word in POSTS or word == "The" or (adverb and not gazetteer.is_given_name(word))
 
 
+LONGEST_LY = 7
+"""Longer words that end so are adverbs, unless they are given names."""
 POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})
 """What stands behind a name for an office or degree."""
 SONS = frozenset({"bin", "ibn", "al", "Al", "bint"})

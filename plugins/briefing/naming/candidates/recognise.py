@@ -12,6 +12,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.model_spans import model_spans
+from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.votes import vote
 from briefing.naming.candidates.words import read_words
@@ -33,7 +34,7 @@ def propose(
     found = find_names(words)
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
-    voted = [_person(text, c) for c in grow(words, voted)]
+    voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
     settled = [_with_noun(text, c) for c in agreed if c.end > c.start and is_worth(text, c)]
     cover = Cover(blocked)

@@ -169,8 +169,9 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] 
 
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
-    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``: a title for a name."""
-    before = at > 0 and words[at - 1].text in SONS
+    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``, ``al-Sheikh``: a title for a name."""
+    glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
+    before = at > 0 and words[at - glued - 1].text in SONS
     return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
 
 

@@ -27,6 +27,7 @@ TOWN, STATE = "address", "state of an address"
 LONGEST_STATE, LONGEST_TOWN = 3, 5
 CLOSES = frozenset(".,;:)–—-_!?")
 BEFORE = listed("in near at from to outside of around into leave left and or for through")
+WITHIN = CONNECTORS - {"at", "as", "an", "y", "e", "and"}
 OFFICES = TITLES | TITLE_ADJUNCTS
 
 
@@ -92,7 +93,7 @@ def _goes_back(words: Sequence[Word], at: int, comma: int) -> bool:
         return False
     if at + 1 == comma:
         return word.capital and word.isword
-    return word.capital or word.text in CONNECTORS or (word.text in ".-" and word.glued)
+    return word.capital or word.text in WITHIN or (word.text in ".-" and word.glued)
 
 
 def _opens(word: Word) -> bool:

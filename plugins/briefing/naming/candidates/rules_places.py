@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.naming.candidates.rules_found import Found, is_place_row
@@ -13,6 +14,7 @@ from briefing.naming.tables.lexicon import (
     ALSO_SURNAMES,
     COMMON,
     DIRECTIONS,
+    GEO_ARABIC,
     GEO_BEFORE,
     GEO_FIRST,
     GEO_LAST,
@@ -33,6 +35,10 @@ def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
     return None
 
 
+ARABIC_SIDE = re.compile(
+    r"(?:Gh?arb|Sh?arq|Shamal|Janou?b|Fou?q|Taht|Qadim|Jadid|Kabir|Saghir)[iea]?\w{0,4}"
+)
+"""``al-Samadaniyeh al-Gharbiyeh``: the western, upper, old, great one."""
 WATERS = {"Lake": "water", "Mount": "region", "Mt": "region"}
 """Words before a name of which little else is ever named: ``Lake Victoria``."""
 LONGEST_AREA = 5
@@ -49,14 +55,18 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
         return Found(start, end, "location", "geographic word", score, _kind_of_area(last))
     if first in WATERS and end - start == 2:
         return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
+    length = sum(word.isword for word in words[start:end])
+    arabic = first in GEO_ARABIC and length > 1
     if (
         first in GEO_FIRST
-        and 1 < end - start <= LONGEST_AREA
-        and not gazetteer.is_given_name(words[start + 1].text)
+        and 1 < length <= LONGEST_AREA
+        and (arabic or not gazetteer.is_given_name(words[start + 1].text))
     ):
         rows = gazetteer.known_places(join(words, start, end))
         kind = place_kind(rows[0].kind) if rows else "place"
-        return Found(start, end, "location", "geographic word", 0.7, kind)
+        return Found(start, end, "location", "geographic word", 1.0 if arabic else 0.7, kind)
+    if length > 1 and ARABIC_SIDE.fullmatch(last) and words[end - 2].glued:
+        return Found(start, end, "location", "geographic word", 1.0, "place")
     return None
 
 

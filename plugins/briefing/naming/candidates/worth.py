@@ -16,6 +16,8 @@ from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST
 SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS)\s[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
+HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
+"""``Muslim Eid`` is nobody."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
 
 
@@ -35,7 +37,7 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "location":
         return not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
     if c.type == "person":
-        return name.count(" ") > 1 and last in DOCUMENT_LAST
+        return last in HOLIDAYS or (name.count(" ") > 1 and last in DOCUMENT_LAST)
     return last in DOCUMENT_LAST and "body" not in c.reasons
 
 

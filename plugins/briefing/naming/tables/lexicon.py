@@ -163,8 +163,8 @@ ORG_FIRST = listed(
     Alianza Aliança Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad
     Sociedade Société Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía
     Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund
-    Jamaat Jamaah Jamiat Radio Tanzim Tehreek Tehrik Lashkar Majlis Minera Diario Petróleos
-    Aerolíneas
+    Jamaat Jamaah Jamiat Liwaa Faylaq Failaq Katibat Kataeb Saraya Suqour Radio Tanzim Tehreek
+    Tehrik Lashkar Majlis Minera Diario Petróleos Aerolíneas
     """
 )
 """Words that begin the names of bodies, in the languages that news comes from."""
@@ -196,10 +196,20 @@ GEO_FIRST = listed(
     Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq
     Souk Tepe Villa Ciudad Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
     Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny Verkhny Veliky
-    Barrio Calle Reparto Cabo Quebrada Presa Rua Paseo Arroyo Isla Sector Umm Mazraat Khirbat Bir
+    Barrio Calle Reparto Cabo Quebrada Presa Rua Paseo Arroyo Isla Sector Umm Mazraat Bir Jab Jeb
+    Jub Jubb Jibb Toloul Kefr Maksar Saraqib
     """
 )
 """Words that begin the names of places, in the languages that news comes from."""
+
+GEO_ARABIC = listed(
+    """
+    Wadi Jabal Jebel Tel Tell Tal Tall Tuloul Tulul Toloul Kafar Kafr Kfar Kefr Khirbet Khirbat
+    Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat Maaret Maarat Maarrat Marj Burj Qasr Jab Jeb Jub
+    Jubb Jibb Maksar Mazraat
+    """
+)
+"""Of these, the Arabic ones that hardly ever begin anything else."""
 
 GEO_BEFORE = listed(
     """
