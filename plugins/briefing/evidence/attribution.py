@@ -52,7 +52,7 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
     governing = _governing(grid, first, last, set(near)) if grid.parsed else None
     if governing is not None:
         return governing, "verb that governs the quotation"
-    if ahead:
+    if ahead and not (piece.single and grid.parsed):
         return ahead[-1], "nearest verb before it"
     if after and (grid.starts[after[0]] - piece.end < 80 or any(grid.quoted[last + 1 : after[0]])):
         return after[0], "nearest verb after it"
@@ -103,7 +103,7 @@ def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
     for row in (first, last):
         at = min(row, len(grid.words) - 1)
         for _ in range(40):
-            if at in cues and not (weak := grid.words[at] in WEAK):
+            if at in cues and not (weak := grid.words[at] in WEAK or _by_nobody(grid, at)):
                 return at
             if at in cues and weak and not any(_under(grid, at, over) for over in cues):
                 return at
@@ -111,6 +111,12 @@ def _governing(grid: Grid, first: int, last: int, cues: set[int]) -> int | None:
                 break
             at = grid.heads[at]
     return None
+
+
+def _by_nobody(grid: Grid, row: int) -> bool:
+    """ "she was assured there would be ...": a passive that names no speaker."""
+    deps = {grid.deps[k] for k in grid.kids[row]}
+    return "nsubjpass" in deps and "agent" not in deps
 
 
 def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | None, str]:
@@ -125,13 +131,19 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
     for sentence in range(here - 1, max(here - 1 - EARLIER, -1), -1):
         low, high = grid.rows_of[sentence]
         near = cues[bisect_left(cues, low) : bisect_left(cues, high)]
-        if near and (leads or grid.words[near[-1]] != "according"):
+        told = bool(near) and (grid.words[near[-1]] != "according" or _by_person(grid, near[-1]))
+        if near and (leads or told):
             return _highest(grid, near), "verb of the sentence before"
         new = any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[low:high])
         if new or "\n" in grid.text[grid.story.sentences[sentence][0] - 2 : before]:
             break
         before = grid.story.sentences[sentence][0]
     return None, ""
+
+
+def _by_person(grid: Grid, row: int) -> bool:
+    """Whether a person named is the source after "according to"."""
+    return any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[row + 2 : row + 8])
 
 
 def _highest(grid: Grid, near: tuple[int, ...]) -> int:

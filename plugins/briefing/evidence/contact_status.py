@@ -40,16 +40,22 @@ def _told(grid: Grid, row: int, verb: int) -> str:
     if words & NOT or lemmas & DECLINING or none:
         return "declined"
     own = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
+    if own & MODAL_OPEN or _conditional(grid, chain) or _open(grid, verb):
+        return "proposed"
     if _in_a_headline(grid, chain[0], own):
         return "planned"
-    if own & MODAL_OPEN or _conditional(grid, chain):
-        return "proposed"
     if own & MODAL_SURE:
         return "planned"
     tense = verb_tense(grid, chain[0])
     if tense == "future":
         return "proposed" if lemmas & OFFERING else "planned"
     return "held"
+
+
+def _open(grid: Grid, verb: int) -> bool:
+    """ "a meeting is possible"."""
+    said = kid(grid, verb, "acomp") if grid.lemmas[verb] == "be" else None
+    return said is not None and grid.words[said] in {"possible", "likely", "unlikely"}
 
 
 def _in_a_headline(grid: Grid, verb: int, aux: set[str]) -> bool:

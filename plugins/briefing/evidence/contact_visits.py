@@ -4,7 +4,7 @@ host and a guest.
 
 from __future__ import annotations
 
-from briefing.evidence.contact_words import Contact, subject_sides
+from briefing.evidence.contact_words import TALKS, Contact, subject_sides
 from briefing.evidence.grid import Grid, family_of, kind_of, named, reach, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import ENVOYS, object_of, owner, side
@@ -14,7 +14,8 @@ from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
 ASKING = bag("invite ask urge want allow permit order send persuade encourage")
-LEAVING = bag("leave arrive fly travel head depart go come")
+GOING = bag("go come head")
+LEAVING = bag("leave arrive fly travel head depart go come be")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
 
 
@@ -61,6 +62,14 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')
 
 
+def _on_purpose(grid: Grid, row: int) -> bool:
+    """ "came to Beijing to seek support", "went there for talks"; others go to many places."""
+    purpose = object_of(grid, row, "for")
+    clause = kid(grid, row, "advcl", "xcomp")
+    to = clause is not None and any(grid.words[k] == "to" for k in grid.kids[clause])
+    return to or (purpose is not None and grid.words[purpose] in TALKS)
+
+
 def _asked(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
     """ "asked X to visit Y": X is to visit."""
     over = grid.heads[row]
@@ -74,7 +83,11 @@ def _envoys(grid: Grid, row: int | None) -> bool:
 
 def _untold(grid: Grid, row: int) -> bool:
     """ "The last minister to visit" is one of many; "stop X from visiting" is no visit."""
+    if grid.lemmas[row].lower() in GOING and not _on_purpose(grid, row):
+        return True
     one_of_many = grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB"
+    headline = grid.sentence_of[row] == 0 and grid.heads[grid.heads[row]] == grid.heads[row]
+    one_of_many = one_of_many and not headline  # "Envoy to visit Syria"
     return one_of_many or (grid.deps[row] == "pcomp" and grid.words[grid.heads[row]] == "from")
 
 

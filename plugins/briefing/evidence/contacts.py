@@ -15,6 +15,7 @@ from briefing.evidence.contact_talks import joined_for_talks, met, talks
 from briefing.evidence.contact_visits import hosted, invited, visited
 from briefing.evidence.contact_words import TALKS, Contact
 from briefing.evidence.grid import Grid
+from briefing.evidence.lists import row
 from briefing.model import Quotation
 
 Finder = Callable[[Grid, int, tuple[Quotation, ...]], Contact | None]
@@ -33,5 +34,5 @@ FINDERS: dict[str, Finder] = {
     "discuss": discussed,
     **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,
-    **dict.fromkeys(("visit", "trip", "arrive", "travel", "fly", "tour"), visited),
+    **dict.fromkeys(row("visit trip arrive travel fly tour go come head"), visited),
 }

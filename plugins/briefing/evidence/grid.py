@@ -168,6 +168,7 @@ def named(grid: Grid, row: int) -> int | None:
         return own
     for kid in grid.kids[row]:
         apposed = grid.deps[kid] == "appos" and grid.mention_of[kid] >= 0
+        apposed = apposed and not any(grid.deps[k] == "conj" for k in grid.kids[kid])
         if apposed and not _another(grid, row, grid.mention_of[kid]):
             return grid.mention_of[kid]
     for kid in grid.kids[row]:  # "expert and advocate Hilda Anderson-Pyrz"

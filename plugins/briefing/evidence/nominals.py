@@ -48,6 +48,8 @@ def described(grid: Grid, row: int) -> int | None:
     if asked is None:
         return None
     words, chains = asked
+    if _met_without_a_name(grid, row):
+        return None
     last = bisect_left(grid.naming.mentions, grid.starts[row], key=lambda m: m.start)
     told = _told(grid, range(max(0, last - FAR), last))
     fitting = [
@@ -58,6 +60,22 @@ def described(grid: Grid, row: int) -> int | None:
         and (around or not words & BODIES)
     ]
     return told[fitting[0]][0] if len(fitting) == 1 else None
+
+
+def _met_without_a_name(grid: Grid, row: int) -> bool:
+    """Whether the paragraph has the same noun as subject before, with no name and no name since
+    that it could describe: "The first MP said ... the MP added"."""
+    block = next((b for b in grid.story.blocks if b.start <= grid.starts[row] < b.end), None)
+    low = row_at(grid, block.start) if block is not None else row
+    for at in range(row - 1, max(low, row - FAR) - 1, -1):
+        mention = grid.mention_of[at]
+        if mention >= 0 and kind_of(grid, mention) == "person":
+            return False
+        if grid.words[at] == grid.words[row] and grid.deps[at].startswith("nsubj"):
+            return not grid.quoted[at] and not any(
+                grid.words[k] in {"the", "this"} and len(grid.kids[at]) == 1 for k in grid.kids[at]
+            )
+    return False
 
 
 def _asked(grid: Grid, row: int) -> tuple[frozenset[str], frozenset[int]] | None:

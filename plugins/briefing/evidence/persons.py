@@ -28,6 +28,7 @@ from briefing.model import Quotation
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
 SAME = {"him": "he", "her": "she"}
+STEPS = 5  # sentences of one "he" that are followed back
 FARTHEST = 12  # sentences, those within quotation marks too
 
 
@@ -56,10 +57,9 @@ def meant(
 
 
 def _person(
-    grid: Grid, row: int, spoken: Sequence[Quotation], no: frozenset[int]
+    grid: Grid, row: int, spoken: Sequence[Quotation], no: frozenset[int], steps: int = STEPS
 ) -> tuple[int | None, str]:
-    """Sentence by sentence backwards: its speaker, else its subject, else its only person. Behind
-    an unnamed or doubtful speaker nobody is taken who did not speak himself."""
+    """Whoever fits before it in the pronoun's own sentence, else in those before."""
     here = grid.sentence_of[row]
     own = subjects_in(grid, here, row)
     own = _suiting(grid, own, row, no) or _suiting(grid, persons_in(grid, here, row), row, no)
@@ -71,6 +71,15 @@ def _person(
     someone = someone_in(grid, here, row)
     if someone is not None and _may_be(grid, *someone, grid.words[row]):
         return someone
+    return _earlier(grid, row, spoken, no, steps)
+
+
+def _earlier(
+    grid: Grid, row: int, spoken: Sequence[Quotation], no: frozenset[int], steps: int
+) -> tuple[int | None, str]:
+    """Sentence by sentence backwards: its speaker, else its subject, else its only person. Behind
+    an unnamed or doubtful speaker nobody is taken who did not speak himself."""
+    here = grid.sentence_of[row]
     said = latest(grid, spoken)
     heard = False
     for sentence in _before(grid, row, said):
@@ -82,15 +91,45 @@ def _person(
         heard = heard or speaker is not None
         if sentence == here or heard:
             continue
-        subjects = subjects_in(grid, sentence, len(grid.words))
-        someone = None if subjects else someone_in(grid, sentence, grid.rows_of[sentence][1])
-        if someone is not None and _may_be(grid, *someone, grid.words[row]):
-            return someone
-        fitting = _suiting(grid, subjects, row, no)
-        fitting = fitting or _suiting(grid, persons_in(grid, sentence), row, no)
-        if fitting:
-            return (fitting[-1] if _one(grid, fitting) else None), ""
+        again = _same_again(grid, row, sentence)
+        if again is not None and steps:
+            return _person(grid, again, _until(grid, spoken, again), no, steps - 1)
+        acts = _acting(grid, row, sentence, no)
+        if acts is not None:
+            return acts
     return None, ""
+
+
+def _acting(
+    grid: Grid, row: int, sentence: int, no: frozenset[int]
+) -> tuple[int | None, str] | None:
+    """Who acts in a whole sentence before a pronoun; (None, "") if several do."""
+    subjects = subjects_in(grid, sentence, len(grid.words))
+    someone = None if subjects else someone_in(grid, sentence, grid.rows_of[sentence][1])
+    if someone is not None and _may_be(grid, *someone, grid.words[row]):
+        return someone
+    fitting = _suiting(grid, subjects, row, no)
+    fitting = fitting or _suiting(grid, persons_in(grid, sentence), row, no)
+    if not fitting:
+        return None
+    return (fitting[-1] if _one(grid, fitting) else None), ""
+
+
+def _same_again(grid: Grid, row: int, sentence: int) -> int | None:
+    """The row of the same "he" where it is the subject of a whole sentence before: who that one is
+    this one is."""
+    same = SAME.get(grid.words[row], grid.words[row])
+    low, high = grid.rows_of[sentence] if not grid.quoted[row] else (0, 0)
+    for at in range(low, min(high, low + WIDEST)):
+        top = grid.deps[at].startswith("nsubj") and not grid.quoted[at]
+        if top and grid.words[at] == same and grid.heads[grid.heads[at]] == grid.heads[at]:
+            return at
+    return None
+
+
+def _until(grid: Grid, spoken: Sequence[Quotation], row: int) -> Sequence[Quotation]:
+    """What was said before a row."""
+    return [q for q in spoken[-12:] if q.start < grid.starts[row]]
 
 
 def _suiting(grid: Grid, mentions: list[int], row: int, no: frozenset[int]) -> list[int]:
@@ -161,7 +200,17 @@ def _group(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
         near = grid.sentence_of[row] - sentence_at(grid, quotation.start) <= NEAR
         if near and quotation.speaker is None and any(word in SPEAKERS for word in words):
             return quotation.speaker_words
-    return ""
+    return _unnamed_one(grid, row, spoken)
+
+
+def _unnamed_one(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
+    """ "a serving minister said. They warned": who spoke in the sentence before without a name."""
+    latest_one = spoken[-1] if spoken else None
+    if latest_one is None or latest_one.speaker is not None or latest_one.form == "indirect":
+        return ""
+    near = grid.sentence_of[row] - sentence_at(grid, latest_one.start) <= 1
+    one = one_person(latest_one.speaker_words) and not sex_in(latest_one.speaker_words)
+    return latest_one.speaker_words if near and one else ""
 
 
 def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:

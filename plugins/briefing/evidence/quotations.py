@@ -20,7 +20,7 @@ from briefing.evidence.titles import cites_a_source, things_named
 from briefing.evidence.who import speech
 from briefing.model import Quotation
 
-CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry")
+CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry label")
 THEMSELVES = bag("himself herself itself themselves myself ourselves yourself")
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""

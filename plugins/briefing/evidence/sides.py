@@ -44,7 +44,7 @@ def joined(grid: Grid, row: int) -> list[int]:
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
     rows += _behind(grid, row)
     rows += _along(grid, row)
-    if grid.tags[row] == "NNS" and (spelt := kid(grid, row, "appos")) is not None:
+    if grid.mention_of[row] < 0 and (spelt := kid(grid, row, "appos")) is not None:
         rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
     return rows
 

@@ -82,7 +82,12 @@ def _names_a_thing(grid: Grid, piece: Marked) -> bool:
     last = before.split()[-1:] or [""]
     if _is_title(words) and before.rstrip()[-1:] != ":":
         return True
-    if len(words) > TITLE or not before or last[0][-1:] in ",:" or _reports(last[0].lower()):
+    if (
+        len(words) > TITLE
+        or not before
+        or last[0][-1:] in ",:"
+        or _reports(grid, piece, last[0].lower())
+    ):
         return False
     if before.rstrip().lower().endswith(NAMING) or _called(grid, piece):
         return True
@@ -107,5 +112,8 @@ def _before_a_work(grid: Grid, piece: Marked, before: str) -> bool:
     return owned and after < len(grid.words) and grid.words[after] in WORKS
 
 
-def _reports(word: str) -> bool:
-    return word in FORMS and word != "called"
+def _reports(grid: Grid, piece: Marked, word: str) -> bool:
+    """Whether the word before the marks is a reporting verb, and no noun: "the brand “Vajra”"."""
+    row = row_at(grid, piece.start) - 2
+    noun = row >= 0 and grid.words[row] == word and grid.tags[row][:2] in {"NN", "JJ"}
+    return word in FORMS and word != "called" and not noun
