@@ -464,8 +464,8 @@ class Evidence:
     happenings: tuple[Happening, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     figures: tuple[Figure, ...] = ()
-    sketches: tuple[tuple[int, ...], ...] = ()
-    """Per sentence: a number for its words, then those of its smallest word triples; () = short."""
+    sketches: tuple[bytes, ...] = ()
+    """Per sentence: a number for its words, then those of its word triples; empty = short."""
 
 
 # --- the whole corpus -------------------------------------------------------------------------

@@ -8,8 +8,10 @@ judged by the share of triples they have in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+import struct
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from zlib import crc32
 
 from briefing.model import Article, SharedText, Story
@@ -24,6 +26,10 @@ COPIED, PART = 8, 0.4
 """Or: so many triples in common, and such a part of the shorter sentence (copied and rewritten)."""
 BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
+WHOLE = struct.Struct("<Q")
+LONGEST = 1 << 20
+SLOTS = 1 << 24
+MANY = 2
 
 
 def triples_of(words: Sequence[str]) -> frozenset[int]:
@@ -35,7 +41,7 @@ def triples_of(words: Sequence[str]) -> frozenset[int]:
     )
 
 
-def sketch(triples: frozenset[int]) -> list[int]:
+def sketch(triples: Iterable[int]) -> list[int]:
     return sorted(triples)[:SKETCH]
 
 
@@ -71,10 +77,10 @@ class Families:
         yield from (group for group in found.values() if len(group) > 1)
 
 
-def sketches(story: Story) -> tuple[tuple[int, ...], ...]:
-    """Per sentence a number that stands for its words, then its bottom sketch; () if it is short.
-    Made once a text and stored with its evidence."""
-    return tuple(_sketched(words_of(story, span)) for span in story.sentences)
+def sketches(story: Story) -> tuple[bytes, ...]:
+    """Per sentence a number that stands for its words, then those of its triples, the smallest
+    first; empty if it is short. Made once a text and stored with its evidence."""
+    return tuple(_packed(words_of(story, span)) for span in story.sentences)
 
 
 def words_of(story: Story, span: tuple[int, int]) -> list[str]:
@@ -82,64 +88,96 @@ def words_of(story: Story, span: tuple[int, int]) -> list[str]:
     return WORDS.findall(story.text[span[0] : span[1]].casefold())
 
 
-def _sketched(words: list[str]) -> tuple[int, ...]:
+def _packed(words: list[str]) -> bytes:
     if len(words) < SHORTEST:
-        return ()
+        return b""
     joined = " ".join(words).encode()
-    return (crc32(joined) << 20 | len(joined) & 0xFFFFF, *sketch(triples_of(words)))
+    triples = sorted(triples_of(words))
+    whole = crc32(joined) << 32 | len(joined) & 0xFFFFFFFF
+    return WHOLE.pack(whole) + struct.pack(f"<{len(triples)}I", *triples)
+
+
+def _triples(packed: bytes, most: int = LONGEST) -> tuple[int, ...]:
+    """The triples of a packed sentence, or its smallest; none if it is short."""
+    count = min(most, max(0, len(packed) - WHOLE.size) // 4)
+    return struct.unpack_from(f"<{count}I", packed, WHOLE.size) if count else ()
 
 
 def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
     """Sentences in two or more articles, in order of their first place."""
-    places: list[tuple[int, int, int]] = []
-    families = Families(sum(len(a.story.sentences) for a in articles))
-    first: dict[int, int] = {}
+    known = [article.evidence.sketches or sketches(article.story) for article in articles]
+    packed = [sentence for some in known for sentence in some]
+    families, equal_to = Families(len(packed)), _equal(packed)
+    for index, equal in equal_to.items():
+        families.join(equal, index)
+    for one, other in _met(packed, equal_to):
+        families.join(other, one)
+    return tuple(_shared(articles, families, equal_to))
+
+
+def _equal(packed: Sequence[bytes]) -> dict[int, int]:
+    """Each sentence whose words have stood before, and where they did first."""
+    first: dict[bytes, int] = {}
+    found = {}
+    for index, sentence in enumerate(packed):
+        if sentence and (equal := first.setdefault(sentence[: WHOLE.size], index)) != index:
+            found[index] = equal
+    return found
+
+
+def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) of sentences that are nearly one."""
+    smallest = [
+        () if index in equal_to else _triples(sentence, SKETCH)
+        for index, sentence in enumerate(packed)
+    ]
+    recurs = _recurring(smallest)
     buckets: dict[int, list[int]] = {}
-    triples = _Triples(articles, places)
-    equal_to: dict[int, int] = {}
-    for number, article in enumerate(articles):
-        known = article.evidence.sketches or sketches(article.story)
-        for span, whole in zip(article.story.sentences, known, strict=True):
-            index = len(places)
-            places.append((number, *span))
-            if not whole:
-                continue
-            equal = first.setdefault(whole[0], index)
-            if equal != index:
-                equal_to[index] = equal
-                families.join(equal, index)
-                continue
-            for triple in whole[1:]:
-                bucket = buckets.setdefault(triple, [])
-                for other in bucket[:BUCKET]:
-                    if alike(triples.of(index), triples.of(other)):
-                        families.join(other, index)
+    triples: dict[int, frozenset[int]] = {}
+
+    def of(index: int) -> frozenset[int]:
+        if index not in triples:
+            triples[index] = frozenset(_triples(packed[index]))
+        return triples[index]
+
+    for index, some in enumerate(smallest):
+        met: set[int] = set()
+        for triple in filter(recurs, some):
+            bucket = buckets.setdefault(triple, [])
+            met.update(bucket)
+            if len(bucket) < BUCKET:
                 bucket.append(index)
-    return tuple(_shared(families, places, equal_to))
+        met.discard(index)
+        yield from ((index, other) for other in sorted(met) if alike(of(index), of(other)))
 
 
-class _Triples:
-    """The word triples of a sentence, worked out only for those that meet another one."""
-
-    def __init__(self, articles: Sequence[Article], places: Sequence[tuple[int, int, int]]) -> None:
-        self._articles, self._places = articles, places
-        self._known: dict[int, frozenset[int]] = {}
-
-    def of(self, index: int) -> frozenset[int]:
-        if index not in self._known:
-            number, start, end = self._places[index]
-            words = words_of(self._articles[number].story, (start, end))
-            self._known[index] = triples_of(words)
-        return self._known[index]
+def _recurring(smallest: Iterable[tuple[int, ...]]) -> Callable[[int], bool]:
+    """Whether a triple may stand in two sentences: most do not, and need no bucket of their own.
+    (Counted modulo ``SLOTS``: some that do not recur pass, none that does is lost.)"""
+    seen = bytearray(SLOTS)
+    for some in smallest:
+        for triple in some:
+            slot = triple % SLOTS
+            if seen[slot] < MANY:
+                seen[slot] += 1
+    return lambda triple: seen[triple % SLOTS] == MANY
 
 
 def _shared(
-    families: Families, places: list[tuple[int, int, int]], equal_to: dict[int, int]
+    articles: Sequence[Article], families: Families, equal_to: Mapping[int, int]
 ) -> Iterator[SharedText]:
-    for group in families.groups(range(len(places))):
-        found = tuple(places[i] for i in group)
+    ends = tuple(accumulate(len(article.story.sentences) for article in articles))
+    for group in families.groups(range(ends[-1] if ends else 0)):
+        found = tuple(_place(articles, ends, i) for i in group)
         if len({place[0] for place in found}) > 1:
             yield SharedText(found, len({equal_to.get(i, i) for i in group}) == 1)
+
+
+def _place(articles: Sequence[Article], ends: Sequence[int], index: int) -> tuple[int, int, int]:
+    """The article of a sentence, and its span there."""
+    number = bisect_right(ends, index)
+    spans = articles[number].story.sentences
+    return number, *spans[index - ends[number] + len(spans)]
 
 
 def sources(shared: Sequence[SharedText], articles: Sequence[Article]) -> tuple[int, ...]:
