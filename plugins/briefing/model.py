@@ -8,7 +8,7 @@ stages only point at it. ``ref`` names an entity as its page's path without the 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 FAMILIES = ("actor", "location", "event")
@@ -724,12 +724,30 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some whole lines of a long file. ``mark``, 16 bytes, changes whenever they do."""
+
+    mark: bytes
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class File:
-    """A file in an open format to write as it is."""
+    """A file in an open format to write as it is. ``stretches`` gives the bytes of ``data``
+    one by one: those that were published under an equal mark need not be made.
+    """
 
     path: str
     data: Callable[[], bytes]
     fingerprint: str = ""
+    stretches: Callable[[], Iterable[Stretch]] | None = None
+
+    @classmethod
+    def long(cls, path: str, fingerprint: str, stretches: Callable[[], Iterable[Stretch]]) -> File:
+        """A file that is best made stretch by stretch."""
+        return cls(
+            path, lambda: b"".join(one.make() for one in stretches()), fingerprint, stretches
+        )
 
 
 # --- what is read -----------------------------------------------------------------------------

@@ -75,9 +75,11 @@ def files(
     view = View(briefing, site)
     prints = Prints(view)
     whole = prints.whole()
+    for path, stretches in tables.files(view, prints):
+        yield File.long(path, whole, stretches)
     for path, make in _whole(view):
         yield File(path, make, whole)
-    yield File("data/state.jsonl", partial(state, briefing), whole)
+    yield File.long("data/state.jsonl", whole, partial(changes.stretches, briefing, prints))
     yield File("data/schemas/state.schema.json", changes.schema, "state")
     yield from _changes(view, changed)
     if site.url:
@@ -121,8 +123,6 @@ def _once(make: Callable[[], feeds.Feed]) -> Callable[[], feeds.Feed]:
 def _whole(view: View) -> Iterator[Made]:
     """Files over the whole dossier."""
     for table in TABLES:
-        yield (f"data/{table.name}.csv", partial(tables.as_csv, view, table))
-        yield (f"data/{table.name}.jsonl", partial(tables.as_json_lines, view, table))
         yield (f"data/schemas/{table.name}.schema.json", partial(package.schema, table))
     articles = view.briefing.articles
     yield ("data/about.md", partial(package.dictionary, view))

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
-from briefing.model import Article, Briefing, Change
+from briefing.model import Article, Briefing, Change, Entity, Stretch
 
 from . import plain
+from .prints import Prints, mark
 
 VERSION = 2
 
@@ -44,24 +46,36 @@ class Name(msgspec.Struct, forbid_unknown_fields=True):
     mentions: int
 
 
-HEAD = msgspec.json.encode(Head(VERSION))
+HEAD = msgspec.json.encode(Head(VERSION)) + b"\n"
 TEXT, NAME = b'{"article":', b'{"entity":'
 
 
 def state(briefing: Briefing) -> bytes:
     """What of a dossier is compared, as JSON lines."""
-    return b"\n".join((HEAD, *_lines(briefing), b""))
+    texts = (_text(article, briefing) for article in briefing.articles)
+    return b"".join((HEAD, *texts, *map(_name, briefing.entities.values())))
 
 
-def _lines(briefing: Briefing) -> Iterator[bytes]:
-    for article in briefing.articles:
-        story = article.story
-        headline = plain.one_line(story.headline)
-        digest = hashlib.sha256(story.text.encode("utf-8", "replace")).hexdigest()[:16]
-        yield msgspec.json.encode(Text(story.slug, headline, digest, _ids(article, briefing)))
-    for ref, entity in briefing.entities.items():
-        title = plain.one_line(entity.title)
-        yield msgspec.json.encode(Name(ref, title, len(entity.occurrences)))
+def stretches(briefing: Briefing, prints: Prints) -> Iterator[Stretch]:
+    """The same, a text or an entity a stretch."""
+    yield Stretch(mark(HEAD), lambda: HEAD)
+    for at, article in enumerate(briefing.articles):
+        yield Stretch(mark(prints.article(at)), partial(_text, article, briefing))
+    for entity in briefing.entities.values():
+        known = mark(entity.ref, entity.title, len(entity.occurrences))
+        yield Stretch(known, partial(_name, entity))
+
+
+def _text(article: Article, briefing: Briefing) -> bytes:
+    story = article.story
+    headline = plain.one_line(story.headline)
+    digest = hashlib.sha256(story.text.encode("utf-8", "replace")).hexdigest()[:16]
+    return msgspec.json.encode(Text(story.slug, headline, digest, _ids(article, briefing))) + b"\n"
+
+
+def _name(entity: Entity) -> bytes:
+    title = plain.one_line(entity.title)
+    return msgspec.json.encode(Name(entity.ref, title, len(entity.occurrences))) + b"\n"
 
 
 def _ids(article: Article, briefing: Briefing) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
@@ -76,16 +76,11 @@ def _clean_all(value: object) -> object:
     return value
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
-    """RFC 4180 in UTF-8. What a spreadsheet would run as a formula gets a ``'`` before it.
-
-    Each row has the columns in their order.
-    """
+def to_csv(rows: Iterable[Iterable[object]]) -> bytes:
+    """RFC 4180 in UTF-8. What a spreadsheet would run as a formula gets a ``'`` before it."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(map(cell, row.values()))
+    writer.writerows(map(cell, row) for row in rows)
     return page.getvalue().encode()
 
 

@@ -18,13 +18,18 @@ from .spots import View
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
-def digest(*parts: object) -> str:
+def mark(*parts: object) -> bytes:
     """A digest of values of the model."""
     try:
         data = ENCODER.encode(parts)
     except UnicodeEncodeError:  # half a surrogate pair
         data = repr(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def digest(*parts: object) -> str:
+    """The same, as a file's fingerprint."""
+    return mark(*parts).hex()
 
 
 class Prints:
@@ -49,6 +54,12 @@ class Prints:
         """Of an entity's feeds."""
         shown = newest(self._view, dict.fromkeys(a for a, _ in entity.occurrences))
         return digest(self._known[entity.ref], [self._articles[a] for a in shown])
+
+    def mentioned(self, entity: Entity) -> bytes:
+        """Of what is said of an entity and of all its mentions together."""
+        found = entity.occurrences
+        texts = [self._articles[a] for a in dict.fromkeys(a for a, _ in found)]
+        return mark(self._known[entity.ref], found, texts)
 
     def whole(self) -> str:
         """Of the files over the whole dossier."""

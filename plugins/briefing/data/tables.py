@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from briefing.model import Article, Entity, Story
+from briefing.model import Article, Entity, Story, Stretch
 
 from . import columns, plain
+from .prints import Prints, mark
 from .spots import (
     Sentences,
     View,
@@ -28,28 +30,61 @@ from .spots import (
 DIRECT = ("name", "metonym")
 
 Row = dict[str, object]
+Stretches = Callable[[], Iterator[Stretch]]
 
 
-def rows(view: View, table: columns.Table) -> Iterator[Row]:
-    """The rows of a table, in a fixed order, with its columns in their order."""
+def files(view: View, prints: Prints) -> Iterator[tuple[str, Stretches]]:
+    """(path, stretches) of every table: as CSV and as JSON lines, a text or an entity a stretch."""
+    for table in columns.TABLES:
+        yield f"data/{table.name}.csv", partial(_as_csv, view, prints, table)
+        yield f"data/{table.name}.jsonl", partial(_stretches, view, prints, table, _lines)
+
+
+def _as_csv(view: View, prints: Prints, table: columns.Table) -> Iterator[Stretch]:
+    head = table.names
+    yield Stretch(mark(head), lambda: plain.to_csv([head]))
+    yield from _stretches(view, prints, table, _cells)
+
+
+def _cells(rows: Iterable[Row], names: Sequence[str]) -> bytes:
+    return plain.to_csv(map(row.get, names) for row in rows)
+
+
+def _lines(rows: Iterable[Row], names: Sequence[str]) -> bytes:
+    return plain.to_json_lines(
+        {name: None if (value := row.get(name)) == "" else value for name in names} for row in rows
+    )
+
+
+def _stretches(
+    view: View,
+    prints: Prints,
+    table: columns.Table,
+    written: Callable[[Iterable[Row], Sequence[str]], bytes],
+) -> Iterator[Stretch]:
+    """What stands under the head, in a fixed order."""
     names = table.names
-    for row in MAKERS[table.name](view):
-        get = row.get
-        yield {name: None if (value := get(name)) == "" else value for name in names}
+    for known, rows in _marked(view, prints, table.name):
+        yield Stretch(known, lambda rows=rows: written(rows(), names))
 
 
-def as_csv(view: View, table: columns.Table) -> bytes:
-    return plain.to_csv(table.names, rows(view, table))
+def _marked(
+    view: View, prints: Prints, name: str
+) -> Iterator[tuple[bytes, Callable[[], Iterable[Row]]]]:
+    if name == "entities":
+        for entity in view.briefing.entities.values():
+            yield prints.mentioned(entity), partial(_one, entity_row, view, entity)
+    elif name == "articles":
+        shared = Counter(place[0] for one in view.briefing.shared for place in one.places)
+        for at, article in enumerate(view.briefing.articles):
+            yield mark(prints.article(at), shared[at]), partial(_one, _article, article, shared[at])
+    else:
+        for at, article in enumerate(view.briefing.articles):
+            yield mark(prints.article(at)), partial(OF_ARTICLE[name], view, article)
 
 
-def as_json_lines(view: View, table: columns.Table) -> bytes:
-    return plain.to_json_lines(rows(view, table))
-
-
-def _articles(view: View) -> Iterator[Row]:
-    shared = Counter(place[0] for one in view.briefing.shared for place in one.places)
-    for at, article in enumerate(view.briefing.articles):
-        yield _article(article, shared[at])
+def _one(make: Callable[..., Row], *values: object) -> tuple[Row]:
+    return (make(*values),)
 
 
 def _article(article: Article, shared: int) -> Row:
@@ -76,11 +111,6 @@ def _article(article: Article, shared: int) -> Row:
         "sha256": story.digest,
         "page": article_path(story),
     }
-
-
-def _entities(view: View) -> Iterator[Row]:
-    for entity in view.briefing.entities.values():
-        yield entity_row(view, entity)
 
 
 def entity_row(view: View, entity: Entity) -> Row:
@@ -144,134 +174,126 @@ def _where(story: Story, names: tuple[str, ...], span: tuple[int, int]) -> Row:
     return {"sentence": words(story, span), "page": f"{article_path(story)}#{fragment}"}
 
 
-def _mentions(view: View) -> Iterator[Row]:
+def _mentions(view: View, article: Article) -> Iterator[Row]:
     known = view.briefing.entities
-    for article in view.briefing.articles:
-        story, names = article.story, fragments(article.story)
-        page, sentences = article_path(story), Sentences(story)
-        for mention in article.mentions:
-            if mention.ref not in known:
-                continue
-            start, end = mention.start, mention.end
-            block = names[block_at(story, start)]
-            yield {
-                "article": story.slug,
-                "start": start,
-                "end": end,
-                "entity": mention.ref,
-                "text": story.text[start:end],
-                "form": mention.form,
-                "id": mention.id,
-                "block": block,
-                "cue": told(story, mention.cue),
-                "score": round(mention.score, 4),
-                "uncertain": told(story, mention.uncertain),
-                "sentence": sentences.at(start),
-                "page": f"{page}#{mention.id or block}",
-            }
+    story, names = article.story, fragments(article.story)
+    page, sentences = article_path(story), Sentences(story)
+    for mention in article.mentions:
+        if mention.ref not in known:
+            continue
+        start, end = mention.start, mention.end
+        block = names[block_at(story, start)]
+        yield {
+            "article": story.slug,
+            "start": start,
+            "end": end,
+            "entity": mention.ref,
+            "text": story.text[start:end],
+            "form": mention.form,
+            "id": mention.id,
+            "block": block,
+            "cue": told(story, mention.cue),
+            "score": round(mention.score, 4),
+            "uncertain": told(story, mention.uncertain),
+            "sentence": sentences.at(start),
+            "page": f"{page}#{mention.id or block}",
+        }
 
 
-def _roles(view: View) -> Iterator[Row]:
-    for article in view.briefing.articles:
-        names = fragments(article.story)
-        for role in article.roles:
-            yield {
-                "article": article.story.slug,
-                "start": role.start,
-                "end": role.end,
-                "entity": ref_of(article, role.mention),
-                "title": role.title,
-                "date": day(article.story),
-                **_where(article.story, names, sentence_at(article.story, role.start)),
-            }
+def _roles(view: View, article: Article) -> Iterator[Row]:
+    names = fragments(article.story)
+    for role in article.roles:
+        yield {
+            "article": article.story.slug,
+            "start": role.start,
+            "end": role.end,
+            "entity": ref_of(article, role.mention),
+            "title": role.title,
+            "date": day(article.story),
+            **_where(article.story, names, sentence_at(article.story, role.start)),
+        }
 
 
-def _quotations(view: View) -> Iterator[Row]:
-    for article in view.briefing.articles:
-        names = fragments(article.story)
-        for said in article.evidence.quotations:
-            yield {
-                "article": article.story.slug,
-                "start": said.start,
-                "end": said.end,
-                "text": words(article.story, (said.start, said.end)),
-                "form": said.form,
-                "speaker": ref_of(article, said.speaker),
-                "speaker_words": surfaces(article, said.speaker, said.speaker_words),
-                "verb": said.verb,
-                "addressee": ref_of(article, said.addressee),
-                "addressee_words": surfaces(article, said.addressee, said.addressee_words),
-                "outlet": ref_of(article, said.outlet),
-                "rule": told(article.story, said.rule),
-                **span_of_time(said.day),
-                **_where(article.story, names, said.sentence),
-            }
+def _quotations(view: View, article: Article) -> Iterator[Row]:
+    names = fragments(article.story)
+    for said in article.evidence.quotations:
+        yield {
+            "article": article.story.slug,
+            "start": said.start,
+            "end": said.end,
+            "text": words(article.story, (said.start, said.end)),
+            "form": said.form,
+            "speaker": ref_of(article, said.speaker),
+            "speaker_words": surfaces(article, said.speaker, said.speaker_words),
+            "verb": said.verb,
+            "addressee": ref_of(article, said.addressee),
+            "addressee_words": surfaces(article, said.addressee, said.addressee_words),
+            "outlet": ref_of(article, said.outlet),
+            "rule": told(article.story, said.rule),
+            **span_of_time(said.day),
+            **_where(article.story, names, said.sentence),
+        }
 
 
-def _figures(view: View) -> Iterator[Row]:
-    for article in view.briefing.articles:
-        names = fragments(article.story)
-        free = article.story.rights == "full"
-        for figure in article.evidence.figures:
-            yield {
-                "article": article.story.slug,
-                "start": figure.start,
-                "end": figure.end,
-                "text": words(article.story, (figure.start, figure.end)),
-                "low": figure.low,
-                "high": figure.high,
-                "qualifier": figure.qualifier,
-                "unit": figure.unit if free or figure.unit != figure.counts else "",
-                "counts": figure.counts if free else "",
-                "topic": figure.topic,
-                "scope": figure.scope,
-                "claimant": ref_of(article, figure.claimant),
-                "claimant_words": surfaces(article, figure.claimant, figure.claimant_words),
-                "rule": told(article.story, figure.rule),
-                **span_of_time(figure.as_of),
-                **_where(article.story, names, figure.sentence),
-            }
+def _figures(view: View, article: Article) -> Iterator[Row]:
+    names = fragments(article.story)
+    free = article.story.rights == "full"
+    for figure in article.evidence.figures:
+        yield {
+            "article": article.story.slug,
+            "start": figure.start,
+            "end": figure.end,
+            "text": words(article.story, (figure.start, figure.end)),
+            "low": figure.low,
+            "high": figure.high,
+            "qualifier": figure.qualifier,
+            "unit": figure.unit if free or figure.unit != figure.counts else "",
+            "counts": figure.counts if free else "",
+            "topic": figure.topic,
+            "scope": figure.scope,
+            "claimant": ref_of(article, figure.claimant),
+            "claimant_words": surfaces(article, figure.claimant, figure.claimant_words),
+            "rule": told(article.story, figure.rule),
+            **span_of_time(figure.as_of),
+            **_where(article.story, names, figure.sentence),
+        }
 
 
-def _meetings(view: View) -> Iterator[Row]:
-    for article in view.briefing.articles:
-        names = fragments(article.story)
-        for number, meeting in enumerate(article.evidence.meetings, 1):
-            yield {
-                "article": article.story.slug,
-                "number": number,
-                "contact": meeting.contact,
-                "status": meeting.status,
-                "sides": [ref for one in meeting.sides if (ref := ref_of(article, one))],
-                "sides_words": [surfaces(article, one) for one in meeting.sides],
-                "location": ref_of(article, meeting.where),
-                "rule": told(article.story, meeting.rule),
-                **span_of_time(meeting.when),
-                **_where(article.story, names, meeting.sentence),
-            }
+def _meetings(view: View, article: Article) -> Iterator[Row]:
+    names = fragments(article.story)
+    for number, meeting in enumerate(article.evidence.meetings, 1):
+        yield {
+            "article": article.story.slug,
+            "number": number,
+            "contact": meeting.contact,
+            "status": meeting.status,
+            "sides": [ref for one in meeting.sides if (ref := ref_of(article, one))],
+            "sides_words": [surfaces(article, one) for one in meeting.sides],
+            "location": ref_of(article, meeting.where),
+            "rule": told(article.story, meeting.rule),
+            **span_of_time(meeting.when),
+            **_where(article.story, names, meeting.sentence),
+        }
 
 
-def _happenings(view: View) -> Iterator[Row]:
-    for article in view.briefing.articles:
-        times, names = article.evidence.times, fragments(article.story)
-        for number, found in enumerate(article.evidence.happenings, 1):
-            refs = [ref for one in found.mentions if (ref := ref_of(article, one))]
-            time = times[found.time] if found.time < len(times) else None
-            yield {
-                "article": article.story.slug,
-                "number": number,
-                "status": found.status,
-                "time": words(article.story, (time.start, time.end)) if time else None,
-                "entities": list(dict.fromkeys(refs)),
-                "rule": told(article.story, found.rule),
-                **span_of_time(found.when),
-                **_where(article.story, names, found.sentence),
-            }
+def _happenings(view: View, article: Article) -> Iterator[Row]:
+    times, names = article.evidence.times, fragments(article.story)
+    for number, found in enumerate(article.evidence.happenings, 1):
+        refs = [ref for one in found.mentions if (ref := ref_of(article, one))]
+        time = times[found.time] if found.time < len(times) else None
+        yield {
+            "article": article.story.slug,
+            "number": number,
+            "status": found.status,
+            "time": words(article.story, (time.start, time.end)) if time else None,
+            "entities": list(dict.fromkeys(refs)),
+            "rule": told(article.story, found.rule),
+            **span_of_time(found.when),
+            **_where(article.story, names, found.sentence),
+        }
 
 
-MAKERS: Mapping[str, Callable[[View], Iterator[Row]]] = {
-    "articles": _articles,
-    "entities": _entities,
+OF_ARTICLE: Mapping[str, Callable[[View, Article], Iterator[Row]]] = {
     "mentions": _mentions,
     "roles": _roles,
     "quotations": _quotations,

@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import jinja2
 import msgspec
@@ -19,7 +21,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from briefing.model import File, Sheet
-from briefing.shell import formats
+from briefing.shell import formats, stretches
 from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.facts import Facts, Reader
 from briefing.shell.publishing import MARKER
@@ -37,6 +39,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     changed: int  # nanoseconds
     inode: int
     facts: bytes = b""  # Facts as MessagePack, of HTML pages
+    index: bytes = b""  # of a long file: its stretches, see `stretches`
 
 
 class Manifest(msgspec.Struct, array_like=True):
@@ -96,10 +99,7 @@ class Stage:
             return False
         source = self.published / path
         try:
-            status = os.lstat(source)
-            if stamp_of(status) != (entry.size, entry.changed, entry.inode):
-                return False
-            if not stat.S_ISREG(status.st_mode):
+            if not _untouched(source, entry):
                 return False
             self._make_folder(path)
             os.link(source, self.folder / path, follow_symlinks=False)
@@ -109,8 +109,15 @@ class Stage:
         self.counts.reused += 1
         return True
 
-    def write(self, path: str, data: bytes, fingerprint: str, facts: Facts | None = None) -> None:
-        """Write a new file; two things of one path are a fault."""
+    def write(
+        self,
+        path: str,
+        data: Iterable[bytes],
+        fingerprint: str,
+        facts: Facts | None = None,
+        index: bytes | bytearray = b"",
+    ) -> None:
+        """Write a new file; two things of one path are a fault. ``index`` may grow with it."""
         self._make_folder(path)
         target = self.folder / path
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -120,16 +127,43 @@ class Stage:
             self.faults.append((path, TWICE))
             return
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
         stored = b"" if facts is None else msgspec.msgpack.encode(facts)
-        entry = Entry(fingerprint, *stamp_of(os.lstat(target)), stored)
+        entry = Entry(fingerprint, *stamp_of(os.lstat(target)), stored, bytes(index))
         self.take({path: entry}, ())
 
     def write_file(self, path: str, data: bytes, fingerprint: str) -> None:
         """Write a file of an open format, having looked at it."""
         found = formats.read(path, data, self.site_url)
         self.faults += [(path, fault) for fault in found.faults]
-        self.write(path, data, fingerprint, found.facts if found.facts.links else None)
+        self.write(path, [data], fingerprint, found.facts if found.facts.links else None)
+
+    def write_long(self, file: File) -> None:
+        """The same, stretch by stretch; what is published is taken over, and was looked at."""
+
+        def looked_at(made: bytes) -> bytes:
+            found = formats.read(file.path, made, self.site_url).faults
+            self.faults += [(file.path, fault) for fault in found]
+            return made
+
+        index = bytearray()
+        with self._published(file.path) as (published, known):
+            data = stretches.woven(file.stretches(), published, known, index, looked_at)
+            self.write(file.path, data, file.fingerprint, None, index)
+
+    @contextmanager
+    def _published(self, path: str) -> Iterator[tuple[BinaryIO | None, bytes]]:
+        """The published file with its index, if it is as it was made."""
+        entry = self.before.entries.get(path)
+        with ExitStack() as stack:
+            try:
+                source = self.published / path
+                if entry is None or not entry.index or not _untouched(source, entry):
+                    raise FileNotFoundError
+                found = stack.enter_context(source.open("rb")), entry.index
+            except OSError:
+                found = None, b""
+            yield found
 
     def take(self, entries: Mapping[str, Entry], faults: Iterable[tuple[str, str]]) -> None:
         """Files that were written into the stage, here or by a copy of this process."""
@@ -142,7 +176,7 @@ class Stage:
         """Write an HTML page and note what the check must know of it."""
         page = self.reader.read(path, text)
         self.faults += [(path, fault) for fault in page.faults]
-        self.write(path, text.encode("utf-8", "replace"), fingerprint, page.facts())
+        self.write(path, [text.encode("utf-8", "replace")], fingerprint, page.facts())
 
     def enter_the_rest(self) -> None:
         """Note the files that others wrote, the theme's among them: they are never reused."""
@@ -175,6 +209,16 @@ class Stage:
         self._facts.pop(path, None)
 
 
+def _untouched(source: Path, entry: Entry) -> bool:
+    """Whether a published file is as it was made. Raises OSError."""
+    status = os.lstat(source)
+    return stat.S_ISREG(status.st_mode) and stamp_of(status) == (
+        entry.size,
+        entry.changed,
+        entry.inode,
+    )
+
+
 def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
     """Size, time of change and inode: what tells a touched file."""
     return status.st_size, status.st_mtime_ns, status.st_ino
@@ -198,6 +242,8 @@ class SheetWriter(Writer):
             values = item.values()
             text = environment.get_template(item.template).render(values)
             stage.write_page(item.path, text, item.fingerprint)
+        elif item.stretches is not None:
+            stage.write_long(item)
         else:
             stage.write_file(item.path, item.data(), item.fingerprint)
         if self.watched():
