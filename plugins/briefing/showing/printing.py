@@ -18,7 +18,7 @@ from briefing.showing.cited import Cited, cited
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import corpus_sheets
+from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Day, Link
 
 VOLUME = 600_000  # bytes of text a volume: some two hundred articles
@@ -49,11 +49,6 @@ class Chapter:
     dir: str
     paragraphs: tuple[Paragraph, ...]
     withheld: bool
-
-    @property
-    def size(self) -> int:
-        """About how many bytes it takes."""
-        return 500 + sum(len(p.html) + 60 for p in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +108,30 @@ class PrintView:
     volumes: tuple[Link, ...]
 
 
-def chapters(dossier: Dossier) -> tuple[Chapter, ...]:
-    """Every article, numbered in order of day."""
-    return tuple(_chapter(dossier, i) for i in range(len(dossier.articles)))
+def _size(dossier: Dossier, i: int) -> int:
+    """About how many bytes a chapter takes."""
+    story, end = dossier.story(i), dossier.shown_end(i)
+    shown = [b for b in story.blocks if b.start < end]
+    return 500 + sum(min(b.end, end) - b.start + 60 for b in shown)
+
+
+def _outlet(dossier: Dossier, i: int) -> tuple[str, str]:
+    """Who printed it, and how that is known where it is inferred."""
+    publisher = dossier.story(i).publisher
+    if publisher is None:
+        return "", ""
+    return publisher.value, publisher.reason if publisher.certainty == "inferred" else ""
+
+
+def _entry(dossier: Dossier, i: int, here: str, there: str) -> Entry:
+    headline = Link(dossier.story(i).headline, urls.relative(here, there, f"a{i + 1}"))
+    return Entry(i + 1, headline, *_outlet(dossier, i), dossier.day(i))
 
 
 def _chapter(dossier: Dossier, i: int) -> Chapter:
     story, end = dossier.story(i), dossier.shown_end(i)
     foreign = story.language != dossier.lang.code
-    publisher = story.publisher
+    outlet, outlet_why = _outlet(dossier, i)
     paragraphs = tuple(
         Paragraph(
             block.role,
@@ -135,8 +145,8 @@ def _chapter(dossier: Dossier, i: int) -> Chapter:
     return Chapter(
         number=i + 1,
         headline=story.headline,
-        outlet=publisher.value if publisher else "",
-        outlet_why=publisher.reason if publisher and publisher.certainty == "inferred" else "",
+        outlet=outlet,
+        outlet_why=outlet_why,
         day=dossier.day(i),
         url=story.url if story.url.startswith(("https://", "http://")) else "",
         lang=story.language if foreign else "",
@@ -146,12 +156,12 @@ def _chapter(dossier: Dossier, i: int) -> Chapter:
     )
 
 
-def volumes(dossier: Dossier) -> tuple[Part[Chapter], ...]:
-    """The chapters, bound in volumes."""
-    return parts(urls.PRINT, chapters(dossier), lambda chapter: chapter.size, VOLUME)
+def volumes(dossier: Dossier) -> tuple[Part[int], ...]:
+    """The articles, bound in volumes."""
+    return parts(urls.PRINT, range(len(dossier.articles)), lambda i: _size(dossier, i), VOLUME)
 
 
-def index(dossier: Dossier, every: Sequence[Part[Chapter]], here: str) -> tuple[Register, ...]:
+def index(dossier: Dossier, every: Sequence[Part[int]], here: str) -> tuple[Register, ...]:
     """Every name that is linked on the site, with the paragraphs that hold it."""
     where = _where(every)
     _ = dossier.lang.gettext
@@ -187,7 +197,7 @@ def _references(
 
 
 def chronology(
-    dossier: Dossier, every: Sequence[Part[Chapter]], here: str, *, happened: bool
+    dossier: Dossier, every: Sequence[Part[int]], here: str, *, happened: bool
 ) -> Iterator[Dated]:
     """What happened, or what was only announced, in order of day; what rights withhold is not."""
     where = _where(every)
@@ -202,22 +212,33 @@ def chronology(
             yield Dated(dossier.between(episode.when), words, references)
 
 
-def _where(every: Sequence[Part[Chapter]]) -> dict[int, str]:
+def _where(every: Sequence[Part[int]]) -> dict[int, str]:
     """The volume that holds each article, by the article's number."""
-    return {chapter.number: part.path for part in every for chapter in part.items}
+    return {i + 1: part.path for part in every for i in part.items}
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``print.html`` and, for a long dossier, its further volumes."""
     every = volumes(dossier)
     yield from corpus_sheets(
-        dossier, "print.html", every, lambda part: values(dossier, every, part)
+        dossier,
+        "print.html",
+        every,
+        lambda part: values(dossier, every, part),
+        lambda part: _stamp(dossier, part),
     )
 
 
-def values(
-    dossier: Dossier, every: Sequence[Part[Chapter]], part: Part[Chapter]
-) -> dict[str, object]:
+def _stamp(dossier: Dossier, part: Part[int]) -> str:
+    """The first volume has the contents of all and the last one the index; others only texts."""
+    known = stamps(dossier)
+    if part.number in (1, part.of):
+        return known.corpus_page(part.path)
+    frame = (dossier.site, dossier.families(), len(dossier.articles), part.number, part.of)
+    return known.digest(frame, part.items, [known.article(i) for i in part.items]).hex()
+
+
+def values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
     """What the template of one volume gets."""
     lang = dossier.lang
 
@@ -236,20 +257,10 @@ def values(
     page = frame(dossier, part.path, heading, says, previous=before, next=after)
     last = part.number == part.of
     shown = PrintView(
-        tuple(
-            Entry(
-                c.number,
-                Link(c.headline, urls.relative(part.path, other.path, f"a{c.number}")),
-                c.outlet,
-                c.outlet_why,
-                c.day,
-            )
-            for other in every
-            for c in other.items
-        )
+        tuple(_entry(dossier, i, part.path, other.path) for other in every for i in other.items)
         if part.number == 1
         else (),
-        part.items,
+        tuple(_chapter(dossier, i) for i in part.items),
         tuple(chronology(dossier, every, part.path, happened=True)) if last else (),
         tuple(chronology(dossier, every, part.path, happened=False)) if last else (),
         index(dossier, every, part.path) if last else (),

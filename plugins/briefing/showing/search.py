@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from briefing.model import Entity, File, Sheet
+from briefing.model import Entity, File, Sheet, Stretch
 from briefing.showing import urls
 from briefing.showing.concordance import Term, terms
 from briefing.showing.dossier import Dossier
@@ -83,13 +84,24 @@ def letter_of(name: str) -> str:
 
 def variants(dossier: Dossier, entity: Entity) -> tuple[str, ...]:
     """The other forms in which a name stands in the texts, once each."""
-    forms: dict[str, str] = {}
+    known: dict[str, tuple[str, ...]] = dossier.once("variants", dict)
+    if entity.ref not in known:
+        known[entity.ref] = tuple(_variants(dossier, entity))
+    return known[entity.ref]
+
+
+def _variants(dossier: Dossier, entity: Entity) -> Iterator[str]:
+    printed: dict[str, None] = {}
     for i, k in dossier.lines(entity.ref):
-        mention = dossier.articles[i].mentions[k]
-        form = " ".join(dossier.story(i).text[mention.start : mention.end].split())
+        article = dossier.articles[i]
+        mention = article.mentions[k]
+        printed[article.story.text[mention.start : mention.end]] = None
+    forms: dict[str, str] = {}
+    for words in printed:
+        form = " ".join(words.split())
         forms.setdefault(folded(form), form)
     forms.pop(folded(entity.title), None)
-    return tuple(forms[key] for key in sorted(forms))
+    yield from (forms[key] for key in sorted(forms))
 
 
 def names(dossier: Dossier, here: str = urls.SEARCH) -> list[Name]:
@@ -177,18 +189,33 @@ def files(dossier: Dossier) -> Iterator[File]:
     for n, some in enumerate(shards(dossier)):
         path = DATA if n == 0 else f"{stem}-{n + 1}.js"
         stamp = stamps(dossier).corpus_page(path)
-        yield File(path, lambda n=n, some=some: _script(dossier, n, some), stamp)
+        yield File.long(path, stamp, partial(_script, dossier, n, some))
 
 
-def _script(dossier: Dossier, number: int, some: Sequence[int]) -> bytes:
-    """``(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({...});``"""
-    data: dict[str, object] = {
-        "articles": [_article(dossier, i) for i in some],
-        "names": _names(dossier) if number == 0 else [],
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _script(dossier: Dossier, number: int, some: Sequence[int]) -> Iterator[Stretch]:
+    """``(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({...});``, names in the first alone."""
+    known = stamps(dossier)
+    entities = tuple(dossier.briefing.entities.values()) if number == 0 else ()
+    yield _verbatim(dossier, '(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({"articles":[')
+    for at, i in enumerate(some):
+        mark = known.digest(dossier.site, known.article(i), at > 0)
+        yield Stretch(mark, partial(_listed, at, _article, dossier, i))
+    yield _verbatim(dossier, '],"names":[')
+    for at, entity in enumerate(entities):
+        mark = known.digest(dossier.site, known.named(entity.ref), at > 0)
+        yield Stretch(mark, partial(_listed, at, _name, dossier, entity))
+    yield _verbatim(dossier, "]});\n")
+
+
+def _verbatim(dossier: Dossier, words: str) -> Stretch:
+    return Stretch(stamps(dossier).digest(words), words.encode)
+
+
+def _listed(at: int, make: Callable[..., list[object]], *of: object) -> bytes:
+    """The value as an item of a JavaScript list that stands in a script element."""
+    text = json.dumps(make(*of), ensure_ascii=False, separators=(",", ":"))
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-    return f"(window.SEARCH_DATA=window.SEARCH_DATA||[]).push({text});\n".encode()
+    return f"{',' if at else ''}{text}".encode()
 
 
 def _article(dossier: Dossier, i: int) -> list[object]:
@@ -218,15 +245,12 @@ def _day(dossier: Dossier, i: int) -> str:
     return f"{day.words} {_('(day inferred)')}" if day.inferred else day.words
 
 
-def _names(dossier: Dossier) -> list[list[object]]:
-    """[name, role, path, other forms, mentions] of every page of a name."""
+def _name(dossier: Dossier, entity: Entity) -> list[object]:
+    """[name, role, path, other forms, mentions] of a page of a name."""
     return [
-        [
-            entity.title,
-            (entity.authority.role if entity.authority else "") or dossier.kind(entity.ref),
-            urls.entity(entity.ref),
-            " · ".join(variants(dossier, entity)),
-            dossier.tally(entity.ref).shown,
-        ]
-        for entity in dossier.briefing.entities.values()
+        entity.title,
+        (entity.authority.role if entity.authority else "") or dossier.kind(entity.ref),
+        urls.entity(entity.ref),
+        " · ".join(variants(dossier, entity)),
+        dossier.tally(entity.ref).shown,
     ]

@@ -50,6 +50,12 @@ class Stamps:
             self._entities[ref] = self.digest(known, titles)
         return self._entities[ref]
 
+    def named(self, ref: str) -> bytes:
+        """An entity and every text that names it, with where."""
+        found = self.dossier.briefing.entities[ref].occurrences
+        texts = dict.fromkeys(i for i, _ in found)
+        return self.digest(self.entity(ref), found, [self.article(i) for i in texts])
+
     def whole(self, i: int) -> bytes:
         """One text, with the entities it names."""
         if i not in self._wholes:
@@ -134,8 +140,11 @@ def corpus_sheets(
     template: str,
     parts: Iterable[Part],
     values: Callable[[Part], Mapping[str, object]],
+    stamp: Callable[[Part], str] | None = None,
 ) -> Iterator[Sheet]:
-    """The sheets of one long page: each part's values are made only if it must be rendered."""
+    """The sheets of one long page: each part's values are made only if it must be rendered.
+    ``stamp`` gives a part's fingerprint where the part does not show the whole corpus.
+    """
     for part in parts:
-        fingerprint = stamps(dossier).corpus_page(part.path)
+        fingerprint = stamp(part) if stamp else stamps(dossier).corpus_page(part.path)
         yield Sheet(part.path, template, lambda part=part: values(part), fingerprint)
