@@ -15,7 +15,7 @@ from briefing.model import Site
 from briefing.showing import charts, graphs, plots
 from briefing.showing.dossier import Dossier
 from briefing.showing.strings import language
-from briefing.showing.together import together
+from briefing.showing.together import casts, shared, together
 
 ENGLISH = language("en")
 CAST = {"Ann": "actors/ann", "Bob": "actors/bob", "Cat": "actors/cat", "Rome": "locations/rome"}
@@ -95,9 +95,11 @@ def test_an_axis_has_a_few_round_ticks_for_any_values(some: list[float]) -> None
 def test_actors_are_together_where_one_paragraph_names_both() -> None:
     """Each paragraph counts once, and places are no company."""
     dossier = company("Ann\n\nAnn met Bob, and Bob met Ann in Rome.\n\nAnn saw Bob.\n\nCat sleeps.")
-    found = together(dossier)
+    every = list(casts(dossier))
+    found = together(every)
     assert found.count("actors/ann", "actors/bob") == 2
-    assert found.paragraphs("actors/bob", "actors/ann") == ((0, 1), (0, 2))
+    pair = ("actors/ann", "actors/bob")
+    assert shared(every, ["actors/bob", "actors/ann"]) == {pair: [(0, 1), (0, 2)]}
     assert found.ranked() == ["actors/ann", "actors/bob"]
 
 
@@ -139,17 +141,17 @@ def test_the_network_holds_any_number_of_actors(actors: int) -> None:
 def test_an_actor_is_drawn_amid_its_company() -> None:
     """The actor and its nearest, each a link to its page; nobody, no picture."""
     dossier = company("News\n\nAnn met Bob.\n\nAnn saw Cat.")
-    found = together(dossier)
+    found = together(casts(dossier))
     svg = html.fromstring(graphs.ego(dossier, found, "actors/ann", "actors/ann.html"))
     assert {a.get("href") for a in svg.iter("a")} == {"ann.html", "bob.html", "cat.html"}
     alone = company("News\n\nAnn slept.")
-    assert not graphs.ego(alone, together(alone), "actors/ann", "actors/ann.html")
+    assert not graphs.ego(alone, together(casts(alone)), "actors/ann", "actors/ann.html")
 
 
 def test_the_drawing_is_the_same_every_time() -> None:
     """Springs start from seed 1 and positions are rounded."""
     dossier = company("News\n\nAnn met Bob and Cat.\n\nBob saw Cat.")
-    found = together(dossier)
+    found = together(casts(dossier))
     refs = found.ranked()
     once, again = (graphs.drawing(dossier, found, refs, "network.html") for _ in range(2))
     assert once == again

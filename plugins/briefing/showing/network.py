@@ -5,7 +5,7 @@ First three pairs in words, then the matrix, then a drawing, then for each pair 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,7 +16,16 @@ from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
-from briefing.showing.together import Pair, Together, clusters, source, together
+from briefing.showing.together import (
+    Pair,
+    Paragraph,
+    Together,
+    casts,
+    clusters,
+    shared,
+    source,
+    together,
+)
 from briefing.showing.values import Cell, Link, Source
 
 MOST, DRAWN = 40, 25
@@ -43,11 +52,6 @@ class PairView:
     articles: int
     sources: tuple[Source, ...]
 
-    @property
-    def size(self) -> int:
-        """About how many bytes it takes."""
-        return 260 + sum(len(s.href) + len(s.short) + 30 for s in self.sources)
-
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
@@ -61,24 +65,52 @@ class NetworkView:
     left_out: int
 
 
-def matrix_order(company: Together) -> list[list[str]]:
-    """The actors of the matrix, by cluster: at most forty, those with most company."""
-    return clusters(company, company.ranked()[:MOST])
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All of the network: the matrix's actors by cluster (at most forty, those with most company),
+    the paragraphs of their pairs, and the pairs of every page, most shared paragraphs first."""
+
+    company: Together
+    groups: Sequence[Sequence[str]]
+    paragraphs: Mapping[Pair, Sequence[Paragraph]]
+    pages: tuple[Part[Pair], ...]
+
+    @property
+    def order(self) -> list[str]:
+        """The matrix's actors in the order of its rows."""
+        return [ref for group in self.groups for ref in group]
 
 
-def _pairs(dossier: Dossier, company: Together, order: Sequence[str]) -> list[PairView]:
-    """Every pair of the matrix, most shared paragraphs first."""
-    place = {ref: n for n, ref in enumerate(order)}
-    inside = [pair for pair in company.pairs if pair[0] in place and pair[1] in place]
-    inside.sort(key=lambda pair: (-len(company.pairs[pair]), pair))
-    return [_pair(dossier, company, pair, place) for pair in inside]
+def network(dossier: Dossier) -> Network:
+    """Count who is named with whom, and lay out the pages: fewer pairs on the first, which holds
+    the matrix too."""
+    every = list(casts(dossier))
+    company = together(every)
+    groups = clusters(company, company.ranked()[:MOST])
+    paragraphs = shared(every, [ref for group in groups for ref in group])
+    pairs = sorted(paragraphs, key=lambda pair: (-len(paragraphs[pair]), pair))
+    pages = parts(
+        urls.NETWORK,
+        pairs,
+        lambda pair: _size(dossier, paragraphs[pair]),
+        PAGE,
+        spent=PAGE - FIRST_PAGE,
+    )
+    return Network(company, groups, paragraphs, pages)
 
 
-def _pair(dossier: Dossier, company: Together, pair: Pair, place: dict[str, int]) -> PairView:
-    later, earlier = sorted(pair, key=place.__getitem__, reverse=True)
-    paragraphs = company.pairs[pair]
+def _size(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> int:
+    """About how many bytes a pair takes."""
+    return 260 + sum(
+        60 + len(dossier.story(i).slug) + len(dossier.outlet(i)) for i, _ in paragraphs
+    )
+
+
+def _pair(
+    dossier: Dossier, paragraphs: Sequence[Paragraph], pair: Pair, place: Mapping[str, int]
+) -> PairView:
     return PairView(
-        f"x{place[later]}-{place[earlier]}",
+        _id(pair, place),
         dossier.link(pair[0], urls.NETWORK),
         dossier.link(pair[1], urls.NETWORK),
         len(paragraphs),
@@ -87,25 +119,23 @@ def _pair(dossier: Dossier, company: Together, pair: Pair, place: dict[str, int]
     )
 
 
-def pages(dossier: Dossier, company: Together, order: Sequence[str]) -> tuple[Part[PairView], ...]:
-    """The pairs, divided into pages: fewer on the first, which holds the matrix too."""
-    pairs = _pairs(dossier, company, order)
-    return parts(urls.NETWORK, pairs, lambda pair: pair.size, PAGE, spent=PAGE - FIRST_PAGE)
+def _id(pair: Pair, place: Mapping[str, int]) -> str:
+    later, earlier = sorted(pair, key=place.__getitem__, reverse=True)
+    return f"x{place[later]}-{place[earlier]}"
 
 
-def _matrix(
-    company: Together, groups: Sequence[Sequence[str]], where: dict[str, str], dossier: Dossier
-) -> tuple[Line, ...]:
-    order = [ref for group in groups for ref in group]
-    heads = {group[0] for group in groups}
-    most = max((len(some) for some in company.pairs.values()), default=1)
+def _matrix(dossier: Dossier, whole: Network, where: Mapping[Pair, str]) -> tuple[Line, ...]:
+    """The lower triangle; a number leads to its pair, or to the one paragraph there is."""
+    heads = {group[0] for group in whole.groups}
+    most = max((c for some in whole.company.neighbours.values() for c in some.values()), default=1)
     found = []
-    for n, ref in enumerate(order):
+    for n, ref in enumerate(whole.order):
         cells = []
-        for k, other in enumerate(order[:n]):
-            paragraphs = company.paragraphs(ref, other)
+        for other in whole.order[:n]:
+            pair = (ref, other) if ref < other else (other, ref)
+            paragraphs = whole.paragraphs.get(pair, ())
             count = len(paragraphs)
-            href = where.get(f"x{n}-{k}", "")
+            href = where.get(pair, "")
             if count == 1:
                 href = source(dossier, paragraphs[0], urls.NETWORK).href
             cells.append(Cell(count, href, min(5, 1 + (count * 5 - 1) // most) if count else 0))
@@ -113,38 +143,24 @@ def _matrix(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """All of the network: the matrix's actors by cluster, and every page of pairs."""
-
-    company: Together
-    groups: Sequence[Sequence[str]]
-    pages: tuple[Part[PairView], ...]
-
-
-def network(dossier: Dossier) -> Network:
-    """Count who is named with whom, and lay out the pages."""
-    company = together(dossier)
-    groups = matrix_order(company)
-    return Network(company, groups, pages(dossier, company, [ref for g in groups for ref in g]))
-
-
-def view(dossier: Dossier, whole: Network, part: Part[PairView]) -> NetworkView:
+def view(dossier: Dossier, whole: Network, part: Part[Pair]) -> NetworkView:
     """What one page of the network shows."""
+    order, company = whole.order, whole.company
+    place = {ref: n for n, ref in enumerate(order)}
+    pairs = tuple(_pair(dossier, whole.paragraphs[pair], pair, place) for pair in part.items)
     if part.number > 1:
-        return NetworkView((), (), (), Markup(""), part.items, 0)
-    company, order = whole.company, [ref for group in whole.groups for ref in group]
+        return NetworkView((), (), (), Markup(""), pairs, 0)
     where = {
-        pair.id: urls.relative(urls.NETWORK, other.path, pair.id)
+        pair: urls.relative(urls.NETWORK, other.path, _id(pair, place))
         for other in whole.pages
         for pair in other.items
     }
     return NetworkView(
-        part.items[:3],
+        pairs[:3],
         tuple((shorten(dossier.title(ref), 28), dossier.title(ref)) for ref in order[:-1]),
-        _matrix(company, whole.groups, where, dossier),
+        _matrix(dossier, whole, where),
         graphs.drawing(dossier, company, company.ranked()[:DRAWN], urls.NETWORK),
-        part.items,
+        pairs,
         len(company.neighbours) - len(order),
     )
 
@@ -157,7 +173,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     )
 
 
-def values(dossier: Dossier, whole: Network, part: Part[PairView]) -> dict[str, object]:
+def values(dossier: Dossier, whole: Network, part: Part[Pair]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
 

@@ -15,7 +15,7 @@ from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import told
 from briefing.showing.spots import position
-from briefing.showing.together import Together, counted
+from briefing.showing.together import Together, together
 from briefing.showing.values import Count, Day, Link, Source, Term
 
 TOGETHER = 12  # names of each family under "appears with"; the network page has all
@@ -183,10 +183,10 @@ def _ego(dossier: Dossier, entity: Entity, here: str) -> Markup:
 
 def _company(dossier: Dossier, ref: str) -> Together:
     """Who meets whom in the paragraphs that name ``ref``: no other text can change its page."""
-    return counted(
+    return together(
         (
             (i, block),
-            sorted(other for other in dossier.named_in(i, block) if other.startswith("actors/")),
+            tuple(sorted(r for r in dossier.named_in(i, block) if r.startswith("actors/"))),
         )
         for i, block in _paragraphs(dossier, ref)
     )

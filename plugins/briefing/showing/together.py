@@ -6,26 +6,25 @@ paragraph.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Source
 
 Paragraph = tuple[int, int]
 Pair = tuple[str, str]  # two refs, in order
+Cast = tuple[Paragraph, tuple[str, ...]]
+"""A paragraph with the actors it names, in order of ref."""
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """For each pair of actors the paragraphs that name both, and each actor's neighbours."""
+    """Each actor's neighbours: in how many paragraphs both are named."""
 
-    pairs: Mapping[Pair, tuple[Paragraph, ...]]
     neighbours: Mapping[str, Mapping[str, int]]
-
-    def paragraphs(self, one: str, other: str) -> tuple[Paragraph, ...]:
-        """The paragraphs that name both, in order of articles."""
-        return self.pairs.get((one, other) if one < other else (other, one), ())
 
     def count(self, one: str, other: str) -> int:
         """In how many paragraphs both are named."""
@@ -41,36 +40,37 @@ class Together:
         return sorted(company, key=lambda other: (-company[other], other))[:most]
 
 
-def together(dossier: Dossier) -> Together:
+def together(casts: Iterable[Cast]) -> Together:
     """Count the paragraphs that actors share."""
-    return counted(_casts(dossier))
-
-
-def counted(casts: Iterable[tuple[Paragraph, Sequence[str]]]) -> Together:
-    """The same of paragraphs given with their actors, in order of ref."""
-    pairs: dict[Pair, list[Paragraph]] = {}
-    for paragraph, refs in casts:
-        for n, one in enumerate(refs):
-            for other in refs[n + 1 :]:
-                pairs.setdefault((one, other), []).append(paragraph)
+    pairs = Counter(pair for _, refs in casts for pair in combinations(refs, 2))
     neighbours: dict[str, dict[str, int]] = {}
-    for one, other in sorted(pairs):
-        count = len(pairs[one, other])
+    for (one, other), count in pairs.items():
         neighbours.setdefault(one, {})[other] = count
         neighbours.setdefault(other, {})[one] = count
-    return Together({pair: tuple(pairs[pair]) for pair in sorted(pairs)}, neighbours)
+    return Together(neighbours)
 
 
-def _casts(dossier: Dossier) -> Iterator[tuple[Paragraph, list[str]]]:
-    """Every paragraph with the actors it names, in order of ref."""
+def shared(casts: Iterable[Cast], among: Sequence[str]) -> dict[Pair, list[Paragraph]]:
+    """The paragraphs of every pair of some actors, in order of articles."""
+    wanted = frozenset(among)
+    found: dict[Pair, list[Paragraph]] = {}
+    for paragraph, refs in casts:
+        for pair in combinations([ref for ref in refs if ref in wanted], 2):
+            found.setdefault(pair, []).append(paragraph)
+    return found
+
+
+def casts(dossier: Dossier) -> Iterator[Cast]:
+    """Every paragraph that names two actors or more."""
     for i, article in enumerate(dossier.articles):
-        casts: dict[int, set[str]] = {}
+        named: dict[int, set[str]] = {}
         for k in dossier.shown(i):
             mention = article.mentions[k]
             if mention.ref.startswith("actors/"):
-                casts.setdefault(dossier.block_at(i, mention.start), set()).add(mention.ref)
-        for block in sorted(casts):
-            yield (i, block), sorted(casts[block])
+                named.setdefault(dossier.block_at(i, mention.start), set()).add(mention.ref)
+        for block in sorted(named):
+            if len(named[block]) > 1:
+                yield (i, block), tuple(sorted(named[block]))
 
 
 def source(dossier: Dossier, paragraph: Paragraph, here: str) -> Source:
