@@ -30,6 +30,7 @@ from briefing.model import (
     Briefing,
     Entity,
     Inputs,
+    Mention,
     Note,
     Problem,
     Question,
@@ -79,7 +80,7 @@ def compose(
         editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
     )
     resolution = naming.resolve(stories, [one.naming for one in analysed], analysis.register)
-    briefing = assemble(curated, analysed, resolution)
+    briefing = assemble(curated, analysed, resolution, store)
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
@@ -97,9 +98,11 @@ def compose(
 # --- the whole corpus -------------------------------------------------------------------------
 
 
-def assemble(curated: Curated, analysed: Sequence[Analysed], resolution: Resolution) -> Briefing:
+def assemble(
+    curated: Curated, analysed: Sequence[Analysed], resolution: Resolution, store: Store
+) -> Briefing:
     """Link every mention and read both directions of every link off the same values."""
-    rows = [_linked(one, refs) for one, refs in zip(analysed, resolution.refs, strict=True)]
+    rows = linked_articles(analysed, resolution.refs, store)
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
     entities = linked_entities(resolution.entities, articles)
@@ -122,11 +125,27 @@ def assemble(curated: Curated, analysed: Sequence[Analysed], resolution: Resolut
     )
 
 
-def _linked(one: Analysed, refs: tuple[str, ...]) -> Article:
-    named = one.naming
-    mark = digest(one.key, msgspec.msgpack.encode((one.story, refs)))
-    mentions = link(one.story, named, refs)
-    return Article(one.story, mentions, named.chains, named.roles, one.evidence, mark)
+def linked_articles(
+    analysed: Sequence[Analysed], refs: Sequence[tuple[str, ...]], store: Store
+) -> list[Article]:
+    """Every text with its mentions linked, as stored or as they are linked now."""
+    marks = [
+        digest(one.key, msgspec.msgpack.encode((one.story, some)))
+        for one, some in zip(analysed, refs, strict=True)
+    ]
+    known = dict(store.load("mentions", marks, tuple[Mention, ...]))
+    fresh = {
+        mark: link(one.story, one.naming, some)
+        for one, some, mark in zip(analysed, refs, marks, strict=True)
+        if mark not in known
+    }
+    store.save("mentions", fresh)
+    store.keep_only("mentions", marks)
+    known |= fresh
+    return [
+        Article(one.story, known[mark], one.naming.chains, one.naming.roles, one.evidence, mark)
+        for one, mark in zip(analysed, marks, strict=True)
+    ]
 
 
 def compared(briefing: Briefing) -> Briefing:

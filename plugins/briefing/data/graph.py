@@ -7,6 +7,7 @@ paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the co
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -24,18 +25,18 @@ GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
 def edges(view: View) -> tuple[Edge, ...]:
     """(ref, ref, paragraphs, articles), refs in order."""
-    paragraphs: dict[tuple[str, str], int] = {}
-    texts: dict[tuple[str, str], set[int]] = {}
-    for at, article in enumerate(view.briefing.articles):
+    paragraphs: Counter[tuple[str, str]] = Counter()
+    texts: Counter[tuple[str, str]] = Counter()
+    for article in view.briefing.articles:
         named: dict[int, set[str]] = {}
         for mention in article.mentions:
             if mention.form in DIRECT and view.has_page(mention.ref):
                 named.setdefault(block_at(article.story, mention.start), set()).add(mention.ref)
-        for refs in [refs for refs in named.values() if len(refs) <= A_LIST]:
-            for pair in combinations(sorted(refs), 2):
-                paragraphs[pair] = paragraphs.get(pair, 0) + 1
-                texts.setdefault(pair, set()).add(at)
-    return tuple((*pair, paragraphs[pair], len(texts[pair])) for pair in sorted(paragraphs))
+        casts = [sorted(refs) for refs in named.values() if len(refs) <= A_LIST]
+        pairs = [pair for cast in casts for pair in combinations(cast, 2)]
+        paragraphs.update(pairs)
+        texts.update(dict.fromkeys(pairs).keys())
+    return tuple((*pair, paragraphs[pair], texts[pair]) for pair in sorted(paragraphs))
 
 
 def nodes(view: View) -> tuple[Entity, ...]:
@@ -60,14 +61,15 @@ def _gexf(view: View) -> Iterator[str]:
         yield f'<attribute id="{number}" title="{name}" type="{GEXF_TYPES[kind]}"/>\n'
     yield '</attributes>\n<attributes class="edge">\n'
     yield '<attribute id="0" title="articles" type="integer"/>\n</attributes>\n<nodes>\n'
+    quoted = {one.ref: attribute(one.ref) for one in nodes(view)}
     for one in nodes(view):
-        yield f"<node id={attribute(one.ref)} label={attribute(one.title)}><attvalues>"
+        yield f"<node id={quoted[one.ref]} label={attribute(one.title)}><attvalues>"
         for number, value in enumerate(_values(one)):
             yield f'<attvalue for="{number}" value={attribute(value)}/>'
         yield "</attvalues></node>\n"
     yield "</nodes>\n<edges>\n"
     for number, (one, other, weight, texts) in enumerate(edges(view)):
-        yield f'<edge id="{number}" source={attribute(one)} target={attribute(other)}'
+        yield f'<edge id="{number}" source={quoted[one]} target={quoted[other]}'
         yield f' weight="{weight}"><attvalues><attvalue for="0" value="{texts}"/></attvalues>'
         yield "</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
@@ -86,12 +88,13 @@ def _graphml(view: View) -> Iterator[str]:
     for name in ("weight", "articles"):
         yield f'<key id="{name}" for="edge" attr.name="{name}" attr.type="int"/>\n'
     yield '<graph id="together" edgedefault="undirected">\n'
+    quoted = {one.ref: attribute(one.ref) for one in nodes(view)}
     for one in nodes(view):
-        yield f'<node id={attribute(one.ref)}><data key="label">{xml(one.title)}</data>'
+        yield f'<node id={quoted[one.ref]}><data key="label">{xml(one.title)}</data>'
         for (name, _), value in zip(FIELDS, _values(one), strict=True):
             yield f'<data key="{name}">{xml(value)}</data>'
         yield "</node>\n"
     for one, other, weight, texts in edges(view):
-        yield f"<edge source={attribute(one)} target={attribute(other)}>"
+        yield f"<edge source={quoted[one]} target={quoted[other]}>"
         yield f'<data key="weight">{weight}</data><data key="articles">{texts}</data></edge>\n'
     yield "</graph>\n</graphml>\n"

@@ -135,7 +135,6 @@ class Publisher(Pelican):
         self._check(build)
         from briefing.shell import desk_after  # noqa: PLC0415  (not needed while nothing changes)
 
-        stage.enter_the_rest()
         stage.after.inputs = key
         names = desk_after.names_file(build.briefing, places.yard)
         stage.after.standing = report.standing(build.briefing, build.notes, names)
@@ -166,6 +165,7 @@ class Publisher(Pelican):
         )
         if problems:
             raise Refusal(problems)
+        stage.enter_the_rest(name for name in names if not name.endswith("/"))
         known = stage.before.entries.keys() & stage.after.entries.keys()
         reused = {name for name in known if stage.before.entries[name] == stage.after.entries[name]}
         fresh = [name for name in names if not name.endswith("/") and name not in reused]

@@ -86,7 +86,7 @@ class Stage:
 
     def lacks(self, item: Item) -> bool:
         """Whether the item must be made: nothing published is it, and its address is free."""
-        if item.path in self._claimed or os.path.lexists(self.folder / item.path):
+        if item.path in self._claimed or os.path.lexists(f"{self.folder}/{item.path}"):
             self.faults.append((item.path, TWICE))
             return False
         self._claimed.add(item.path)
@@ -97,12 +97,12 @@ class Stage:
         entry = self.before.entries.get(path)
         if not fingerprint or entry is None or entry.fingerprint != fingerprint:
             return False
-        source = self.published / path
+        source = f"{self.published}/{path}"
         try:
             if not _untouched(source, entry):
                 return False
             self._make_folder(path)
-            os.link(source, self.folder / path, follow_symlinks=False)
+            os.link(source, f"{self.folder}/{path}", follow_symlinks=False)
         except OSError:
             return False
         self.after.entries[path] = entry
@@ -157,10 +157,10 @@ class Stage:
         entry = self.before.entries.get(path)
         with ExitStack() as stack:
             try:
-                source = self.published / path
+                source = f"{self.published}/{path}"
                 if entry is None or not entry.index or not _untouched(source, entry):
                     raise FileNotFoundError
-                found = stack.enter_context(source.open("rb")), entry.index
+                found = stack.enter_context(open(source, "rb")), entry.index
             except OSError:
                 found = None, b""
             yield found
@@ -178,9 +178,9 @@ class Stage:
         self.faults += [(path, fault) for fault in page.faults]
         self.write(path, [text.encode("utf-8", "replace")], fingerprint, page.facts())
 
-    def enter_the_rest(self) -> None:
+    def enter_the_rest(self, files: Iterable[str]) -> None:
         """Note the files that others wrote, the theme's among them: they are never reused."""
-        for path in files_below(self.folder):
+        for path in files:
             if path not in self.after.entries and path != MARKER:
                 self.after.entries[path] = Entry("", *stamp_of(os.lstat(self.folder / path)))
 
@@ -209,7 +209,7 @@ class Stage:
         self._facts.pop(path, None)
 
 
-def _untouched(source: Path, entry: Entry) -> bool:
+def _untouched(source: str, entry: Entry) -> bool:
     """Whether a published file is as it was made. Raises OSError."""
     status = os.lstat(source)
     return stat.S_ISREG(status.st_mode) and stamp_of(status) == (

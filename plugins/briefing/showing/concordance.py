@@ -8,7 +8,7 @@ have both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,10 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 LEAST, MOST, LISTED, PLACES = 3, 12, 60, 300
 """A word is listed if it stands in so many paragraphs; of these, the most frequent, until there are
 so many words or paragraphs."""
+
+
+Place = tuple[int, int]
+"""An article, and the offset of a word there."""
 
 
 @cache
@@ -39,11 +43,8 @@ class Term:
 
 def terms(dossier: Dossier, here: str) -> tuple[Term, ...]:
     """The concordance, A to Z."""
-    found: dict[str, dict[tuple[int, int], int]] = {}
-    for article, block, start, word in _words(dossier):
-        found.setdefault(word, {}).setdefault((article, block), start)
-    _join_plurals(found)
-    fitting = [word for word, places in found.items() if _recurs(places)]
+    found = {word: _paragraphs(dossier, places) for word, places in _rare(dossier).items()}
+    fitting = [word for word, places in found.items() if LEAST <= len(places) <= MOST]
     fitting.sort(key=lambda word: (-len(found[word]), word))
     listed, room = [], PLACES
     for word in fitting[:LISTED]:
@@ -58,12 +59,36 @@ def terms(dossier: Dossier, here: str) -> tuple[Term, ...]:
     )
 
 
-def _recurs(places: dict[tuple[int, int], int]) -> bool:
-    return LEAST <= len(places) <= MOST and len({article for article, _ in places}) > 1
+def _rare(dossier: Dossier) -> dict[str, list[Place]]:
+    """Every word that stands in two texts or more and not in too many, and where."""
+    found: dict[str, list[Place]] = {}
+    everywhere: set[str] = set()
+    for word, place in _words(dossier):
+        if word in everywhere:
+            continue
+        places = found.setdefault(word, [])
+        places.append(place)
+        if len(places) > MOST and _texts(places) > MOST:
+            everywhere.add(word)
+            del found[word]
+    _join_plurals(found, everywhere)
+    return {word: places for word, places in found.items() if 1 < _texts(places) <= MOST}
 
 
-def _words(dossier: Dossier) -> Iterator[tuple[int, int, int, str]]:
-    """(article, block, offset, word) of every word outside names."""
+def _texts(places: Iterable[Place]) -> int:
+    return len({article for article, _ in places})
+
+
+def _paragraphs(dossier: Dossier, places: Iterable[Place]) -> dict[tuple[int, int], int]:
+    """(article, block) of each paragraph, with the first offset there."""
+    found: dict[tuple[int, int], int] = {}
+    for article, start in places:
+        found.setdefault((article, dossier.block_at(article, start)), start)
+    return found
+
+
+def _words(dossier: Dossier) -> Iterator[tuple[str, Place]]:
+    """Every word outside names, and where."""
     for i, article in enumerate(dossier.articles):
         end = dossier.shown_end(i)
         mentions = iter(article.mentions)
@@ -74,13 +99,16 @@ def _words(dossier: Dossier) -> Iterator[tuple[int, int, int, str]]:
             word = match[0].casefold()
             inside = mention is not None and mention.start <= match.start()
             if not inside and word not in common():
-                yield i, dossier.block_at(i, match.start()), match.start(), word
+                yield word, (i, match.start())
 
 
-def _join_plurals(found: dict[str, dict[tuple[int, int], int]]) -> None:
+def _join_plurals(found: dict[str, list[Place]], everywhere: set[str]) -> None:
     """File ``talks`` under ``talk`` where both stand."""
     for word in sorted(found):
-        if word.endswith("s") and word[:-1] in found:
-            singular = found[word[:-1]]
-            for place, start in found.pop(word).items():
-                singular.setdefault(place, start)
+        if not word.endswith("s"):
+            if f"{word}s" in everywhere:
+                del found[word]
+        elif word[:-1] in everywhere:
+            del found[word]
+        elif word[:-1] in found:
+            found[word[:-1]] = sorted(found[word[:-1]] + found.pop(word))

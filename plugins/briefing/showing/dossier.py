@@ -71,6 +71,7 @@ class Dossier:
     lang: Language = field(init=False)
     _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
+    _starts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _lines: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
@@ -107,8 +108,9 @@ class Dossier:
 
     def block_at(self, article: int, offset: int) -> int:
         """The index of the block that holds ``offset``."""
-        blocks = self.story(article).blocks
-        return max(0, bisect_right(blocks, offset, key=lambda block: block.start) - 1)
+        if article not in self._starts:
+            self._starts[article] = tuple(block.start for block in self.story(article).blocks)
+        return max(0, bisect_right(self._starts[article], offset) - 1)
 
     def fragment(self, article: int, offset: int) -> str:
         """The fragment of the block that holds ``offset``: ``p9``; "" where it is not shown."""

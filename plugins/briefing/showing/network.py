@@ -15,7 +15,7 @@ from briefing.showing import graphs, urls
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
-from briefing.showing.stamps import corpus_sheets
+from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.together import (
     Pair,
     Paragraph,
@@ -169,8 +169,27 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``network.html`` and, if there are many pairs, its further pages."""
     whole = network(dossier)
     yield from corpus_sheets(
-        dossier, "network.html", whole.pages, lambda part: values(dossier, whole, part)
+        dossier,
+        "network.html",
+        whole.pages,
+        lambda part: values(dossier, whole, part),
+        lambda part: _stamp(dossier, whole, part),
     )
+
+
+def _stamp(dossier: Dossier, whole: Network, part: Part[Pair]) -> str:
+    """The first page shows everybody; the others the paragraphs of some pairs."""
+    known = stamps(dossier)
+    if part.number == 1:
+        return known.corpus_page(part.path)
+    place = {ref: n for n, ref in enumerate(whole.order)}
+    pairs = [(_id(pair, place), *map(known.entity, pair)) for pair in part.items]
+    paragraphs = [whole.paragraphs[pair] for pair in part.items]
+    texts = dict.fromkeys(i for some in paragraphs for i, _ in some)
+    frame = (dossier.site, dossier.families(), len(whole.company.neighbours), part.of)
+    return known.digest(
+        frame, part.number, pairs, paragraphs, [known.article(i) for i in texts]
+    ).hex()
 
 
 def values(dossier: Dossier, whole: Network, part: Part[Pair]) -> dict[str, object]:
