@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model import InputFile, Inputs, Note
+from briefing.naming.parsing import PACKAGES
+from briefing.shell.publisher import MODELS
 from briefing.shell.publishing import MARKER
 from briefing.shell.unchanged import holds, key_of
 from briefing.shell.writer import Entry, Manifest, stamp_of
@@ -81,3 +83,8 @@ def test_a_link_in_place_of_a_file_is_built(output: Path) -> None:
 def test_a_manifest_of_an_older_build_is_not_trusted(output: Path) -> None:
     """Without the inputs' key nothing can be said, so the build is made."""
     assert not holds(output, Manifest("version", manifest(output).entries), "")
+
+
+def test_a_model_that_is_installed_later_is_a_reason_to_build() -> None:
+    """Every package that may read the texts is part of what a site was made by."""
+    assert {name.replace("_", "-") for name in PACKAGES} | {"spacy"} == set(MODELS)

