@@ -13,7 +13,15 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from briefing import editing, evidence, naming, reading
-from briefing.analysis import Analysed, Analysis, MakesExecutor, Progress, Work, silent
+from briefing.analysis import (
+    Analysed,
+    Analysis,
+    MakesExecutor,
+    Progress,
+    Work,
+    silent,
+    version_of,
+)
 from briefing.cache import Store, digest
 from briefing.intake import (
     Curated,
@@ -39,7 +47,7 @@ from briefing.model import (
     Story,
     Unlinked,
 )
-from briefing.naming.in_notes import names_in_notes
+from briefing.naming.in_notes import NamesIn, names_in_notes
 from briefing.naming.linking import link
 
 DECIDED = re.compile(r"decision in line (\d+) ")
@@ -121,7 +129,7 @@ def assemble(
             *actors_unknown(curated.questions, entities),
         ),
         recogniser=naming.recogniser(),
-        names_in=names_in_notes(entities),
+        names_in=names_in_editors_words(entities, curated.questions, store),
     )
 
 
@@ -189,6 +197,24 @@ def linked_entities(
         )
         for ref in sorted(kept)
     }
+
+
+def names_in_editors_words(
+    entities: Mapping[str, Entity], questions: Sequence[Question], store: Store
+) -> NamesIn:
+    """Names in notes; what is stored holds as long as no entity is named anew."""
+    find = names_in_notes(entities)
+    authorities = [entity.authority for entity in entities.values() if entity.authority]
+    texts = dict.fromkeys(one.note for one in (*authorities, *questions) if one.note)
+    named = [replace(entity, occurrences=()) for entity in entities.values()]
+    world = digest(version_of("naming"), msgspec.msgpack.encode(named))
+    keys = {text: digest(world, text) for text in texts}
+    known = dict(store.load("notes", keys.values(), tuple[tuple[int, int, str], ...]))
+    fresh = {key: find(text) for text, key in keys.items() if key not in known}
+    store.save("notes", fresh)
+    store.keep_only("notes", keys.values())
+    known |= fresh
+    return lambda text: known[keys[text]] if text in keys else find(text)
 
 
 def unlinked_names(articles: Sequence[Article]) -> tuple[Unlinked, ...]:

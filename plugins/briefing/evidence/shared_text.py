@@ -148,7 +148,9 @@ def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[in
             if len(bucket) < BUCKET:
                 bucket.append(index)
         met.discard(index)
-        yield from ((index, other) for other in sorted(met) if alike(of(index), of(other)))
+        if met:
+            mine = of(index)
+            yield from ((index, other) for other in sorted(met) if alike(mine, of(other)))
 
 
 def _recurring(smallest: Iterable[tuple[int, ...]]) -> Callable[[int], bool]:

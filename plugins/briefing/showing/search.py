@@ -130,9 +130,13 @@ def pages(dossier: Dossier) -> tuple[Part[Name], ...]:
 
 def _letters(part: Part[Name]) -> tuple[Letter, ...]:
     return tuple(
-        Letter(f"letter-{ord(letter):x}", letter, some)
+        Letter(_id(letter), letter, some)
         for letter, some in runs(part.items, lambda name: name.letter)
     )
+
+
+def _id(letter: str) -> str:
+    return f"letter-{ord(letter):x}"
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
@@ -154,15 +158,18 @@ def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> d
     first = part.number == 1
     heading = lang.gettext("Search") if first else name(part.number)
     says = lang.gettext("Every name with all its forms, A to Z, and the words that recur.")
-    jump: dict[str, Link] = {}
+    first_at: dict[str, str] = {}
     for other in every:
-        for letter in _letters(other):
-            href = urls.relative(part.path, other.path, letter.id)
-            jump.setdefault(letter.letter, Link(letter.letter, href))
+        for each in other.items:
+            first_at.setdefault(each.letter, other.path)
+    jump = tuple(
+        Link(letter, urls.relative(part.path, path, _id(letter)))
+        for letter, path in first_at.items()
+    )
     shown = SearchView(
         first,
         len(shards(dossier)),
-        tuple(jump.values()),
+        jump,
         _letters(part),
         terms(dossier, part.path) if first else (),
     )
