@@ -38,7 +38,6 @@ from briefing.model import (
     Briefing,
     Entity,
     Inputs,
-    Mention,
     Note,
     Problem,
     Question,
@@ -48,7 +47,7 @@ from briefing.model import (
     Unlinked,
 )
 from briefing.naming.in_notes import NamesIn, names_in_notes
-from briefing.naming.linking import link
+from briefing.naming.linking import identify, link
 
 DECIDED = re.compile(r"decision in line (\d+) ")
 """How naming tells of a decision; its line is one of the sidecar."""
@@ -141,18 +140,25 @@ def linked_articles(
         digest(one.key, msgspec.msgpack.encode((one.story, some)))
         for one, some in zip(analysed, refs, strict=True)
     ]
-    known = dict(store.load("mentions", marks, tuple[Mention, ...]))
+    known = dict(store.load("ids", marks, tuple[str, ...]))
     fresh = {
-        mark: link(one.story, one.naming, some)
+        mark: identify(one.story, one.naming, some)
         for one, some, mark in zip(analysed, refs, marks, strict=True)
         if mark not in known
     }
-    store.save("mentions", fresh)
-    store.keep_only("mentions", marks)
+    store.save("ids", fresh)
+    store.keep_only("ids", marks)
     known |= fresh
     return [
-        Article(one.story, known[mark], one.naming.chains, one.naming.roles, one.evidence, mark)
-        for one, mark in zip(analysed, marks, strict=True)
+        Article(
+            one.story,
+            link(one.story, one.naming, some, known[mark]),
+            one.naming.chains,
+            one.naming.roles,
+            one.evidence,
+            mark,
+        )
+        for one, some, mark in zip(analysed, refs, marks, strict=True)
     ]
 
 

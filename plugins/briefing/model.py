@@ -10,8 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
-FAMILIES = ("actor", "location", "event")
+Family = Literal["actor", "location", "event"]
+FAMILIES: tuple[Family, ...] = ("actor", "location", "event")
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "actor": (
@@ -45,7 +47,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 RIGHTS = ("full", "excerpt", "headline")
 """How much of a text may be shown, the most first."""
 
-FORMS = ("name", "metonym", "nominal", "adjective")
+Form = Literal["name", "metonym", "nominal", "adjective"]
+FORMS: tuple[Form, ...] = ("name", "metonym", "nominal", "adjective")
 """How a mention names its entity (direct: the first two; indirect: the last two)."""
 
 
@@ -201,7 +204,7 @@ class Dating:
 class Block:
     """One visible unit of a story. ``number`` counts paragraphs from 1 and is 0 elsewhere."""
 
-    role: str  # headline | paragraph | subhead | caption | credit
+    role: Literal["headline", "paragraph", "subhead", "caption", "credit"]
     start: int
     end: int
     number: int = 0
@@ -305,7 +308,7 @@ class Mention:
     start: int
     end: int
     chain: int  # index into Naming.chains
-    form: str = "name"
+    form: Form = "name"
     cue: str = ""  # what decided: 'subject of "says"', "authority alias", "after 'in'"
     score: float = 1.0
     uncertain: str = ""  # why it is open, else ""
@@ -341,11 +344,11 @@ class Place:
 class Chain:
     """All mentions of one entity within one text (coreference)."""
 
-    family: str
+    family: Family
     kind: str
     title: str  # its fullest form in this text
     ref: str = ""  # known already here: an authority page, or a country, capital, known body
-    strength: str = "weak"  # curated | strong | weak: only the first two may get a page
+    strength: Literal["curated", "strong", "weak"] = "weak"  # only the first two may get a page
     reasons: tuple[str, ...] = ()
     affiliation: str = ""  # ref or words: a second fact for joining across texts
     place: Place | None = None

@@ -12,7 +12,7 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from sys import intern
 
 from briefing.model import Mention, Naming, Story
 
@@ -20,25 +20,41 @@ ID_DIGITS = 8
 LINKED_FORMS = ("name", "metonym", "nominal")
 
 
-def link(story: Story, naming: Naming, refs: Sequence[str]) -> tuple[Mention, ...]:
-    """Give every mention the ref of its chain and, if it is to be a link, its id."""
+def identify(story: Story, naming: Naming, refs: Sequence[str]) -> tuple[str, ...]:
+    """The id of every mention, "" for those that are no link. ``refs``: each chain's."""
     sentences = [story.text[start:end] for start, end in story.sentences]
     starts = [start for start, _ in story.sentences]
     repeats = _repeats(sentences)
     uses: Counter[tuple[int, str]] = Counter()
     taken: set[str] = set()
-    linked = []
+    ids = []
     for mention in naming.mentions:
         ref = refs[mention.chain]
         if not ref or mention.form not in LINKED_FORMS:
-            linked.append(replace(mention, ref=ref, id=""))
+            ids.append("")
             continue
         place = max(bisect_right(starts, mention.start) - 1, 0)
         uses[place, ref] += 1
         sentence = sentences[place] if sentences else ""
         parts = (story.slug, ref, sentence, uses[place, ref], repeats[place] if repeats else 1)
-        linked.append(replace(mention, ref=ref, id=_free_id(parts, taken)))
-    return tuple(linked)
+        ids.append(_free_id(parts, taken))
+    return tuple(ids)
+
+
+def link(
+    story: Story, naming: Naming, refs: Sequence[str], ids: Sequence[str] | None = None
+) -> tuple[Mention, ...]:
+    """Every mention with the ref of its chain and its id (``ids``: those `identify` gave it
+    before); words that recur are held once.
+    """
+    if ids is None:
+        ids = identify(story, naming, refs)
+    return tuple(
+        Mention(
+            m.start, m.end, m.chain, m.form, intern(m.cue), m.score, m.uncertain, refs[m.chain], id
+        )
+        for m, id in zip(naming.mentions, ids, strict=True)
+    )
 
 
 def _repeats(sentences: Sequence[str]) -> list[int]:
