@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import multiprocessing
+import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,6 +84,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 def chromium() -> Iterator[object]:
     """The one browser of a run; conftest.py makes it known to all tests."""
     need(CHROMIUM, AXE)
+    with launched() as browser:
+        yield browser
+
+
+@contextmanager
+def launched() -> Iterator[object]:
+    """A browser of its own."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     with sync_playwright() as playwright:
@@ -163,6 +173,20 @@ def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
     finally:
         page.close()
     return seen
+
+
+def look_at_all(base: str, paths: Sequence[str]) -> dict[str, Seen]:
+    """Every page of a site, by as many browsers as there are cores."""
+    need(CHROMIUM, AXE)
+    count = os.cpu_count() or 1
+    with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+        turns = [pool.submit(_look_at_some, base, paths[n::count]) for n in range(count)]
+        return {path: seen for turn in turns for path, seen in turn.result().items()}
+
+
+def _look_at_some(base: str, paths: Sequence[str]) -> dict[str, Seen]:
+    with launched() as browser:
+        return {path: look(browser, base, path) for path in paths}
 
 
 def _in_first_screen(page: object, height: int) -> bool:

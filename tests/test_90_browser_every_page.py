@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import NODE, Seen, look, need, need_command, pages, served, told
+from browsing import NODE, Seen, look, look_at_all, need, need_command, pages, served, told
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -22,10 +22,10 @@ CONTROL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>B
 
 
 @pytest.fixture(scope="session")
-def walk(chromium: object, site: Path) -> dict[str, Seen]:
+def walk(site: Path) -> dict[str, Seen]:
     """Every page, served below a sub-path."""
     with served(site) as base:
-        return {path: look(chromium, base, path) for path in pages(site)}
+        return look_at_all(base, pages(site))
 
 
 def test_a_broken_page_is_seen_as_broken(chromium: object, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import re
 import struct
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from zlib import crc32
 
@@ -28,6 +29,7 @@ BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
 WHOLE = struct.Struct("<Q")
 LONGEST = 1 << 20
+HELD = 1 << 14  # sentences whose triples are kept at hand
 SLOTS = 1 << 24
 MANY = 2
 
@@ -127,20 +129,18 @@ def _equal(packed: Sequence[bytes]) -> dict[int, int]:
 
 def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of sentences that are nearly one."""
-    smallest = [
-        () if index in equal_to else _triples(sentence, SKETCH)
-        for index, sentence in enumerate(packed)
-    ]
-    recurs = _recurring(smallest)
+
+    def smallest() -> Iterator[tuple[int, ...]]:
+        for index, sentence in enumerate(packed):
+            yield () if index in equal_to else _triples(sentence, SKETCH)
+
+    @lru_cache(HELD)
+    def triples(index: int) -> frozenset[int]:
+        return frozenset(_triples(packed[index]))
+
+    recurs = _recurring(smallest())
     buckets: dict[int, list[int]] = {}
-    triples: dict[int, frozenset[int]] = {}
-
-    def of(index: int) -> frozenset[int]:
-        if index not in triples:
-            triples[index] = frozenset(_triples(packed[index]))
-        return triples[index]
-
-    for index, some in enumerate(smallest):
+    for index, some in enumerate(smallest()):
         met: set[int] = set()
         for triple in filter(recurs, some):
             bucket = buckets.setdefault(triple, [])
@@ -149,8 +149,8 @@ def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[in
                 bucket.append(index)
         met.discard(index)
         if met:
-            mine = of(index)
-            yield from ((index, other) for other in sorted(met) if alike(mine, of(other)))
+            mine = triples(index)
+            yield from ((index, other) for other in sorted(met) if alike(mine, triples(other)))
 
 
 def _recurring(smallest: Iterable[tuple[int, ...]]) -> Callable[[int], bool]:

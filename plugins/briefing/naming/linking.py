@@ -51,7 +51,15 @@ def link(
         ids = identify(story, naming, refs)
     return tuple(
         Mention(
-            m.start, m.end, m.chain, m.form, intern(m.cue), m.score, m.uncertain, refs[m.chain], id
+            m.start,
+            m.end,
+            m.chain,
+            m.form,
+            intern(m.cue),
+            m.score,
+            m.uncertain,
+            intern(refs[m.chain]),
+            id,
         )
         for m, id in zip(naming.mentions, ids, strict=True)
     )
