@@ -16,7 +16,18 @@ ALLOWED = {
     "__init__": {"shell"},
     "analysis": {"model", "cache", "naming", "evidence"},
     "intake": {"model", "cache", "analysis", "editing", "reading"},
-    "compose": {"model", "cache", "analysis", "intake", "editing", "reading", "naming", "evidence"},
+    "assembly": {"model", "cache", "analysis", "intake", "naming"},
+    "compose": {
+        "model",
+        "cache",
+        "analysis",
+        "intake",
+        "assembly",
+        "editing",
+        "reading",
+        "naming",
+        "evidence",
+    },
     **{room: {"model", room} for room in ROOMS},
 }
 ALLOWED["shell"] = {"model", "cache", "compose", *ROOMS} - {"evidence"}
@@ -42,7 +53,7 @@ def room_of(path: Path) -> str:
 
 def briefing_rooms(names: set[str]) -> set[str]:
     """Which rooms of the house the imported names lie in."""
-    known = {*ROOMS, "model", "cache", "analysis", "intake", "compose"}
+    known = {*ROOMS, "model", "cache", "analysis", "intake", "assembly", "compose"}
     found = {name.split(".")[1] for name in names if name.startswith("briefing.")}
     return found & known
 

@@ -53,6 +53,10 @@ def version_of(*rooms: str) -> str:
     return code_version(HERE / "model.py", *(HERE / room for room in rooms))
 
 
+Keys = tuple[bytes, bytes, bytes]
+"""Under what a text's parse, its naming and its evidence are stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One text to analyse: what is not stored yet is None."""
@@ -121,21 +125,43 @@ class Analysis:
         ]
 
     def _keys(self, stories: Sequence[Story]) -> tuple[list[bytes], list[bytes], list[bytes]]:
+        """The keys of each text's parse, naming and evidence: remembered while neither the text
+        nor any authority changes, since to know what a text touches is to search it for all names.
+        """
+        encode = msgspec.msgpack.encode
+        world = digest(
+            version_of("naming"),
+            version_of("evidence"),
+            naming.recogniser(),
+            encode(self.authorities),
+        )
+        whole = [
+            digest(world, encode(story), encode(self.decisions.get(story.source, ())))
+            for story in stories
+        ]
+        known = dict(self.store.load("keys", whole, Keys))
+        fresh = {
+            key: self._keys_of(story)
+            for key, story in zip(whole, stories, strict=True)
+            if key not in known
+        }
+        self.store.save("keys", fresh)
+        self.store.keep_only("keys", whole)
+        known |= fresh
+        found = [known[key] for key in whole]
+        return [k[0] for k in found], [k[1] for k in found], [k[2] for k in found]
+
+    def _keys_of(self, story: Story) -> Keys:
         """What each stage's result depends on: the text, the code, the authority, the day."""
-        register, recogniser = self.register, naming.recogniser()
-        parse_keys, naming_keys, evidence_keys = [], [], []
-        for story in stories:
-            decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
-            parse = digest(version_of("naming"), recogniser, str(_for_the_model(story)), story.text)
-            text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
-            head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language))
-            touched = register.touches(story.text)
-            named = digest(version_of("naming"), parse, text, head, touched, decisions)
-            dating = msgspec.msgpack.encode((story.dating, story.publisher))
-            parse_keys.append(parse)
-            naming_keys.append(named)
-            evidence_keys.append(digest(version_of("evidence"), named, dating))
-        return parse_keys, naming_keys, evidence_keys
+        decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
+        reads = str(_for_the_model(story))
+        parse = digest(version_of("naming"), naming.recogniser(), reads, story.text)
+        text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
+        head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language))
+        touched = self.register.touches(story.text)
+        named = digest(version_of("naming"), parse, text, head, touched, decisions)
+        dating = msgspec.msgpack.encode((story.dating, story.publisher))
+        return parse, named, digest(version_of("evidence"), named, dating)
 
     def _run(self, tasks: list[Task]) -> Iterator[tuple[list[int], list[Result]]]:
         """Batches of tasks and their results, as they come."""
