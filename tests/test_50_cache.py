@@ -2,9 +2,10 @@
 
 import sqlite3
 from pathlib import Path
+from typing import get_args
 
 from briefing.cache import Store, code_version, digest
-from briefing.model import Chain, Mention, Naming
+from briefing.model import FAMILIES, KINDS, Chain, Kind, Mention, Naming
 
 NAMING = Naming(
     mentions=(Mention(0, 6, 0, cue="authority alias"),),
@@ -24,6 +25,16 @@ def test_what_is_stored_comes_back_as_the_same_value(tmp_path: Path) -> None:
     first.close()
 
     assert loaded(Store(path), b"k", b"unknown") == {b"k": NAMING}
+
+
+def test_a_chain_of_every_kind_comes_back(tmp_path: Path) -> None:
+    """The closed list of kinds is the one that stored chains may have."""
+    chains = tuple(Chain(f, kind, "X") for f in FAMILIES for kind in KINDS[f])
+    store = Store(tmp_path / "cache.sqlite")
+    store.save("naming", {b"k": Naming(chains=chains)})
+
+    assert loaded(store, b"k")[b"k"].chains == chains
+    assert {chain.kind for chain in chains} == set(get_args(Kind))
 
 
 def test_a_value_of_another_shape_is_computed_again(tmp_path: Path) -> None:

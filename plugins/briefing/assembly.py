@@ -37,9 +37,12 @@ DECIDED = re.compile(r"decision in line (\d+) ")
 
 
 def assemble(
-    curated: Curated, analysed: Sequence[Analysed], resolution: Resolution, store: Store
+    curated: Curated, analysed: list[Analysed], resolution: Resolution, store: Store
 ) -> Briefing:
-    """Link every mention and read both directions of every link off the same values."""
+    """Link every mention and read both directions of every link off the same values. The list is
+    emptied on the way: what has been made of a text is as large as the text.
+    """
+    told = naming_notes(analysed, curated.sidecars)
     rows = linked_articles(analysed, resolution.refs, store)
     rows.sort(key=lambda article: (_day(article.story), article.story.slug))
     articles = tuple(rows)
@@ -55,7 +58,7 @@ def assemble(
         choices=resolution.choices,
         notes=(
             *resolution.notes,
-            *naming_notes(analysed, curated.sidecars),
+            *told,
             *actors_unknown(curated.questions, entities),
         ),
         recogniser=naming.recogniser(),
@@ -64,9 +67,11 @@ def assemble(
 
 
 def linked_articles(
-    analysed: Sequence[Analysed], refs: Sequence[tuple[str, ...]], store: Store
+    analysed: list[Analysed], refs: Sequence[tuple[str, ...]], store: Store
 ) -> list[Article]:
-    """Every text with its mentions linked, as stored or as they are linked now."""
+    """Every text with its mentions linked, their ids as stored or as they are made now. Empties
+    the list, from its end.
+    """
     marks = [
         digest(one.key, msgspec.msgpack.encode((one.story, some)))
         for one, some in zip(analysed, refs, strict=True)
@@ -80,17 +85,12 @@ def linked_articles(
     store.save("ids", fresh)
     store.keep_only("ids", marks)
     known |= fresh
-    return [
-        Article(
-            one.story,
-            link(one.story, one.naming, some, known[mark]),
-            one.naming.chains,
-            one.naming.roles,
-            one.evidence,
-            mark,
-        )
-        for one, some, mark in zip(analysed, refs, marks, strict=True)
-    ]
+    rows = []
+    for some, mark in zip(reversed(refs), reversed(marks), strict=True):
+        one = analysed.pop()
+        named, mentions = one.naming, link(one.story, one.naming, some, known[mark])
+        rows.append(Article(one.story, mentions, named.chains, named.roles, one.evidence, mark))
+    return rows
 
 
 def _day(story: Story) -> str:

@@ -27,6 +27,7 @@ from briefing.intake import (
     rights_said,
 )
 from briefing.model import (
+    Article,
     Briefing,
     Inputs,
     Note,
@@ -72,7 +73,7 @@ def compose(
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
-    del keyed, stories, analysed, resolution  # as large as what has been made of them
+    del keyed, stories, resolution  # as large as what has been made of them
     notes += [
         Note(f"seeds/{article.story.source}", 0, note)
         for article in briefing.articles
@@ -85,10 +86,11 @@ def compose(
 
 def compared(briefing: Briefing) -> Briefing:
     """The briefing with what only many texts together say; the digest sees all the rest."""
-    articles = briefing.articles
-    shared = evidence.find_shared(articles)
+    shared = evidence.find_shared(briefing.articles)
+    articles = tuple(_without_sketches(article) for article in briefing.articles)
     whole = replace(
         briefing,
+        articles=articles,
         shared=shared,
         episodes=evidence.chronicle(articles, shared),
         figure_groups=evidence.compare_figures(articles),
@@ -97,6 +99,11 @@ def compared(briefing: Briefing) -> Briefing:
         positions={q.id: evidence.positions(q, articles) for q in briefing.questions},
     )
     return replace(whole, digest=evidence.briefing_digest(whole))
+
+
+def _without_sketches(article: Article) -> Article:
+    """By now they have told what they know, and they are a tenth of the memory."""
+    return replace(article, evidence=replace(article.evidence, sketches=()))
 
 
 __all__ = ["Composition", "MakesExecutor", "Work", "compose", "silent"]

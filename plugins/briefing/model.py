@@ -15,7 +15,36 @@ from typing import Literal
 Family = Literal["actor", "location", "event"]
 FAMILIES: tuple[Family, ...] = ("actor", "location", "event")
 
-KINDS: Mapping[str, tuple[str, ...]] = {
+Kind = Literal[
+    "person",
+    "state",
+    "government",
+    "ministry",
+    "international-organisation",
+    "political-body",
+    "armed-group",
+    "company",
+    "media",
+    "organisation",
+    "country",
+    "region",
+    "province",
+    "city",
+    "district",
+    "town",
+    "site",
+    "building",
+    "water",
+    "place",
+    "conference",
+    "talks",
+    "agreement",
+    "process",
+    "war",
+    "election",
+    "event",
+]
+KINDS: Mapping[Family, tuple[Kind, ...]] = {
     "actor": (
         "person",
         "state",
@@ -345,7 +374,7 @@ class Chain:
     """All mentions of one entity within one text (coreference)."""
 
     family: Family
-    kind: str
+    kind: Kind
     title: str  # its fullest form in this text
     ref: str = ""  # known already here: an authority page, or a country, capital, known body
     strength: Literal["curated", "strong", "weak"] = "weak"  # only the first two may get a page
