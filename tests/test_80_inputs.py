@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(
 ) -> None:
     """A seed, a sidecar or a page without the right to read it is named, never passed over."""
     closed = {folders[0] / "a.txt", folders[0] / "a.yaml", folders[1] / "actors" / "x.md"}
-    monkeypatch.setattr(inputs.os, "access", lambda path, mode: path not in closed)
+    monkeypatch.setattr(inputs.os, "access", lambda path, mode: Path(path) not in closed)
     found, problems, _ = inputs.read_inputs(*folders)
     assert [(problem.path, problem.what) for problem in problems] == [
         ("content/actors/x.md", "it cannot be read"),

@@ -13,7 +13,8 @@ import pytest
 
 from briefing.model import File
 from briefing.shell import check, presses, publishing
-from briefing.shell.writer import Entry, Manifest, Stage, stamp_of
+from briefing.shell.manifest import Entry, Manifest, stamp_of
+from briefing.shell.writer import Stage
 
 pytestmark = pytest.mark.skipif(not presses.can_copy(), reason="no copies are made here")
 

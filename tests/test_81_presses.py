@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from briefing.model import File
+from briefing.shell.manifest import Manifest
 from briefing.shell.presses import WORTH_A_COPY, _framed, press
-from briefing.shell.writer import Item, Manifest, Stage
+from briefing.shell.writer import Item, Stage
 
 MANY = 6 * WORTH_A_COPY
 HERE = os.getpid()

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import File, Stretch
+from briefing.shell.manifest import Manifest
 from briefing.shell.stretches import woven
-from briefing.shell.writer import Manifest, Stage
+from briefing.shell.writer import Stage
 
 WORDS = st.lists(st.text("ab\n", max_size=4), max_size=8)
 

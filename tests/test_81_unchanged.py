@@ -9,10 +9,10 @@ import pytest
 
 from briefing.model import InputFile, Inputs, Note
 from briefing.naming.parsing import PACKAGES
+from briefing.shell.manifest import Entry, Head, Manifest, stamp_of
 from briefing.shell.publisher import MODELS
 from briefing.shell.publishing import MARKER
 from briefing.shell.unchanged import holds, key_of
-from briefing.shell.writer import Entry, Manifest, stamp_of
 
 SEED = InputFile("a.txt", (3, 1, 7), lambda: b"abc")
 KEY = key_of(Inputs((SEED,)), ())
@@ -26,15 +26,15 @@ def output(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def manifest(output: Path) -> Manifest:
+def head(output: Path) -> Head:
     names = ("index.html", "actors/a.html")
     entries = {name: Entry("f", *stamp_of(os.lstat(output / name))) for name in names}
-    return Manifest("version", entries, KEY, "two pages\n")
+    return Manifest("version", entries, KEY, "two pages\n").head()
 
 
 def test_an_untouched_site_of_the_same_inputs_holds(output: Path) -> None:
     """Equal inputs and untouched files: there is nothing to do."""
-    assert holds(output, manifest(output), KEY)
+    assert holds(output, head(output), KEY)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_an_untouched_site_of_the_same_inputs_holds(output: Path) -> None:
 )
 def test_any_other_input_is_built(output: Path, other: Inputs) -> None:
     """A file touched, renamed, added, moved or removed makes another key."""
-    assert not holds(output, manifest(output), key_of(other, ()))
+    assert not holds(output, head(output), key_of(other, ()))
 
 
 def test_what_the_walk_says_is_part_of_the_key() -> None:
@@ -59,7 +59,7 @@ def test_what_the_walk_says_is_part_of_the_key() -> None:
 
 def test_a_touched_a_missing_and_a_foreign_file_are_built(output: Path) -> None:
     """Whatever was done to the published folder, the build mends it."""
-    known = manifest(output)
+    known = head(output)
     (output / "extra").write_text("x")
     foreign = holds(output, known, KEY)
     (output / "extra").unlink()
@@ -73,7 +73,7 @@ def test_a_touched_a_missing_and_a_foreign_file_are_built(output: Path) -> None:
 
 def test_a_link_in_place_of_a_file_is_built(output: Path) -> None:
     """A link is no published file, even if it leads to the same bytes."""
-    known = manifest(output)
+    known = head(output)
     (output / "index.html").rename(output.parent / "elsewhere.html")
     (output / "index.html").symlink_to(output.parent / "elsewhere.html")
 
@@ -82,7 +82,7 @@ def test_a_link_in_place_of_a_file_is_built(output: Path) -> None:
 
 def test_a_manifest_of_an_older_build_is_not_trusted(output: Path) -> None:
     """Without the inputs' key nothing can be said, so the build is made."""
-    assert not holds(output, Manifest("version", manifest(output).entries), "")
+    assert not holds(output, Head("version", stamps=head(output).stamps), "")
 
 
 def test_a_model_that_is_installed_later_is_a_reason_to_build() -> None:

@@ -11,7 +11,8 @@ from markupsafe import escape
 
 from briefing.shell import check, publishing
 from briefing.shell.facts import Reader, forbidden
-from briefing.shell.writer import Manifest, Stage
+from briefing.shell.manifest import Manifest
+from briefing.shell.writer import Stage
 
 PAGE = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'

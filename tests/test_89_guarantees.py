@@ -10,6 +10,7 @@ import unicodedata
 from pathlib import Path
 
 import building
+import mutations.run as breakages
 import pages_read
 import pytest
 import rendering
@@ -396,3 +397,14 @@ def test_each_guarantee_names_tests_that_are_there() -> None:
                 ends = "" if test.endswith("…") else r"\("
                 wanted = re.compile(rf"(?m)^def test_{test.rstrip('…')}{ends}")
                 assert any(map(wanted.search, sources)), (number, name)
+
+
+def test_each_breakage_can_still_be_made() -> None:
+    """`invoke mutate` breaks words that stand in the source, and runs test files that are there."""
+    stale = [
+        one.name
+        for one in breakages.MUTATIONS
+        if one.old not in (building.ROOT / one.path).read_text("utf-8")
+        or not (building.ROOT / one.tests.partition(" -k ")[0]).is_file()
+    ]
+    assert stale == []

@@ -56,7 +56,7 @@ TABLES, NOTES, GRAPH = (
 )
 INPUTS, STORED = "tests/test_80_inputs.py", "tests/test_80_stored_keys.py"
 PUBLISHING, PRESSES = "tests/test_81_publishing.py", "tests/test_81_presses.py"
-COPIES = "tests/test_81_copies.py"
+COPIES, STRETCHES = "tests/test_81_copies.py", "tests/test_81_stretches.py"
 CHECK, REPORT = "tests/test_82_check.py", "tests/test_83_report.py"
 COMMANDS, CRASHES = "tests/test_84_commands.py", "tests/test_85_crashes.py"
 SAME, RIGHTS = "tests/test_86_reproducible.py", "tests/test_86_rights.py"
@@ -98,9 +98,9 @@ MUTATIONS = (
     Mutation("names found one letter on", NAMING + "known/register.py",
              "Hit(*levelled.span(start, end),", "Hit(*levelled.span(start + 1, end),", NAMES + " -k whole_words"),
     Mutation("mentions begin one letter on", NAMING + "linking.py",
-             "replace(mention, ref=ref, id=_free", "replace(mention, start=mention.start + 1, ref=ref, id=_free", PAGES + " -k span_of_its_own"),
+             "m.start,", "m.start + 1,", PAGES + " -k span_of_its_own"),
     Mutation("mentions end one letter early", NAMING + "linking.py",
-             "replace(mention, ref=ref, id=_free", "replace(mention, end=mention.end - 1, ref=ref, id=_free", PAGES + " -k span_of_its_own"),
+             "m.end,", "m.end - 1,", PAGES + " -k span_of_its_own"),
     Mutation("one id for all mentions of a name", NAMING + "linking.py",
              "_free_id(parts, taken)", "_free_id(parts[:2], set())", LINKING + " -k unique"),
     Mutation("device names for texts' names", NAMING + "corpus/settle.py",
@@ -182,11 +182,11 @@ MUTATIONS = (
              STORED + " -k room"),
     Mutation("authorities outlive their code", P + "intake.py", 'digest(version_of("editing"), file.path', "digest(file.path",
              STORED + " -k room"),
-    Mutation("parses outlive their code", P + "analysis.py", 'digest(version_of("naming"), recogniser,', "digest(recogniser,",
+    Mutation("parses outlive their code", P + "analysis.py", 'digest(version_of("naming"), naming.recogniser(), reads', "digest(naming.recogniser(), reads",
              STORED + " -k room"),
     Mutation("evidence outlives its code", P + "analysis.py", 'digest(version_of("evidence"), named, dating)', "digest(named, dating)",
              STORED + " -k room"),
-    Mutation("parses outlive the model", P + "analysis.py", "recogniser, str(_for_the_model(story))", "str(_for_the_model(story))",
+    Mutation("parses outlive the model", P + "analysis.py", "naming.recogniser(), reads", "reads",
              STORED + " -k model"),
     Mutation("names outlive an alias", P + "analysis.py", "head, touched, decisions)", "head, decisions)",
              COMPOSE + " -k alias"),
@@ -226,8 +226,8 @@ MUTATIONS = (
     Mutation("no lock", SHELL + "publishing.py", "        _lock(handle, waiting)\n", "", PUBLISHING + " -k second_build"),
     Mutation("marker not asked for", SHELL + "publishing.py",
              "if not is_marked(output) and any(output.iterdir()):", "if False:", PUBLISHING + " -k somebody_else"),
-    Mutation("modes left as made", SHELL + "publishing.py", "        os.chmod(path, mode)\n",
-             "        pass\n", PUBLISHING + " -k modes"),
+    Mutation("modes left as made", SHELL + "publishing.py", "            os.chmod(entry.path, wanted)\n",
+             "            pass\n", PUBLISHING + " -k modes"),
     Mutation("nothing synced", SHELL + "publishing.py", "        os.fsync(handle)\n",
              "        pass\n", PUBLISHING + " -k disk"),
     Mutation("a failed build leaves its stage", SHELL + "publisher.py",
@@ -286,7 +286,7 @@ MUTATIONS = (
              TABLES + " -k may_not_be_shown"),
     Mutation("rights ignored in tables", P + "data/spots.py", '    if span is None or story.rights != "full":', "    if span is None:",
              TABLES + " -k may_not_be_shown"),
-    Mutation("rights ignored in figures", P + "data/tables.py", '        free = article.story.rights == "full"\n', "        free = True\n",
+    Mutation("rights ignored in figures", P + "data/tables.py", '    free = article.story.rights == "full"\n', "    free = True\n",
              RIGHTS + " -k no_file"),
     Mutation("rights ignored for speakers", P + "data/spots.py", '    words = instead if story.rights == "full" else ""\n', "    words = instead\n",
              RIGHTS + " -k no_file"),
@@ -296,8 +296,12 @@ MUTATIONS = (
              '        if self.rights == "headline":\n            return self.blocks[0].end\n', "", RIGHTS + " -k no_file"),
     Mutation("a stale page is reused", SHELL + "writer.py", "entry.fingerprint != fingerprint", "False",
              SAME + " -k warm"),
-    Mutation("a touched page is reused", SHELL + "writer.py",
-             "if stamp_of(status) != (entry.size, entry.changed, entry.inode):", "if False:", COPIES + " -k touched"),
+    Mutation("a touched page is reused", SHELL + "manifest.py",
+             "stamp_of(status) == entry.stamp", "True", COPIES + " -k touched"),
+    Mutation("lines are taken over from a touched file", SHELL + "writer.py",
+             "if entry is None or not entry.index or not untouched(source, entry):", "if entry is None or not entry.index:",
+             STRETCHES + " -k touched"),
+    Mutation("keys outlive an authority", P + "analysis.py", "            encode(self.authorities),\n", "", COMPOSE + " -k alias"),
     Mutation("a clock in a page", SHELL + "generator.py", 'name=settings["SITENAME"],',
              'name=settings["SITENAME"] + str(__import__("time").time()),', SAME + " -k clock"),
     Mutation("the machine's folder in a page", SHELL + "generator.py", 'name=settings["SITENAME"],',

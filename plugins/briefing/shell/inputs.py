@@ -117,7 +117,7 @@ def leftover(name: str) -> str:
 def _take(path: str, folder: Path, name: str, found: Found) -> None:
     told = f"{name}/{path}"
     try:
-        status = os.lstat(folder / path)
+        status = os.lstat(f"{folder}/{path}")
     except OSError as error:
         found.problems.append(_unreadable(told, error))
         return
@@ -127,7 +127,7 @@ def _take(path: str, folder: Path, name: str, found: Found) -> None:
     elif status.st_size > SIZE_LIMIT:
         what = f"{status.st_size:,} bytes are more than the {SIZE_LIMIT:,} that are read"
         found.problems.append(Problem(told, 0, what, "split it, or move it away"))
-    elif not os.access(folder / path, os.R_OK):
+    elif not os.access(f"{folder}/{path}", os.R_OK):
         found.problems.append(Problem(told, 0, "it cannot be read", "give yourself the right to"))
     elif not _speakable(path):
         mend = "rename it: letters, digits, dots and dashes serve best"
@@ -136,7 +136,7 @@ def _take(path: str, folder: Path, name: str, found: Found) -> None:
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
         # pages show the name: signs that no page may hold are escapes in it
         shown = escaped(path)
-        found.files.append(InputFile(shown, stamp, partial(read_file, folder / path)))
+        found.files.append(InputFile(shown, stamp, partial(read_file, f"{folder}/{path}")))
 
 
 def _speakable(path: str) -> bool:
@@ -148,7 +148,7 @@ def _speakable(path: str) -> bool:
     return True
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path | str) -> bytes:
     """The bytes of a regular file, opened without following a link or waiting for a pipe.
 
     Raises OSError if it is no regular file any more, is too large, or cannot be read.

@@ -23,10 +23,11 @@ from briefing.model import Note, Problem
 from briefing.shell import check, publishing, report, unchanged
 from briefing.shell.faults import of_the_system
 from briefing.shell.inputs import read_inputs
+from briefing.shell.manifest import Manifest, load_head, load_manifest, save_manifest
 from briefing.shell.progress import Progress
 from briefing.shell.publishing import Places
 from briefing.shell.running import BUILD, Build, Refusal
-from briefing.shell.writer import Manifest, Stage, load_manifest, save_manifest
+from briefing.shell.writer import Stage
 
 HOUSE = Path(__file__).parent.parent
 PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
@@ -89,11 +90,12 @@ class Publisher(Pelican):
             notes = []
             if publishing.recover(places):
                 notes = [Note("", 0, "a build was killed: its old site has been put back")]
-            before = load_manifest(places.manifest, self._version())
-            key = self._inputs()
-            if self._alone() and not notes and unchanged.holds(places.output, before, key):
+            version, key = self._version(), self._inputs()
+            head = load_head(places.manifest, version)
+            if self._alone() and not notes and unchanged.holds(places.output, head, key):
                 stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
-                return f"{before.standing}site\t{'all is right' if self._trial() else stays}\n"
+                return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
+            before = load_manifest(places.manifest, version)
             try:
                 return self._build(places, notes, before, key)
             finally:

@@ -171,27 +171,24 @@ def settle(stage: Path) -> list[str]:
 
     Raises OSError if there is anything but regular files and folders.
     """
-    found: list[str] = []
     os.chmod(stage, FOLDER_MODE)
-    for root, folders, files in os.walk(stage):
-        folders.sort()
-        below = os.path.relpath(root, stage)
-        prefix = "" if below == "." else f"{below}{os.sep}"
-        for name in folders:
-            _set_mode(os.path.join(root, name), FOLDER_MODE, stat.S_ISDIR)
-            found.append(f"{prefix}{name}/".replace(os.sep, "/"))
-        for name in sorted(files):
-            _set_mode(os.path.join(root, name), FILE_MODE, stat.S_ISREG)
-            found.append(f"{prefix}{name}".replace(os.sep, "/"))
-    return found
+    return list(_settle(stage, ""))
 
 
-def _set_mode(path: str, mode: int, kind: Callable[[int], bool]) -> None:
-    status = os.lstat(path)
-    if not kind(status.st_mode):
-        raise OSError(f"{path} is neither a regular file nor a folder")
-    if stat.S_IMODE(status.st_mode) != mode:
-        os.chmod(path, mode)
+def _settle(stage: Path, below: str) -> Iterator[str]:
+    with os.scandir(f"{stage}/{below}") as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        mode = entry.stat(follow_symlinks=False).st_mode
+        folder = stat.S_ISDIR(mode)
+        if not folder and not stat.S_ISREG(mode):
+            raise OSError(f"{entry.path} is neither a regular file nor a folder")
+        wanted = FOLDER_MODE if folder else FILE_MODE
+        if stat.S_IMODE(mode) != wanted:
+            os.chmod(entry.path, wanted)
+        yield f"{below}{entry.name}/" if folder else f"{below}{entry.name}"
+        if folder:
+            yield from _settle(stage, f"{below}{entry.name}/")
 
 
 def synchronise(stage: Path, written: Iterable[str]) -> None:

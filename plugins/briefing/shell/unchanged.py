@@ -6,15 +6,14 @@ of the published files, which show that nobody has touched them since.
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.cache import digest
 from briefing.model import Inputs, Note
+from briefing.shell.manifest import Head, files_below, stamp_of
 from briefing.shell.publishing import MARKER
-from briefing.shell.writer import Manifest, files_below, stamp_of
 
 
 def key_of(inputs: Inputs, notes: Iterable[Note]) -> str:
@@ -24,21 +23,15 @@ def key_of(inputs: Inputs, notes: Iterable[Note]) -> str:
     return digest(*told, *map(repr, notes)).hex()
 
 
-def holds(output: Path, manifest: Manifest, key: str) -> bool:
+def holds(output: Path, head: Head, key: str) -> bool:
     """Whether the site was made of these inputs and is still, file by file, what was published."""
-    if not manifest.inputs or manifest.inputs != key:
+    if not head.inputs or head.inputs != key:
         return False
     try:
-        found = [path for path in files_below(output) if path != MARKER]
-        return len(found) == len(manifest.entries) and all(
-            _same(output / path, manifest, path) for path in found
-        )
+        found = {path: status for path, status in files_below(output) if path != MARKER}
     except OSError:
         return False
-
-
-def _same(file: Path, manifest: Manifest, path: str) -> bool:
-    entry = manifest.entries.get(path)
-    status = os.lstat(file)
-    known = entry is not None and (entry.size, entry.changed, entry.inode) == stamp_of(status)
-    return known and stat.S_ISREG(status.st_mode)
+    return len(found) == len(head.stamps) and all(
+        stat.S_ISREG(status.st_mode) and head.stamps.get(path) == stamp_of(status)
+        for path, status in found.items()
+    )

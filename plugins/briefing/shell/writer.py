@@ -8,7 +8,6 @@ and that nobody has touched since, is the page.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -24,47 +23,12 @@ from briefing.model import File, Sheet
 from briefing.shell import formats, stretches
 from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.facts import Facts, Reader
+from briefing.shell.manifest import Entry, Manifest, stamp_of, untouched
 from briefing.shell.publishing import MARKER
 from briefing.shell.report import Counts
 
 Item = Sheet | File
 TWICE = "two things have this address"
-
-
-class Entry(msgspec.Struct, array_like=True, frozen=True):
-    """What is known of one published file."""
-
-    fingerprint: str
-    size: int
-    changed: int  # nanoseconds
-    inode: int
-    facts: bytes = b""  # Facts as MessagePack, of HTML pages
-    index: bytes = b""  # of a long file: its stretches, see `stretches`
-
-
-class Manifest(msgspec.Struct, array_like=True):
-    """All files of a published site, as they were when they were made."""
-
-    version: str = ""
-    entries: dict[str, Entry] = {}
-    inputs: str = ""  # what it was made of, see unchanged.key_of
-    standing: str = ""  # what the summary said of the site
-
-
-def load_manifest(path: Path, version: str) -> Manifest:
-    """The published site's manifest; empty if missing, spoilt or of another version."""
-    try:
-        manifest = msgspec.msgpack.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.MsgspecError, ValueError):
-        return Manifest(version)
-    return manifest if manifest.version == version else Manifest(version)
-
-
-def save_manifest(path: Path, manifest: Manifest) -> None:
-    """Store the manifest; it is only trusted where the files' stamps agree."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_bytes(msgspec.msgpack.encode(manifest))
-    os.replace(fresh, path)
 
 
 @dataclass(slots=True)
@@ -99,7 +63,7 @@ class Stage:
             return False
         source = f"{self.published}/{path}"
         try:
-            if not _untouched(source, entry):
+            if not untouched(source, entry):
                 return False
             self._make_folder(path)
             os.link(source, f"{self.folder}/{path}", follow_symlinks=False)
@@ -158,7 +122,7 @@ class Stage:
         with ExitStack() as stack:
             try:
                 source = f"{self.published}/{path}"
-                if entry is None or not entry.index or not _untouched(source, entry):
+                if entry is None or not entry.index or not untouched(source, entry):
                     raise FileNotFoundError
                 found = stack.enter_context(open(source, "rb")), entry.index
             except OSError:
@@ -209,21 +173,6 @@ class Stage:
         self._facts.pop(path, None)
 
 
-def _untouched(source: str, entry: Entry) -> bool:
-    """Whether a published file is as it was made. Raises OSError."""
-    status = os.lstat(source)
-    return stat.S_ISREG(status.st_mode) and stamp_of(status) == (
-        entry.size,
-        entry.changed,
-        entry.inode,
-    )
-
-
-def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
-    """Size, time of change and inode: what tells a touched file."""
-    return status.st_size, status.st_mtime_ns, status.st_ino
-
-
 class SheetWriter(Writer):
     """Pelican's writer, which also writes sheets and files without copying the whole context."""
 
@@ -252,11 +201,3 @@ class SheetWriter(Writer):
     def watched(self) -> bool:
         """Whether another plugin wants to be told of each file."""
         return bool(signals.content_written.receivers)
-
-
-def files_below(folder: Path) -> Iterator[str]:
-    """Paths of all files below a folder, with forward slashes, in order."""
-    for root, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            yield os.path.relpath(os.path.join(root, name), folder).replace(os.sep, "/")
