@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.naming.known.addresses import address_of
 from briefing.naming.known.folding import fold, key, level, likeness, plain
 
 
@@ -74,3 +75,9 @@ def test_any_name_can_be_folded(name: str) -> None:
     """Folding never fails, and folding twice changes no key."""
     assert key(name) == key(" ".join(fold(name))) or True
     assert isinstance(fold(name), tuple)
+
+
+@pytest.mark.parametrize("name", ["Mary O'Shea", "Mary O’Shea", "Mary O`Shea", "Mary OʼShea"])
+def test_marks_that_are_no_letters_make_no_other_address(name: str) -> None:
+    """Straight and curly apostrophes are left out alike, as in headlines."""
+    assert address_of(name) == "mary-oshea"

@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from slugify import slugify
-
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, family_of, id_of
+from briefing.naming.known.addresses import address_of
 from briefing.shell import desk_pages
 from briefing.shell.desk import DeskError, Dossier, Edit
 from briefing.shell.desk_find import FOLDER, Target, find, same_family, surfaces, target_of
@@ -47,7 +46,7 @@ def _as_told(target: Target, kind: str, title: str, id: str) -> Target:
     if title:
         target = replace(target, title=title)
     if id:
-        target = replace(target, ref=f"{target.ref.split('/', 1)[0]}/{slugify(id)}")
+        target = replace(target, ref=f"{target.ref.split('/', 1)[0]}/{address_of(id)}")
     return target
 
 
@@ -211,7 +210,7 @@ def split(dossier: Dossier, name: str, other: str, seed: str = "") -> list[Edit]
     if not seed:
         return _apart(dossier, target, _other(dossier, other))
     known = dossier.authorities.get(other)
-    ref = known.ref if known else f"{target.ref.split('/', 1)[0]}/{slugify(other)}"
+    ref = known.ref if known else f"{target.ref.split('/', 1)[0]}/{address_of(other)}"
     edits = _decided(dossier, target, ref, seed)
     if ref in dossier.authorities:
         return edits

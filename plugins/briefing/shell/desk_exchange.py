@@ -11,10 +11,9 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from slugify import slugify
-
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, id_of
+from briefing.naming.known.addresses import address_of
 from briefing.shell import desk_pages
 from briefing.shell.desk import DeskError, Dossier, Edit
 from briefing.shell.desk_find import DEFAULT_KIND, FOLDER
@@ -131,7 +130,7 @@ def _page(  # noqa: PLR0913, PLR0917
     ref = str(record.get("ref") or "")
     folder = ref.split("/", 1)[0] if ref.count("/") == 1 else str(record.get("folder") or folder)
     family = FAMILIES.get(folder, "actor")
-    id = ref.split("/", 1)[1] if ref.count("/") == 1 else slugify(str(record["title"]))
+    id = ref.split("/", 1)[1] if ref.count("/") == 1 else address_of(str(record["title"]))
     kinds = KINDS[family]
     told = [str(record.get("kind") or ""), kind, DEFAULT_KIND[family]]
     values = {key: record.get(key) for key in desk_pages.ORDER}

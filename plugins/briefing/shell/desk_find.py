@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from slugify import slugify
-
 from briefing.model import KINDS, Briefing, Entity, Unlinked, family_of, id_of
+from briefing.naming.known.addresses import address_of
 from briefing.shell.desk import DeskError, Dossier
 
 FOLDER = {"actor": "actors", "location": "locations", "event": "events"}
@@ -35,7 +34,7 @@ def target_of(item: Entity | Unlinked) -> Target:
     kind = item.kind if item.kind in KINDS[item.family] else DEFAULT_KIND[item.family]
     if isinstance(item, Entity):
         return Target(item.ref, kind, item.title, item.occurrences, item)
-    ref = f"{FOLDER[item.family]}/{slugify(item.title) or 'name'}"
+    ref = f"{FOLDER[item.family]}/{address_of(item.title) or 'name'}"
     return Target(ref, kind, item.title, item.occurrences)
 
 

@@ -35,6 +35,9 @@ SHIP = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT)\s([A-Z][a-z
 SUNK = 3.0
 """How much a name is nobody's where the text has it as a ship's: ``FS Forbin``."""
 
+RETYPED = 0.3
+"""How much of what the words around it say counts for the gate of a name of another type."""
+
 FIXED = frozenset({"country", "body", "numbered place", STATE})
 
 
@@ -229,7 +232,13 @@ def _retype(
             kind = {"person": "person", "location": "place"}.get(best, best)
             out.append(
                 replace(
-                    c, type=best, kind=kind, reasons=(*c.reasons, "same name"), agreed=1, lead=lead
+                    c,
+                    type=best,
+                    kind=kind,
+                    reasons=(*c.reasons, "same name"),
+                    agreed=1,
+                    lead=lead,
+                    context=RETYPED * around[key][best],
                 )
             )
     return out

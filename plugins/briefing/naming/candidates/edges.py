@@ -61,7 +61,7 @@ def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def _person(text: str, start: int, end: int) -> Bounds:
     words = _words(text, start, end)
-    while len(words) > 1 and _is_loose(words[0].group()):
+    while len(words) > 1 and (_is_loose(words[0].group()) or _is_adverb(words[0].group())):
         words = words[1:]
     while len(words) > 1 and _is_loose(words[-1].group()):
         words = words[:-1]
@@ -80,8 +80,11 @@ def _is_loose(word: str) -> bool:
     """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
     if word.islower():
         return word.isalpha() and len(word) > 1 and word not in CONNECTORS
-    adverb = word.endswith("ly") and len(word) > LONGEST_LY
-    return word in POSTS or word == "The" or (adverb and not gazetteer.is_given_name(word))
+    return word in POSTS or word == "The"
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > LONGEST_LY and not gazetteer.is_given_name(word)
 
 
 LONGEST_LY = 7

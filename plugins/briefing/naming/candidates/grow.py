@@ -53,11 +53,19 @@ def _grown(  # noqa: PLR0913, PLR0917
                 break
             first -= 1
     while last < len(words) and last - first < LONGEST and words[last].end <= ceiling:
-        if not _belongs(words[last], words[last - 1]):
+        if not (_belongs(words[last], words[last - 1]) or _is_after_initial(words, last)):
             break
         last += 1
     last = _past_hyphen(words, first, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _is_after_initial(words: Sequence[Word], at: int) -> bool:
+    """``Shear`` of ``Michael D. Shear``, ``Bush`` of ``George W Bush``."""
+    stop = at - 1 if words[at - 1].text == "." else at
+    initial, word = words[stop - 1] if stop else words[at], words[at]
+    single = len(initial.text) == 1 and initial.capital and initial.line == word.line
+    return single and word.capital and word.isword and len(word.text) > 1 and not word.glued
 
 
 def _past_hyphen(words: Sequence[Word], first: int, last: int) -> int:

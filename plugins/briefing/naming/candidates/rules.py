@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.naming.candidates.edges import SONS
 from briefing.naming.candidates.model_spans import CREDIT, is_media
 from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies
 from briefing.naming.candidates.rules_address import read_addresses
@@ -21,7 +20,11 @@ from briefing.naming.candidates.rules_found import (
     known_parts,
     read_known_bodies,
 )
-from briefing.naming.candidates.rules_persons import LONGEST_PERSON, read_person
+from briefing.naming.candidates.rules_persons import (
+    LONGEST_PERSON,
+    read_nicknames,
+    read_person,
+)
 from briefing.naming.candidates.rules_places import (
     place_kind,
     places_in_a_row,
@@ -29,6 +32,7 @@ from briefing.naming.candidates.rules_places import (
     read_event,
     read_place_name,
 )
+from briefing.naming.candidates.rules_titles import last_title
 from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.story.spans import Cover
@@ -56,7 +60,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         end = run_end(words, at)
         out += _read_run(words, at, end)
         at = end
-    sure = chain(read_addresses(words), read_known_bodies(words))
+    sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
     return _laid_over(out, sure, read_agencies(words), read_acronyms(words))
 
 
@@ -80,7 +84,7 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     if area is not None:
         yield area
         return
-    cut = _last_title(words, start, end)
+    cut = last_title(words, start, end)
     if cut is not None:
         title_at, name_at = cut
         if title_at > start:
@@ -132,47 +136,6 @@ _FUNCTION = listed(
 
 
 _OPENERS = COMMON | _FUNCTION
-
-
-def _last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
-    """Where the last title of the run begins, and where the name after it begins."""
-    for at in range(end - 1, start - 1, -1):
-        if at + 1 < end and words[at + 1].text == "-" and words[at + 1].glued:
-            continue
-        if _is_name(words, at, end):
-            continue
-        if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
-            if (
-                at == start
-                and words[at].text in ("Chief", "Private", "General", "Justice", "Major")
-                and end - start == 1
-            ):
-                return None
-            name_at = at + 1
-            while name_at < end and (not words[name_at].isword):
-                name_at += 1
-            title_at = at
-            while title_at > start and (
-                words[title_at - 1].text in TITLE_ADJUNCTS
-                or words[title_at - 1].text in TITLES
-                or words[title_at - 1].text in (".", "-")
-            ):
-                title_at -= 1
-            if (
-                name_at >= end
-                and at > start
-                and words[at].text in ("General", "Secretary", "Chief", "Private", "Justice")
-            ):
-                return (title_at, end) if title_at < at else None
-            return title_at, name_at
-    return None
-
-
-def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
-    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``, ``al-Sheikh``: a title for a name."""
-    glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
-    before = at > 0 and words[at - glued - 1].text in SONS
-    return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
 
 
 def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:

@@ -41,7 +41,10 @@ _WORKING = listed(
     """
 )
 """Groups of these are no companies."""
-_FIGHTING = listed("Expeditionary Strike Carrier Combat Air Fighter Army Battle Wagner Attack")
+_FIGHTING = listed(
+    "Islamic Armed Resistance Jihad Expeditionary Strike Carrier Combat Air Fighter Army Battle"
+    " Wagner Attack"
+)
 _RULING = listed(
     """
     National Transitional Revolutionary Legislative Supreme State Security Governing Military City

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.rules_found import Found, is_place_row
 from briefing.naming.candidates.runs import join
@@ -53,6 +53,46 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "saying", 0.6, "person")
     return None
+
+
+def read_nicknames(words: Sequence[Word]) -> Iterator[Found]:
+    """``James ``Bo'' Gritz``, ``Joe "The Plumber" Wurzelbacher``: one person."""
+    for at in range(1, len(words) - 2):
+        if words[at].text not in QUOTING or words[at - 1].text in QUOTING or words[at].glued:
+            continue
+        inner = at
+        while inner < len(words) and words[inner].text in QUOTING:
+            inner += 1
+        close = inner
+        while close < len(words) and close - inner < LONGEST_NICKNAME and words[close].capital:
+            close += 1
+        after = close
+        while after < len(words) and words[after].text in QUOTING:
+            after += 1
+        if inner < close < after < len(words) and _is_nicknamed(words, at - 1, after):
+            start = at - 1
+            while start and _is_earlier(words, start):
+                start -= 1
+            end = after + 1
+            yield Found(start, end, "person", "given name", 1.6, "person")
+
+
+def _is_nicknamed(words: Sequence[Word], given: int, surname: int) -> bool:
+    one, other = words[given], words[surname]
+    named = gazetteer.is_given_name(one.text) or (one.text == "." and given > 0)
+    return named and other.capital and other.isword and other.line == one.line and not other.glued
+
+
+def _is_earlier(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before ``at`` is of the same given names: ``John F. "Jack" ...``."""
+    before = words[at - 1]
+    return before.line == words[at].line and (
+        words[at].text == "." or (before.capital and gazetteer.is_given_name(before.text))
+    )
+
+
+LONGEST_NICKNAME = 3
+QUOTING = frozenset("\"“”'‘’`")
 
 
 def _holds_particle(names: Sequence[Word]) -> bool:

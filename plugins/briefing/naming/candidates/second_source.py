@@ -28,6 +28,8 @@ FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associat
 """``Sundström & Co``"""
 UNLIKE = ("from ", "resident of ", "title of ", " on ", "construction of ", "Sector ")
 """What stands before other names than a person's."""
+SETTLED = 2.6
+"""What ``the town of`` before a name says, and ``village`` behind it."""
 LONGEST = 9
 """Longer names of bodies are headlines."""
 NEAR = 40
@@ -38,10 +40,12 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
+        if c.type == "location":
+            return c.context >= SETTLED * mentions
         words = name.split()
         whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
         return whole and "organisation word" in c.reasons
-    if c.disputed and not gazetteer.is_given_name(name.split()[0]):
+    if c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0]):
         return False
     if c.type == "person":
         return _is_person(text, name, c, mentions)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from slugify import slugify
-
 from briefing.naming.corpus.facts import Pool, contradict
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, Unit, exact
+from briefing.naming.known.addresses import address_of
 from briefing.naming.places.states import is_sure
 
 COMPANY_ENOUGH = 200
@@ -89,7 +88,7 @@ _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def qualifier(one: Namesake) -> str:
     """What tells a namesake from the others, as a slug: role and country, or the place's land."""
     if one.where:
-        return slugify(one.where)
+        return address_of(one.where)
     parts = []
     if one.facts.offices:
         parts.append(min(one.facts.offices))
@@ -97,4 +96,4 @@ def qualifier(one: Namesake) -> str:
         parts.append(min(one.facts.fields))
     if one.facts.affiliations:
         parts.append(min(one.facts.affiliations).split("/")[1])
-    return slugify(" ".join(parts))
+    return address_of(" ".join(parts))

@@ -10,8 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from slugify import slugify
-
 from briefing.model import family_of
 from briefing.naming.corpus.ledger import Group, Ledger, usual_name
 from briefing.naming.corpus.names_of_corpus import (
@@ -24,6 +22,7 @@ from briefing.naming.corpus.names_of_corpus import (
     sort_of,
 )
 from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
+from briefing.naming.known.addresses import address_of
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
 from briefing.naming.places.states import is_sure
@@ -142,7 +141,7 @@ def _known_place(members: Sequence[Unit], authority: Mapping[tuple[str, str], st
 
 def _slug(name: str, sort: str) -> str:
     """The name as an address; never that of a device, of the folder's index, or an endless one."""
-    slug = slugify(name, max_length=LONGEST, word_boundary=True)
+    slug = address_of(name, LONGEST)
     return f"{slug}-{sort}" if RESERVED.fullmatch(slug) else slug
 
 

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slugify import slugify
-
+from briefing.naming.known.addresses import address_of
 from briefing.naming.known.register import Register
 from briefing.naming.story.bodies import is_body
 from briefing.naming.story.spans import Span, entity_key
@@ -85,7 +84,7 @@ def _state_of(span: Span, register: Register) -> str:
     if state and _adjective_of(state, register):
         return state
     land = demonym(span.title.split()[0]) if span.title else None
-    return f"actors/{slugify(land.title)}" if land else ""
+    return f"actors/{address_of(land.title)}" if land else ""
 
 
 _LANDS = frozenset({"country", "state"})

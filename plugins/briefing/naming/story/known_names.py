@@ -61,7 +61,7 @@ class _Frame:
         around = self._around(hit)
         if around is None:
             return None if self._is_risky(hit) and not self._seen(hit) else hit
-        if self._same_entity(hit, around):
+        if self._same_entity(hit, around) or self._is_firm(hit, around):
             return Hit(around.start, around.end, hit.claims, hit.nearness)
         return None if self._is_somebody_else(hit, around) else hit
 
@@ -94,6 +94,11 @@ class _Frame:
         longer = self.text[around.start : around.end]
         own = {word for name in (entry.title, *entry.aliases) for word in words(name)}
         return "\n" not in longer and set(words(longer)) <= own
+
+    def _is_firm(self, hit: Hit, around: Candidate) -> bool:
+        """``Boeing Co.`` around ``Boeing``: what companies end in makes no other."""
+        rest = self.text[hit.end : around.end]
+        return hit.start == around.start and not _is_place(hit) and bool(_FIRM.fullmatch(rest))
 
     def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
         longer = self.text[around.start : around.end]
@@ -177,6 +182,7 @@ def describe(ref: str, register: Register) -> tuple[str, str]:
     return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
 
 
+_FIRM = re.compile(r",?\s(?:Co|Corp|Inc|Ltd|Plc|PLC|plc|LLC|Company|Corporation|AG|SA|NV|SE)\.?")
 _CUP = re.compile(
     r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss|Air|Real|Atl[eé]tico|Deportivo|Sporting|Inter|Dynamo|Dinamo"
     r"|Spartak|Lokomotiv|Borussia|Olympique|AC|FC|AS|CD|SC|RB)\s$"

@@ -12,11 +12,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Story
-from briefing.naming.known.folding import fold
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person
 from briefing.naming.story.spans import Cover, Span, entity_key
+from briefing.naming.story.surname_spans import (
+    is_collective,
+    is_in_longer_name,
+    whole_surname,
+)
 
 
 def persons_met(spans: Sequence[Span], register: Register) -> Persons:
@@ -69,18 +73,38 @@ class _Met:
         return min(answering, key=lambda one: (-self.times[one.who], one.title))
 
 
-def name_persons(text: str, spans: list[Span], persons: Persons) -> list[Span]:
+def name_persons(story: Story, spans: list[Span], persons: Persons) -> list[Span]:
     """Each name of a person, full or short, with the person who answers to it."""
-    met = _Met()
+    met, text, prose = _Met(), without_lost(story.text), prose_of(story)
     out = []
     for one in sorted(spans, key=lambda span: span.start):
         span = _followed(text, one, persons, met)
+        if span.kind == "person" and not prose.free(span.start, span.end):
+            span = _ahead(text, span, met)
         if out and out[-1].end > span.start:
             span = replace(span, start=one.start)
         if span.kind == "person":
             met.note(span.who, is_full(text[span.start : span.end]))
         out.append(span)
     return out
+
+
+LATER = "the full name comes only later"
+
+
+def prose_of(story: Story) -> Cover:
+    """The running text: what stands above it or aside names people before it introduces them."""
+    blocks = story.blocks[1:]
+    return Cover((one.start, one.end) for one in blocks if one.role == "paragraph")
+
+
+def _ahead(text: str, span: Span, met: _Met) -> Span:
+    """A short name in running text, before the full one: often somebody else's."""
+    name = text[span.start : span.end]
+    short = span.who and not span.ref and not is_full(name) and span.title != name
+    if not short or span.uncertain or span.who in met.fully:
+        return span
+    return replace(span, uncertain=LATER)
 
 
 def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
@@ -100,7 +124,7 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
     if one.ref:
         kind |= {"ref": one.ref, "strength": "curated"}
     cue = span.cue if name == one.title else f"short for {one.title}"
-    start = _whole_surname(text, span.start, span.end, [one])
+    start = whole_surname(text, span.start, span.end, [one])
     return replace(span, **kind, start=start, cue=cue, uncertain=open_, form="name", place=None)
 
 
@@ -130,25 +154,6 @@ def _may_be_person(span: Span, name: str, persons: Persons) -> bool:
     return bool(persons.has_surname(name))
 
 
-_FOLLOWED = re.compile(r"[\s\u00a0]([a-z]+)|['’]s?[\s\u00a0]([a-z]+)|[-‐‑]")
-_KIN_WORDS = (
-    "family families people peoples tribe tribes clan community dynasty brothers group ethnic"
-)
-_KIN = frozenset(_KIN_WORDS.split())
-
-
-def is_collective(text: str, start: int, end: int) -> bool:
-    """``the Tata family``, ``the Satyagraha.``: a word after ``the`` that is no one person.
-
-    ``the Obama government`` is: there the person stands before a noun.
-    """
-    if text[max(start - 4, 0) : start].lower() not in ("the ", "the\n"):
-        return False
-    after = _FOLLOWED.match(text, end)
-    word = (after.group(1) or after.group(2) or "") if after else ""
-    return after is None or word in _KIN
-
-
 def _cued(span: Span) -> bool:
     return span.cue.startswith(("after", "dateline"))
 
@@ -165,6 +170,7 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
     text = without_lost(story.text)
     cover = Cover((span.start, span.end) for span in spans)
     plainly = {word for word in re.findall(r"\b[a-z]{2,}\b", text)}
+    prose, first = prose_of(story), _first_met(text, spans)
     models = {span.who: span for span in spans if span.kind == "person"}
     made = []
     for found in _CAPITALISED.finditer(text):
@@ -172,52 +178,26 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
             continue
-        begin = _whole_surname(text, start, end, bearers)
+        begin = whole_surname(text, start, end, bearers)
         if cover.free(begin, end) and (not made or made[-1].end <= begin):
             start = begin
-        if len(found.group()) < 3 or _in_longer_name(story, start, end):
+        if len(found.group()) < 3 or is_in_longer_name(story, start, end):
             continue
         if is_collective(text, start, end):
             continue
         model = models.get(bearers[0].who)
         if model and len({one.who for one in bearers}) == 1:
-            span = replace(model, start=start, end=end, uncertain="", score=1.0, form="name")
+            early = start < first.get(model.who, start) and not prose.free(start, end)
+            doubt = LATER if early and not model.ref else ""
+            span = replace(model, start=start, end=end, uncertain=doubt, score=1.0, form="name")
             made.append(replace(span, cue=f"short for {bearers[0].title}", sources=(), reasons=()))
     return made
 
 
-_OPENERS = frozenset(["The", "An", "As", "At"])
-"""Capitals that fold to nothing and are no part of a name."""
-
-
-def _whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
-    """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
-    ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}
-    while found := _PREVIOUS.search(text, max(start - 30, 0), start):
-        word = found.group(1)
-        if (
-            word in _OPENERS
-            or not word[0].isupper()
-            or fold(text[found.start(1) : end]) not in ends
-        ):
-            break
-        start = found.start(1)
-    return start
-
-
-_NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
-_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
-
-
-def _in_longer_name(story: Story, start: int, end: int) -> bool:
-    """``Clinton Foundation``, ``Hillary Clinton``: a capital beside it, outside a headline."""
-    headline = story.blocks[0]
-    if start < headline.end:
-        return False
-    if _NEXT_CAPITAL.match(story.text, end):
-        return True
-    before = _PREVIOUS.search(story.text, max(start - 30, 0), start)
-    if not before or not before.group(1)[0].isupper():
-        return False
-    opening = {first for first, _ in story.sentences}
-    return before.start(1) not in opening
+def _first_met(text: str, spans: Sequence[Span]) -> dict[str, int]:
+    """Where each person is first named in full."""
+    first: dict[str, int] = {}
+    for span in spans:
+        if span.kind == "person" and is_full(text[span.start : span.end]):
+            first[span.who] = min(span.start, first.get(span.who, span.start))
+    return first

@@ -26,6 +26,6 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
     found = with_country(text, explained(text, found, register), register)
     found = of_home(short_names(text, found, register), register)
     persons = persons_met(found, register)
-    found = name_persons(text, found, persons)
+    found = name_persons(story, found, persons)
     found += surnames(story, found, persons)
     return sorted(found, key=lambda span: span.start)

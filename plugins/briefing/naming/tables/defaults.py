@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from slugify import slugify
-
 from briefing.model import Place
+from briefing.naming.known.addresses import address_of
 from briefing.naming.tables.gazetteer import (
     CAPITAL_ALIASES,
     Country,
@@ -61,7 +60,7 @@ def default_refs() -> Mapping[str, Default]:
 
 
 def _states(land: Country) -> Iterator[Default]:
-    slug = slugify(land.title)
+    slug = address_of(land.title)
     state, ground = f"actors/{slug}", f"locations/{slug}"
     adjectives = tuple(word for word in land.demonyms if not _is_people(word, land))
     risky = is_given_name(land.title)
@@ -83,11 +82,11 @@ def _capitals(land: Country) -> Iterator[Default]:
     homes = [row.place for row in rows if row.place.country == land.title and row.kind == "capital"]
     if homes and rows[0].place.country == land.title:
         yield Default(
-            f"locations/{slugify(land.capital)}",
+            f"locations/{address_of(land.capital)}",
             "city",
             land.capital,
             tuple(dict.fromkeys((land.capital, homes[0].name, *_other_names(land)))),
-            acts_for=f"actors/{slugify(land.title)}",
+            acts_for=f"actors/{address_of(land.title)}",
             place=homes[0],
             risky=is_given_name(land.capital),
         )
@@ -115,4 +114,4 @@ def _bodies() -> Iterator[Default]:
         if body.title in _MANY:
             names = tuple(name for name in names if name.startswith(("US ", "U.S. ")))
         if names:
-            yield Default(f"actors/{slugify(body.title)}", body.kind, body.title, names)
+            yield Default(f"actors/{address_of(body.title)}", body.kind, body.title, names)

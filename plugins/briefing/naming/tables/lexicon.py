@@ -41,7 +41,7 @@ TITLE_ADJUNCTS = listed(
     Brigadier Brig Brigadier-General Rear Managing Executive National Security Press Cabinet Staff
     Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional Media
     Legal Public UN US Mr Mrs External Petroleum Railways Commerce Home Labour Labor Transport
-    Agriculture Environment Culture Tourism Water Housing Planning
+    Agriculture Environment Culture Tourism Water Housing Planning District Circuit
     """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
@@ -163,8 +163,8 @@ ORG_FIRST = listed(
     Alianza Aliança Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad
     Sociedade Société Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía
     Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund
-    Jamaat Jamaah Jamiat Liwaa Faylaq Failaq Katibat Kataeb Saraya Suqour Radio Tanzim Tehreek
-    Tehrik Lashkar Majlis Minera Diario Petróleos Aerolíneas
+    Jamaat Jamaah Jamiat Gamaa Jamaa Liwaa Faylaq Failaq Katibat Kataeb Saraya Suqour Radio
+    Tanzim Tehreek Tehrik Lashkar Majlis Minera Diario Petróleos Aerolíneas
     """
 )
 """Words that begin the names of bodies, in the languages that news comes from."""
@@ -177,7 +177,7 @@ GEO_LAST = listed(
     Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
-    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Ranch Ridge Springs Rapids
+    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Ridge Springs Rapids
     """
 )
 """Words that end the name of a place."""

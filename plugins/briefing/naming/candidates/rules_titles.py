@@ -1,0 +1,71 @@
+"""A run of capitals -> its title and the name behind. The law: a title may be a name, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.naming.candidates.edges import SONS
+from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import TITLE_ADJUNCTS, TITLES
+
+
+def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """Where the last title of the run begins, and where the name after it begins."""
+    for at in range(end - 1, start - 1, -1):
+        if at + 1 < end and words[at + 1].text == "-" and words[at + 1].glued:
+            continue
+        if _is_name(words, at, end):
+            continue
+        if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
+            if (
+                at == start
+                and words[at].text in ("Chief", "Private", "General", "Justice", "Major")
+                and end - start == 1
+            ):
+                return None
+            name_at = at + 1
+            while name_at < end and (not words[name_at].isword):
+                name_at += 1
+            title_at = at
+            while title_at > start and (
+                words[title_at - 1].text in TITLE_ADJUNCTS
+                or words[title_at - 1].text in TITLES
+                or words[title_at - 1].text in (".", "-")
+            ):
+                title_at -= 1
+            if (
+                name_at >= end
+                and at > start
+                and words[at].text in ("General", "Secretary", "Chief", "Private", "Justice")
+            ):
+                return (title_at, end) if title_at < at else None
+            return title_at, name_at
+    return None
+
+
+def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
+    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``, ``al-Sheikh``: a title for a name."""
+    glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
+    before = at > 0 and words[at - glued - 1].text in SONS
+    if _is_surname(words, at, end):
+        return True
+    return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
+
+
+def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:
+    """``Martin Luther [King] Jr.``, ``Larry [King]``: behind a given name, and nothing follows."""
+    if words[at].text not in SURNAMES or at == 0 or words[at - 1].line != words[at].line:
+        return False
+    rest = {word.text for word in words[at + 1 : end]}
+    first = at - 1
+    while first and words[first - 1].capital and words[first - 1].isword and at - first < 3:
+        first -= 1
+    given = any(gazetteer.is_given_name(word.text) for word in words[first:at])
+    return given and rest <= {"Jr", "Sr", ".", "II", "III"}
+
+
+SURNAMES = frozenset(
+    {"King", "Prince", "Bishop", "Pope", "Judge", "Major", "Marshall", "Duke", "Earl"}
+)
+"""Titles that are surnames, too."""

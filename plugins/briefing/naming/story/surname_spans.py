@@ -1,0 +1,68 @@
+"""A short name where it stands -> its bounds, and whether it is one person's there at all.
+
+The law: neighbours decide. ``the Tata family`` is no one person, ``Clinton Foundation`` is a body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Story
+from briefing.naming.known.folding import fold
+from briefing.naming.story.persons import Person
+
+_FOLLOWED = re.compile(r"[\s\u00a0]([a-z]+)|['’]s?[\s\u00a0]([a-z]+)|[-‐‑]")
+_KIN_WORDS = (
+    "family families people peoples tribe tribes clan community dynasty brothers group ethnic"
+)
+_KIN = frozenset(_KIN_WORDS.split())
+
+
+def is_collective(text: str, start: int, end: int) -> bool:
+    """``the Tata family``, ``the Satyagraha.``: a word after ``the`` that is no one person.
+
+    ``the Obama government`` is: there the person stands before a noun.
+    """
+    if text[max(start - 4, 0) : start].lower() not in ("the ", "the\n"):
+        return False
+    after = _FOLLOWED.match(text, end)
+    word = (after.group(1) or after.group(2) or "") if after else ""
+    return after is None or word in _KIN
+
+
+_OPENERS = frozenset(["The", "An", "As", "At"])
+"""Capitals that fold to nothing and are no part of a name."""
+
+
+def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
+    """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
+    ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}
+    while found := _PREVIOUS.search(text, max(start - 30, 0), start):
+        word = found.group(1)
+        if (
+            word in _OPENERS
+            or not word[0].isupper()
+            or fold(text[found.start(1) : end]) not in ends
+        ):
+            break
+        start = found.start(1)
+    return start
+
+
+_NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
+
+
+def is_in_longer_name(story: Story, start: int, end: int) -> bool:
+    """``Clinton Foundation``, ``Hillary Clinton``: a capital beside it, outside a headline."""
+    headline = story.blocks[0]
+    if start < headline.end:
+        return False
+    if _NEXT_CAPITAL.match(story.text, end):
+        return True
+    before = _PREVIOUS.search(story.text, max(start - 30, 0), start)
+    if not before or not before.group(1)[0].isupper():
+        return False
+    opening = {first for first, _ in story.sentences}
+    return before.start(1) not in opening
