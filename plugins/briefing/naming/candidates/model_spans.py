@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from briefing.model import Parse
 from briefing.naming.candidates.edges import name_within
+from briefing.naming.candidates.owners import owned
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     COMMON,
     LOWER_TITLES,
     NEVER_ALONE,
     ORG_LAST,
-    POSSESSED,
     TITLE_ADJUNCTS,
     TITLES,
 )
@@ -35,7 +35,6 @@ TYPES = {
 MARKS = " \t\"'`“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…&"
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
-POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
 CREDIT = re.compile(r"(\S+)\s(?:Observatory|Army|Coalition|Council|Ministry)")
 """Words that stand behind an agency's name by chance: a credit run into the text."""
 FOLLOWERS = re.compile(
@@ -97,20 +96,10 @@ ROW = re.compile(r",\s(?:and\s)?|\sand\s?|,$")
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Parts on one line, cut at a possessive that no name contains."""
     for a, b in _runs(text, start, end, PERSONS_APART if kind == "person" else BROKEN):
-        cut = None if kind == "event" else _owned(text, a, b)
+        cut = None if kind == "event" else owned(text, a, b)
         if cut is not None:
             yield a, cut[0]
         yield (cut[1] if cut else a), b
-
-
-def _owned(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The possessive between an owner and what is owned."""
-    for found in POSSESSIVE.finditer(text[start:end]):
-        owner = text[start : start + found.start()]
-        inside = (owner.split()[-1:] or [""])[0] in POSSESSED or SAINT.match(owner)
-        if found.end() < end - start and not inside and _owns(owner):
-            return start + found.start(), start + found.end()
-    return None
 
 
 def is_media(name: str) -> bool:
@@ -131,21 +120,6 @@ def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator
 
 BROKEN = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}")
 PERSONS_APART = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|/|\s&\s")
-
-
-def _owns(owner: str) -> bool:
-    """An owner outside the name: a person, country or town; not ``Women's``."""
-    words = owner.split()
-    return bool(
-        words
-        and (
-            gazetteer.country(owner)
-            or gazetteer.known_places(owner)
-            or len(words) > 1
-            or words[0][0].isupper()
-        )
-        and not (len(words) == 1 and words[0] in COMMON)
-    )
 
 
 def clip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -242,6 +216,4 @@ SCRAPS = re.compile(r"(?:^|\s)[^\x00-\x7f](?:\s|$)")
 """``Ng ā Tamatoa``: a name that a conversion tore."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
 """``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
-SAINT = re.compile(r"(?:St\.?|Saint)\s\w+$")
-"""``St. Mary's University``"""
 PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

@@ -152,14 +152,16 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
     if words[at].text == "on" and words[after].text in NEVER_ALONE:
         return 0
     end = run_end(words, after)
-    while (
-        end + 1 < len(words)
-        and words[end].text == "and"
-        and words[end + 1].capital
-        and words[end + 1].text in _AND_TAIL
-    ):
-        end = run_end(words, end + 1)
+    while end + 1 < len(words) and words[end].text == "and" and words[end + 1].capital:
+        further = run_end(words, end + 1)
+        if words[end + 1].text not in _AND_TAIL and words[further - 1].text not in _LAST_TAIL:
+            break
+        end = further
     return end
+
+
+_LAST_TAIL = listed("Studies Affairs Services Relations Resources Rights Administration Prevention")
+"""What ends the second half: ``and Torres Strait Islander Studies``."""
 
 
 _AND_TAIL = listed(

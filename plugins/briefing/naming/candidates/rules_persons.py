@@ -15,6 +15,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     PARTISANS,
     SAYING,
+    TITLES,
 )
 
 LONGEST_PERSON = 5
@@ -86,9 +87,9 @@ def _is_nicknamed(words: Sequence[Word], given: int, surname: int) -> bool:
 def _is_earlier(words: Sequence[Word], at: int) -> bool:
     """Whether the word before ``at`` is of the same given names: ``John F. "Jack" ...``."""
     before = words[at - 1]
-    return before.line == words[at].line and (
-        words[at].text == "." or (before.capital and gazetteer.is_given_name(before.text))
-    )
+    name = gazetteer.is_given_name(before.text) or not gazetteer.is_plain_word(before.text)
+    named = before.capital and before.isword and name and before.text.rstrip(".") not in TITLES
+    return before.line == words[at].line and (words[at].text == "." or named)
 
 
 LONGEST_NICKNAME = 3

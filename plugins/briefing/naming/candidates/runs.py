@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import CONNECTORS, POSSESSED, listed
+from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, POSSESSED, listed
 
 ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 
@@ -103,7 +103,10 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 def _owns_in_name(words: Sequence[Word], at: int) -> bool:
     """``People's Front``, ``St. Mary's University``"""
     saint = next((words[n].text for n in (at - 1, at - 2) if n >= 0 and words[n].text != "."), "")
-    return words[at].text in POSSESSED or saint in ("St", "Saint")
+    if words[at].text in POSSESSED or saint in ("St", "Saint"):
+        return True
+    plural = words[at + 1].text in ("'", "’") and gazetteer.is_plain_word(words[at].text)
+    return plural and any(word.text in ORG_LAST for word in words[at + 2 : at + 5])
 
 
 def is_part(before: Word, after: Word) -> bool:
