@@ -36,6 +36,14 @@ def called(  # noqa: PLR0911  (questions in their order)
     return Contact("called", (*subject_sides(grid, row, speech), *persons), row, '"call"')
 
 
+def _two_persons(grid: Grid, row: int | None, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """ "Biden and Netanyahu", "the two": two persons as one subject, else ()."""
+    if row is None or not (is_pair(grid, row) or kid(grid, row, "conj") is not None):
+        return ()
+    both = side(grid, row, speech)
+    return both if len(both) == 2 and all(kind_of(grid, m) == "person" for m in both) else ()
+
+
 def _call(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "received a phone call from X", "X's call with Y"."""
     verb = verb_of(grid, row)
@@ -64,9 +72,10 @@ def conferred(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
 def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB"):
         return talks(grid, row, speech)
-    two = kid(grid, row, "nsubj")
-    if two is not None and is_pair(grid, two) and object_of(grid, row, "to", "at") is None:
-        return Contact("spoke", side(grid, two, speech), row, "the two spoke")
+    both = _two_persons(grid, kid(grid, row, "nsubj"), speech)
+    if both and object_of(grid, row, "to", "at", "in", "with", "for") is None:
+        contact = "called" if _by_phone_clause(grid, row) else "spoke"
+        return Contact(contact, both, row, "the two spoke")
     whom = side(grid, object_of(grid, row, "to", "with"), speech)
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None

@@ -12,12 +12,19 @@ from briefing.evidence.lists import bag
 from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_tense
 
+ARRIVING = bag("arrive leave depart head")
+SETTING = bag("schedule plan expect slate arrange set")
 BEHIND = bag("after following since")
 
 
 def status_of(grid: Grid, row: int, verb: int) -> str:
     """held | planned | proposed | declined, from tense, mood and denial of the governing verb."""
-    return _beside(grid, row) or _told(grid, row, verb)
+    if verb == row and grid.tags[row].startswith("NN"):  # no verb tells of it: "his talks with X"
+        none = any(grid.words[k] == "no" for k in grid.kids[row])
+        return _beside(grid, row) or ("declined" if none else "held")
+    own = grid.heads[row] == verb and grid.deps[row].startswith("nsubj")
+    ahead = _purpose(grid, row, verb) or (own and _scheduled(grid, verb))
+    return _beside(grid, row) or ("planned" if ahead else _told(grid, row, verb))
 
 
 def _beside(grid: Grid, row: int) -> str:
@@ -65,6 +72,27 @@ def _in_a_headline(grid: Grid, verb: int, aux: set[str]) -> bool:
         return over == verb
     top = grid.heads[over] == over and grid.deps[verb] in {"acl", "ROOT"}
     return top and not aux and grid.tags[verb] == "VBG" and grid.sentence_of[verb] == 0
+
+
+def _purpose(grid: Grid, row: int, verb: int) -> bool:
+    """ "arrived for talks with X", "arrived to meet X": what he came for is to come."""
+    for_ = grid.deps[row] == "pobj" and grid.words[grid.heads[row]] == "for"
+    if for_ and grid.lemmas[grid.heads[grid.heads[row]]].lower() in ARRIVING:
+        return True
+    to = any(grid.words[k] == "to" and grid.deps[k] == "aux" for k in grid.kids[verb])
+    return to and grid.heads[verb] != verb and grid.lemmas[grid.heads[verb]].lower() in ARRIVING
+
+
+def _scheduled(grid: Grid, verb: int) -> bool:
+    """ "talks are scheduled", "are due on Friday", "the meeting was to be held"."""
+    if grid.lemmas[verb].lower() in SETTING and kid(grid, verb, "auxpass") is not None:
+        return True
+    if grid.lemmas[verb] != "be":
+        return False
+    due = kid(grid, verb, "acomp")
+    then = kid(grid, verb, "xcomp")
+    to = then is not None and any(grid.words[k] == "to" for k in grid.kids[then])
+    return to or (due is not None and grid.words[due] in {"due", "set", "scheduled"})
 
 
 def _conditional(grid: Grid, chain: list[int]) -> bool:

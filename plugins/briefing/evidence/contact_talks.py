@@ -7,7 +7,7 @@ from briefing.evidence.grid import Grid, family_of, kind_of, limits, reach
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES
 from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
-from briefing.evidence.speakers import PRONOUNS, kid
+from briefing.evidence.speakers import PRONOUNS, RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
@@ -17,6 +17,12 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
         return None
     who = subject_sides(grid, row, speech)
     thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
+    if thing is not None and grid.words[thing] in RELATIVE and grid.deps[row] == "relcl":
+        thing = grid.heads[row]  # "Abbas, whom Mitchell met"
+    if thing is not None and grid.words[thing] == "face":
+        thing = None  # "met face-to-face"
+    if thing is None and partner is None:
+        partner = _with_somebody(grid, row, speech)
     first = partner is not None and thing is not None and partner < thing
     known = thing is None or grid.words[thing] in ENVOYS or side(grid, thing, speech)
     if not known and not first:
@@ -31,6 +37,15 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     elif own is not None and len(who) == 1 and thing is None and partner is None:
         unnamed = _unnamed(grid, (), *(r for r in (own, *joined(grid, own)) if not _named(grid, r)))
     return Contact("met", (*who, *whom), row, '"meet"', unnamed)
+
+
+def _with_somebody(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> int | None:
+    """ "met behind closed doors with X": whatever "with X" hangs on."""
+    for at in range(row + 1, reach(grid, row, bag("relcl ccomp advcl conj acl"))[1] + 1):
+        inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
+        if inner is not None and side(grid, inner, speech):
+            return inner
+    return None
 
 
 def _named(grid: Grid, row: int) -> bool:
@@ -88,9 +103,12 @@ def talks(  # noqa: PLR0911  (questions in their order)
     partner = _with(grid, row, verb)
     whom = side(grid, partner, speech)
     holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
+    if not holders and whom and verb is not None and _their_own(grid, row):
+        holders = side(grid, subject(grid, verb), speech)
     if holders and whom:
-        holder = verb if verb is not None else row
-        return Contact(contact, (*holders, *whom), holder, "somebody's talks with")
+        own = verb is not None and grid.heads[row] == verb
+        holder = verb if own else row  # "discussed the aim of his talks with X": they were held
+        return Contact(contact, (*holders, *whom), holder, "somebody's talks with")  # type: ignore[arg-type]
     if verb is None:
         return None
     held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in {
@@ -110,18 +128,24 @@ def talks(  # noqa: PLR0911  (questions in their order)
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = subject_sides(grid, verb, speech)
-    return Contact(contact, (*who, *whom), verb, "talks with", unnamed)
+    return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _their_own(grid: Grid, row: int) -> bool:
+    """ "his talks with X": of whoever is the subject."""
+    own = kid(grid, row, "poss")
+    return own is not None and grid.words[own] in {"his", "her", "its", "their"}
 
 
 def _hyphened(grid: Grid, row: int) -> tuple[int, ...]:
-    """The two of "U.S.-Russia talks", "the Putin-Assad meeting"."""
+    """The two of "U.S.-Russia talks", "the Putin and Assad meeting"."""
     at = row - 1 if grid.text[grid.starts[row]].islower() else 0
     while at > 0 and grid.mention_of[at] < 0 and grid.deps[at] in {"amod", "compound"}:
         at -= 1
     second = grid.mention_of[at] if at > 1 else -1
     while at > 1 and grid.mention_of[at - 1] == second:
         at -= 1
-    first = grid.mention_of[at - 2] if at > 1 and grid.words[at - 1] in {"-", "–"} else -1
+    first = grid.mention_of[at - 2] if at > 1 and grid.words[at - 1] in {"-", "–", "and"} else -1
     sides = tuple(m for m in (first, second) if m >= 0 and family_of(grid, m) == "actor")
     return sides if len({grid.naming.mentions[m].chain for m in sides}) == 2 else ()
 

@@ -13,7 +13,6 @@ from briefing.evidence.tense import verb_of
 from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
-ASKING = bag("invite ask urge want allow permit order send persuade encourage")
 GOING = bag("go come head")
 LEAVING = bag("leave arrive fly travel head depart go come be")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
@@ -28,7 +27,12 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
         guests = side(grid, kid(grid, row, "nsubjpass"), speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
     passive = kid(grid, row, "nsubjpass") is not None
-    if not people and not passive and (behind := person_behind(grid, row + 1)) is not None:
+    feast = thing is not None and grid.words[thing] in TALKS
+    if feast and not guests:
+        guests = side(grid, object_of(grid, thing, "for", "to", "with", "between"), speech)
+        people = any(kind_of(grid, m) == "person" for m in guests)
+    open_ = not (people or passive or feast)
+    if open_ and (behind := person_behind(grid, row + 1)) is not None:
         guests, people = (behind,), True
     if grid.lemmas[row] == "receive" and not (people or _envoys(grid, thing)):
         return None
@@ -54,7 +58,7 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
         return None
     if _untold(grid, row) or grid.lemmas[grid.heads[row]] == "invite":
         return None
-    who = _asked(grid, row, speech) or subject_sides(grid, row, speech)
+    who = subject_sides(grid, row, speech)
     if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None
     if destination(grid, row) is None:
@@ -68,13 +72,6 @@ def _on_purpose(grid: Grid, row: int) -> bool:
     clause = kid(grid, row, "advcl", "xcomp")
     to = clause is not None and any(grid.words[k] == "to" for k in grid.kids[clause])
     return to or (purpose is not None and grid.words[purpose] in TALKS)
-
-
-def _asked(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
-    """ "asked X to visit Y": X is to visit."""
-    over = grid.heads[row]
-    asked = grid.deps[row] in {"xcomp", "ccomp", "advcl"} and grid.lemmas[over] in ASKING
-    return side(grid, kid(grid, over, "dobj", "nsubjpass"), speech) if asked else ()
 
 
 def _envoys(grid: Grid, row: int | None) -> bool:

@@ -23,11 +23,18 @@ PHONE = bag("telephone phone telephoned phoned hotline")
 
 
 HOLDING = bag(
-    "hold have conduct begin start resume open conclude lead continue finish wrap enter share"
+    """hold have conduct begin start resume open conclude lead continue finish wrap enter share
+    leave attend"""
 )
 
 
 COMING = bag("visit arrive travel fly go head come tour journey")
+
+
+ASKING = bag(
+    """invite ask urge press push tell allow permit order send persuade encourage expect force
+    authorise authorize instruct request"""
+)
 
 
 DECLINING = bag("refuse decline reject cancel rule boycott snub avoid")
@@ -35,7 +42,7 @@ DECLINING = bag("refuse decline reject cancel rule boycott snub avoid")
 
 OFFERING = bag(
     """hope propose offer suggest want wish consider seek plead ask urge invite try aim call demand
-    ready willing prepare possible could may might can should would-like request"""
+    press push ready willing prepare possible could may might can should would-like request"""
 )
 
 
@@ -65,13 +72,26 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
     if kid(grid, verb, "nsubjpass") is not None:
         return side(grid, agent, speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
+    asked = _asked(grid, verb)
+    if asked is not None:
+        return side(grid, asked, speech)
     if len(rows) < 2:
-        return side(grid, subject(grid, verb), speech) or _set_off(grid, verb)
+        own = side(grid, rows[0], speech) if rows else ()
+        return own or side(grid, subject(grid, verb), speech) or _set_off(grid, verb)
     persons = [row for row in rows if kind_of(grid, named(grid, row)) == "person"]
     if persons and all(row in persons or grid.words[row] in ENVOYS for row in rows):
         rows = persons  # "U.S. Special Envoy to the Horn, Ambassador X": one person
     found = tuple(dict.fromkeys(m for row in rows for m in side(grid, row, speech)))
     return found or _set_off(grid, verb)
+
+
+def _asked(grid: Grid, verb: int) -> int | None:
+    """ "pressed X to meet Y", "invited X to visit": the row of X, who is to do it."""
+    over = grid.heads[verb]
+    to = any(grid.words[k] == "to" for k in grid.kids[verb])
+    if not to or grid.deps[verb] not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    return kid(grid, over, "dobj", "nsubjpass") if grid.lemmas[over].lower() in ASKING else None
 
 
 def _set_off(grid: Grid, verb: int) -> tuple[int, ...]:

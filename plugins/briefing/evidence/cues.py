@@ -96,7 +96,11 @@ ONE_PERSON = bag(
     writer priest imam nurse aide adviser advisor negotiator delegate veteran migrant refugee
     protester demonstrator user patient friend pope king queen prince princess emperor sultan
     sheikh bishop archbishop cardinal commissioner colleague relative cousin uncle aunt general
-    colonel major sergeant inspector detective"""
+    colonel major sergeant inspector detective professional designer presenter founder co-founder
+    organiser organizer chairperson coordinator specialist consultant engineer entrepreneur
+    developer curator principal superintendent councillor councilor councilman councilwoman
+    frontbencher backbencher mp legislator magistrate solicitor surgeon psychologist historian climber comedian
+    musician artist filmmaker striker midfielder goalkeeper skipper"""
 )
 """Nouns for one human being."""
 

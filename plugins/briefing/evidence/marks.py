@@ -208,10 +208,15 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
 def _nested(text: str, spots: list[Mark], at: int, low: int) -> int | None:
     """Index of the mark that closes the one before ``at`` where others of its sort open and close
     within: “... in “Paris Match” ...,” said X. None unless all are closed."""
-    depth = 1
+    depth, inner = 1, False
     for index in range(at, min(len(spots), at + FARTHEST)):
         other = spots[index]
-        if other.sort == "“" and _opens(text, other, low):
+        if other.sort == '"':
+            opens = _opens(text, other, low)
+            if not opens and not inner and text[other.start - 1] in ".,!?…":
+                return index  # “...," he said: closed by another sort
+            inner = opens
+        elif other.sort == "“" and _opens(text, other, low):
             depth += 1
         elif other.sort == "”" and not _opens(text, other, low):
             depth -= 1

@@ -7,6 +7,7 @@ joined, or stood on both sides of one verb, in the same sentence or the one befo
 
 from __future__ import annotations
 
+from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, chain_of, family_of, is_possessor, kind_of
 from briefing.evidence.lists import bag
 
@@ -34,18 +35,30 @@ def is_pair(grid: Grid, row: int) -> bool:
 def pair(grid: Grid, row: int) -> tuple[int, ...]:
     """The mentions of the two that the phrase at ``row`` stands for; () if it is not sure."""
     here = grid.sentence_of[row]
+    one: set[int] = set()
     back = 1 if grid.words[row] == "they" else BACK
     for sentence in range(here, max(here - back - 1, -1), -1):
         low, high = grid.rows_of[sentence]
         found = _acting(grid, low, min(high, low + WIDEST, row), row)
-        if found:
-            return found if len(found) == 2 else ()
+        chains = {chain_of(grid, m) for m in found}
+        if len(found) > 2 or not one <= chains:
+            return ()
+        if len(found) == 2:
+            return found
+        one = one or chains
     return ()
 
 
 def _owns(grid: Grid, mention: int, row: int) -> bool:
     """Whether a name is only an owner, and not of a meeting: "Kerry's talks with"."""
     return is_possessor(grid, mention) and not MEETINGS & set(grid.words[row + 1 : row + 5])
+
+
+def _tells(grid: Grid, row: int) -> bool:
+    """Whether a name is the subject of a reporting verb, or spells it out: who tells of the two."""
+    if grid.deps[row] in {"appos", "conj"}:
+        row = grid.heads[row]
+    return grid.deps[row] == "nsubj" and grid.words[grid.heads[row]] in FORMS
 
 
 def _acting(grid: Grid, low: int, high: int, row: int) -> tuple[int, ...]:
@@ -56,6 +69,9 @@ def _acting(grid: Grid, low: int, high: int, row: int) -> tuple[int, ...]:
         mention = grid.mention_of[at]
         if mention < 0 or grid.quoted[at] != grid.quoted[row] or _owns(grid, mention, at):
             continue
+        within = at + 1 < len(grid.words) and grid.mention_of[at + 1] == mention
+        if within or _tells(grid, at):
+            continue  # the last word of a name is its head
         form, kind = grid.naming.mentions[mention].form, kind_of(grid, mention)
         if form != "adjective" and kind == "person":
             persons.setdefault(chain_of(grid, mention), mention)

@@ -94,6 +94,9 @@ def _earlier(
         again = _same_again(grid, row, sentence)
         if again is not None and steps:
             return _person(grid, again, _until(grid, spoken, again), no, steps - 1)
+        heard = bool(words)
+        if heard:
+            continue
         acts = _acting(grid, row, sentence, no)
         if acts is not None:
             return acts

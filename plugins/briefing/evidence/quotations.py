@@ -29,6 +29,7 @@ SCARE = 3
 def quotations(grid: Grid, cues: tuple[int, ...]) -> tuple[Quotation, ...]:
     """Direct and partial quotations in order of offsets."""
     found: list[Quotation] = []
+    went_on: list[bool] = []
     before: Marked | None = None
     things = things_named(grid)
     for piece in grid.pieces:
@@ -38,7 +39,28 @@ def quotations(grid: Grid, cues: tuple[int, ...]) -> tuple[Quotation, ...]:
         if made is not None:
             found.append(made)
             before = piece
-    return tuple(found)
+            went_on = [*went_on, piece.goes_on] if len(found) > len(went_on) else went_on
+    return tuple(_led_on(grid, found, went_on))
+
+
+def _led_on(grid: Grid, found: list[Quotation], went_on: list[bool]) -> list[Quotation]:
+    """The same; what opens a speech of several paragraphs is said by whom its end names."""
+    for at in range(len(found) - 2, -1, -1):
+        here, after = found[at], found[at + 1]
+        nobody = here.speaker is None and not here.speaker_words and here.continues is None
+        next_block = grid.text[here.end : after.start].strip(" \n\"“'‘") == ""
+        if (
+            went_on[at]
+            and nobody
+            and next_block
+            and (after.speaker is not None or after.speaker_words)
+        ):
+            rule = "goes on in the paragraph after"
+            found[at] = replace(
+                after, start=here.start, end=here.end, sentence=here.sentence, form=here.form,
+                cue=None, continues=None, rule=rule,
+            )  # fmt: skip
+    return found
 
 
 def _quotation(  # noqa: PLR0911  (questions in their order)

@@ -44,9 +44,19 @@ def joined(grid: Grid, row: int) -> list[int]:
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
     rows += _behind(grid, row)
     rows += _along(grid, row)
+    spelt = kid(grid, row, "appos")
+    if spelt is not None and grid.sentence_of[row] == 0 and _persons(grid, row, spelt):
+        rows.append(spelt)  # a headline: "Biden, Netanyahu meet"
     if grid.mention_of[row] < 0 and (spelt := kid(grid, row, "appos")) is not None:
         rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
     return rows
+
+
+def _persons(grid: Grid, *rows: int) -> bool:
+    """Whether all rows are persons' names."""
+    return all(kind_of(grid, grid.mention_of[r]) == "person" for r in rows if r >= 0) and all(
+        grid.mention_of[r] >= 0 for r in rows
+    )
 
 
 def _along(grid: Grid, row: int) -> list[int]:
@@ -125,7 +135,7 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
                 return [own]
     found = []
     for child in grid.kids[row]:
-        if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _person(grid, child):
+        if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _owner(grid, child):
             found += [grid.mention_of[c] for c in (child, *grid.kids[child], *joined(grid, child))]
         if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
             inner = kid(grid, child, "pobj")
@@ -146,7 +156,7 @@ def _mention(grid: Grid, row: int) -> int:
     return -1 if found is None else found
 
 
-def _person(grid: Grid, row: int) -> bool:
+def _owner(grid: Grid, row: int) -> bool:
     """ "Assad's envoys" are not Assad."""
     mention = grid.mention_of[row]
     return grid.deps[row] == "poss" and mention >= 0 and kind_of(grid, mention) == "person"

@@ -16,7 +16,7 @@ from briefing.evidence.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = bag("he she they it who that which we i you this these those him her them")
-RELATIVE = bag("who that which")
+RELATIVE = bag("who whom that which")
 HUMAN = ONE_PERSON | SPEAKERS
 CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
 

@@ -14,6 +14,7 @@ from briefing.evidence.cues import FORMS, ONE_PERSON
 from briefing.evidence.grid import Grid, is_possessor, kind_of, named, phrase, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES, described
+from briefing.evidence.titled import OFFICES
 from briefing.model import Quotation
 
 PERSONAL = re.compile(r"[A-Z][\w’'.-]+(?: (?:[a-z]{2,3} ){0,2}[A-Z][\w’'-]*[a-z]){1,3}")
@@ -30,11 +31,20 @@ def someone_in(grid: Grid, sentence: int, before: int) -> tuple[int | None, str]
     for row in range(before - 1, low - 1, -1):
         subject = grid.deps[row].startswith("nsubj") and not apart(grid, row, before)
         subject = subject and not (earlier and grid.heads[grid.heads[row]] != grid.heads[row])
+        if earlier and not _new_person(grid, row):
+            continue
         if subject and grid.words[row] in ONE_PERSON and grid.mention_of[row] < 0:
             first, last = phrase(grid, row)
             mention = described(grid, row)
             return mention, "" if mention is not None else grid.text[first:last]
     return None
+
+
+def _new_person(grid: Grid, row: int) -> bool:
+    """ "The prime minister" may be somebody new; "the driver" is mostly whoever the text is about,
+    "a presenter" nobody who is spoken of again."""
+    the = any(grid.words[k] in {"the", "this"} for k in grid.kids[row])
+    return the and grid.words[row] in OFFICES
 
 
 def spoke_in(
@@ -48,7 +58,15 @@ def spoke_in(
         return None, ""
     low, high = phrase(grid, row)
     mention = named(grid, row)
+    if mention is None:
+        mention = _close_before(grid, grid.heads[row])
     return described(grid, row) if mention is None else mention, grid.text[low:high]
+
+
+def _close_before(grid: Grid, verb: int) -> int | None:
+    """ "Organizer and co-founder Katie Johnson says": the person named right before the verb."""
+    mention = grid.mention_of[verb - 1] if verb > 0 else -1
+    return mention if mention >= 0 and kind_of(grid, mention) == "person" else None
 
 
 def latest(grid: Grid, spoken: Sequence[Quotation]) -> dict[int, Quotation]:
@@ -105,13 +123,18 @@ def subjects_in(grid: Grid, sentence: int, before: int) -> list[int]:
 
 
 def voice(grid: Grid, sentence: int) -> int | None:
-    """The row of the last subject of a reporting verb outside quotation marks."""
+    """The row of the last subject of a reporting verb outside quotation marks; that of the
+    sentence's own verb before those of its clauses."""
     low, high = grid.rows_of[sentence]
+    found: int | None = None
     for row in range(min(high, low + WIDEST) - 1, low - 1, -1):
         speaks = grid.deps[row] == "nsubj" and grid.words[grid.heads[row]] in FORMS
-        if speaks and not grid.quoted[row] and grid.words[row] not in PRONOUNS:
+        if not speaks or grid.quoted[row] or grid.words[row] in PRONOUNS:
+            continue
+        if grid.heads[grid.heads[row]] == grid.heads[row]:
             return row
-    return None
+        found = row if found is None else found
+    return found
 
 
 def apart(grid: Grid, row: int, before: int | None) -> bool:

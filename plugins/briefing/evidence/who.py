@@ -92,7 +92,17 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
         high = max(high, grid.naming.mentions[own].end)
     else:
         own = described(grid, row)
+        high = max(high, _name_close_behind(grid, row, high))
     return own, FOR_HIS_PART.sub("", _whole(grid.text[low:high]))
+
+
+def _name_close_behind(grid: Grid, row: int, high: int) -> int:
+    """Where a name that no mention covers ends, if it stands close behind the noun: "the state
+    news agency MENA"."""
+    for kid in grid.kids[row]:
+        if grid.deps[kid] == "appos" and grid.tags[kid] == "NNP" and grid.starts[kid] == high + 1:
+            return grid.ends[kid]
+    return high
 
 
 def _whole(words: str) -> str:
