@@ -89,18 +89,19 @@ ONE_PERSON = bag(
     """source official spokesman spokeswoman spokesperson diplomat man woman witness resident
     activist doctor minister officer lawyer attorney father mother brother sister son daughter
     wife husband girl boy student teacher farmer worker driver soldier fighter commander rebel
-    victim survivor neighbour neighbor journalist reporter correspondent analyst expert economist
-    scientist researcher professor director manager head leader chief president chairman
-    chairwoman chair member employee owner judge prosecutor lawmaker politician senator ambassador
-    envoy governor mayor secretary coach player captain pilot champion singer actor actress author
-    writer priest imam nurse aide adviser advisor negotiator delegate veteran migrant refugee
-    protester demonstrator user patient friend pope king queen prince princess emperor sultan
-    sheikh bishop archbishop cardinal commissioner colleague relative cousin uncle aunt general
-    colonel major sergeant inspector detective professional designer presenter founder co-founder
-    organiser organizer chairperson coordinator specialist consultant engineer entrepreneur
-    developer curator principal superintendent councillor councilor councilman councilwoman
-    frontbencher backbencher mp legislator magistrate solicitor surgeon psychologist historian climber comedian
-    musician artist filmmaker striker midfielder goalkeeper skipper"""
+    victim survivor neighbour neighbor journalist reporter correspondent analyst expert
+    economist scientist researcher professor director manager head leader chief president
+    chairman chairwoman chair member employee owner judge prosecutor lawmaker politician senator
+    ambassador envoy governor mayor secretary coach player captain pilot champion singer actor
+    actress author writer priest imam nurse aide adviser advisor negotiator delegate veteran
+    migrant refugee protester demonstrator user patient friend pope king queen prince princess
+    emperor sultan sheikh bishop archbishop cardinal commissioner colleague relative cousin
+    uncle aunt general colonel major sergeant inspector detective professional designer
+    presenter founder co-founder organiser organizer chairperson coordinator specialist
+    consultant engineer entrepreneur developer curator principal superintendent councillor
+    councilor councilman councilwoman frontbencher backbencher mp legislator magistrate
+    solicitor surgeon psychologist historian climber comedian musician artist filmmaker striker
+    midfielder goalkeeper skipper"""
 )
 """Nouns for one human being."""
 
