@@ -25,6 +25,7 @@ from briefing.shell.writer import Entry, Item, Stage
 WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64
 SIZE = 4  # bytes of a number in a pipe
+OFTEN = 20_000  # new objects, after which a copy looks for cycles
 
 Make = Callable[[Item], None]
 """Makes one sheet or file in the stage."""
@@ -139,6 +140,7 @@ def _copy(
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its copies
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.close(reader)
+        gc.set_threshold(OFTEN)  # what was there before is frozen: little is looked at
         with os.fdopen(writer, "wb") as results:
             for blob in _worked(items, stage, make, turns, parent):
                 results.write(len(blob).to_bytes(SIZE, "big") + blob)
