@@ -86,11 +86,10 @@ def compose(
 
 def compared(briefing: Briefing) -> Briefing:
     """The briefing with what only many texts together say; the digest sees all the rest."""
-    shared = evidence.find_shared(briefing.articles)
-    articles = tuple(_without_sketches(article) for article in briefing.articles)
+    articles = briefing.articles
+    shared = evidence.find_shared(articles)
     whole = replace(
         briefing,
-        articles=articles,
         shared=shared,
         episodes=evidence.chronicle(articles, shared),
         figure_groups=evidence.compare_figures(articles),
@@ -98,12 +97,16 @@ def compared(briefing: Briefing) -> Briefing:
         role_histories=evidence.roles_over_time(articles),
         positions={q.id: evidence.positions(q, articles) for q in briefing.questions},
     )
-    return replace(whole, digest=evidence.briefing_digest(whole))
+    return replace(
+        whole,
+        digest=evidence.briefing_digest(whole),
+        articles=tuple(_lean(article) for article in articles),
+    )
 
 
-def _without_sketches(article: Article) -> Article:
-    """By now they have told what they know, and they are a tenth of the memory."""
-    return replace(article, evidence=replace(article.evidence, sketches=()))
+def _lean(article: Article) -> Article:
+    """What only the comparison asks for is a third of the memory, and has been told by now."""
+    return replace(article, chains=(), evidence=replace(article.evidence, sketches=()))
 
 
 __all__ = ["Composition", "MakesExecutor", "Work", "compose", "silent"]
