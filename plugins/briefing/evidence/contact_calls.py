@@ -94,6 +94,9 @@ def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     if partner is None and thing is not None:
         partner = object_of(grid, thing, "with")
     who, whom = subject_sides(grid, row, speech), side(grid, partner, speech)
+    between = object_of(grid, row, "between") if kid(grid, row, "nsubjpass") is not None else None
+    if between is not None:  # "it was discussed between X and Y"
+        return Contact("spoke", side(grid, between, speech), row, '"discuss"')
     if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
         return None
     contact = "met" if _in_talks(grid, row) else "spoke"

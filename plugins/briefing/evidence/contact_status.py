@@ -6,14 +6,33 @@ or ahead of.
 
 from __future__ import annotations
 
-from briefing.evidence.contact_words import DECLINING, MODAL_OPEN, MODAL_SURE, NOT, OFFERING
+from briefing.evidence.contact_words import (
+    DECLINING,
+    MODAL_OPEN,
+    MODAL_SURE,
+    NOT,
+    OFFERING,
+    WANTING,
+)
 from briefing.evidence.grid import Grid
 from briefing.evidence.lists import bag
 from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_tense
 
+NEVER = bag("deny denies denied fail")
+FEARING = bag("fear fears doubt hop hope hopes suggest speculate speculation wish")
 ARRIVING = bag("arrive leave depart head")
 SETTING = bag("schedule plan expect slate arrange set")
+MARKED = (
+    (bag("planned scheduled upcoming forthcoming expected"), "planned"),
+    (bag("proposed possible potential hoped-for"), "proposed"),
+    (bag("cancelled canceled postponed aborted"), "declined"),
+)
+PLANS = bag("plan planning preparation arrangement date agenda")
+HOPES = bag(
+    """hope call proposal offer possibility prospect idea request invitation chance appeal push
+    press wait"""
+)
 BEHIND = bag("after following since")
 
 
@@ -28,35 +47,61 @@ def status_of(grid: Grid, row: int, verb: int) -> str:
 
 
 def _beside(grid: Grid, row: int) -> str:
-    """ "after talks", "ahead of talks"; "" where neither is said."""
+    """ "a planned meeting", "after talks", "ahead of talks", "hopes for talks"; "" where nothing of
+    the sort is said."""
+    said = {grid.words[k] for k in grid.kids[row] if grid.deps[k] == "amod"}
+    for words, status in MARKED:
+        if said & words:
+            return status
     prep = grid.heads[row]
     if grid.deps[row] != "pobj":
         return ""
     if grid.words[prep] in BEHIND:
         return "held"
-    return "planned" if prep > 0 and grid.words[prep - 1] == "ahead" else ""
+    if prep > 0 and grid.words[prep - 1] == "ahead":
+        return "planned"
+    return _for_which(grid, prep) if grid.words[prep] in {"for", "of"} else ""
+
+
+def _for_which(grid: Grid, prep: int) -> str:
+    """ "plans for talks", "a call for talks", also "planning continues for talks"."""
+    over = grid.heads[prep]
+    subject = kid(grid, over, "nsubj", "nsubjpass") if grid.tags[over][:2] == "VB" else None
+    nouns = {grid.lemmas[at].lower() for at in (subject, over) if at is not None}
+    return "planned" if nouns & PLANS else "proposed" if nouns & HOPES else ""
 
 
 def _told(grid: Grid, row: int, verb: int) -> str:
     """What tense, mood and denial say."""
     chain = _verbs_above(grid, verb)
+    above = {grid.lemmas[v].lower() for v in chain[1:]} | _believed(grid, chain[-1])
+    aux = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
+    if _denied(grid, row, chain) or above & NEVER:
+        return "declined"
+    if aux & MODAL_OPEN or _conditional(grid, chain) or _open(grid, verb) or above & FEARING:
+        return "proposed"
+    if grid.deps[row] == "dobj" and grid.lemmas[verb].lower() in WANTING:
+        return "planned" if grid.lemmas[verb].lower() in SETTING else "proposed"
+    if _in_a_headline(grid, chain[0], aux) or aux & MODAL_SURE:
+        return "planned"
+    if verb_tense(grid, chain[0]) != "future":
+        return "held"
+    return "proposed" if any(grid.lemmas[v].lower() in OFFERING for v in chain) else "planned"
+
+
+def _denied(grid: Grid, row: int, chain: list[int]) -> bool:
+    """ "did not meet", "refused to", "no talks"."""
     near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
     words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
-    lemmas = {grid.lemmas[v].lower() for v in chain}
     none = any(grid.words[k] == "no" and grid.deps[k] == "det" for k in grid.kids[row])
-    if words & NOT or lemmas & DECLINING or none:
-        return "declined"
-    own = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
-    if own & MODAL_OPEN or _conditional(grid, chain) or _open(grid, verb):
-        return "proposed"
-    if _in_a_headline(grid, chain[0], own):
-        return "planned"
-    if own & MODAL_SURE:
-        return "planned"
-    tense = verb_tense(grid, chain[0])
-    if tense == "future":
-        return "proposed" if lemmas & OFFERING else "planned"
-    return "held"
+    return none or bool(words & NOT) or any(grid.lemmas[v].lower() in DECLINING for v in chain)
+
+
+def _believed(grid: Grid, verb: int) -> set[str]:
+    """What governs the clause of a verb: "fears that X will meet Y"."""
+    over = grid.heads[verb]
+    clause = grid.deps[verb] in {"ccomp", "acl", "xcomp", "pcomp"} and over != verb
+    return {grid.lemmas[over].lower(), grid.words[over]} if clause else set()
 
 
 def _open(grid: Grid, verb: int) -> bool:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.evidence.contact_words import HOLDING, TALKS, Contact, by_phone, subject_sides
+from briefing.evidence.contact_words import (
+    DECLINING,
+    HOLDING,
+    TALKS,
+    WANTING,
+    Contact,
+    by_phone,
+    subject_sides,
+)
 from briefing.evidence.grid import Grid, family_of, kind_of, limits, reach
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES
@@ -10,6 +18,8 @@ from briefing.evidence.sides import ENVOYS, joined, object_of, owner, side
 from briefing.evidence.speakers import PRONOUNS, RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
+
+HANGS = bag("dobj pobj conj appos")
 
 
 def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
@@ -111,12 +121,9 @@ def talks(  # noqa: PLR0911  (questions in their order)
         return Contact(contact, (*holders, *whom), holder, "somebody's talks with")  # type: ignore[arg-type]
     if verb is None:
         return None
-    held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in {
-        "dobj",
-        "pobj",
-        "conj",
-        "appos",
-    }
+    held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in HANGS
+    aims = grid.lemmas[verb].lower() in WANTING | DECLINING
+    held = held or (aims and grid.deps[row] == "dobj" and partner is not None)
     prep = grid.heads[row]
     ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "into", "during", "at", "for"}
     ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")

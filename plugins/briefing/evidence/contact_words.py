@@ -37,13 +37,15 @@ ASKING = bag(
 )
 
 
-DECLINING = bag("refuse decline reject cancel rule boycott snub avoid")
+DECLINING = bag("refuse decline reject cancel postpone rule boycott snub avoid")
+WANTING = bag("propose seek request demand offer want plan schedule arrange suggest reject refuse")
 
 
 OFFERING = bag(
-    """hope propose offer suggest want wish consider seek plead ask urge invite try aim call demand
-    press push ready willing prepare possible could may might can should would-like request"""
+    """hope hop propose offer suggest want wish consider seek plead ask urge invite try aim call
+    demand press push like love ready willing prepare possible could may might can should request"""
 )
+"""``hop``: what the model makes of "hoped"."""
 
 
 MODAL_OPEN = bag("may might could can should")

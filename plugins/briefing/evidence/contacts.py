@@ -30,7 +30,9 @@ FINDERS: dict[str, Finder] = {
     "flank": flanked,
     "shake": shook_hands,
     "speak": spoke,
-    **dict.fromkeys(("talk", "confer", "consult", "negotiate", "dine", "huddle"), conferred),
+    **dict.fromkeys(
+        ("talk", "confer", "consult", "converse", "negotiate", "dine", "huddle"), conferred
+    ),
     "discuss": discussed,
     **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,

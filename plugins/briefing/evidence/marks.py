@@ -192,7 +192,8 @@ def _closing(text: str, spots: list[Mark], at: int, low: int, high: int) -> int 
     maybe: int | None = None
     for index in range(at, min(len(spots), at + FARTHEST)):
         other = spots[index]
-        if other.sort == mark and mark in '"“„' and _opens(text, other, low):
+        tight = text[other.start - 1] in ",.!?…" and mark == '"'  # ...,"she said: no space behind
+        if other.sort == mark and mark in '"“„' and _opens(text, other, low) and not tight:
             return None
         if other.sort not in CLOSERS.get(mark, mark) or not _may_close(text, other, high, single):
             continue

@@ -39,6 +39,8 @@ def pair(grid: Grid, row: int) -> tuple[int, ...]:
     back = 1 if grid.words[row] == "they" else BACK
     for sentence in range(here, max(here - back - 1, -1), -1):
         low, high = grid.rows_of[sentence]
+        if sentence != here and _in_the_headline(grid, sentence):
+            return ()
         found = _acting(grid, low, min(high, low + WIDEST, row), row)
         chains = {chain_of(grid, m) for m in found}
         if len(found) > 2 or not one <= chains:
@@ -47,6 +49,13 @@ def pair(grid: Grid, row: int) -> tuple[int, ...]:
             return found
         one = one or chains
     return ()
+
+
+def _in_the_headline(grid: Grid, sentence: int) -> bool:
+    """Whether a sentence is a headline, which may be of another text; no first paragraph."""
+    head = grid.story.blocks[0]
+    stops = grid.text[head.end - 1 : head.end] in {".", "!", "?", '"', "”"}
+    return grid.story.sentences[sentence][0] < head.end and not stops
 
 
 def _owns(grid: Grid, mention: int, row: int) -> bool:

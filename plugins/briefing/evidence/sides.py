@@ -29,8 +29,10 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
     if is_pair(grid, row):
         return pair(grid, row)
     found: list[int] = []
-    for at in (row, *joined(grid, row)):
-        found += _one(grid, at, speech)
+    rows = joined(grid, row)
+    spelt = any(grid.deps[at] == "appos" for at in rows) and grid.tags[row] == "NNS"
+    for at in rows if spelt and any(_persons(grid, at) for at in rows) else (row, *rows):
+        found += _one(grid, at, speech)  # "the Russian ministers X and Y": not Russia too
     office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS and grid.tags[row] == "NNP"
     holder = [m for m in found if kind_of(grid, m) == "person"] if office else []
     if office and not holder and (behind := person_behind(grid, row)) is not None:
@@ -43,9 +45,14 @@ def joined(grid: Grid, row: int) -> list[int]:
     before = (k for k in grid.kids[row] if k < row and grid.deps[k] == "nmod")
     rows = [k for k in before if kid(grid, k, "cc") is not None and grid.mention_of[k] >= 0]
     rows += _behind(grid, row)
-    rows += _along(grid, row)
+    rows += [*_along(grid, row), *_including(grid, row)]
     spelt = kid(grid, row, "appos")
-    if spelt is not None and grid.sentence_of[row] == 0 and _persons(grid, row, spelt):
+    if (
+        spelt is not None
+        and grid.sentence_of[row] == 0
+        and _persons(grid, row)
+        and (_persons(grid, spelt) or grid.words[spelt] in ENVOYS)
+    ):
         rows.append(spelt)  # a headline: "Biden, Netanyahu meet"
     if grid.mention_of[row] < 0 and (spelt := kid(grid, row, "appos")) is not None:
         rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
@@ -65,6 +72,15 @@ def _along(grid: Grid, row: int) -> list[int]:
     for at in grid.kids[over]:
         if grid.words[at : at + 2] == ("along", "with") and at > row:
             return [k for k in grid.kids[at + 1] if grid.deps[k] == "pobj"]
+    return []
+
+
+def _including(grid: Grid, row: int) -> list[int]:
+    """ "top officials, including X and Y": X and Y."""
+    for at in grid.kids[row]:
+        inner = kid(grid, at, "pobj") if grid.words[at] == "including" else None
+        if inner is not None:
+            return [inner, *_behind(grid, inner)]
     return []
 
 

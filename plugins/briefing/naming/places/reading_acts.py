@@ -11,6 +11,9 @@ from briefing.naming.places.reading_spot import children
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
 
+LISTED = 160
+"""Characters in which a list of states may stand behind an office."""
+
 
 def backs(here: Around) -> str:
     """``Qatar-backed``, ``pro-Moscow``."""
@@ -30,7 +33,8 @@ def holds_office(here: Around) -> str:
     """``Iran's President``, ``Tanzania President Samia``, ``the presidents of Peru and Chile``."""
     if here.kind == "country" and (found := say.HOLDER.match(here.after)):
         return f"before “{found.group(1)}”"
-    if here.kind == "country" and (found := say.OFFICE_OF.search(here.before)):
+    line = here.text[max(0, here.start - LISTED) : here.start].rsplit("\n", 1)[-1]
+    if here.kind == "country" and (found := say.OFFICE_OF.search(line)):
         return f"behind “{found.group().split()[0]} of”"
     found = say.OFFICE.match(here.after) or say.OFFICE_ANY.match(here.after)
     return f"possessor of “{found.group().split()[-1]}”" if found else ""

@@ -109,7 +109,7 @@ OFFICE_OF = re.compile(
     """
     )
     + r")\s+(?:of|from)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|,?\sand)\s(?:the\s)?){0,6}$"
+    r"(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|,?\sand)\s(?:the\s)?){0,9}$"
 )
 """``the foreign ministers of Russia, Germany and``."""
 
