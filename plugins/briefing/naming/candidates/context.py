@@ -22,6 +22,8 @@ GOING = listed(
     """
 )
 """What stands before ``to`` and ``from`` and a place."""
+SEATED = listed("bishop archbishop mayor diocese archdiocese bishops outskirts suburbs residents")
+"""Who and what is of a place."""
 PERSONAL = listed(
     """
     say tell add believe think know feel hope remember recall explain note insist argue admit
@@ -49,7 +51,7 @@ BODY_NOUNS = listed(
     militia brigade fighters militants rebels members leader leaders spokesman spokeswoman
     spokesperson chairman CEO president director founder shares stock employees executives team
     club players fans candidate lawmakers app brand officials chief activists militant
-    organisation organization network coalition alliance
+    organisation organization network coalition alliance unit subsidiary
     """
 )
 
@@ -157,6 +159,8 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
         out["location"] += 0.3
     elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
         out["person"] += 0.1
+    elif word == "of" and earlier in SEATED:
+        out["location"] += 0.8
     elif word == "of" and earlier.removesuffix("s") in PLACE_NOUNS:
         out["location"] += 2.6 if earlier.removesuffix("s") in SETTLED else 1.0
 

@@ -23,6 +23,7 @@ from briefing.naming.tables.lexicon import (
     PREPOSITIONS,
     TITLE_ADJUNCTS,
     TITLES,
+    listed,
 )
 
 Bounds = tuple[int, int]
@@ -63,7 +64,7 @@ def _person(text: str, start: int, end: int) -> Bounds:
     words = _words(text, start, end)
     while len(words) > 1 and (_is_loose(words[0].group()) or _is_adverb(words[0].group())):
         words = words[1:]
-    while len(words) > 1 and _is_loose(words[-1].group()):
+    while len(words) > 1 and (_is_loose(words[-1].group()) or words[-1].group() in HEADLINE_VERBS):
         words = words[:-1]
     while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
         words = words[1:]
@@ -87,6 +88,14 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > LONGEST_LY and not gazetteer.is_given_name(word)
 
 
+HEADLINE_VERBS = listed(
+    """
+    Dies Says Wins Quits Meets Visits Urges Calls Vows Warns Seeks Backs Faces Signs Wants Gets
+    Takes Makes Sees Hits Loses Denies Rejects Slams Blasts Accuses Arrives Resigns Returns Leaves
+    Opens Joins Leads Tells Asks Pleads Retires Pledges Defends Criticizes Criticises Announces
+    """
+)
+"""What a headline of few words says of a person: ``Abraham Ribicoff Dies``."""
 LONGEST_LY = 7
 """Longer words that end so are adverbs, unless they are given names."""
 POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})

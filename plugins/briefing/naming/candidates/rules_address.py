@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.rules_places import kind_of_area
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
@@ -39,7 +40,8 @@ def read_addresses(words: Sequence[Word]) -> Iterator[Found]:
         state = _state_end(words, at + 1)
         start = _town_start(words, at) if state else at
         if start < at:
-            yield Found(start, at, "location", TOWN, 1.4, "town")
+            kind = kind_of_area(words[at - 1].text) if at - start > 1 else "town"
+            yield Found(start, at, "location", TOWN, 1.4, kind if kind != "region" else "town")
             yield Found(at + 1, state, "location", STATE, 1.4, "province")
 
 

@@ -52,7 +52,7 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
         if named and end - start > 2:
             return None
         score = 0.6 if named else 1.1
-        return Found(start, end, "location", "geographic word", score, _kind_of_area(last))
+        return Found(start, end, "location", "geographic word", score, kind_of_area(last))
     if first in WATERS and end - start == 2:
         return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
     length = sum(word.isword for word in words[start:end])
@@ -70,7 +70,8 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     return None
 
 
-def _kind_of_area(last: str) -> str:
+def kind_of_area(last: str) -> str:
+    """The kind of place by the word that ends its name; a region where that says nothing."""
     if last in (
         "River",
         "Sea",

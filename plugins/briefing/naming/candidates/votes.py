@@ -182,7 +182,7 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
         return rule.start, min(
             rule.end, max(span.end, rule.start + 1)
         ) if span.end > rule.start else rule.end
-    if not {"geographic word", STATE}.isdisjoint(rule.reasons):
+    if not {"geographic word", STATE, TOWN}.isdisjoint(rule.reasons):
         return min(span.start, rule.start), max(span.end, rule.end)
     return span.start, span.end
 

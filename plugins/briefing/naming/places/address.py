@@ -60,7 +60,7 @@ def _lands(name: str) -> Iterator[str]:
     """The first words of a run of capitals, each stretch as itself and as the country it names."""
     words = _OWNS.sub("", name.rstrip(".,")).split()
     for n in range(1, len(words) + 1):
-        stretch = " ".join(words[:n])
+        stretch = " ".join(words[:n]).rstrip(".,")
         yield stretch
         yield from region_of_short(stretch)
         if land := country(stretch):

@@ -23,7 +23,9 @@ MIDDLE = "the coordinates are its state's"
 """Said of a town whose state is sure and whose spot is not."""
 
 _BEHIND = re.compile(rf",[\s\u00a0]({NAME})")
-_GOES_ON = re.compile(r"['’]|,?[\s\u00a0](?:and|or)[\s\u00a0]|,[\s\u00a0][A-Z]")
+_GOES_ON = re.compile(
+    r"['’]|,?[\s\u00a0](?:and|or)[\s\u00a0](?:the[\s\u00a0])?[A-Z]|,[\s\u00a0][A-Z]"
+)
 _NEXT = re.compile(rf",[\s\u00a0]and[\s\u00a0]{NAME},[\s\u00a0]({NAME})")
 
 
