@@ -53,11 +53,22 @@ def _grown(  # noqa: PLR0913, PLR0917
                 break
             first -= 1
     while last < len(words) and last - first < LONGEST and words[last].end <= ceiling:
-        if not (_belongs(words[last], words[last - 1]) or _is_after_initial(words, last)):
+        own = _belongs(words[last], words[last - 1]) or _is_hyphened(words, last)
+        if not (own or _is_after_initial(words, last)):
             break
         last += 1
     last = _past_hyphen(words, first, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _is_hyphened(words: Sequence[Word], at: int) -> bool:
+    """``In`` of ``Kang In-sun``, a word elsewhere."""
+    word = words[at]
+    if at + 2 >= len(words) or word.glued or not word.capital or word.line != words[at - 1].line:
+        return False
+    dash, half = words[at + 1], words[at + 2]
+    joined = dash.text == "-" and dash.glued and half.glued and half.text.islower()
+    return joined and is_part(word, half)
 
 
 def _is_after_initial(words: Sequence[Word], at: int) -> bool:

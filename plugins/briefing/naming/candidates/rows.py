@@ -28,6 +28,8 @@ LONGEST = 4
 WORD = re.compile(r"(?:[Aa]l\s)?\S+")
 ARTICLE = re.compile(r"[Aa]l[-\s]?(?=[A-Z])")
 BEGINNERS = GEO_ARABIC | GEO_FIRST | {"Abu", "Bani", "Umm", "Sheikh", "Bosra", "Bustan"}
+PLACES_OF = re.compile(r"\b(?:towns|villages|suburbs|districts|areas|neighbou?rhoods) of $")
+NEAR = 24
 NOUNS = GEO_LAST | GEO_LOWER | ORG_LAST
 TELLING = STRONG - {"given name"}
 
@@ -49,7 +51,8 @@ def _parts(text: str, c: Candidate) -> Iterator[Candidate]:
     words = [text[a:b] for a, b in found]
     cuts = list(_names(words)) if _may_be_row(words, c) else []
     known = [gazetteer.known_places(" ".join(words[a:b])) for a, b in cuts]
-    if len(cuts) < 2 or not _is_row(words, c, cuts, known):
+    told = PLACES_OF.search(text, max(0, c.start - NEAR), c.start)
+    if len(cuts) < 2 or not (told or _is_row(words, c, cuts, known)):
         yield c
         return
     for (a, b), rows in zip(cuts, known, strict=True):

@@ -62,7 +62,8 @@ def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:
     while first and words[first - 1].capital and words[first - 1].isword and at - first < 3:
         first -= 1
     given = any(gazetteer.is_given_name(word.text) for word in words[first:at])
-    return given and rest <= {"Jr", "Sr", ".", "II", "III"}
+    younger = at + 1 < end and words[at + 1].text in {"Jr", "Sr"}
+    return given and (younger or rest <= {".", "II", "III"})
 
 
 SURNAMES = frozenset(

@@ -11,11 +11,20 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST
+from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, listed
 
 SHIP = re.compile(r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS)\s[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
+CUPS = frozenset({"Champions League", "Europa League", "Nations League", "Conference League"})
+"""What is played for."""
+HAPPENINGS = listed(
+    """
+    Attack Attacks Killed Wounded Injured Dead Airstrike Airstrikes Blast Blasts Bombing Bombings
+    Shooting Raid Raids Crash Arrested Detained
+    """
+)
+"""How headlines end that a model takes for names: ``Central Syria Attack``, ``Dozens Killed``."""
 HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
 """``Muslim Eid`` is nobody."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
@@ -32,6 +41,8 @@ def is_worth(text: str, c: Candidate) -> bool:
 def _is_thing(name: str, c: Candidate) -> bool:
     """``Companies Act``, ``Belt and Road Initiative``, ``the Bola Tinubu Colloquium``."""
     last = name.rsplit(" ", 1)[-1]
+    if name in CUPS or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event"):
+        return True
     if c.type == "event":
         return "numbered place" not in c.reasons and not kind_of_event(name)
     if c.type == "location":

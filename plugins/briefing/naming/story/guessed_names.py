@@ -13,7 +13,7 @@ from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.folding import words
 from briefing.naming.story.known_names import is_shouted, loud_blocks
 from briefing.naming.story.spans import Cover, Span
-from briefing.naming.tables.gazetteer import TOWNS_FIRST, region_of_short
+from briefing.naming.tables.gazetteer import TOWNS_FIRST, known_places, region_of_short
 
 TELLING = STRONG | {"town"}
 """Reasons that, told twice, make a page."""
@@ -46,7 +46,7 @@ def _span(text: str, guess: Candidate) -> Span:
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 else (),
-        title=_full_state(name) if STATE in guess.reasons else name,
+        title=_full_state(name) if STATE in guess.reasons else _division(name, guess),
     )
 
 
@@ -54,6 +54,20 @@ def _full_state(name: str) -> str:
     """``Ky.`` -> ``Kentucky``; ``Wash.`` -> ``Washington state``."""
     full = next(iter(region_of_short(name)), "")
     return f"{full} state" if full in TOWNS_FIRST else full or name
+
+
+DIVISIONS = frozenset({"province", "state", "region"})
+_NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
+
+
+def _division(name: str, guess: Candidate) -> str:
+    """``Anhui Province`` is ``Anhui``; ``Idlib province`` is not Idlib, since a town is."""
+    bare = _NOUN.sub("", name)
+    if guess.type != "location" or bare == name or bare in TOWNS_FIRST:
+        return name
+    rows = known_places(bare)
+    division = bool(rows) and rows[0].kind in DIVISIONS
+    return bare if division and all(r.alternate or r.kind in DIVISIONS for r in rows) else name
 
 
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|on|at|to|by|with|&)|[\s,;:(\[-])+$")

@@ -162,8 +162,8 @@ ORG_FIRST = listed(
     Conselho Conseil Comisión Comissão Fundación Fundação Fondation Unión União Unione Coalición
     Alianza Aliança Corte Cámara Câmara Senado Congreso Congresso Asamblea Assembleia Sociedad
     Sociedade Société Ligue Empresa Compañía Companhia Compagnie Agencia Agência Agence Policía
-    Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Liwa Harakat Kataib Jund
-    Jamaat Jamaah Jamiat Gamaa Jamaa Liwaa Faylaq Failaq Katibat Kataeb Saraya Suqour Radio
+    Polícia Fiscalía Secretaría Secretaria Hizb Hezb Jabhat Jaish Jaysh Jeish Liwa Harakat Kataib
+    Jund Jamaat Jamaah Jamiat Gamaa Jamaa Liwaa Faylaq Failaq Katibat Kataeb Saraya Suqour Radio
     Tanzim Tehreek Tehrik Lashkar Majlis Minera Diario Petróleos Aerolíneas
     """
 )
@@ -177,7 +177,7 @@ GEO_LAST = listed(
     Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
-    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Ridge Springs Rapids
+    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Ridge Springs Rapids
     """
 )
 """Words that end the name of a place."""
