@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.naming.candidates.appositions import apposed
 from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import read_words
@@ -51,3 +52,27 @@ def test_who_sent_a_text_stands_in_brackets_before_a_dash() -> None:
     """``NAIROBI, Jun 16 (IPS) -``; not a bracket in a sentence."""
     assert found("Nairobi, Jun 16 2022 (IPS) - Herders sing.", "agency") == ["IPS"]
     assert found("Nairobi (Kenya) has herders - and singers.", "agency") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("the official Palestinian news agency, reported", "organisation"),
+        ("a dusty town in the south", "location"),
+        ("the former minister of oil", "person"),
+        ("the first of its kind", ""),
+        ("the man who knew", ""),
+    ],
+)
+def test_what_is_said_behind_a_comma_tells_the_sort(text: str, sort: str) -> None:
+    """The noun at the head of ``X, the ...`` decides; small words end it."""
+    assert apposed(read_words(text, [(0, len(text))]), 1) == sort
+
+
+def test_a_nickname_in_quotation_marks_is_part_of_the_name() -> None:
+    """However the marks are written; what is quoted otherwise is not."""
+    assert found("He met James ``Bo'' Gritz and Edwin “Buzz” Aldrin.", "given name") == [
+        "James ``Bo'' Gritz",
+        "Edwin “Buzz” Aldrin",
+    ]
+    assert found('"We like John," said Smith. "He is fine."', "given name") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Parse
+from briefing.naming.candidates.appositions import apposed
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
@@ -168,6 +169,7 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
 def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:
     word = after.text
     then = words[at + 1].text if at + 1 < len(words) else ""
+    _beyond(out, words, at)
     if word in SAYING:
         out["person"] += 0.6
     elif word == "," and then in ("who", "whose", "whom"):
@@ -192,6 +194,29 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
         out["person"] += 0.6
     elif word in ("also", "then", "has", "had", "was", "is", "did", "would") and then in SAYING:
         out["person"] += 0.5
+
+
+def _beyond(out: dict[str, float], words: Sequence[Word], at: int) -> None:
+    """``Wafa, the news agency``; ``Yesh Atid's Merav Ben Ari``, whom a body or country has."""
+    word, line = words[at].text, words[at].line
+    then = [w.text for w in words[at + 1 : at + 3] if w.line == line]
+    if word == "," and then and then[0] in ("the", "a", "an"):
+        kind = apposed(words, at + 2)
+        if kind:
+            out[kind] += 0.8
+            out["person"] -= 0.8 * (kind != "person")
+    elif word in ("'s", "’s") and len(then) > 1 and _is_full(*then):
+        out["organisation"] += OWNER
+        out["person"] -= OWNER
+
+
+def _is_full(given: str, surname: str) -> bool:
+    named = gazetteer.is_given_name(given) and not gazetteer.is_plain_word(given)
+    return named and surname[0].isupper()
+
+
+OWNER = 0.8
+"""What a full name behind a possessive says: ``Obama's Joe Biden`` is seldom said."""
 
 
 def _is_age(words: Sequence[Word], at: int) -> bool:

@@ -76,9 +76,9 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
     parts = list(_pieces(text, start, end, kind))
     if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
         row = list(_runs(text, *parts[0], ROW))
-        if all(_may_be_town(text[a:b]) for a, b in row) and any(
-            gazetteer.known_places(text[a:b]) for a, b in row
-        ):
+        known = any(gazetteer.known_places(text[a:b]) for a, b in row)
+        told = text.endswith(("in ", "near ", "from ", "at "), 0, start)
+        if all(_may_be_town(text[a:b]) for a, b in row) and (known or told):
             yield from ((a, b, "location") for a, b in row)
             return
     yield from ((a, b, kind) for a, b in parts)

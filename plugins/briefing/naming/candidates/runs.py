@@ -45,7 +45,7 @@ def run_end(words: Sequence[Word], at: int) -> int:
     return end
 
 
-def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
+def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911, PLR0912
     """How many words the run goes on with, 0 = it ends here."""
     word, before = words[at], words[at - 1]
     if word.line != before.line:
@@ -80,6 +80,8 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911
         )
     if word.text in CONNECTORS and at + 1 < len(words) and not word.glued:
         after = words[at + 1]
+        if word.text in ENGLISH and after.text != "-":
+            return 0
         if after.capital and after.line == word.line and after.isword:
             return 2
         if _glued_capital(words, at + 1):
@@ -97,6 +99,8 @@ def _is_double(before: Word, after: Word) -> bool:
     return gazetteer.country(name) is not None or bool(gazetteer.known_places(name))
 
 
+ENGLISH = frozenset({"at", "as", "an"})
+"""Arabic articles before a hyphen; else words between names: ``Persepolis at Azadi Stadium``."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 

@@ -41,7 +41,8 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
         if c.type == "location":
-            return c.context >= SETTLED * mentions
+            long = " " in name and "town" in c.reasons and c.context > 0
+            return long or c.context >= SETTLED * mentions
         words = name.split()
         whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
         return whole and "organisation word" in c.reasons

@@ -28,7 +28,8 @@ TITLES = listed(
     DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
-    Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember
+    Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
+    Molavi Mowlavi Moulavi
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -114,7 +115,7 @@ ORG_LAST = listed(
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
     Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
     Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
-    Advisors Securities Battery Squadron Platoon Detachment Flotilla
+    Advisors Securities Battery Squadron Platoon Detachment Flotilla Headquarters
     """
 )
 """Words that end the name of a body."""
@@ -124,7 +125,7 @@ ORG_WEAK = listed(
     Centre Center Museum Gallery Library Theatre School Hospital College Church Court Project
     Programme Program Initiative Team United Star Sun Nation Today Standard Mirror Mail Post
     Force Forces Command Office Front Government Administration Service Guard Guards Division
-    Cabinet Presidency Academy
+    Cabinet Presidency Academy Headquarters
     """
 )
 """Of these, words that also end names of places or things: the model is asked first."""
@@ -332,7 +333,7 @@ BUILDING_LAST = listed(
     Hospital Theatre Theater Hall Museum Hotel Station Stadium Airport Prison Bridge Tower
     Mosque Cathedral Temple Library Gallery Cemetery Zoo Arena Interchange Mall Clinic Terminal
     Roundabout Playground Shipyard Highway Expressway Street Road Avenue Boulevard Square Plaza
-    Park Gardens Garden Market Refinery Palace Castle Dam Barracks Checkpoint Junction
+    Park Gardens Garden Market Refinery Palace Castle Dam Barracks Checkpoint Junction Complex
     """
 )
 """Words that end the names of buildings and streets."""
