@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Authority, Naming, Parse, Story
-from briefing.naming import build_register, name_story, resolve
+from briefing.naming import build_register, name_story, parse_texts, resolve
 from briefing.naming.parsing import tokens
+from briefing.naming.story.surnames import LATER
 
 PAGES = (
     Authority(
@@ -107,6 +108,17 @@ def test_titles_stand_before_and_after_names() -> None:
         "actors/sergei-lavrov": "Foreign Minister",
         "actors/john-kerry": "former senator",
     }
+
+
+def test_a_short_name_in_running_text_before_the_full_one_is_open() -> None:
+    """A headline may name somebody before the lead does; a paragraph hardly ever."""
+    made = story(
+        "Miller wins\n\nThe day ended as Miller had said it would.\n\nAnna Miller, 41, a "
+        "teacher, told reporters that she was glad. Miller smiled.",
+    )
+    naming = name_story(made, next(iter(parse_texts([made.text]))), REGISTER)
+    open_ = [m.uncertain for m in naming.mentions if made.text[m.start : m.end] == "Miller"]
+    assert open_ in (["", LATER, ""], [LATER, ""])
 
 
 def test_a_text_in_another_language_has_known_names_only() -> None:

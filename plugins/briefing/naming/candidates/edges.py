@@ -72,9 +72,20 @@ def _person(text: str, start: int, end: int) -> Bounds:
         if words[-2].group() in SONS:
             break
         words = words[:-1]
+    words = _without_body(text, words)
     if not words or all(found.group().rstrip(".") in TITLES for found in words):
         return start, start
     return words[0].start(), words[-1].end()
+
+
+def _without_body(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """``Kamil Ahmed Al Jazeera``: a well-known body of several words ends what is before it."""
+    for n in range(len(words) - 1):
+        if gazetteer.body(text[words[n].start() : words[-1].end()]) is not None:
+            front = words[:n]
+            people = [found for found in front if not gazetteer.is_demonym(found.group())]
+            return front if people else []
+    return words
 
 
 def _is_loose(word: str) -> bool:

@@ -29,6 +29,8 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         return None
     if len(names) > 2 * LONGEST_PERSON or any(w.text.isupper() and len(w.text) > 2 for w in names):
         return None
+    if any(gazetteer.body(join(words, n, end)) for n in range(start + 1, end - 1)):
+        return None
     place = is_place_row(words, start, end)
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
         return Found(start, end, "person", "given name", _weight_of_given(names), "person")
