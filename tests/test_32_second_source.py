@@ -22,6 +22,6 @@ def test_the_words_around_a_name_are_a_second_source(
 ) -> None:
     """Acronyms that act and unplain full names are told; things and ships are not."""
     start = text.index(name)
-    seen = Candidate(start, start + len(name), sort, sources=("md",))
+    seen = Candidate(start, start + len(name), sort, sources=("md",), lead=1.0)
     assert is_told(text, seen, mentions) is told
     assert not is_told(text, Candidate(start, start + 4, sort, sources=("rules",)), mentions)

@@ -9,100 +9,27 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Parse
 from briefing.naming.candidates.appositions import apposed
+from briefing.naming.candidates.context_words import (
+    BODY_BEFORE,
+    BODY_NOUNS,
+    DONE_TO,
+    GOING,
+    KIN,
+    NEAR_PLACE,
+    NOBODY_AFTER,
+    NOBODY_BEFORE,
+    OF_PERSONS,
+    OUTLETS,
+    PERSONAL,
+    PLACE_NOUNS,
+    QUOTES,
+    SEATED,
+    SETTLED,
+    WORKS,
+)
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
-
-NEAR_PLACE = listed("in near off outside throughout across toward towards around")
-GOING = listed(
-    """
-    from to travelled traveled travelling traveling travel back return returned returning move
-    moved moving flee fled fleeing go goes going went come came flew flown fly flying drove walk
-    walked march marched headed heading head trip visit journey route road way deported moved
-    transferred relocated sailed
-    """
-)
-"""What stands before ``to`` and ``from`` and a place."""
-SEATED = listed("bishop archbishop mayor diocese archdiocese bishops outskirts suburbs residents")
-"""Who and what is of a place."""
-PERSONAL = listed(
-    """
-    say tell add believe think know feel hope remember recall explain note insist argue admit
-    warn reply ask write tweet laugh smile die marry born graduate resign retire want see love
-    meet speak describe urge
-    """
-)
-PLACE_NOUNS = listed(
-    """
-    city town village province district region county river valley island suburb neighbourhood
-    neighborhood area airport border mountains coast port square street road camp prison
-    hospital capital state governorate countryside colony settlement hamlet parish municipality
-    commune prefecture monastery crossroad checkpoint countryside axis farm hill
-    """
-)
-SETTLED = listed(
-    """
-    town village city neighbourhood neighborhood suburb province governorate countryside district
-    """
-)
-"""Of these, those that hardly ever stand beside anything but a place's name."""
-BODY_NOUNS = listed(
-    """
-    group company party firm newspaper agency news television channel website platform movement
-    militia brigade fighters militants rebels members leader leaders spokesman spokeswoman
-    spokesperson chairman CEO president director founder shares stock employees executives team
-    club players fans candidate lawmakers app brand officials chief activists militant
-    organisation organization network coalition alliance unit subsidiary
-    """
-)
-
-BODY_BEFORE = listed(
-    """
-    company firm conglomerate group party newspaper agency bank airline network giant maker
-    startup union chain retailer platform app website club organisation organization operator
-    carrier brand label broadcaster daily weekly magazine faction militia movement manufacturer
-    developer bookmaker consultancy insurer lender partner subsidiary portal journal station
-    channel outlet watchdog charity
-    """
-)
-OUTLETS = listed("radio newspaper daily weekly magazine agency channel website broadcaster")
-"""Of what stands behind a name, that which hardly anything but a body's name has."""
-KIN = listed(
-    """
-    wife husband son daughter father mother brother sister aide aides lawyer lawyers family
-    death body arrest resignation house home career speech remarks campaign successor
-    predecessor mother-in-law widow adviser advisor trial attorney supporters opponent rival
-    team face eyes hand hands life brother-in-law election re-election killing assassination
-    murder release conviction testimony office words comments
-    """
-)
-DONE_TO = listed(
-    """
-    arrest kill elect appoint nominate force release charge convict sentence bear survive oust
-    quote assassinate detain jail hospitalise hospitalize acquit accuse swear remove replace
-    summon shoot wound re-elect succeed name dismiss sack fire stab injure praise criticise
-    criticize impeach bury
-    """
-)
-NOBODY_AFTER = listed(
-    """
-    language languages people peoples community communities tribe tribes tribal culture speaker
-    speakers dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs
-    ancestry descent word
-    """
-)
-NOBODY_BEFORE = listed(
-    """
-    ethnic word dish disease virus species called term phrase song film movie novel album medicine
-    medication drug vaccine dessert liqueur
-    slogan series sitcom musical documentary poem play chronicle anthem single
-    """
-)
-WORKS = listed("song film movie novel album slogan sitcom musical documentary poem chronicle")
-"""Of these, those that name a work whatever its name looks like."""
-
-QUOTES = frozenset("\"“”‘’'`«»")
-"""A name in quotation marks of its own is a work's, a slogan's or a body's."""
 
 Clues = Mapping[str, float]
 
@@ -116,6 +43,7 @@ def clues(
     after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
     if before is not None:
         _before(out, before, words[first - 2].text if first > 1 else "")
+        out["person"] -= _is_qualified(before, rows, parse)
     if after is not None:
         _after(out, after, words, last)
     if before is not None and after is not None and before.text in QUOTES and after.text in QUOTES:
@@ -133,6 +61,17 @@ def clues(
         if gazetteer.known_places(text) and not gazetteer.is_given_name(text):
             out["location"] += 0.3
     return out
+
+
+def _is_qualified(before: Word, rows: Mapping[int, int], parse: Parse) -> float:
+    """How little a word before a name fits a person: ``famous``, ``ten``, ``a``; not ``late``."""
+    row = rows.get(before.start)
+    if row is None or before.text in OF_PERSONS or not before.text.islower():
+        return 0.0
+    return QUALIFIED if parse.tags[row] in ("JJ", "CD", "DT") and before.text != "the" else 0.0
+
+
+QUALIFIED = 0.4
 
 
 def _before(out: dict[str, float], before: Word, earlier: str) -> None:

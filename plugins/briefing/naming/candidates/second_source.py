@@ -26,10 +26,22 @@ GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
 """``Sundström & Co``"""
-UNLIKE = ("from ", "resident of ", "title of ", " on ", "construction of ", "Sector ")
+UNLIKE = (
+    "from ",
+    "resident of ",
+    "title of ",
+    " on ",
+    "construction of ",
+    "Sector ",
+    " the ",
+    "The ",
+    "that ",
+)
 """What stands before other names than a person's."""
 SETTLED = 2.6
 """What ``the town of`` before a name says, and ``village`` behind it."""
+LEADS = 0.5
+"""How far ahead of other types a name must be for which nothing speaks but the model."""
 LONGEST = 9
 """Longer names of bodies are headlines."""
 NEAR = 40
@@ -78,7 +90,8 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return False
     if any(map(gazetteer.is_plain_word, words)) and not (_is_named(words[0]) or c.context >= 0.2):
         return False
-    rare = c.context >= 0 and mentions < 3 and not GOES_ON.match(text, c.end)
+    rare = c.context >= 0 and mentions < 3 and c.lead >= LEADS
+    rare = rare and not (GOES_ON.match(text, c.end) or text.startswith("-", c.end))
     return c.context >= 0.2 or (rare and not text.endswith(UNLIKE, 0, c.start))
 
 
