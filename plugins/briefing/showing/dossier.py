@@ -24,7 +24,7 @@ from briefing.model import (
     Site,
     Story,
 )
-from briefing.showing import urls
+from briefing.showing import known_by, urls
 from briefing.showing.strings import KINDS, Language, language
 from briefing.showing.values import Day, Link, Source
 
@@ -142,15 +142,17 @@ class Dossier:
         there = urls.article(self.story(article))
         href = urls.relative(here, there, fragment or self.fragment(article, offset))
         short = outlet + ", " + (f"¶ {block.number}" if block.number else self._place(block))
-        publisher = self.story(article).publisher
-        inferred = publisher.reason if publisher and publisher.certainty == "inferred" else ""
-        return Source(f"{outlet}, {self._place(block)}", short, href, inferred)
+        return Source(f"{outlet}, {self._place(block)}", short, href, self.outlet_why(article))
 
     def _place(self, block: Block) -> str:
         if block.number:
             return self.lang.gettext("paragraph %(n)s", n=block.number)
         names = {"headline": "headline", "subhead": "subhead", "caption": "caption"}
         return self.lang.gettext(names.get(block.role, "credit line"))
+
+    def outlet_why(self, article: int) -> str:
+        """How the publisher is known, where that is inferred."""
+        return known_by.inferred(self.lang, self.story(article).publisher)
 
     def outlet(self, article: int) -> str:
         """The publisher, or the headline's first words where nobody is named."""
@@ -314,12 +316,12 @@ class Dossier:
     def day(self, article: int) -> Day:
         """The day of publication, with the reason where it is inferred."""
         dating = self.story(article).dating
-        inferred = dating.reason if dating.certainty == "inferred" else ""
+        inferred = known_by.inferred(self.lang, dating)
         if dating.day:
             return Day(dating.day.isoformat(), self.lang.day(dating.day), inferred)
         if dating.earliest and dating.latest:
             when = Interval(dating.earliest, dating.latest, "about")
-            return Day(iso(when), self.between(when), dating.reason)
+            return Day(iso(when), self.between(when), known_by.why(self.lang, dating))
         return Day("", self.lang.gettext("day unknown"))
 
     def between(self, when: Interval) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import graphs, maps, reasons, urls, weave
+from briefing.showing import graphs, known_by, maps, reasons, urls, weave
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
@@ -325,5 +325,6 @@ def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
     for proposal in dossier.briefing.proposals:
         other = {proposal.ref: proposal.other, proposal.other: proposal.ref}.get(ref, "")
         if other and dossier.entity(other):
-            found.append(dossier.link(other, here, proposal.reason))
+            why = known_by.in_words(dossier.lang, proposal.reason)
+            found.append(dossier.link(other, here, why))
     return tuple(found)

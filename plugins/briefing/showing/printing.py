@@ -120,7 +120,7 @@ def _outlet(dossier: Dossier, i: int) -> tuple[str, str]:
     publisher = dossier.story(i).publisher
     if publisher is None:
         return "", ""
-    return publisher.value, publisher.reason if publisher.certainty == "inferred" else ""
+    return publisher.value, dossier.outlet_why(i)
 
 
 def _entry(dossier: Dossier, i: int, here: str, there: str) -> Entry:

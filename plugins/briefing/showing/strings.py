@@ -14,7 +14,7 @@ from gettext import NullTranslations, c2py
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
@@ -108,6 +108,18 @@ class Language:
     def weekday(self, day: dt.date) -> str:
         """``Mon, 18 Nov 2013``."""
         return self._format(day, "yMMMEd")
+
+    def long_day(self, day: dt.date) -> str:
+        """``18 November 2013``."""
+        return format_date(day, "long", locale=self.locale)
+
+    def weekday_name(self, number: int) -> str:
+        """``Monday``, which is 0."""
+        return str(self.locale.days["stand-alone"]["wide"][number])
+
+    def hundredths(self, value: float) -> str:
+        """``0.90``."""
+        return format_decimal(value, format="0.00", locale=self.locale)
 
     def month(self, day: dt.date) -> str:
         """``November 2013``."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Mention, Sheet
-from briefing.showing import urls, weave
+from briefing.showing import known_by, urls, weave
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import Frame, frame
 from briefing.showing.stamps import stamps
@@ -162,7 +162,7 @@ def view(dossier: Dossier, i: int) -> ArticleView:
         dir=story.direction if foreign or story.direction != lang.direction else "",
         headline=blocks[0].html,
         publisher=publisher.value if publisher else "",
-        publisher_why=publisher.reason if publisher and publisher.certainty != "printed" else "",
+        publisher_why=known_by.unprinted(lang, publisher),
         byline=story.byline.value if story.byline else "",
         day=dossier.day(i),
         time=story.dating.time,
@@ -375,8 +375,8 @@ def _about(dossier: Dossier, i: int) -> tuple[Term, ...]:
         Term(_("SHA-256 of the file"), story.digest),
         Term(_("Encoding"), story.encoding),
     ]
-    if story.publisher and story.publisher.reason:
-        terms.append(Term(_("Publisher"), f"{story.publisher.value}: {story.publisher.reason}"))
-    if story.dating.reason:
-        terms.append(Term(_("Date"), f"{dossier.day(i).words}: {story.dating.reason}"))
+    if story.publisher and (why := known_by.why(dossier.lang, story.publisher)):
+        terms.append(Term(_("Publisher"), f"{story.publisher.value}: {why}"))
+    if why := known_by.why(dossier.lang, story.dating):
+        terms.append(Term(_("Date"), f"{dossier.day(i).words}: {why}"))
     return tuple(terms)

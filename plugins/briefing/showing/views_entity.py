@@ -300,7 +300,7 @@ def _groups(
         yield MentionGroup(
             id=anchor(dossier, i),
             outlet=publisher.value if publisher else "",
-            outlet_why=publisher.reason if publisher and publisher.certainty == "inferred" else "",
+            outlet_why=dossier.outlet_why(i),
             day=dossier.day(i),
             headline=shorten(story.headline, 160),
             href=urls.relative(path, urls.article(story)),

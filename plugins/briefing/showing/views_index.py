@@ -121,7 +121,7 @@ def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
     return ArticleRow(
         dossier.day(i),
         publisher.value if publisher else dossier.lang.gettext("publisher unknown"),
-        publisher.reason if publisher and publisher.certainty == "inferred" else "",
+        dossier.outlet_why(i),
         shorten(story.headline, 200),
         place_of(dossier, i, here),
         len(dossier.shown(i)),

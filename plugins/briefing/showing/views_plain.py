@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Briefing, File, Sheet, Site
-from briefing.showing import markdown, urls
+from briefing.showing import known_by, markdown, urls
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import CSP, Frame, frame
 from briefing.showing.values import Day, Link, Source, Term
@@ -77,7 +77,11 @@ def _method(dossier: Dossier) -> dict[str, object]:
         facts=_facts(dossier),
         texts=tuple(_text_row(dossier, i, path) for i in range(len(dossier.articles))),
         proposals=tuple(
-            (dossier.link(p.ref, path), dossier.link(p.other, path), p.reason)
+            (
+                dossier.link(p.ref, path),
+                dossier.link(p.other, path),
+                known_by.in_words(dossier.lang, p.reason),
+            )
             for p in dossier.briefing.proposals
             if dossier.entity(p.ref) and dossier.entity(p.other)
         ),
@@ -125,7 +129,7 @@ def _text_row(dossier: Dossier, i: int, here: str) -> TextRow:
         story.source,
         dossier.day(i),
         publisher.value if publisher else dossier.lang.gettext("unknown"),
-        publisher.reason if publisher and publisher.certainty != "printed" else "",
+        known_by.unprinted(dossier.lang, publisher),
         len(story.set_aside),
     )
 

@@ -1,0 +1,115 @@
+"""Why a day, a publisher or a likeness is so -> the interface's words. The law: a closed list.
+
+The rooms give these reasons in English, since data and the editor's desk show them too. Each is
+made of the parts below; what stands in the gaps is the text's own words and stays as printed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache, lru_cache
+
+from briefing.model import Dating, Fact
+from briefing.showing.strings import Language
+
+
+# Marked for extraction; looked up by `Language.gettext`.
+def _(message: str) -> str:
+    return message
+
+
+SET = "set by the editor"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+PARTS = (
+    _("%(known)s; the same is told in “%(headline)s” (%(day)s)"),
+    _("%(known)s; “%(words)s” is told as past"),
+    _("“%(words)s” is told as past, %(weekday)s as ahead"),
+    _("“%(words)s” is told as past"),
+    _("it speaks of “%(words)s”, as “%(headline)s” does in its time"),
+    _("%(known)s: day and month could be the other way round"),
+    _("from “%(words)s” and the year in its address"),
+    _("from “%(name)s … Picks” below the text"),
+    _("from “%(words)s”"),
+    _("from the day in its address"),
+    _("from the month in its address"),
+    _("from its address"),
+    _("from the export's fields"),
+    _("from the mail's head"),
+    _("from the page's own data"),
+    _("%(known)s, and links of %(name)s stand below it"),
+    _("the text says “%(words)s”"),
+    _("set by the editor"),
+    _("two names of one place in the gazetteer"),
+    _("%(known)s, both named with %(name)s"),
+    _("%(known)s, both of %(name)s"),
+    _("%(known)s, both %(office)s of %(name)s"),
+    _("%(known)s, both %(office)s"),
+    _("spelled alike (%(share)s)"),
+)
+"""The first that fits is taken; ``known`` is a reason again."""
+
+
+def why(lang: Language, known: Fact | Dating | None) -> str:
+    """How something about a text is known; what an editor wrote stays as written."""
+    if known is None or (known.certainty == "editor" and known.reason != SET):
+        return known.reason if known else ""
+    return in_words(lang, known.reason)
+
+
+def inferred(lang: Language, known: Fact | Dating | None) -> str:
+    """The same, where it is inferred; else ""."""
+    return why(lang, known) if known and known.certainty == "inferred" else ""
+
+
+def unprinted(lang: Language, known: Fact | Dating | None) -> str:
+    """The same, where the text does not print it; else ""."""
+    return why(lang, known) if known and known.certainty != "printed" else ""
+
+
+def in_words(lang: Language, reason: str) -> str:
+    """A room's reason in the language of the site; one without a translation as it is."""
+    part, gaps = _taken_apart(reason)
+    message = lang.gettext(part)
+    if message == part:
+        return reason
+    return message % {name: _filled(lang, name, said) for name, said in gaps.items()}
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(reason: str) -> tuple[str, dict[str, str]]:
+    """The part of the list that fits, and what stands in its gaps; ("", {}) if none does."""
+    for part, pattern in _patterns():
+        if found := pattern.fullmatch(reason):
+            return part, found.groupdict()
+    return "", {}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each part, and what it matches: any words in its gaps."""
+    return tuple(
+        (part, re.compile(re.sub(r"%\\?\((\w+)\\?\)s", r"(?P<\1>.*)", re.escape(part)), re.DOTALL))
+        for part in PARTS
+    )
+
+
+def _filled(lang: Language, name: str, said: str) -> str:
+    """What stands in a gap: reasons, days and figures in the site's language too."""
+    if name == "known":
+        return in_words(lang, said)
+    if name == "weekday" and said in WEEKDAYS:
+        return lang.weekday_name(WEEKDAYS.index(said))
+    if name == "day" and (day := _day(said)):
+        return lang.long_day(day)
+    if name == "share" and re.fullmatch(r"\d\.\d\d", said):
+        return lang.hundredths(float(said))
+    return said
+
+
+def _day(said: str) -> dt.date | None:
+    """``17 November 2013``, as the rooms write a day."""
+    try:
+        return dt.datetime.strptime(said, "%d %B %Y").date()
+    except ValueError:
+        return None
