@@ -55,8 +55,11 @@ TABLES, NOTES, GRAPH = (
     "tests/test_72_data_graph.py",
 )
 INPUTS, STORED = "tests/test_80_inputs.py", "tests/test_80_stored_keys.py"
-PUBLISHING, PRESSES = "tests/test_81_publishing.py", "tests/test_81_presses.py"
-COPIES, STRETCHES = "tests/test_81_copies.py", "tests/test_81_stretches.py"
+PUBLISHING, PRESSES, STRETCHES = (
+    "tests/test_81_publishing.py",
+    "tests/test_81_presses.py",
+    "tests/test_81_stretches.py",
+)
 CHECK, REPORT = "tests/test_82_check.py", "tests/test_83_report.py"
 COMMANDS, CRASHES = "tests/test_84_commands.py", "tests/test_85_crashes.py"
 SAME, RIGHTS = "tests/test_86_reproducible.py", "tests/test_86_rights.py"
@@ -205,13 +208,13 @@ MUTATIONS = (
     # copies of the process
     Mutation("a copy's failure swallowed", SHELL + "presses.py",
              "        _in_copies(items, stage, make, copies, told)\n",
-             "        _in_copies(items, stage, make, copies, told)\n        return\n", COPIES + " -k fails_at"),
+             "        _in_copies(items, stage, make, copies, told)\n        return\n", PRESSES + " -k fails_at"),
     Mutation("half of a file is left by a copy", SHELL + "presses.py",
-             "            (stage.folder / item.path).unlink(missing_ok=True)\n", "            pass\n", PRESSES + " -k killed"),
+             "            (stage.folder / item.path).unlink(missing_ok=True)\n", "            pass\n", PRESSES + " -k fails_at"),
     Mutation("what a copy found is not told", SHELL + "writer.py", "        self.faults.extend(faults)\n", "",
              PRESSES + " -k faults"),
     Mutation("copies outlive their parent", SHELL + "presses.py", "            os.kill(process, signal.SIGKILL)\n",
-             "            pass\n", COPIES + " -k ends_its_copies"),
+             "            pass\n", PRESSES + " -k ends_its_copies"),
     # publishing
     Mutation("old folder removed before the rename", SHELL + "publishing.py",
              "    elif not exchange(places.stage, places.output):",
@@ -297,7 +300,7 @@ MUTATIONS = (
     Mutation("a stale page is reused", SHELL + "writer.py", "entry.fingerprint != fingerprint", "False",
              SAME + " -k warm"),
     Mutation("a touched page is reused", SHELL + "manifest.py",
-             "stamp_of(status) == entry.stamp", "True", COPIES + " -k touched"),
+             "stamp_of(status) == entry.stamp", "True", PRESSES + " -k touched"),
     Mutation("lines are taken over from a touched file", SHELL + "writer.py",
              "if entry is None or not entry.index or not untouched(source, entry):", "if entry is None or not entry.index:",
              STRETCHES + " -k touched"),
