@@ -7,9 +7,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import building
 import pytest
-from browsing import PHONE, WIDE, need_command, pages, served, told
+from browsing import PHONE, SIDEWAYS, WIDE, need_command, pages, served, told
 from lxml import html
+
+from briefing.shell import desk_changes
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -256,3 +259,28 @@ def test_search_finds_a_paragraph_to_cite(
     hrefs = page.locator("#search a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert any(re.fullmatch(r"articles/.+\.html#p\d+", href) for href in hrefs)
     page.close()
+
+
+NEW = "Kerry leaves\n\nGENEVA, March 6, 2024 (AFP) - Sergei Lavrov saw John Kerry off in Geneva.\n"
+
+
+def test_what_changed_leads_to_the_word(chromium: object, mine: Path) -> None:
+    """After a publication and a new text the page of what changed fits the screen, wide and on a
+    phone, and its link to a new mention lands on that very word, marked."""
+    desk_changes.record(mine)
+    building.write(mine / "seeds", {"c.txt": NEW})
+    assert building.run(mine).rc == 0
+    with served(mine / "output") as address:
+        page = chromium.new_page(reduced_motion="reduce")
+        for screen in (PHONE, WIDE):
+            page.set_viewport_size(screen)
+            page.goto(address + "index.html")
+            page.locator("main a[href='changes.html']").first.click()
+            assert page.evaluate(SIDEWAYS) <= 0
+            row = page.locator("section[aria-labelledby=named] li", has_text="Sergei Lavrov")
+            row.locator("a[href*='#m']").first.click()
+            assert re.search(r"/articles/kerry-leaves[^/]*#m[0-9a-f]{8}$", page.url)
+            assert page.locator(".mention:target").inner_text() == "Sergei Lavrov"
+            top = page.locator(".mention:target").bounding_box()["y"]
+            assert 0 < top < screen["height"]
+        page.close()
