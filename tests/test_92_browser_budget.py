@@ -58,6 +58,25 @@ def test_an_article_page_costs_little_beside_its_words(
     assert not heavy, told(heavy)
 
 
+def test_a_whole_page_keeps_its_budget(site: Path, trees: dict[str, html.HtmlElement]) -> None:
+    """45 KB for all that an article of 600 words with 50 mentions of 25 names loads: the page, its
+    sheet and its script; further words cost 10 bytes, mentions 160, names (a card, a row) 400."""
+    heavy = {}
+    for path, tree in trees.items():
+        words = len(tree.xpath("string(//div[@class='e-content'])").split())
+        if not words or not path.startswith("articles/"):
+            continue
+        mentions, names = len(tree.find_class("mention")), len(tree.xpath("//div[@popover]"))
+        loaded = tree.xpath("//link[@rel='stylesheet']/@href | //script/@src")
+        files = [site / path, *((site / path).parent / href for href in loaded)]
+        assert [file.suffix for file in files[1:]] == [".css", ".js"], path
+        more = 10 * max(words - 600, 0) + 160 * max(mentions - 50, 0) + 400 * max(names - 25, 0)
+        size = sum(file.stat().st_size for file in files)
+        if size > 45 * KB + more:
+            heavy[path] = f"{size} bytes, {words} words, {mentions} mentions, {names} names"
+    assert not heavy, told(heavy)
+
+
 def test_sheets_and_scripts_keep_theirs(site: Path) -> None:
     """One style sheet of at most 14 KB; the script of every page has at most 6 KB."""
     assert [path.name for path in (site / "theme").glob("*.css")] == ["style.css"]
