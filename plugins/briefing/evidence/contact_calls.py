@@ -14,6 +14,8 @@ from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
+AWAY = bag("out back off upon home for on")  # "call him out", "called X back"
+
 
 def called(  # noqa: PLR0911  (questions in their order)
     grid: Grid, row: int, speech: tuple[Quotation, ...]
@@ -23,7 +25,9 @@ def called(  # noqa: PLR0911  (questions in their order)
             return _agreed_by_phone(grid, row, speech)
         return _call(grid, row, speech)
     other = kid(grid, row, "oprd", "attr", "ccomp", "acomp", "prt") is not None
-    if not grid.tags[row].startswith("VB") or other or "back" in grid.words[row : row + 4]:
+    if not grid.tags[row].startswith("VB") or other:
+        return None
+    if any(word in AWAY for word in grid.words[row + 1 : row + 6]):
         return None
     thing = kid(grid, row, "dobj")
     if thing is None or object_of(grid, row, "on", "for") is not None:

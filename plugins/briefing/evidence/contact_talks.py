@@ -19,16 +19,24 @@ from briefing.evidence.speakers import PRONOUNS, RELATIVE, kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
+GAMES = bag(
+    """championship championships champions cup match matches semi-final semifinal semifinals
+    quarter-final quarterfinal quarterfinals tournament qualifier qualifiers playoff playoffs
+    fixture fixtures kick-off"""
+)
+NEAR = 40  # tokens around "meet" in which a game is named
 HANGS = bag("dobj pobj conj appos")
 
 
 def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
-    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod" or _in_a_match(grid, row):
         return None
     who = subject_sides(grid, row, speech)
     thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
     if thing is not None and grid.words[thing] in RELATIVE and grid.deps[row] == "relcl":
         thing = grid.heads[row]  # "Abbas, whom Mitchell met"
+    if partner is not None and _does(grid, partner):
+        partner = None
     if thing is not None and grid.words[thing] == "face":
         thing = None  # "met face-to-face"
     if thing is None and partner is None:
@@ -49,11 +57,25 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     return Contact("met", (*who, *whom), row, '"meet"', unnamed)
 
 
+def _in_a_match(grid: Grid, row: int) -> bool:
+    """ "South Korea meet China in the championship": sides of a game."""
+    low, high = limits(grid, row)
+    near = grid.words[max(low, row - NEAR) : min(high, row + NEAR)]
+    return any(word in GAMES for word in near)
+
+
+def _does(grid: Grid, row: int) -> bool:
+    """ "met with France and Britain demanding ...": they act on the side, and are not met."""
+    last = max([row, *joined(grid, row)])
+    after = grid.words[last + 1 : last + 2]
+    return after not in {(), ("including",)} and grid.tags[last + 1] == "VBG"
+
+
 def _with_somebody(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> int | None:
     """ "met behind closed doors with X": whatever "with X" hangs on."""
     for at in range(row + 1, reach(grid, row, bag("relcl ccomp advcl conj acl"))[1] + 1):
         inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
-        if inner is not None and side(grid, inner, speech):
+        if inner is not None and not _does(grid, inner) and side(grid, inner, speech):
             return inner
     return None
 
