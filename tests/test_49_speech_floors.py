@@ -13,18 +13,18 @@ def texts() -> list:
 
 
 def test_quotation_spans(texts: list) -> None:
-    """At least 96 of 100 quotations have exactly the words between their marks (F)."""
+    """At least 98 of 100 quotations have exactly the words between their marks (F)."""
     faults: list[str] = []
-    assert spans(texts, faults).f >= 0.96, "\n".join(faults)
+    assert spans(texts, faults).f >= 0.98, "\n".join(faults)
 
 
 def test_reported_statements(texts: list) -> None:
-    """At least 95 of 100 sentences said to report a statement do, and 93 of 100 are found."""
+    """At least 97 of 100 sentences said to report a statement do, and 96 of 100 are found."""
     faults: list[str] = []
     count = statements(texts, faults)
-    assert count.precision >= 0.95, "\n".join(faults)
-    assert count.recall >= 0.93, "\n".join(faults)
-    assert count.named >= 0.95 * count.right, "\n".join(faults)
+    assert count.precision >= 0.97, "\n".join(faults)
+    assert count.recall >= 0.96, "\n".join(faults)
+    assert count.named >= 0.96 * count.right, "\n".join(faults)
 
 
 def test_speakers_and_times() -> None:

@@ -61,7 +61,10 @@ def _in_a_match(grid: Grid, row: int) -> bool:
     """ "South Korea meet China in the championship": sides of a game."""
     low, high = limits(grid, row)
     near = grid.words[max(low, row - NEAR) : min(high, row + NEAR)]
-    return any(word in GAMES for word in near)
+    faces = any(
+        grid.lemmas[k] == "face" and grid.tags[k][:2] == "VB" for k in range(low, high)[:NEAR]
+    )
+    return faces or any(word in GAMES for word in near)
 
 
 def _does(grid: Grid, row: int) -> bool:

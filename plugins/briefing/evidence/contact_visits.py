@@ -13,6 +13,10 @@ from briefing.evidence.tense import verb_of
 from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
+DAYS = bag(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+    morning afternoon evening night earlier late days day later"""
+)
 GOING = bag("go come head")
 LEAVING = bag("leave arrive fly travel head depart go come be")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
@@ -21,6 +25,8 @@ PAYING = bag("make pay begin start conclude end complete undertake continue fini
 def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
         return None
+    if any(grid.words[k] == "into" for k in grid.kids[row]):
+        return None  # "welcomed into the fold"
     thing = kid(grid, row, "dobj")
     guests = side(grid, thing, speech) if thing is not None else ()
     if kid(grid, row, "nsubjpass") is not None:
@@ -66,6 +72,13 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')
 
 
+def _of_the_day(grid: Grid, row: int) -> bool:
+    """ "arrived on Friday", "has arrived": of a traveller; who "arrived 18 years ago" settled."""
+    perfect = any(grid.words[k] in {"has", "have"} for k in grid.kids[row])
+    first, last = reach(grid, row, bag("relcl ccomp advcl acl conj"))
+    return perfect or any(word in DAYS for word in grid.words[first : last + 1])
+
+
 def _on_purpose(grid: Grid, row: int) -> bool:
     """ "came to Beijing to seek support", "went there for talks"; others go to many places."""
     purpose = object_of(grid, row, "for")
@@ -80,7 +93,10 @@ def _envoys(grid: Grid, row: int | None) -> bool:
 
 def _untold(grid: Grid, row: int) -> bool:
     """ "The last minister to visit" is one of many; "stop X from visiting" is no visit."""
-    if grid.lemmas[row].lower() in GOING and not _on_purpose(grid, row):
+    lemma = grid.lemmas[row].lower()
+    if lemma in GOING and not _on_purpose(grid, row):
+        return True
+    if lemma == "arrive" and not (_on_purpose(grid, row) or _of_the_day(grid, row)):
         return True
     one_of_many = grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB"
     headline = grid.sentence_of[row] == 0 and grid.heads[grid.heads[row]] == grid.heads[row]

@@ -12,7 +12,7 @@ from briefing.evidence.grid import Grid, chain_of, family_of, is_possessor, kind
 from briefing.evidence.lists import bag
 
 TWO = bag("two both pair")
-LANDS = bag("countries sides states nations governments neighbours neighbors parties capitals")
+LANDS = bag("countries states nations governments neighbours neighbors capitals")
 PEOPLE = bag(
     """men women leaders presidents ministers diplomats officials politicians envoys chiefs
     statesmen premiers secretaries rivals counterparts negotiators heads"""
