@@ -60,11 +60,9 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
 def _in_a_match(grid: Grid, row: int) -> bool:
     """ "South Korea meet China in the championship": sides of a game."""
     low, high = limits(grid, row)
-    near = grid.words[max(low, row - NEAR) : min(high, row + NEAR)]
-    faces = any(
-        grid.lemmas[k] == "face" and grid.tags[k][:2] == "VB" for k in range(low, high)[:NEAR]
-    )
-    return faces or any(word in GAMES for word in near)
+    near = range(max(low, row - NEAR), min(high, row + NEAR))
+    faces = any(grid.lemmas[k] == "face" and grid.tags[k][:2] == "VB" for k in near)
+    return faces or any(grid.words[k] in GAMES for k in near)
 
 
 def _does(grid: Grid, row: int) -> bool:

@@ -7,7 +7,7 @@ fit are none, and so is one whose rank differs ("the minister" is no deputy mini
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from briefing.evidence.grid import Grid, chain_of, family_of, kind_of, limits, reach, row_at
 from briefing.evidence.lists import bag
@@ -65,8 +65,9 @@ def described(grid: Grid, row: int) -> int | None:
 def _met_without_a_name(grid: Grid, row: int) -> bool:
     """Whether the paragraph has the same noun as subject before, with no name and no name since
     that it could describe: "The first MP said ... the MP added"."""
-    block = next((b for b in grid.story.blocks if b.start <= grid.starts[row] < b.end), None)
-    low = row_at(grid, block.start) if block is not None else row
+    blocks = grid.story.blocks
+    at = bisect_right(blocks, grid.starts[row], key=lambda b: b.start) - 1
+    low = row_at(grid, blocks[max(0, at)].start)
     for at in range(row - 1, max(low, row - FAR) - 1, -1):
         mention = grid.mention_of[at]
         if mention >= 0 and kind_of(grid, mention) == "person":

@@ -39,7 +39,7 @@ def quotations(grid: Grid, cues: tuple[int, ...]) -> tuple[Quotation, ...]:
         if made is not None:
             found.append(made)
             before = piece
-            went_on = [*went_on, piece.goes_on] if len(found) > len(went_on) else went_on
+            went_on.append(piece.goes_on)
     return tuple(_led_on(grid, found, went_on))
 
 
