@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from briefing.model import Story
 from briefing.reading import read_seed
@@ -56,6 +58,81 @@ def test_other_alphabets_in_old_code_pages() -> None:
     read = story(text.encode("cp1251"))
     assert "Переговоры в Женеве" in read.text
     assert "a guess" in " ".join(read.notes)
+
+
+ALPHABETS = {
+    "Latin": "aábcčdeéfghiíjklmnñoópqrsßtuúüvwxyzABC",
+    "Cyrillic": "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕОПР",
+    "Greek": "αβγδεζηθικλμνξοπρστυφχψωάέήίόύώςΑΒΓΔΕΟ",
+    "Arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإؤئ",
+    "Hebrew": "אבגדהוזחטיכלמנסעפצקרשתךםןףץ",
+    "Devanagari": "अआइईउऊएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूेैोौं",
+    "Thai": "กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวสหอฮะาิีุูเแโใไ",
+    "Armenian": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+}
+SIGNS = " \n", ", ", ". ", "\n\n", " “", "” ", " – ", " «", "» ", " 2013 ", " 1,500 "
+UNICODE = "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"
+PAGES = {"Latin": "cp1252", "Cyrillic": "koi8-r", "Greek": "cp1253", "Arabic": "cp1256",
+         "Hebrew": "cp1255", "Thai": "cp874"}  # fmt: skip
+
+
+@st.composite
+def texts(draw: st.DrawFn, alphabets: tuple[str, ...] = tuple(ALPHABETS)) -> str:
+    """A text in one of the alphabets, some of it in Latin letters."""
+    letters = ALPHABETS[draw(st.sampled_from(alphabets))]
+    word = st.text(letters, min_size=2, max_size=9)
+    words = draw(st.lists(word, min_size=12, max_size=60))
+    latin = draw(st.lists(st.text(ALPHABETS["Latin"], min_size=1, max_size=8), max_size=20))
+    mixed = draw(st.permutations([*words, *latin]))
+    return "".join(one + draw(st.sampled_from((" ", " ", " ", *SIGNS))) for one in mixed)
+
+
+@given(texts(), st.sampled_from(UNICODE))
+def test_every_alphabet_in_every_width(text: str, encoding: str) -> None:
+    """Marked or not, low or high byte first: the text comes back as it was."""
+    assert decode(text.encode(encoding)).text == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n\t\r")))
+def test_what_is_utf8_is_never_read_as_anything_else(text: str) -> None:
+    """Whatever its signs are, a text in UTF-8 is one."""
+    assume(not text.startswith(("\ufeff", "%PDF-", "GIF8")))
+    assert decode(text.encode()).text == text
+
+
+@given(st.data(), st.sampled_from(sorted(PAGES)))
+def test_no_code_page_is_taken_for_utf16(data: st.DataObject, alphabet: str) -> None:
+    """A byte a letter: which page may be a guess, but it is one."""
+    text = data.draw(texts((alphabet,)))
+    assert "utf-16" not in decode(text.encode(PAGES[alphabet], "replace")).encoding
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Переговоры",
+        "ЖЕНЕВА, 23 НОЯБРЯ",
+        "Σύνοδος στη Γενεύη",
+        "محادثات جنيف",
+        "שיחות בז'נבה",
+        "АААА А",
+    ],
+)
+def test_a_line_of_utf16_without_a_mark_is_enough(text: str, encoding: str) -> None:
+    """A headline tells how it is written, and the note says how it was read."""
+    read = decode(text.encode(encoding))
+    assert (read.text, read.encoding) == (text, encoding)
+    assert read.notes
+
+
+@pytest.mark.parametrize("width", [2**9, 2**10, 2**11, 2**16])
+@pytest.mark.parametrize("order", ["little", "big"])
+def test_numbers_of_two_bytes_are_no_text(width: int, order: str) -> None:
+    """A table of small numbers has a column of small bytes, too: it is refused."""
+    numbers = ((n * 40_503) % width for n in range(2000))
+    with pytest.raises(Unreadable):
+        decode(b"".join(number.to_bytes(2, order) for number in numbers))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 MAX_BYTES = 32_000_000
@@ -25,6 +26,8 @@ MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+ALPHABETS = (*range(1, 9), *range(0x0E, 0x20))
+"""High bytes of letters in UTF-16 (4: Cyrillic), those that are line ends and tabs aside."""
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -49,7 +52,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Read ``data`` by its mark, as UTF-8, as UTF-16 without a mark, or as a Western code page.
+    """Read ``data`` by its mark, as UTF-8, as UTF-16 without a mark, or as a code page.
 
     Raises ``Unreadable`` for what is no text, too large, or empty.
     """
@@ -90,17 +93,39 @@ def _marked(data: bytes, encoding: str) -> Decoded:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of Western text is NUL."""
+    """UTF-16 without a mark, told by its column of high bytes; "" if it is none.
+
+    That column is NUL at Western letters, spaces, figures and line ends, and one or two small
+    numbers at the letters of another alphabet. No other text has such bytes but line ends and
+    tabs, which count for letters only where NULs stand between them.
+    """
     sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = len(sample) / 2
+    half = len(sample) // 2
     if len(data) % 2 or half < 4:
         return ""
-    if odd > 0.6 * half and even < 0.1 * half:
-        return "utf-16-le"
-    if even > 0.6 * half and odd < 0.1 * half:
-        return "utf-16-be"
-    return ""
+    columns = (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2]))
+    likely = [
+        (high.count(0), len(set(low)), encoding)
+        for encoding, high, low in columns
+        if low.count(0) < 0.1 * half
+        if _is_high(high) and _is_seen(sample.decode(encoding, "replace"))
+    ]
+    return max(likely)[2] if likely else ""
+
+
+def _is_high(column: bytes) -> bool:
+    """Whether these are the high bytes of a text in an alphabet or two."""
+    counted = Counter(column)
+    zeros = counted[0]
+    alphabets = sorted((counted[byte] for byte in ALPHABETS), reverse=True)
+    if 50 * zeros >= len(column):
+        alphabets = sorted((counted[byte] for byte in range(1, 0x20)), reverse=True)
+    return zeros > 0.6 * len(column) or zeros + sum(alphabets[:2]) > 0.85 * len(column)
+
+
+def _is_seen(text: str) -> bool:
+    """Whether nearly all of it can be seen: figures that are no letters are mostly no signs."""
+    return sum(c.isprintable() or c.isspace() for c in text) > 0.9 * len(text)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
