@@ -29,6 +29,11 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["briefing"]  # never None: that would load whatever is installed
 
+for name, folder in (("PATH", PATH), ("THEME", THEME)):  # Pelican itself would show a traceback
+    if not (Path(__file__).parent / folder).is_dir():
+        what = f"{name}: there is no folder {folder!r}: make it, or name another one"
+        sys.exit(f"pelicanconf.py: {what}; output/ is unchanged")
+
 # --- what the site depends on ------------------------------------------------------------------
 ARTICLE_PATHS = PAGE_PATHS = (
     STATIC_PATHS

@@ -187,6 +187,15 @@ def test_a_missing_dependency_stops_the_build(mine: Path, module: str, tmp_path:
     assert "install" in said
 
 
+@pytest.mark.parametrize(("name", "folder"), [("THEME", "theme"), ("PATH", "content")])
+def test_a_missing_folder_of_the_settings_is_one_line(mine: Path, name: str, folder: str) -> None:
+    """A theme or a folder of pages that is not there is named, without a traceback."""
+    (mine / folder).rename(mine / "elsewhere")
+    said = refused(mine)
+    assert f"pelicanconf.py: {name}: there is no folder '{folder}': make it, or" in said
+    assert "Traceback" not in said and len(said.splitlines()) == 1
+
+
 def test_a_missing_template_stops_the_build(mine: Path) -> None:
     """A page is never made with another theme's template."""
     (mine / "theme" / "templates" / "base.html").unlink()
