@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +18,9 @@ import pytest
 
 from briefing import data
 from briefing.data import columns
-from briefing.model import Briefing, Evidence, Site
+from briefing.model import CONTACTS, STATUSES, Briefing, Evidence, Site
+from briefing.showing.dossier import Dossier
+from briefing.showing.meetings import contact_word, status_word
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 
@@ -144,3 +149,59 @@ def test_the_dictionary_explains_every_column() -> None:
     for table in columns.TABLES:
         assert f"## {table.name}.csv" in text
         assert all(f"| {name} |" in text for name in table.names)
+
+
+# --- kinds and states of contacts ----------------------------------------------------------------
+
+EVIDENCE = Path(columns.__file__).parents[1] / "evidence"
+
+
+def outcomes(node: ast.expr) -> Iterator[str]:
+    """The words that an expression can come to, those of its conditions aside."""
+    if isinstance(node, ast.IfExp):
+        yield from (*outcomes(node.body), *outcomes(node.orelse))
+    elif isinstance(node, ast.BoolOp):
+        yield from (word for value in node.values for word in outcomes(value))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+
+
+def kinds(path: Path) -> Iterator[str]:
+    """Every kind that a finder of contacts gives."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "contact":
+            yield from outcomes(node.value)
+        elif isinstance(node, ast.Call):
+            given = node.args[: ast.unparse(node.func) == "Contact"]
+            given += [key.value for key in node.keywords if key.arg == "kind"]
+            yield from (word for one in given for word in outcomes(one))
+
+
+def states(path: Path) -> Iterator[str]:
+    """Every state that is returned, or stands beside words of its own."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Return) and node.value:
+            yield from outcomes(node.value)
+        elif isinstance(node, ast.Tuple) and isinstance(node.elts[0], ast.Call):
+            yield from outcomes(node.elts[-1])
+
+
+def test_all_kinds_of_contact_are_explained() -> None:
+    """What evidence calls a contact stands in the dictionary, and has a word on the pages."""
+    found = {kind for path in EVIDENCE.glob("contact*.py") for kind in kinds(path)}
+    assert found == set(CONTACTS)
+    text = written(dossiers.plain())["data/about.md"].decode()
+    german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
+    for contact in CONTACTS:
+        assert re.search(rf"\| contact \|.*\b{contact}\b", text)
+        assert contact_word(german, contact) != contact
+
+
+def test_all_states_of_a_contact_are_explained() -> None:
+    """What evidence says became of it stands in the dictionary, and has a word on the pages."""
+    assert set(states(EVIDENCE / "contact_status.py")) == set(STATUSES)
+    text = written(dossiers.plain())["data/about.md"].decode()
+    german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
+    for status in STATUSES:
+        assert re.search(rf"\| status \|.*\b{status}\b", text)
+        assert status_word(german, status) != status

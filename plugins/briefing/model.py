@@ -80,6 +80,12 @@ Form = Literal["name", "metonym", "nominal", "adjective"]
 FORMS: tuple[Form, ...] = ("name", "metonym", "nominal", "adjective")
 """How a mention names its entity (direct: the first two; indirect: the last two)."""
 
+CONTACTS = ("met", "called", "spoke", "invited", "visited", "hosted")
+"""All kinds of contact that a text can tell of."""
+
+STATUSES = ("held", "planned", "proposed", "declined")
+"""What became of a contact, as far as the text tells."""
+
 
 def family_of(ref: str) -> str:
     """``actors/russia`` -> ``actor``."""
@@ -455,11 +461,11 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Who met, called, invited, visited or was to host whom."""
+    """Who met, called, spoke with, invited, visited or was to host whom."""
 
     sentence: tuple[int, int]
-    contact: str  # met | called | spoke | invited | visited | hosted
-    status: str  # held | planned | proposed | declined
+    contact: str  # one of CONTACTS
+    status: str  # one of STATUSES
     sides: tuple[int, ...]  # mentions of those who took part
     where: int | None = None
     when: Interval | None = None
@@ -579,7 +585,7 @@ class Episode:
     status: str  # happened | planned | called off
     accounts: tuple[tuple[int, int], ...]  # (article, happening), the fullest first
     refs: tuple[str, ...] = ()  # entities named, most accounts first
-    contact: str = ""  # kind of contact if it is one: met | called | ...
+    contact: str = ""  # kind of contact if it is one, of CONTACTS
     sources: int = 1  # independent sources: articles that share the sentence count once
     rule: str = ""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.model import CONTACTS, STATUSES
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -41,6 +43,11 @@ def _of(lines: str) -> tuple[Column, ...]:
         name, kind, meaning = line.split(None, 2)
         found.append(Column(name.rstrip("!"), kind, meaning, name.endswith("!")))
     return tuple(found)
+
+
+def _or(words: tuple[str, ...]) -> str:
+    """``met, called or spoke``."""
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 IN_ARTICLE = (("article", "articles", "id"),)
@@ -201,13 +208,13 @@ rule string the rule that found it
 )
 MEETINGS = Table(
     "meetings",
-    "Who met, called, invited, visited or hosted whom",
+    "Who met, called, spoke with, invited, visited or hosted whom",
     ("article", "number"),
     _of(f"""
 article! string the text it stands in
 number! integer from 1, in the order of the text
-contact! string met, called, invited, visited or hosted
-status! string held, planned, proposed or declined
+contact! string {_or(CONTACTS)}
+status! string {_or(STATUSES)}
 sides list entities that took part
 sides_words list the same as printed
 location string where
