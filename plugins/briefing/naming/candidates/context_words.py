@@ -1,4 +1,4 @@
-"""Words that stand beside names, by what they say of a name's type. The law: closed lists."""
+"""Words beside a name -> what they say of its type, as closed lists. The law: data only."""
 
 from __future__ import annotations
 

@@ -88,13 +88,15 @@ def _past_hyphen(words: Sequence[Word], first: int, last: int) -> int:
         return last
     if half.text.islower():
         return last + 2 if is_part(words[last - 1], half) else last
-    full = last > first + 1 and half.capital and not _is_other(half.text)
+    after = words[last + 2].text if last + 2 < len(words) else ""
+    full = last > first + 1 and half.capital and not _is_other(half.text, after)
     return last + 2 if full else last
 
 
-def _is_other(half: str) -> bool:
-    """``Donald Trump-Xi summit``: somebody or something else behind the hyphen."""
-    known = gazetteer.is_demonym(half) or gazetteer.is_given_name(half) or half.isupper()
+def _is_other(half: str, after: str) -> bool:
+    """``Donald Trump-Xi summit``: somebody or something else; ``Nana Akufo-Addo`` is one."""
+    met = after in ("summit", "talks", "meeting", "call", "deal", "ties", "relations", "accord")
+    known = gazetteer.is_demonym(half) or met or half.isupper()
     return known or gazetteer.country(half) is not None or gazetteer.body(half) is not None
 
 

@@ -57,7 +57,7 @@ def _state_end(words: Sequence[Word], at: int) -> int:
                 return stop
             if after == "." and not name.isupper():
                 return stop + 1
-            if name.isupper() and len(name) == 2 and after in CLOSES:
+            if name.isupper() and len(name) == 2 and not after[0].islower():
                 return stop
         elif gazetteer.is_state(name) and after in CLOSES:
             return stop

@@ -25,7 +25,10 @@ _KINDS = {
     "political-body": """Party Coalition Front Movement Parliament Assembly Senate Congress Frente
         Partido Partito Parti Partai Movimiento Movimento Coalición Alianza Senado Congreso""",
     "company": """Bank Company Corporation Corp Inc Ltd LLC PLC plc Limited Group Holdings
-        Industries Airlines Airways Motors Banco Banca Banque Grupo Groupe Gruppo Empresa""",
+        Industries Airlines Airways Motors Apparels Textiles Foods Pharmaceuticals Chemicals
+        Electronics Semiconductor Semiconductors Software Instruments Investments Ventures Logistics
+        Solutions Bancorp Insurance Petroleum Railroad Breweries Stores Telecommunications
+        Banco Banca Banque Grupo Groupe Gruppo Empresa""",
     "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
         Chronicle Observer Weekly Daily Magazine""",
     "government": "Government Cabinet Presidency",

@@ -26,7 +26,8 @@ security general prime minister president house board authority service services
 and for affairs internal external home media press news air energy agriculture constitutional trade
 industry commerce tourism transport labour labor environment water culture sport sports youth women
 planning economy economic social development communications technology science lands housing
-religious mines petroleum oil fisheries livestock welfare higher
+religious mines petroleum oil fisheries livestock welfare higher executive steering directors
+governing legal criminal civil advisory joint select standing
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")

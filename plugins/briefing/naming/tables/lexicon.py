@@ -116,6 +116,9 @@ ORG_LAST = listed(
     Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
     Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
     Advisors Securities Battery Squadron Platoon Detachment Flotilla Headquarters
+    Apparels Textiles Foods Pharmaceuticals Chemicals Electronics Communications Semiconductor
+    Semiconductors Software Instruments Investments Ventures Logistics Solutions Bancorp Insurance
+    Petroleum Railroad Breweries Stores Telecommunications
     """
 )
 """Words that end the name of a body."""
@@ -178,7 +181,8 @@ GEO_LAST = listed(
     Bridge Park Forest Dam Camp Prison Border Crossing Strip Oblast Township Village Town Creek
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
-    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Ridge Springs Rapids
+    Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Drive Parkway Turnpike
+    Freeway Crescent Ridge Springs Rapids
     """
 )
 """Words that end the name of a place."""
