@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from briefing.model import Authority, Naming, Parse, Story
 from briefing.naming import build_register, name_story, parse_texts, resolve
 from briefing.naming.parsing import tokens
+from briefing.naming.story.surname_spans import is_relative
 from briefing.naming.story.surnames import LATER
 
 PAGES = (
@@ -119,6 +120,12 @@ def test_a_short_name_in_running_text_before_the_full_one_is_open() -> None:
     naming = name_story(made, next(iter(parse_texts([made.text]))), REGISTER)
     open_ = [m.uncertain for m in naming.mentions if made.text[m.start : m.end] == "Miller"]
     assert open_ in (["", LATER, ""], [LATER, ""])
+
+
+def test_a_relative_is_somebody_new() -> None:
+    """``whose husband, John``: not the John met before."""
+    assert is_relative("Dingell, whose husband, John", 24) and is_relative("his son Peter", 8)
+    assert not is_relative("he told John", 8) and not is_relative("the person John", 11)
 
 
 def test_a_text_in_another_language_has_known_names_only() -> None:

@@ -58,6 +58,8 @@ def _without_label(text: str, c: Candidate) -> Candidate:
     return replace(c, end=label.start()) if label else c
 
 
+WATERSIDE = re.compile(r"-(?:on|upon|sur|am|an|le|la|by|ob|de)-(?:the-)?[A-Z][a-z]+")
+"""``Rostov-on-Don``, ``Châlons-sur-Marne``, ``Frankfurt-am-Main``"""
 FIRM = re.compile(r"\s(?:plc|pte|pty|gmbh)\b")
 NOUNS = {
     " province": "province",
@@ -76,6 +78,8 @@ def _with_noun(text: str, c: Candidate) -> Candidate:
         return c
     if text.startswith("The ", c.start - 4) and gazetteer.known_places(text[c.start - 4 : c.end]):
         return replace(c, start=c.start - 4)
+    if found := WATERSIDE.match(text, c.end):
+        return replace(c, end=found.end())
     for noun, kind in NOUNS.items():
         end = c.end + len(noun)
         if text.startswith(noun, c.end) and not text[end : end + 1].isalpha():

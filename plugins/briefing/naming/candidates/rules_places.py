@@ -113,7 +113,7 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
     """A name of the table of places, if people or words near it speak for it."""
     begin = start
     if words[start].text in DIRECTIONS and end - start > 1:
-        begin = start + 1
+        begin = start + (not gazetteer.known_places(join(words, start, end)))
     name = join(words, begin, end)
     rows = gazetteer.known_places(name)
     if (

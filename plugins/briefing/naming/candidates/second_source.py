@@ -40,6 +40,9 @@ UNLIKE = (
 """What stands before other names than a person's."""
 SETTLED = 2.6
 """What ``the town of`` before a name says, and ``village`` behind it."""
+SPOKEN = 0.4
+"""What the words around it must say of a person whom only the rules saw."""
+NAMED = frozenset({"given name", "title"})
 LEADS = 0.5
 """How far ahead of other types a name must be for which nothing speaks but the model."""
 LONGEST = 9
@@ -52,12 +55,7 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
-        if c.type == "location":
-            long = " " in name and "town" in c.reasons and c.context > 0
-            return long or c.context >= SETTLED * mentions
-        words = name.split()
-        whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
-        return whole and "organisation word" in c.reasons
+        return _is_ruled(name, c, mentions)
     if c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0]):
         return False
     if c.type == "person":
@@ -65,6 +63,18 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     if c.type == "location":
         return _is_place(name, c, mentions)
     return c.type == "organisation" and _is_body(text, name, c, mentions)
+
+
+def _is_ruled(name: str, c: Candidate, mentions: int) -> bool:
+    """What only the rules saw, and the words around it tell."""
+    if c.type == "person":
+        return " " in name and c.context >= SPOKEN and not NAMED.isdisjoint(c.reasons)
+    if c.type == "location":
+        long = " " in name and "town" in c.reasons and c.context > 0
+        return long or c.context >= SETTLED * mentions
+    words = name.split()
+    whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
+    return whole and "organisation word" in c.reasons
 
 
 def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:

@@ -35,6 +35,17 @@ _OPENERS = frozenset(["The", "An", "As", "At"])
 """Capitals that fold to nothing and are no part of a name."""
 
 
+_RELATIVE = re.compile(
+    r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|nephew|niece"
+    r"|partner|widow|fianc[eé]e?)s?,?[\s\u00a0]$"
+)
+
+
+def is_relative(text: str, start: int) -> bool:
+    """``whose husband, John``: a given name that brings in somebody new."""
+    return _RELATIVE.search(text, max(0, start - 16), start) is not None
+
+
 def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
     """``Kyi`` after ``Suu``: where the longest end of a bearer's name begins."""
     ends = {name[-n:] for one in bearers for name in one.names for n in range(1, len(name) + 1)}

@@ -19,6 +19,7 @@ from briefing.naming.story.spans import Cover, Span, entity_key
 from briefing.naming.story.surname_spans import (
     is_collective,
     is_in_longer_name,
+    is_relative,
     whole_surname,
 )
 
@@ -115,6 +116,8 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
         return span
     answering = persons.answering(name)
     if not answering or (span.kind != "person" and len(answering) > 1):
+        return span
+    if not persons.has_surname(name) and is_relative(text, span.start):
         return span
     fits = met.among(answering)
     one = met.likeliest(fits)
