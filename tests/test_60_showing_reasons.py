@@ -15,21 +15,32 @@ import rendering as r
 from hypothesis import given as given_words
 from hypothesis import strategies as st
 
-from briefing.model import Dating, Fact, Proposal, Site
+from briefing.model import Dating, Fact, Proposal, SetAside, Site
+from briefing.reading.furniture import KINDS, RULED
 from briefing.showing.known_by import PARTS, in_words, why
 from briefing.showing.strings import language
 
 ROOMS = Path(__file__).parent.parent / "plugins" / "briefing"
 MODULES = (
     *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
+    *("reading/clean.py", "reading/furniture.py", "reading/opening.py", "reading/zones.py"),
     *("reading/dates.py", "reading/story.py", "naming/corpus/joins.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py"),
     *(f"reading/formats/{name}.py" for name in ("exports", "mail", "web", "word", "pdf")),
 )
-REASONS = {"Fact": 2, "Dating": 5, "Week": 1, "Found": 3, "Likeness": 3, "Proposal": 2}
+REASONS = {
+    "Fact": 2,
+    "Dating": 5,
+    "Week": 1,
+    "Found": 3,
+    "Likeness": 3,
+    "Proposal": 2,
+    "SetAside": 2,
+}
 """What is made with a reason, and where that stands among its arguments."""
 NAMES = ("reason", "origin", "past", "fact")
-MAKERS = ("_reason", "_quoted", "second_fact")
+MAKERS = ("_reason", "_quoted", "second_fact", "furniture")
+FURNITURE = RULED, *(why for why, *_ in KINDS)
 GERMAN, ENGLISH = language("de"), language("en")
 
 
@@ -82,7 +93,7 @@ def test_every_reason_of_the_rooms_is_listed(module: str) -> None:
 
 def test_all_modules_that_give_reasons_are_read_here() -> None:
     """Whatever makes a day, a publisher or a proposal is among the modules above."""
-    makers = re.compile(r"\b(?:Dating|Fact|Proposal|Likeness)\([^)]|\borigin=\"")
+    makers = re.compile(r"\b(?:Dating|Fact|SetAside|Proposal|Likeness)\([^)]|\borigin=\"")
     rooms = [path for room in ("reading", "naming") for path in (ROOMS / room).rglob("*.py")]
     found = {str(p.relative_to(ROOMS)) for p in rooms if makers.search(p.read_text("utf-8"))}
     assert found <= set(MODULES)
@@ -107,6 +118,8 @@ WORDS = {
     "the text says “told AFP”, and links of Daily stand below it": (
         "im Text steht „told AFP“, und darunter stehen Links von Daily"
     ),
+    "it stands below “Show more”": "steht unter „Show more“",
+    "the line of the date": "die Zeile mit dem Datum",
     "from the day in its address": "aus dem Tag in der Adresse",
     "from the month in its address": "aus dem Monat in der Adresse",
     "from its address": "aus der Adresse",
@@ -138,9 +151,15 @@ def test_a_reason_is_said_in_the_language_of_the_site(reason: str) -> None:
 
 
 def test_the_list_has_nothing_to_spare() -> None:
-    """Each part of the list is one that some reason above is made of."""
-    used = {piece for reason in WORDS for listed in LISTED for piece in listed if piece in reason}
-    assert used == {piece for listed in LISTED for piece in listed}
+    """Each part of the list is one that some room gives, or adds to another."""
+    told = [words for module in MODULES for node in given(module) for words in phrases(node)]
+    said = {piece for words in (*told, *FURNITURE) for piece in pieces(words)}
+    assert {piece for listed in LISTED for piece in listed} <= said
+
+
+def test_every_kind_of_furniture_is_listed() -> None:
+    """A line that is set aside says why in the language of the site."""
+    assert [why for why in FURNITURE if in_words(GERMAN, why) == why] == []
 
 
 @given_words(st.text())
@@ -165,7 +184,10 @@ def test_a_german_page_gives_its_reasons_in_german() -> None:
     """Article, list of articles, actor and method page say why in one language."""
     names = {"Sergei Lavrov": "actors/sergei-lavrov"}
     story = b.story("Talks\n\nSergei Lavrov spoke.", certainty="inferred", reason="from “Sunday”")
-    story = replace(story, publisher=Fact("AFP", "inferred", "the text says “told AFP”"))
+    aside = SetAside(3, "W460", "an image token")
+    story = replace(
+        story, set_aside=(aside,), publisher=Fact("AFP", "inferred", "the text says “told AFP”")
+    )
     entities = [
         b.entity(f"actors/{name}", "Sergei Lavrov") for name in ("lavroff", "sergei-lavrov")
     ]
@@ -173,6 +195,7 @@ def test_a_german_page_gives_its_reasons_in_german() -> None:
     made = replace(b.briefing([b.everywhere(story, names)], entities), proposals=(proposed,))
     site = Site("Test", language="de")
     article = f"articles/{story.slug}.html"
+    assert "ein Platzhalter eines Bildes" in r.render(r.sheets(made, site)[article], "de")
     for path in (article, "articles/index.html", "actors/sergei-lavrov.html", "method.html"):
         page = r.render(r.sheets(made, site)[path], "de")
         assert "im Text steht „told AFP“" in page or "ähnlich geschrieben (0,93)" in page

@@ -1,4 +1,4 @@
-"""Why a day, a publisher or a likeness is so -> the interface's words. The law: a closed list.
+"""Why a day, publisher, line or likeness is so -> the interface's words. The law: a closed list.
 
 The rooms give these reasons in English, since data and the editor's desk show them too. Each is
 made of the parts below; what stands in the gaps is the text's own words and stays as printed.
@@ -46,6 +46,36 @@ PARTS = (
     _("%(known)s, both %(office)s of %(name)s"),
     _("%(known)s, both %(office)s"),
     _("spelled alike (%(share)s)"),
+    # why a line is no part of its article
+    _("a link of the page"),
+    _("a heading of the page"),
+    _("the page's comments"),
+    _("a call to subscribe"),
+    _("an advertisement"),
+    _("a legal notice"),
+    _("a control of the page"),
+    _("a counter of the page"),
+    _("an image token"),
+    _("a list of tags"),
+    _("a link to another article"),
+    _("a line of signs"),
+    _("a style name of the page"),
+    _("share buttons"),
+    _("figures of the page"),
+    _("it stands below “%(words)s”"),
+    _("the text's address"),
+    _("an address"),
+    _("a label of the address"),
+    _("a label above the headline"),
+    _("the line of the date"),
+    _("the byline"),
+    _("the masthead"),
+    _("front matter"),
+    _("the target of a link"),
+    _("a separator of the export"),
+    _("a field of the export"),
+    _("the editor's word"),
+    _("the editor's headline stands for it"),
 )
 """The first that fits is taken; ``known`` is a reason again."""
 

@@ -183,7 +183,7 @@ def view(dossier: Dossier, i: int) -> ArticleView:
             Term(
                 _("line %(n)s", n=lang.number(line.line)),
                 line.text if story.rights == "full" else "",
-                line.reason,
+                known_by.in_words(lang, line.reason),
             )
             for line in story.set_aside
         ),
