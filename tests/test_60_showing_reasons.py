@@ -16,6 +16,9 @@ from hypothesis import given as given_words
 from hypothesis import strategies as st
 
 from briefing.model import Dating, Fact, Proposal, SetAside, Site
+from briefing.naming.places.states import MIDDLE
+from briefing.naming.story.guessed_names import TELLING
+from briefing.naming.story.surnames import LATER
 from briefing.reading.furniture import KINDS, RULED
 from briefing.showing.known_by import PARTS, in_words, why
 from briefing.showing.strings import language
@@ -25,7 +28,9 @@ MODULES = (
     *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
     *("reading/clean.py", "reading/furniture.py", "reading/opening.py", "reading/zones.py"),
     *("reading/dates.py", "reading/story.py", "naming/corpus/joins.py"),
-    *("naming/corpus/spellings.py", "naming/corpus/facts.py"),
+    *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
+    *("naming/places/locate.py", "naming/places/place_names.py"),
+    *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),
     *(f"reading/formats/{name}.py" for name in ("exports", "mail", "web", "word", "pdf")),
 )
 REASONS = {
@@ -36,10 +41,12 @@ REASONS = {
     "Likeness": 3,
     "Proposal": 2,
     "SetAside": 2,
+    "_doubted": 1,
 }
 """What is made with a reason, and where that stands among its arguments."""
-NAMES = ("reason", "origin", "past", "fact")
+NAMES = ("reason", "origin", "past", "fact", "reasons", "joined", "uncertain", "open_", "doubt")
 MAKERS = ("_reason", "_quoted", "second_fact", "furniture")
+TOLD = sorted({*TELLING, LATER, MIDDLE})
 FURNITURE = RULED, *(why for why, *_ in KINDS)
 GERMAN, ENGLISH = language("de"), language("en")
 
@@ -92,9 +99,13 @@ def test_every_reason_of_the_rooms_is_listed(module: str) -> None:
 
 
 def test_all_modules_that_give_reasons_are_read_here() -> None:
-    """Whatever makes a day, a publisher or a proposal is among the modules above."""
-    makers = re.compile(r"\b(?:Dating|Fact|SetAside|Proposal|Likeness)\([^)]|\borigin=\"")
-    rooms = [path for room in ("reading", "naming") for path in (ROOMS / room).rglob("*.py")]
+    """Whatever makes a day, a publisher, a doubt or a proposal is among the modules above."""
+    makers = re.compile(
+        r"\b(?:Dating|Fact|SetAside|Proposal|Likeness)\([^)]"
+        r"|\b(?:origin|uncertain|doubt)=f?\"\w|\breasons=\(f?\"\w"
+    )
+    folders = ("reading", "naming/corpus", "naming/places", "naming/story")
+    rooms = [path for folder in folders for path in (ROOMS / folder).rglob("*.py")]
     found = {str(p.relative_to(ROOMS)) for p in rooms if makers.search(p.read_text("utf-8"))}
     assert found <= set(MODULES)
 
@@ -118,6 +129,11 @@ WORDS = {
     "the text says “told AFP”, and links of Daily stand below it": (
         "im Text steht „told AFP“, und darunter stehen Links von Daily"
     ),
+    "also fits Assad, Asad": "passt auch auf Assad, Asad",
+    "also a place in Libya": "auch ein Ort in Libya",
+    "also written Lavroff": "auch Lavroff geschrieben",
+    "decision in line 4": "Entscheidung in Zeile 4",
+    "given name": "Vorname",
     "it stands below “Show more”": "steht unter „Show more“",
     "the line of the date": "die Zeile mit dem Datum",
     "from the day in its address": "aus dem Tag in der Adresse",
@@ -153,13 +169,13 @@ def test_a_reason_is_said_in_the_language_of_the_site(reason: str) -> None:
 def test_the_list_has_nothing_to_spare() -> None:
     """Each part of the list is one that some room gives, or adds to another."""
     told = [words for module in MODULES for node in given(module) for words in phrases(node)]
-    said = {piece for words in (*told, *FURNITURE) for piece in pieces(words)}
+    said = {piece for words in (*told, *FURNITURE, *TOLD) for piece in pieces(words)}
     assert {piece for listed in LISTED for piece in listed} <= said
 
 
-def test_every_kind_of_furniture_is_listed() -> None:
-    """A line that is set aside says why in the language of the site."""
-    assert [why for why in FURNITURE if in_words(GERMAN, why) == why] == []
+def test_what_stands_in_lists_of_the_rooms_is_listed() -> None:
+    """Kinds of furniture, and reasons for a page, are said in the language of the site."""
+    assert [why for why in (*FURNITURE, *TOLD) if in_words(GERMAN, why) == why] == []
 
 
 @given_words(st.text())

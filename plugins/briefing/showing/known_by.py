@@ -1,4 +1,4 @@
-"""Why a day, publisher, line or likeness is so -> the interface's words. The law: a closed list.
+"""Why a day, a name or a line is taken so -> the interface's words. The law: a closed list.
 
 The rooms give these reasons in English, since data and the editor's desk show them too. Each is
 made of the parts below; what stands in the gaps is the text's own words and stays as printed.
@@ -46,6 +46,25 @@ PARTS = (
     _("%(known)s, both %(office)s of %(name)s"),
     _("%(known)s, both %(office)s"),
     _("spelled alike (%(share)s)"),
+    # why a name has a page, and what is open about it
+    _("also written %(name)s"),
+    _("decision in line %(n)s"),
+    _("named event"),
+    _("place beside"),
+    _("acronym"),
+    _("title"),
+    _("given name"),
+    _("organisation word"),
+    _("country"),
+    _("capital"),
+    _("body"),
+    _("town"),
+    _("also a place in %(name)s"),
+    _("the text does not name its country"),
+    _("the coordinates are its state's"),
+    _("state or place: %(words)s"),
+    _("also fits %(name)s"),
+    _("the full name comes only later"),
     # why a line is no part of its article
     _("a link of the page"),
     _("a heading of the page"),

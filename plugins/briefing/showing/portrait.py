@@ -161,7 +161,7 @@ def _position(dossier: Dossier, entity: Entity) -> Term:
     words = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
     by_editor = entity.authority is not None and entity.authority.coordinates is not None
     source = _("given by the editor") if by_editor else "GeoNames"
-    doubt = f"; {place.doubt}" if place and place.doubt else ""
+    doubt = f"; {known_by.in_words(dossier.lang, place.doubt)}" if place and place.doubt else ""
     return Term(_("Position"), f"{words} ({source}{doubt})")
 
 

@@ -13,7 +13,7 @@ from zlib import crc32
 from markupsafe import Markup
 
 from briefing.model import Entity, Mention, Sheet, family_of
-from briefing.showing import evidence_of, markdown, urls, weave
+from briefing.showing import evidence_of, known_by, markdown, urls, weave
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.evidence_of import Items, Telling, Told
 from briefing.showing.frame import frame
@@ -173,7 +173,7 @@ def _view(dossier: Dossier, told: Told, entity: Entity, path: str, part: Part | 
     return EntityView(
         family=entity.family,
         provisional=entity.provisional,
-        reasons=entity.reasons,
+        reasons=tuple(known_by.in_words(dossier.lang, why) for why in entity.reasons),
         says=capital(describe(dossier, ref)),
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
@@ -326,7 +326,7 @@ def _line(dossier: Dossier, i: int, k: int, path: str) -> Line:
 def _reading(dossier: Dossier, mention: Mention) -> str:
     """How the program read it: for the title of the mark."""
     if mention.uncertain:
-        return mention.uncertain
+        return known_by.in_words(dossier.lang, mention.uncertain)
     if mention.form == "name":
         return ""
     form = dossier.lang.gettext(FORMS.get(mention.form, mention.form))
@@ -337,7 +337,8 @@ def _shown_note(dossier: Dossier, mention: Mention) -> str:
     """What a reader should see beside the line."""
     _ = dossier.lang.gettext
     if mention.uncertain:
-        return _("uncertain: %(why)s", why=mention.uncertain)
+        why = known_by.in_words(dossier.lang, mention.uncertain)
+        return _("uncertain: %(why)s", why=why)
     return _(FORMS[mention.form]) if mention.form in ("metonym", "nominal") else ""
 
 
