@@ -61,6 +61,7 @@ def test_no_name_grows(span: str, kind: str) -> None:
     ("text", "type_"),
     [
         ("MV Star of Hope", "location"),
+        ("Hurricane Bonnie", "person"),
         ("Companies Act", "organisation"),
         ("Belt and Road Initiative", "location"),
         ("Bola Tinubu Colloquium", "person"),

@@ -31,9 +31,12 @@ FULL_NAME = 1.6
 DISSENT = 1.15
 """How much of the vote of a rule counts that the model has overruled."""
 
-SHIP = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT)\s([A-Z][a-z]+)")
+SHIP = re.compile(
+    r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT|[Hh]urricane|[Tt]yphoon|[Cc]yclone"
+    r"|[Tt]ropical [Ss]torm)\s([A-Z][a-z]+)"
+)
 SUNK = 3.0
-"""How much a name is nobody's where the text has it as a ship's: ``FS Forbin``."""
+"""How much a name is nobody's where the text has it as a ship's or storm's: ``FS Forbin``."""
 
 RETYPED = 0.3
 """How much of what the words around it say counts for the gate of a name of another type."""

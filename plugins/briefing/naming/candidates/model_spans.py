@@ -140,6 +140,8 @@ def clip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpan | None:
     start, end = clip(text, start, end)
+    if found := PARTISAN.match(text, start, end):
+        start, end = clip(text, found.end(), end)
     role = None
     if kind == "person":
         start, role = past_titles(text, start, end)
@@ -216,4 +218,6 @@ SCRAPS = re.compile(r"(?:^|\s)[^\x00-\x7f](?:\s|$)")
 """``Ng ā Tamatoa``: a name that a conversion tore."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
 """``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
+PARTISAN = re.compile(r"[RDI]-[A-Z][\w.]*\s")
+"""``R-N.Y. D'Amato``: a sentence has ended."""
 PARTY = re.compile(r"[RDI]-[A-Z][\w.]*$")

@@ -91,6 +91,7 @@ def kind_of_area(last: str) -> str:
     if last in (
         "Airport",
         "Airbase",
+        "Base",
         "Bridge",
         "Dam",
         "Prison",

@@ -25,7 +25,7 @@ TITLES = listed(
     Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
     Mlle Mme Herr Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam
     Oba Otunba Engr Datuk Dato Datin Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
-    DCP CJI CEO Comptroller Ombudsman Marshall Chairlady Footballer Striker Goalkeeper Midfielder
+    DCP CJI CEO Comptroller Ombudsman Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
     Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
