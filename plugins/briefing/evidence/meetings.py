@@ -18,7 +18,7 @@ from briefing.evidence.contacts import FINDERS
 from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
 from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import object_of
+from briefing.evidence.sides import object_of, unseen
 from briefing.model import Interval, Meeting, Quotation, TimeExpression
 
 
@@ -83,6 +83,8 @@ def _made(
     if contact.kind == "invited":
         status = "declined" if status == "declined" else "proposed"
     sides = tuple(dict.fromkeys(contact.sides))
+    if contact.partner is None and contact.kind != "visited":
+        contact = replace(contact, partner=unseen(grid, sides))
     sentence = grid.story.sentences[grid.sentence_of[row]]
     return Meeting(
         sentence, contact.kind, status, sides, where, when, contact.rule, _words(grid, contact)

@@ -55,8 +55,18 @@ def joined(grid: Grid, row: int) -> list[int]:
     ):
         rows.append(spelt)  # a headline: "Biden, Netanyahu meet"
     if grid.mention_of[row] < 0 and (spelt := kid(grid, row, "appos")) is not None:
-        rows += [spelt, *_behind(grid, spelt)]  # "the heads of both offices, X and Y"
+        rows += [
+            spelt,
+            *_behind(grid, spelt),
+            *_again(grid, row, spelt),
+        ]  # "the heads of both offices, X and Y"
     return rows
+
+
+def _again(grid: Grid, row: int, first: int) -> list[int]:
+    """ "minister X and adviser Y", read as the minister's: the persons behind "and"."""
+    more = [k for k in grid.kids[row] if grid.deps[k] == "appos" and k > first]
+    return [k for k in more if _persons(grid, k) and "and" in grid.words[first + 1 : k]]
 
 
 def _persons(grid: Grid, *rows: int) -> bool:
@@ -185,4 +195,16 @@ def object_of(grid: Grid, row: int, *prepositions: str) -> int | None:
             inner = kid(grid, child, "pobj")
             if inner is not None:
                 return inner
+    return None
+
+
+def unseen(grid: Grid, mentions: tuple[int, ...]) -> int | None:
+    """The row of a name joined to the sides that no mention covers: it took part, too."""
+    for mention in mentions:
+        head = min(row_at(grid, grid.naming.mentions[mention].end - 1), len(grid.words) - 1)
+        above = [grid.heads[head]] if grid.deps[head] == "conj" else []
+        for at in (*above, *joined(grid, head)):
+            new = grid.mention_of[at] < 0 and grid.tags[at] == "NNP" and not _one(grid, at, ())
+            if new and grid.words[at] not in ENVOYS:
+                return at
     return None
