@@ -22,6 +22,7 @@ from briefing.evidence.tense import verb_tense
 NEVER = bag("deny denies denied fail")
 FEARING = bag("fear fears doubt hop hope hopes suggest speculate speculation wish")
 ARRIVING = bag("arrive leave depart head")
+OPEN = bag("possible likely unlikely necessary needed essential important vital crucial urgent")
 SETTING = bag("schedule plan expect slate arrange set")
 MARKED = (
     (bag("planned scheduled upcoming forthcoming expected"), "planned"),
@@ -107,7 +108,7 @@ def _believed(grid: Grid, verb: int) -> set[str]:
 def _open(grid: Grid, verb: int) -> bool:
     """ "a meeting is possible"."""
     said = kid(grid, verb, "acomp") if grid.lemmas[verb] == "be" else None
-    return said is not None and grid.words[said] in {"possible", "likely", "unlikely"}
+    return said is not None and grid.words[said] in OPEN
 
 
 def _in_a_headline(grid: Grid, verb: int, aux: set[str]) -> bool:

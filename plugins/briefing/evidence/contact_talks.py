@@ -37,8 +37,8 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
         thing = grid.heads[row]  # "Abbas, whom Mitchell met"
     if partner is not None and _does(grid, partner):
         partner = None
-    if thing is not None and grid.words[thing] == "face":
-        thing = None  # "met face-to-face"
+    if thing is not None and grid.words[thing] in {"face", "other", "another"}:
+        thing = None  # "met face-to-face", "met each other"
     if thing is None and partner is None:
         partner = _with_somebody(grid, row, speech)
     first = partner is not None and thing is not None and partner < thing

@@ -43,7 +43,7 @@ WANTING = bag("propose seek request demand offer want plan schedule arrange sugg
 
 OFFERING = bag(
     """hope hop propose offer suggest want wish consider seek plead ask urge invite try aim call
-    demand press push like love ready willing prepare possible could may might can should request"""
+    demand press push like love ready willing possible could may might can should request"""
 )
 """``hop``: what the model makes of "hoped"."""
 

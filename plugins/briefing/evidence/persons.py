@@ -17,6 +17,7 @@ from briefing.evidence.voices import (
     apart,
     latest,
     one_person,
+    owners_in,
     persons_in,
     someone_in,
     spoke_in,
@@ -71,6 +72,9 @@ def _person(
     someone = someone_in(grid, here, row)
     if someone is not None and _may_be(grid, *someone, grid.words[row]):
         return someone
+    owners = _suiting(grid, owners_in(grid, here, row), row, no)
+    if len(owners) == 1 and grid.deps[grid.heads[row]] == "relcl":
+        return owners[0], ""  # "Modi's trip, during which he met"
     return _earlier(grid, row, spoken, no, steps)
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.evidence.attribution import cue_before, cue_of, goes_on
+from briefing.evidence.beside import beside
 from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
-from briefing.evidence.speakers import PRONOUNS, SUBJECTS, Said, beside, said_by
+from briefing.evidence.speakers import PRONOUNS, SUBJECTS, Said, said_by
 from briefing.evidence.titles import cites_a_source, things_named
 from briefing.evidence.who import speech
 from briefing.model import Quotation

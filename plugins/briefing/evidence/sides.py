@@ -50,8 +50,10 @@ def joined(grid: Grid, row: int) -> list[int]:
     if (
         spelt is not None
         and grid.sentence_of[row] == 0
-        and _persons(grid, row)
-        and (_persons(grid, spelt) or grid.words[spelt] in ENVOYS)
+        and (
+            (_persons(grid, row) and (_persons(grid, spelt) or grid.words[spelt] in ENVOYS))
+            or _states(grid, row, spelt)
+        )
     ):
         rows.append(spelt)  # a headline: "Biden, Netanyahu meet"
     if grid.mention_of[row] < 0 and (spelt := kid(grid, row, "appos")) is not None:
@@ -71,8 +73,15 @@ def _again(grid: Grid, row: int, first: int) -> list[int]:
 
 def _persons(grid: Grid, *rows: int) -> bool:
     """Whether all rows are persons' names."""
-    return all(kind_of(grid, grid.mention_of[r]) == "person" for r in rows if r >= 0) and all(
-        grid.mention_of[r] >= 0 for r in rows
+    return all(
+        grid.mention_of[r] >= 0 and kind_of(grid, grid.mention_of[r]) == "person" for r in rows
+    )
+
+
+def _states(grid: Grid, *rows: int) -> bool:
+    """Whether all rows are names of states."""
+    return all(
+        grid.mention_of[r] >= 0 and kind_of(grid, grid.mention_of[r]) == "state" for r in rows
     )
 
 

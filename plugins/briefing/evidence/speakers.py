@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.evidence.cues import FORMS, ONE_PERSON, SPEAKERS
+from briefing.evidence.beside import HUMAN, bare, beside, last_of_mention
+from briefing.evidence.cues import FORMS
 from briefing.evidence.grid import Grid, limits
 from briefing.evidence.lists import bag
 from briefing.evidence.tense import verb_of
@@ -17,7 +18,6 @@ from briefing.evidence.word_order import speaker_by_order
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 PRONOUNS = bag("he she they it who that which we i you this these those him her them")
 RELATIVE = bag("who whom that which")
-HUMAN = ONE_PERSON | SPEAKERS
 CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
 
 
@@ -69,6 +69,8 @@ def subject(grid: Grid, verb: int) -> int | None:
     reporting = grid.tags[verb] == "VBG" and grid.words[verb] in FORMS
     for _ in range(6):
         own = kid(grid, row, *SUBJECTS)
+        if own is None and (helper := kid(grid, row, "aux")) is not None:
+            own = kid(grid, helper, *SUBJECTS)  # "X had earlier on Tuesday held"
         over = _reported(grid, row) if row != verb and reporting else None
         if own is not None and over is not None and _silent(grid, own):
             row = over  # "X said 80 people died, blaming ...": X blames
@@ -114,48 +116,16 @@ def _by_name(grid: Grid, own: int) -> int:
     hangs on it or on its verb."""
     if grid.mention_of[own] >= 0 or own + 1 >= len(grid.words) or grid.mention_of[own + 1] < 0:
         return own
-    last = _last_of_mention(grid, own + 1)
+    last = last_of_mention(grid, own + 1)
     near = grid.heads[last] in {own, grid.heads[own]} and grid.tags[last].startswith("NNP")
     return last if near else own
-
-
-def beside(grid: Grid, verb: int) -> int | None:
-    """The parse gave no subject: the name that touches the verb, after or before it."""
-    low, high = limits(grid, verb)
-    hears = FORMS.get(grid.words[verb]) == "tell"
-    for row in range(verb + 1, min(verb + 3, high)):
-        if hears:
-            break
-        if grid.mention_of[row] >= 0 and grid.tags[row].startswith("NNP"):
-            return _last_of_mention(grid, row)
-        if not grid.tags[row].startswith(("NN", "DT", "JJ")):
-            break
-    row = verb - 1
-    if row >= low and (grid.mention_of[row] >= 0 or grid.tags[row] == "PRP"):
-        return row
-    if row >= low and grid.words[row] in HUMAN and not grid.quoted[row]:
-        return row
-    behind = range(verb + 1, min(verb + 5, high))
-    return next((at for at in behind if grid.words[at] in HUMAN and _bare(grid, verb, at)), None)
 
 
 def _inverted(grid: Grid, verb: int) -> int | None:
     """'...," added the statement': what stands behind a verb that follows the closing mark."""
     closes = verb > 0 and grid.tags[verb - 1] in {"''", '"'}
     thing = kid(grid, verb, "dobj", "attr", "dep") if closes else None
-    return thing if thing is not None and thing > verb and _bare(grid, verb, thing) else None
-
-
-def _bare(grid: Grid, verb: int, row: int) -> bool:
-    """ "explained the young driver": nothing but an article and adjectives between."""
-    return all(grid.tags[at] in {"DT", "JJ", "NN"} for at in range(verb + 1, row))
-
-
-def _last_of_mention(grid: Grid, row: int) -> int:
-    mention = grid.mention_of[row]
-    while row + 1 < len(grid.mention_of) and grid.mention_of[row + 1] == mention:
-        row += 1
-    return row
+    return thing if thing is not None and thing > verb and bare(grid, verb, thing) else None
 
 
 def _quoting(grid: Grid, cue: int) -> int | None:
@@ -164,6 +134,8 @@ def _quoting(grid: Grid, cue: int) -> int | None:
     for _ in range(5):
         if grid.words[row] in {"quoted", "quotes", "quoting", "cited", "citing"}:
             return row
+        if grid.words[row] == "reported" and _as_saying(grid, row):
+            return row
         between = grid.words[row] in {"saying", "as", "telling"} or grid.tags[row][:1] == "N"
         if row != cue and not between:
             return None
@@ -171,6 +143,11 @@ def _quoting(grid: Grid, cue: int) -> int | None:
             return None
         row = grid.heads[row]
     return None
+
+
+def _as_saying(grid: Grid, row: int) -> bool:
+    """ "NDTV reported Rao as saying"."""
+    return any(grid.words[at : at + 2] == ("as", "saying") for at in range(row + 1, row + 8))
 
 
 def _quoted(grid: Grid, row: int) -> Said:
@@ -206,7 +183,7 @@ def _hearer(grid: Grid, cue: int, verb: str) -> int | None:
         if found is not None:
             return found
         if verb == "tell" and cue + 1 < len(grid.words) and grid.mention_of[cue + 1] >= 0:
-            return _last_of_mention(grid, cue + 1)  # one always tells somebody
+            return last_of_mention(grid, cue + 1)  # one always tells somebody
         for child in grid.kids[cue]:  # "told AFP that": the parser may hang AFP elsewhere
             if grid.deps[child] in {"ccomp", "xcomp"}:
                 own = kid(grid, child, "nsubj")
@@ -231,11 +208,11 @@ def _run(grid: Grid, at: int, high: int) -> int | None:
     """The last token of the run of words that begins at ``at``: the head of a plain phrase."""
     row = at
     if row < high and grid.mention_of[row] >= 0:
-        return _last_of_mention(grid, row)
+        return last_of_mention(grid, row)
     while row < high and grid.mention_of[row] < 0 and grid.words[row].isalpha() and row < at + 6:
         row += 1
     if row < high and grid.mention_of[row] >= 0:
-        return _last_of_mention(grid, row)
+        return last_of_mention(grid, row)
     return row - 1 if row > at else None
 
 

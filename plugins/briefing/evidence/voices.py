@@ -14,6 +14,7 @@ from briefing.evidence.cues import FORMS, ONE_PERSON
 from briefing.evidence.grid import Grid, is_possessor, kind_of, named, phrase, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import BODIES, described
+from briefing.evidence.speakers import said_by
 from briefing.evidence.titled import OFFICES
 from briefing.model import Quotation
 
@@ -56,6 +57,8 @@ def spoke_in(
     row = voice(grid, sentence) if sentence != here else None
     if row is None:
         return None, ""
+    if grid.words[grid.heads[row]] in {"quoted", "quotes"}:
+        row = said_by(grid, grid.heads[row]).speaker or row  # "the report quoted X stating"
     low, high = phrase(grid, row)
     mention = named(grid, row)
     if mention is None:
@@ -108,6 +111,17 @@ def persons_in(grid: Grid, sentence: int, before: int | None = None) -> list[int
         if fits and kind_of(grid, mention) == "person":
             seen.append(mention)
     return seen
+
+
+def owners_in(grid: Grid, sentence: int, before: int) -> list[int]:
+    """Persons who own something in a sentence before a row: "Modi's trip", one mention each."""
+    low = max(grid.rows_of[sentence][0], before - WIDEST)
+    found = dict.fromkeys(
+        m
+        for row in range(low, before)
+        if (m := grid.mention_of[row]) >= 0 and not apart(grid, row, before)
+    )
+    return [m for m in found if kind_of(grid, m) == "person" and is_possessor(grid, m)]
 
 
 def subjects_in(grid: Grid, sentence: int, before: int) -> list[int]:

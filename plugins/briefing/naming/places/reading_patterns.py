@@ -105,6 +105,7 @@ OFFICE_OF = re.compile(
         """
     [Mm]inisters? [Pp]residents? [Pp]remiers? [Cc]hancellors? [Aa]mbassadors? [Ee]nvoys?
     [Dd]iplomats [Oo]fficials [Rr]epresentatives [Dd]elegations? [Ll]eaders counterparts?
+    [Ss]ecretaries
     heads_of_(?:state|government|delegations?)
     """
     )
