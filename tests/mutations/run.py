@@ -255,8 +255,8 @@ MUTATIONS = (
     # the check of the stage
     Mutation("one direction unchecked", SHELL + "check.py", "if (mentions - lines) % WORD:",
              "if False:", CHECK + " -k one_to_one"),
-    Mutation("fragments unchecked", SHELL + "check.py", "if fragment not in ids", "if False", CHECK + " -k fault_of_a_page"),
-    Mutation("pages that are gone unchecked", SHELL + "check.py", "        if target not in files:\n", "        if False:\n",
+    Mutation("fragments unchecked", SHELL + "check.py", "asked.difference(stage.facts(target).ids)", "set()", CHECK + " -k fault_of_a_page"),
+    Mutation("pages that are gone unchecked", SHELL + "check.py", "    if target not in files:\n", "    if False:\n",
              CHECK + " -k fault_of_a_page"),
     Mutation("a missing page unsaid", SHELL + "check.py", "        if not (stage_folder / path).is_file()\n", "        if False\n",
              CHECK + " -k must_be_there"),

@@ -87,20 +87,51 @@ def _links(stage: Stage, files: Collection[str], blame: Blame) -> Iterator[Probl
 
     A page made anew is looked at whole; another one only if a page it may lead to has changed.
     """
-    asking: dict[tuple[str, str], list[str]] = {}
+    looked_at = list(_doubted(stage, files))
+    asked: dict[str, set[str]] = {}
+    for path in looked_at:
+        links = stage.facts(path).links
+        if path == NOT_FOUND and not stage.site_url and links.keys() - {NOT_FOUND}:
+            yield _problem(path, "it holds relative links, which are wrong where it is shown")
+        for target, fragments in links.items():
+            asked.setdefault(target, set()).update(fragments)
+    broken = {t: gone for t, some in asked.items() if (gone := _gone(t, some, stage, files))}
+    if broken:
+        yield from _told(broken, looked_at, stage, blame)
+
+
+def _doubted(stage: Stage, files: Collection[str]) -> Iterator[str]:
+    """The pages whose links must be looked at, in order."""
     doubtful, made = _doubtful(stage, files), set(stage.written)
     for path in sorted(files):
         entry = stage.after.entries.get(path)
         if not (entry.facts if entry else path.endswith(".html")):
             continue
         reused = entry is not None and path not in made
-        if reused and not any(name in entry.facts for name in doubtful):
-            continue
-        links = stage.facts(path).links
-        if path == NOT_FOUND and not stage.site_url and links.keys() - {NOT_FOUND}:
-            yield _problem(path, "it holds relative links, which are wrong where it is shown")
-        for missing in _broken(links, stage, files):
-            asking.setdefault(missing, []).append(path)
+        if not reused or any(name in entry.facts for name in doubtful):
+            yield path
+
+
+def _gone(target: str, asked: set[str], stage: Stage, files: Collection[str]) -> set[str]:
+    """Fragments that are asked for and not there; "" where there is no such file."""
+    if target not in files:
+        return {""}
+    if not asked or not target.endswith(".html"):
+        return set()
+    return asked.difference(stage.facts(target).ids)
+
+
+def _told(
+    broken: Mapping[str, set[str]], looked_at: Collection[str], stage: Stage, blame: Blame
+) -> Iterator[Problem]:
+    """Each dead link once, with the pages that have it."""
+    asking: dict[tuple[str, str], list[str]] = {}
+    for path in looked_at:
+        for target, fragments in stage.facts(path).links.items():
+            gone = broken.get(target, set())
+            for fragment in ("",) if "" in gone else fragments:
+                if fragment in gone:
+                    asking.setdefault((target, fragment), []).append(path)
     for missing, pages in asking.items():
         yield _dead(*missing, pages, blame(*missing))
 
@@ -133,18 +164,6 @@ def _decode(blob: bytes) -> Facts:
     return msgspec.msgpack.decode(blob, type=Facts)
 
 
-def _broken(
-    links: Mapping[str, tuple[str, ...]], stage: Stage, files: Collection[str]
-) -> Iterator[tuple[str, str]]:
-    """(path, fragment) that links ask for and that is not there; no fragment: no such file."""
-    for target, fragments in links.items():
-        if target not in files:
-            yield target, ""
-        elif fragments and target.endswith(".html"):
-            ids = set(stage.facts(target).ids)
-            yield from ((target, fragment) for fragment in fragments if fragment not in ids)
-
-
 # --- both ways --------------------------------------------------------------------------------
 
 
@@ -156,16 +175,11 @@ def _both_ways(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, str]
     mentions = lines = 0
     pages = [path for path in sorted(files) if path.endswith(".html")]
     for path in pages:
-        sums = _sums(stage, path)
-        mentions += sums[0]
-        lines += sums[1]
+        sums = stage.sums(path)
+        mentions += sums.mentions
+        lines += sums.lines
     if (mentions - lines) % WORD:
         yield from _one_way(stage, pages)
-
-
-def _sums(stage: Stage, path: str) -> tuple[int, int]:
-    facts = stage.facts(path)
-    return facts.mentions, facts.lines
 
 
 def _one_way(stage: Stage, pages: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -41,13 +41,18 @@ WORD = 1 << 64
 POLICY = 'http-equiv="Content-Security-Policy"'
 
 
-class Facts(msgspec.Struct, frozen=True, array_like=True):
+class Sums(msgspec.Struct, frozen=True, array_like=True):
+    """Mentions and lines of one page: what must agree over the whole site."""
+
+    mentions: int = 0  # sum of the keys of all (article, mention, entity) that are marked here
+    lines: int = 0  # the same of all that are listed here
+
+
+class Facts(Sums, frozen=True, array_like=True):
     """What the whole-site check needs of one page; small, for it is stored with the page."""
 
     ids: tuple[str, ...] = ()
     links: dict[str, tuple[str, ...]] = {}  # path below the site -> fragments asked of it
-    mentions: int = 0  # sum of the keys of all (article, mention, entity) that are marked here
-    lines: int = 0  # the same of all that are listed here
 
 
 @dataclass(slots=True)
@@ -66,10 +71,10 @@ class Page:
     def facts(self) -> Facts:
         me = entity_page(self.path)
         return Facts(
-            tuple(self.ids),
-            {path: tuple(fragments) for path, fragments in self.links.items()},
             sum(key(self.path, mention, entity) for mention, entity in self.mentions) % WORD,
             sum(key(article, mention, me) for article, mention in self.lines) % WORD,
+            tuple(self.ids),
+            {path: tuple(fragments) for path, fragments in self.links.items()},
         )
 
 

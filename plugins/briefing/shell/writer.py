@@ -22,7 +22,7 @@ from pelican.writers import Writer
 from briefing.model import File, Sheet
 from briefing.shell import formats, stretches
 from briefing.shell.contents import EditorsPage, StoryArticle
-from briefing.shell.facts import Facts, Reader
+from briefing.shell.facts import Facts, Reader, Sums
 from briefing.shell.manifest import Entry, Manifest, stamp_of, untouched
 from briefing.shell.publishing import MARKER
 from briefing.shell.report import Counts
@@ -45,7 +45,7 @@ class Stage:
     faults: list[tuple[str, str]] = field(default_factory=list)  # (path, what)
     reader: Reader = field(default_factory=Reader)
     _claimed: set[str] = field(default_factory=set)
-    _facts: dict[str, Facts] = field(default_factory=dict)
+    _facts: dict[str, Facts] = field(default_factory=dict)  # of pages that are not ours
     _folders: set[str] = field(default_factory=set)
 
     def lacks(self, item: Item) -> bool:
@@ -156,16 +156,22 @@ class Stage:
 
     def facts(self, path: str) -> Facts:
         """What is known of one page; read from the disk if it is not one of ours."""
+        entry = self.after.entries.get(path)
+        if entry is not None and entry.facts:
+            return msgspec.msgpack.decode(entry.facts, type=Facts)  # all at once are too large
         if path not in self._facts:
-            entry = self.after.entries.get(path)
-            if entry is not None and entry.facts:
-                self._facts[path] = msgspec.msgpack.decode(entry.facts, type=Facts)
-            else:
-                text = (self.folder / path).read_text("utf-8", "replace")
-                page = self.reader.read(path, text)
-                self.faults += [(path, fault) for fault in page.faults]
-                self._facts[path] = page.facts()
+            text = (self.folder / path).read_text("utf-8", "replace")
+            page = self.reader.read(path, text)
+            self.faults += [(path, fault) for fault in page.faults]
+            self._facts[path] = page.facts()
         return self._facts[path]
+
+    def sums(self, path: str) -> Sums:
+        """The same as far as it must agree over the whole site."""
+        entry = self.after.entries.get(path)
+        if entry is not None and entry.facts:
+            return msgspec.msgpack.decode(entry.facts, type=Sums)
+        return self.facts(path)
 
     def forget(self, path: str) -> None:
         """Somebody else has written or removed this file: what was noted of it is void."""
