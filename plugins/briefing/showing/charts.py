@@ -133,10 +133,10 @@ def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Mar
     when = language.days(some[0].day, some[-1].day)
     told = language.ngettext("%(day)s: %(n)s entry", "%(day)s: %(n)s entries", entries, day=when)
     return Markup(
-        '<a href="{}" aria-label="{}"><title>{}</title>'
-        '<rect class="ghost" x="{}" y="0" width="{}" height="52"/>'
-        '<rect x="{}" y="{}" width="4" height="{}"/></a>'
-    ).format(
+        '<a href="%s" aria-label="%s"><title>%s</title>'
+        '<rect class="ghost" x="%s" y="0" width="%s" height="52"/>'
+        '<rect x="%s" y="%s" width="4" height="%s"/></a>'
+    ) % (
         some[0].href,
         told,
         told,
@@ -159,11 +159,13 @@ def _axis(line: Sequence[Stretch], language: Language) -> Markup:
             if gap > 2 * YEAR:
                 told = language.ngettext("%(n)s year", "%(n)s years", round(gap / YEAR))
             middle = (before.right + piece.left) / 2
-            drawn += Markup('<path class="gap" d="M{} 52H{}"/>').format(
-                units(before.right), units(piece.left)
+            drawn += Markup('<path class="gap" d="M%s 52H%s"/>') % (
+                units(before.right),
+                units(piece.left),
             ) + text(middle, 46, told, "middle")
-        drawn += Markup('<path class="axis" d="M{} 52H{}"/>').format(
-            units(piece.left), units(piece.right)
+        drawn += Markup('<path class="axis" d="M%s 52H%s"/>') % (
+            units(piece.left),
+            units(piece.right),
         )
         first, last = language.day(piece.first), language.day(piece.last)
         if piece.left >= room:
@@ -183,14 +185,17 @@ def units(value: float) -> str:
 
 def text(x: float, y: float, words: str, anchor: str) -> Markup:
     """Words at a point."""
-    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        units(x), units(y), anchor, words
+    return Markup('<text x="%s" y="%s" text-anchor="%s">%s</text>') % (
+        units(x),
+        units(y),
+        anchor,
+        words,
     )
 
 
 def svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
     """The finished picture."""
     return Markup(
-        '<svg class="chart {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
-        'paint-order="stroke">{}</svg>'
-    ).format(css, label, units(width), units(height), inner)
+        '<svg class="chart %s" role="group" aria-label="%s" viewBox="0 0 %s %s" '
+        'paint-order="stroke">%s</svg>'
+    ) % (css, label, units(width), units(height), inner)

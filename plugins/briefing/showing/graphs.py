@@ -129,7 +129,8 @@ def _lines(
     spots: dict[str, tuple[float, float]],
 ) -> Markup:
     return Markup("").join(
-        Markup('<path class="tie" d="M{} {}L{} {}" stroke-width="{}" opacity="{}"/>').format(
+        Markup('<path class="tie" d="M%s %sL%s %s" stroke-width="%s" opacity="%s"/>')
+        % (
             *(round(value) for value in (*spots[one], *spots[other])),
             min(1 + company.count(one, other) * 0.7, 8),
             min(0.3 + company.count(one, other) * 0.1, 0.9),
@@ -152,9 +153,8 @@ def _labels(
 def _words(mark: Mark, labels: Iterable[tuple[Label | None, str, str]]) -> Markup:
     return Markup("").join(
         (_lead(mark, label, css) if label.led else Markup(""))
-        + Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-            css, round(label.x), round(label.y), label.anchor, name
-        )
+        + Markup('<text class="%s" x="%s" y="%s" text-anchor="%s">%s</text>')
+        % (css, round(label.x), round(label.y), label.anchor, name)
         for label, name, css in labels
         if label is not None
     )
@@ -162,8 +162,9 @@ def _words(mark: Mark, labels: Iterable[tuple[Label | None, str, str]]) -> Marku
 
 def _lead(mark: Mark, label: Label, css: str) -> Markup:
     """A line from the dot to its name; both are drawn over its ends."""
-    return Markup('<path class="lead {}" d="M{} {}L{} {}"/>').format(
-        css, *(round(value) for value in (mark.x, mark.y, label.x, label.y - LETTERS * 0.35))
+    return Markup('<path class="lead %s" d="M%s %sL%s %s"/>') % (
+        css,
+        *(round(value) for value in (mark.x, mark.y, label.x, label.y - LETTERS * 0.35)),
     )
 
 
@@ -176,8 +177,8 @@ def _mentions(dossier: Dossier, ref: str) -> str:
 
 def _node(ref: str, mark: Mark, words: Markup, here: str, told: str) -> Markup:
     return Markup(
-        '<a href="{}" aria-label="{}"><title>{}</title>{}<circle cx="{}" cy="{}" r="{}"/></a>\n'
-    ).format(
+        '<a href="%s" aria-label="%s"><title>%s</title>%s<circle cx="%s" cy="%s" r="%s"/></a>\n'
+    ) % (
         urls.relative(here, urls.entity(ref)),
         told,
         told,
@@ -190,6 +191,6 @@ def _node(ref: str, mark: Mark, words: Markup, here: str, told: str) -> Markup:
 
 def _svg(css: str, label: str, width: float, height: float, inner: Markup) -> Markup:
     return Markup(
-        '<svg class="graph {}" role="group" aria-label="{}" viewBox="0 0 {} {}" '
-        'paint-order="stroke">{}</svg>'
-    ).format(css, label, round(width), round(height), inner)
+        '<svg class="graph %s" role="group" aria-label="%s" viewBox="0 0 %s %s" '
+        'paint-order="stroke">%s</svg>'
+    ) % (css, label, round(width), round(height), inner)
