@@ -7,12 +7,13 @@ import itertools
 from dataclasses import replace
 
 import builders as b
+import pytest
 import rendering as r
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Episode, Happening, Interval
-from briefing.showing import paging
+from briefing.showing import paging, printing
 from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
@@ -54,6 +55,26 @@ def test_the_index_of_names_points_at_paragraphs() -> None:
     ]
     for a in page.find_class("nameindex")[0].iter("a"):
         assert page.get_element_by_id(a.get("href").removeprefix("#")) is not None
+
+
+def test_a_long_index_goes_on_in_further_volumes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each name stands once in all volumes, and its numbers lead to the volume of the text."""
+    whole = r.page(two(), "print.html")
+    listed = [r.words(li) for li in whole.find_class("nameindex")[0].iter("li")]
+    monkeypatch.setattr(printing, "VOLUME", 200)
+    made = {path: r.page(two(), path) for path in r.sheets(two()) if path.startswith("print")}
+    bound = [
+        (path, li)
+        for path, page in made.items()
+        for x in page.find_class("nameindex")
+        for li in x.iter("li")
+    ]
+    assert len({path for path, _ in bound}) == 2
+    assert [r.words(li) for _, li in bound] == listed
+    for path, li in bound:
+        for a in li.iter("a"):
+            target, _, fragment = a.get("href").partition("#")
+            assert made[target or path].get_element_by_id(fragment) is not None
 
 
 def test_the_chronology_is_printed_with_its_paragraphs() -> None:

@@ -28,7 +28,7 @@ FORBIDDEN_BYTES = re.compile(  # UTF-8 without its ordinary ASCII
     rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xef\xb7[\x90-\xaf]"
     rb"|\xef\xbf[\xbe\xbf]|[\xf0-\xf4][\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]|\xed[\xa0-\xbf]."
 )
-MOST_KNOWN = 50_000  # tags remembered
+MOST_KNOWN, MOST_PLACES = 10_000, 20_000  # tags and addresses remembered: the rest is rare
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr !doctype !DOCTYPE".split()
 )
@@ -112,8 +112,10 @@ class Reader:
 
     def read(self, path: str, text: str) -> Page:
         """Everything the check needs to know of one page."""
-        folder = posixpath.dirname(path)
-        page = Page(path, self.site_url, self._places.setdefault(folder, {}))
+        places = self._places.setdefault(posixpath.dirname(path), {})
+        if len(places) > MOST_PLACES:
+            places.clear()
+        page = Page(path, self.site_url, places)
         tags = TAG.findall(text)
         if text.count("<") != len(tags):
             page.faults.append(f"not well-formed: {_where(text)}")

@@ -10,12 +10,15 @@ import os
 import stat
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO
 
 import msgspec
 
-LENGTH = struct.Struct("<Q")  # of the head, in bytes
+LENGTH = struct.Struct("<Q")  # of what follows, in bytes
+AT_ONCE = 2_000  # entries
 
 Stamp = tuple[int, int, int]
 """Size, time of change in nanoseconds and inode: what tells a touched file."""
@@ -45,11 +48,12 @@ class Head(msgspec.Struct, array_like=True):
     stamps: dict[str, Stamp] = {}
 
 
-class Manifest(msgspec.Struct, array_like=True):
+@dataclass(slots=True)
+class Manifest:
     """All files of a published site, as they were when they were made."""
 
     version: str = ""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, Entry] = field(default_factory=dict)
     inputs: str = ""
     standing: str = ""
 
@@ -59,38 +63,55 @@ class Manifest(msgspec.Struct, array_like=True):
         return Head(self.version, self.inputs, self.standing, stamps)
 
 
-Part = TypeVar("Part", Head, Manifest)
+SPOILT = (OSError, struct.error, msgspec.MsgspecError, ValueError, OverflowError, MemoryError)
 
 
 def load_head(path: Path, version: str) -> Head:
     """The head of the published site's manifest; empty if missing, spoilt or of another version."""
-    return _load(path, version, Head)
+    try:
+        with path.open("rb") as file:
+            head = msgspec.msgpack.decode(_framed(file), type=Head)
+    except SPOILT:
+        return Head(version)
+    return head if head.version == version else Head(version)
 
 
 def load_manifest(path: Path, version: str) -> Manifest:
     """All of it, under the same conditions."""
-    return _load(path, version, Manifest)
-
-
-def _load(path: Path, version: str, kind: type[Part]) -> Part:
+    found = Manifest(version)
+    decoder = msgspec.msgpack.Decoder(dict[str, Entry])
     try:
         with path.open("rb") as file:
-            length = LENGTH.unpack(file.read(LENGTH.size))[0]
-            if kind is Manifest:
-                file.seek(length, os.SEEK_CUR)
-            found = msgspec.msgpack.decode(file.read(length if kind is Head else -1), type=kind)
-    except (OSError, struct.error, msgspec.MsgspecError, ValueError, OverflowError, MemoryError):
-        return kind(version)
-    return found if found.version == version else kind(version)
+            head = msgspec.msgpack.decode(_framed(file), type=Head)
+            if head.version != version:
+                return found
+            while len(found.entries) < len(head.stamps):
+                found.entries.update(decoder.decode(_framed(file)))
+    except SPOILT:
+        return Manifest(version)
+    found.inputs, found.standing = head.inputs, head.standing
+    return found
 
 
 def save_manifest(path: Path, manifest: Manifest) -> None:
-    """Store the manifest in one step."""
-    head = msgspec.msgpack.encode(manifest.head())
+    """Store the manifest in one step; some entries at a time, for all at once are large."""
     fresh = path.with_name(path.name + ".new")
+    entries = iter(manifest.entries.items())
     with fresh.open("wb") as file:
-        file.writelines((LENGTH.pack(len(head)), head, msgspec.msgpack.encode(manifest)))
+        _frame(file, manifest.head())
+        while some := dict(islice(entries, AT_ONCE)):
+            _frame(file, some)
     os.replace(fresh, path)
+
+
+def _frame(file: BinaryIO, value: object) -> None:
+    blob = msgspec.msgpack.encode(value)
+    file.write(LENGTH.pack(len(blob)) + blob)
+
+
+def _framed(file: BinaryIO) -> bytes:
+    """Raises struct.error at the end of the file."""
+    return file.read(LENGTH.unpack(file.read(LENGTH.size))[0])
 
 
 def stamp_of(status: os.stat_result) -> Stamp:

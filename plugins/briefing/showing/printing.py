@@ -23,6 +23,11 @@ from briefing.showing.values import Day, Link
 
 VOLUME = 600_000  # bytes of text a volume: some two hundred articles
 FAMILIES = ("actor", "location", "event")
+REFERENCE = 50  # bytes of one, about
+CHRONOLOGY = ""
+
+Leaf = int | str
+"""What a volume is bound of: an article by its index, the chronology, a name by its ref."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +113,11 @@ class PrintView:
     volumes: tuple[Link, ...]
 
 
-def _size(dossier: Dossier, i: int) -> int:
-    """About how many bytes a chapter takes."""
+def _size(dossier: Dossier, leaf: Leaf) -> int:
+    """About how many bytes it takes."""
+    if isinstance(leaf, str):
+        return REFERENCE * (2 + len(dossier.lines(leaf) if leaf else dossier.briefing.episodes))
+    i = leaf
     story, end = dossier.story(i), dossier.shown_end(i)
     shown = [b for b in story.blocks if b.start < end]
     return 500 + sum(min(b.end, end) - b.start + 60 for b in shown)
@@ -156,30 +164,31 @@ def _chapter(dossier: Dossier, i: int) -> Chapter:
     )
 
 
-def volumes(dossier: Dossier) -> tuple[Part[int], ...]:
-    """The articles, bound in volumes."""
-    return parts(urls.PRINT, range(len(dossier.articles)), lambda i: _size(dossier, i), VOLUME)
+def volumes(dossier: Dossier) -> tuple[Part[Leaf], ...]:
+    """The articles, the chronology and the index, bound in volumes."""
+    entities = dossier.briefing.entities.values()
+    named = [entity for entity in entities if dossier.lines(entity.ref)]
+    named.sort(key=lambda one: (FAMILIES.index(one.family), one.title.casefold()))
+    leaves: list[Leaf] = [*range(len(dossier.articles)), CHRONOLOGY, *(one.ref for one in named)]
+    return parts(urls.PRINT, leaves, lambda leaf: _size(dossier, leaf), VOLUME)
 
 
-def index(dossier: Dossier, every: Sequence[Part[int]], here: str) -> tuple[Register, ...]:
-    """Every name that is linked on the site, with the paragraphs that hold it."""
+def index(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> tuple[Register, ...]:
+    """The names bound in this volume, each with all paragraphs that hold it."""
     where = _where(every)
     _ = dossier.lang.gettext
     labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
-    names: dict[str, list[tuple[str, Name]]] = {family: [] for family in FAMILIES}
-    for entity in dossier.briefing.entities.values():
-        lines = dossier.lines(entity.ref)
-        starts = [(i, dossier.articles[i].mentions[k].start) for i, k in lines]
-        references = _references(dossier, starts, where, here)
-        if references:
-            role = entity.authority.role if entity.authority else ""
-            name = Name(entity.title, role or dossier.kind(entity.ref), references)
-            names[entity.family].append((entity.title.casefold(), name))
-    return tuple(
-        Register(labels[family], tuple(name for _key, name in sorted(found, key=lambda x: x[0])))
-        for family, found in names.items()
-        if found
-    )
+    names: dict[str, list[Name]] = {}
+    for ref in part.items:
+        if isinstance(ref, int) or ref == CHRONOLOGY:
+            continue
+        entity = dossier.briefing.entities[ref]
+        starts = [(i, dossier.articles[i].mentions[k].start) for i, k in dossier.lines(ref)]
+        references = _references(dossier, starts, where, part.path)
+        role = entity.authority.role if entity.authority else ""
+        name = Name(entity.title, role or dossier.kind(ref), references)
+        names.setdefault(entity.family, []).append(name)
+    return tuple(Register(labels[family], tuple(found)) for family, found in names.items())
 
 
 def _references(
@@ -197,7 +206,7 @@ def _references(
 
 
 def chronology(
-    dossier: Dossier, every: Sequence[Part[int]], here: str, *, happened: bool
+    dossier: Dossier, every: Sequence[Part[Leaf]], here: str, *, happened: bool
 ) -> Iterator[Dated]:
     """What happened, or what was only announced, in order of day; what rights withhold is not."""
     where = _where(every)
@@ -212,9 +221,13 @@ def chronology(
             yield Dated(dossier.between(episode.when), words, references)
 
 
-def _where(every: Sequence[Part[int]]) -> dict[int, str]:
+def _where(every: Sequence[Part[Leaf]]) -> dict[int, str]:
     """The volume that holds each article, by the article's number."""
-    return {i + 1: part.path for part in every for i in part.items}
+    return {i + 1: part.path for part in every for i in _texts(part)}
+
+
+def _texts(part: Part[Leaf]) -> list[int]:
+    return [leaf for leaf in part.items if isinstance(leaf, int)]
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
@@ -229,16 +242,17 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     )
 
 
-def _stamp(dossier: Dossier, part: Part[int]) -> str:
-    """The first volume has the contents of all and the last one the index; others only texts."""
+def _stamp(dossier: Dossier, part: Part[Leaf]) -> str:
+    """The first volume has the contents of all and the last ones the index; others only texts."""
     known = stamps(dossier)
-    if part.number in (1, part.of):
+    texts = _texts(part)
+    if part.number == 1 or len(texts) < len(part.items):
         return known.corpus_page(part.path)
     frame = (dossier.site, dossier.families(), len(dossier.articles), part.number, part.of)
-    return known.digest(frame, part.items, [known.article(i) for i in part.items]).hex()
+    return known.digest(frame, texts, [known.article(i) for i in texts]).hex()
 
 
-def values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
+def values(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> dict[str, object]:
     """What the template of one volume gets."""
     lang = dossier.lang
 
@@ -255,15 +269,15 @@ def values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dic
         len(dossier.articles),
     )
     page = frame(dossier, part.path, heading, says, previous=before, next=after)
-    last = part.number == part.of
+    dated = CHRONOLOGY in part.items
     shown = PrintView(
-        tuple(_entry(dossier, i, part.path, other.path) for other in every for i in other.items)
+        tuple(_entry(dossier, i, part.path, other.path) for other in every for i in _texts(other))
         if part.number == 1
         else (),
-        tuple(_chapter(dossier, i) for i in part.items),
-        tuple(chronology(dossier, every, part.path, happened=True)) if last else (),
-        tuple(chronology(dossier, every, part.path, happened=False)) if last else (),
-        index(dossier, every, part.path) if last else (),
+        tuple(_chapter(dossier, i) for i in _texts(part)),
+        tuple(chronology(dossier, every, part.path, happened=True)) if dated else (),
+        tuple(chronology(dossier, every, part.path, happened=False)) if dated else (),
+        index(dossier, every, part),
         tuple(Link(name(p.number), urls.relative(part.path, p.path)) for p in every)
         if part.of > 1
         else (),
