@@ -194,8 +194,7 @@ class Dossier:
     def lines(self, ref: str) -> tuple[tuple[int, int], ...]:
         """The occurrences of an entity that are shown: (article, mention), in order."""
         if ref not in self._lines:
-            occurrences = self.briefing.entities[ref].occurrences
-            self._lines[ref] = tuple((i, k) for i, k in occurrences if self.is_shown(i, k))
+            self._count(self.briefing.entities[ref])
         return self._lines[ref]
 
     def is_shown(self, article: int, mention: int) -> bool:
@@ -209,26 +208,32 @@ class Dossier:
     def tally(self, ref: str) -> Tally:
         """How often ``ref`` is named in the whole dossier."""
         if ref not in self._tallies:
-            self._tallies[ref] = self._count(self.briefing.entities[ref])
+            self._count(self.briefing.entities[ref])
         return self._tallies[ref]
 
-    def _count(self, entity: Entity) -> Tally:
+    def _count(self, entity: Entity) -> None:
+        """Lines and tally of an entity, in one walk over its occurrences."""
         n = {"name": 0, "metonym": 0, "nominal": 0, "adjective": 0, "hidden": 0}
-        articles: dict[int, None] = {}
-        for i, k in entity.occurrences:
-            form = self.articles[i].mentions[k].form
-            if form != "adjective" and not self.is_shown(i, k):
-                form = "hidden"
+        shown = []
+        for where in entity.occurrences:
+            i, k = where
+            mention = self.briefing.articles[i].mentions[k]
+            form: str = mention.form
+            if form != "adjective":
+                if mention.id and mention.end <= self.shown_end(i):
+                    shown.append(where)
+                else:
+                    form = "hidden"
             n[form] += 1
-            if form not in ("adjective", "hidden"):
-                articles[i] = None
-        return Tally(
+        whole = len(shown) == len(entity.occurrences)
+        self._lines[entity.ref] = entity.occurrences if whole else tuple(shown)
+        self._tallies[entity.ref] = Tally(
             n["name"] + n["metonym"],
             n["nominal"],
             n["adjective"],
             n["hidden"],
             n["metonym"],
-            tuple(articles),
+            tuple(dict.fromkeys(i for i, _ in shown)),
         )
 
     def named_in(self, article: int, block: int) -> Iterable[str]:

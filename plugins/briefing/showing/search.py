@@ -158,13 +158,9 @@ def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> d
     first = part.number == 1
     heading = lang.gettext("Search") if first else name(part.number)
     says = lang.gettext("Every name with all its forms, A to Z, and the words that recur.")
-    first_at: dict[str, str] = {}
-    for other in every:
-        for each in other.items:
-            first_at.setdefault(each.letter, other.path)
     jump = tuple(
         Link(letter, urls.relative(part.path, path, _id(letter)))
-        for letter, path in first_at.items()
+        for letter, path in dossier.once("letters", lambda: _first_at(every)).items()
     )
     shown = SearchView(
         first,
@@ -177,6 +173,15 @@ def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> d
         "page": frame(dossier, part.path, heading, says, previous=before, next=after),
         "view": shown,
     }
+
+
+def _first_at(every: Sequence[Part[Name]]) -> dict[str, str]:
+    """The page on which each letter begins."""
+    found: dict[str, str] = {}
+    for part in every:
+        for name in part.items:
+            found.setdefault(name.letter, part.path)
+    return found
 
 
 # --- the data for the script -------------------------------------------------------------------

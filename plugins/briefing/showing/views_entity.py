@@ -102,8 +102,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
 def _sheet(dossier: Dossier, ref: str, split: Sequence[Part], part: Part | None) -> Sheet:
     """One page; its fingerprint covers the texts it shows lines or company of."""
     occurrences = dossier.briefing.entities[ref].occurrences
-    inside = {i for i, _k in part.lines} if part else None
-    articles = [i for i, _k in occurrences if inside is None or i in inside]
+    articles = [i for i, _k in (part.lines if part else occurrences)]
     totals = [(other.name, other.title, len(other.lines)) for other in split]
     fingerprint = stamps(dossier).entity_page(ref, part.name if part else "", articles, totals)
     path = urls.part(ref, part.name) if part else urls.entity(ref)

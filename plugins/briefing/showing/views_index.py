@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.model import Sheet
 from briefing.showing import urls
@@ -13,6 +14,7 @@ from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.evidence_of import place_of
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link
 
 ROWS = 100  # articles or names a page: below 1500 elements
@@ -53,7 +55,17 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``articles/index.html`` and, for a long dossier, its further pages."""
     every = parts(urls.index("article"), range(len(dossier.articles)), lambda _: 1, ROWS)
     for part in every:
-        yield Sheet(part.path, "articles.html", lambda part=part: _values(dossier, every, part))
+        values = partial(_values, dossier, every, part)
+        yield Sheet(part.path, "articles.html", values, _stamp(dossier, every, part))
+
+
+def _stamp(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> str:
+    """Its own texts, and what every page of the list says of all."""
+    known = stamps(dossier)
+    titles = [_titles(dossier)[i] for i in part.items]
+    texts = [(known.whole(i), len(dossier.shown(i))) for i in part.items]
+    frame = (dossier.site, dossier.families(), extent(dossier), part.number)
+    return known.digest(frame, _spans(dossier, every), titles, texts).hex()
 
 
 def _values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
@@ -63,8 +75,8 @@ def _values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> di
         for title, some in runs(part.items, _titles(dossier).__getitem__)
     ]
     jump = tuple(
-        Link(_span(dossier, other), urls.relative(part.path, other.path), here=other is part)
-        for other in every
+        Link(span, urls.relative(part.path, other.path), here=other is part)
+        for span, other in zip(_spans(dossier, every), every, strict=True)
     )
     crumbs = crumb(dossier, "article", part)
     page = frame(
@@ -106,6 +118,10 @@ def _titles(dossier: Dossier) -> Sequence[str]:
     return dossier.once("stretches of articles", make)
 
 
+def _spans(dossier: Dossier, every: Sequence[Part[int]]) -> list[str]:
+    return dossier.once("spans of articles", lambda: [_span(dossier, part) for part in every])
+
+
 def _span(dossier: Dossier, part: Part[int]) -> str:
     """The days of a page: "3 May – 9 Nov 2013"; its number where none is known."""
     days = [day for i in part.items if (day := dossier.story(i).dating.day)]
@@ -132,6 +148,10 @@ def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
 
 def extent(dossier: Dossier) -> str:
     """How many texts, of how many outlets, over which days, in one sentence."""
+    return dossier.once("extent", lambda: _extent(dossier))
+
+
+def _extent(dossier: Dossier) -> str:
     lang = dossier.lang
     days = [d for a in dossier.articles if (d := a.story.dating.day)]
     outlets = {a.story.publisher.value for a in dossier.articles if a.story.publisher}

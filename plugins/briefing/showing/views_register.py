@@ -109,7 +109,7 @@ def _values(
         dossier,
         part.path,
         heading,
-        _says(dossier, family, [ref for other in every for ref in other.items]),
+        dossier.once(f"what {family} pages say", lambda: _says(dossier, family, every)),
         crumbs=crumb(dossier, family, part),
         previous=before,
         next=after,
@@ -117,8 +117,9 @@ def _values(
     return {"page": page, "view": view}
 
 
-def _says(dossier: Dossier, family: str, refs: Sequence[str]) -> str:
+def _says(dossier: Dossier, family: str, every: Sequence[Part[str]]) -> str:
     lang = dossier.lang
+    refs = [ref for part in every for ref in part.items]
     forms = {
         "actor": ("%(n)s actor", "%(n)s actors"),
         "location": ("%(n)s place", "%(n)s places"),
