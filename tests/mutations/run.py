@@ -302,7 +302,7 @@ MUTATIONS = (
     Mutation("a touched page is reused", SHELL + "manifest.py",
              "stamp_of(status) == entry.stamp", "True", PRESSES + " -k touched"),
     Mutation("lines are taken over from a touched file", SHELL + "writer.py",
-             "if entry is None or not entry.index or not untouched(source, entry):", "if entry is None or not entry.index:",
+             "entry.index and untouched(source, entry)", "entry.index",
              STRETCHES + " -k touched"),
     Mutation("keys outlive an authority", P + "analysis.py", "            encode(self.authorities),\n", "", COMPOSE + " -k alias"),
     Mutation("a clock in a page", SHELL + "generator.py", 'name=settings["SITENAME"],',

@@ -8,8 +8,8 @@ and that nobody has touched since, is the page.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -111,23 +111,19 @@ class Stage:
             return made
 
         index = bytearray()
-        with self._published(file.path) as (published, known):
+        with self._published(file.path) or nullcontext() as published:
+            known = self.before.entries[file.path].index if published else b""
             data = stretches.woven(file.stretches(), published, known, index, looked_at)
             self.write(file.path, data, file.fingerprint, None, index)
 
-    @contextmanager
-    def _published(self, path: str) -> Iterator[tuple[BinaryIO | None, bytes]]:
-        """The published file with its index, if it is as it was made."""
-        entry = self.before.entries.get(path)
-        with ExitStack() as stack:
-            try:
-                source = f"{self.published}/{path}"
-                if entry is None or not entry.index or not untouched(source, entry):
-                    raise FileNotFoundError
-                found = stack.enter_context(open(source, "rb")), entry.index
-            except OSError:
-                found = None, b""
-            yield found
+    def _published(self, path: str) -> BinaryIO | None:
+        """The published file, open, if it is as it was made and its stretches are known."""
+        entry, source = self.before.entries.get(path), f"{self.published}/{path}"
+        try:
+            known = entry is not None and entry.index and untouched(source, entry)
+            return open(source, "rb") if known else None
+        except OSError:
+            return None
 
     def take(self, entries: Mapping[str, Entry], faults: Iterable[tuple[str, str]]) -> None:
         """Files that were written into the stage, here or by a copy of this process."""
