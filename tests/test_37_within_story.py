@@ -137,7 +137,18 @@ def test_a_text_in_another_language_has_known_names_only() -> None:
 
 @pytest.mark.parametrize(
     "filler",
-    ["Anna Bell ", "(AB) ", "Xx Yy (XY) ", "the Brigade ", "Assad ", "a" * 20, "Aleppo Homs "],
+    [
+        "Anna Bell ",
+        "(AB) ",
+        "Xx Yy (XY) ",
+        "the Brigade ",
+        "Assad ",
+        "a" * 20,
+        "Aleppo Homs ",
+        "People's Union ",
+        "Paris, Ky., ",
+        "``Bo'' Gritz ",
+    ],
 )
 def test_long_texts_take_their_time_and_no_more(filler: str) -> None:
     """A line of thousands of names is read in one go (a square would never end)."""

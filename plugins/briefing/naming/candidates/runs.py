@@ -14,6 +14,10 @@ from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, POSSESSED, list
 ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 
 
+LONGEST_RUN = 100
+"""No name has so many words: what goes on is a table, and is read in pieces."""
+
+
 def opens_run(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.capital and word.isword:
@@ -37,7 +41,7 @@ def _glued_capital(words: Sequence[Word], at: int) -> bool:
 def run_end(words: Sequence[Word], at: int) -> int:
     """The word after the run that begins at ``at``."""
     end = at + 1
-    while end < len(words):
+    while end < min(len(words), at + LONGEST_RUN):
         step = _step(words, end)
         if not step:
             break
