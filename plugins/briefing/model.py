@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Family = Literal["actor", "location", "event"]
-FAMILIES: tuple[Family, ...] = ("actor", "location", "event")
+FAMILIES: tuple[Family, ...] = get_args(Family)
 
-Kind = Literal[
+ActorKind = Literal[
     "person",
     "state",
     "government",
@@ -26,6 +26,8 @@ Kind = Literal[
     "company",
     "media",
     "organisation",
+]
+LocationKind = Literal[
     "country",
     "region",
     "province",
@@ -36,40 +38,13 @@ Kind = Literal[
     "building",
     "water",
     "place",
-    "conference",
-    "talks",
-    "agreement",
-    "process",
-    "war",
-    "election",
-    "event",
 ]
+EventKind = Literal["conference", "talks", "agreement", "process", "war", "election", "event"]
+Kind = Literal[ActorKind, LocationKind, EventKind]
 KINDS: Mapping[Family, tuple[Kind, ...]] = {
-    "actor": (
-        "person",
-        "state",
-        "government",
-        "ministry",
-        "international-organisation",
-        "political-body",
-        "armed-group",
-        "company",
-        "media",
-        "organisation",
-    ),
-    "location": (
-        "country",
-        "region",
-        "province",
-        "city",
-        "district",
-        "town",
-        "site",
-        "building",
-        "water",
-        "place",
-    ),
-    "event": ("conference", "talks", "agreement", "process", "war", "election", "event"),
+    "actor": get_args(ActorKind),
+    "location": get_args(LocationKind),
+    "event": get_args(EventKind),
 }
 """The closed list of kinds an authority page may have, by family of page."""
 
@@ -77,7 +52,7 @@ RIGHTS = ("full", "excerpt", "headline")
 """How much of a text may be shown, the most first."""
 
 Form = Literal["name", "metonym", "nominal", "adjective"]
-FORMS: tuple[Form, ...] = ("name", "metonym", "nominal", "adjective")
+FORMS: tuple[Form, ...] = get_args(Form)
 """How a mention names its entity (direct: the first two; indirect: the last two)."""
 
 CONTACTS = ("met", "called", "spoke", "invited", "visited", "hosted")
