@@ -41,6 +41,8 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
         ("TODAY EXAMPLE – The mayor said.", "", "TODAY EXAMPLE", "The mayor"),
         ("CAIRO – 26 July 2022: Envoys met", "CAIRO", "", "Envoys met"),
         ("PARIS — July 4: Envoys met", "PARIS", "", "Envoys met"),
+        ("JORDAN, Mont. _ Agents came.", "JORDAN", "", "Agents came"),
+        ("Norfolk, Va. _ ``We saw it,'' he said.", "Norfolk", "", "``We"),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, own: str) -> None:

@@ -228,3 +228,10 @@ def test_any_bytes_under_any_ending(suffix: str, data: bytes) -> None:
     """Stories or one named problem, never an exception."""
     stories, problems = read_seed(f"a.{suffix}", data)
     assert bool(stories) != bool(problems)
+
+
+def test_an_agencys_dateline_in_the_first_line() -> None:
+    """A text without a headline is shown under its first line, which keeps its dateline."""
+    story = one("a.txt", b"WASHINGTON (AP) _ The envoy left on Monday.\n\nHe said ``no.''\n")
+    assert story.dateline == (0, len("WASHINGTON"))
+    assert story.text[story.dateline_end :].startswith("The envoy")

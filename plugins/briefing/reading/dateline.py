@@ -27,7 +27,7 @@ DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
 DASH = r"\s*[-–—:_]+\s*"
-OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'«])"
+OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'`«])"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -36,8 +36,8 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
-        rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—]+\s+|\s?[–—]\s?|:\s+){OWN}",
-        rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—]|--)\s+{OWN}",
+        rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
+        rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
     )
 )
 LONGEST = 120

@@ -72,6 +72,13 @@ KINDS = (
         "a legal notice",
         r"copyright\b.{0,140}|(?:©|\(c\)) ?(?:copyright|\d{4}).{0,140}",
         r"our standards: .{0,80}|.{0,80}\ball rights reserved\b.{0,60}",
+        r"c\.? ?\d{4},? .{0,60}\b(?:news|times|press|post|service|syndicate|features)\b.{0,40}",
+    ),
+    (
+        "a word of the agency to its papers",
+        r"[(\[]?(?:(?:begin|end) optional|optional (?:trim|add)|story can end here).{0,80}",
+        r"[(\[]?(?:more|end|stop|ends)[)\]]|nn|xxx",
+        r"(?:nyt|ap-[a-z]{2})-\d\d-\d\d-\d\d \d{4}e[sd]t\b.{0,4}",
     ),
     (
         "a control of the page",

@@ -8,6 +8,7 @@ MARKS = ".!?…。！？؟۔।"
 END = re.compile(rf"(?<![{MARKS}])(?:[{MARKS}]++[\"”’'»)\]]*+(?=\s)|[。！？]++[”」』）]*+)")
 BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*$")
 AFTER = re.compile(r"\s+[\"“‘'«(\[„-]*(\w*)")
+ONGOING = re.compile(r"\s+[(_–—-]")
 DOTTED = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]")
 SAID = re.compile(
     r"\s+(?:[A-Z][\w'’-]{1,20} ){1,3}(?:said|says|asked|asks|added|wrote|recalled|exclaimed)\b"
@@ -25,6 +26,11 @@ MAY_END = frozenset(
     a.m p.m u.s u.k u.n e.u u.s.a u.a.e d.c b.c a.d m.d p.s e.g i.e tk rs""".split()
 )
 """Abbreviations that may close a sentence: the next word decides."""
+STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+    nev okla ore pa tenn tex vt va wash wis wyo""".split()
+)
+"""Behind a town and a comma: what a dateline goes on with begins no sentence."""
 STARTERS = frozenset(
     """the a an he she it they we i you in on at but and so this that these those there however
     meanwhile according after before since when while as if his her its their our my for with
@@ -70,6 +76,8 @@ def _full_stop(text: str, mark: re.Match[str], word: str) -> bool:
     if low in TITLES and last[:1].isupper():
         # "No." and months before a number; "May" and "No" as words are no abbreviations here.
         return low in ("no", "mar") and not word[:1].isdigit()
+    if low in STATES and last[:1].isupper() and text.endswith(", ", 0, mark.start() - len(last)):
+        return not ONGOING.match(text, mark.end())
     if last.isdigit() and mark.start() == len(last):
         return False  # "2. Indonesia": the number of an item
     if DOTTED.fullmatch(last):

@@ -188,10 +188,13 @@ def _lead(
     text: str, blocks: Sequence[Block], derived: bool, outlet: str
 ) -> tuple[Block, Dateline | None]:
     """The block that opens the text, and its dateline: the headline where it is the text's own
-    first sentence, else the first paragraph."""
+    first sentence or has an agency's dateline, else the first paragraph."""
     first = next((block for block in blocks if block.role == "paragraph"), blocks[0])
-    for block in (blocks[0], first) if derived else (first,):
-        if dateline := dateline_of(text[block.start : block.end], outlet):
+    for block in (blocks[0], first):
+        words = text[block.start : block.end]
+        dateline = dateline_of(words, outlet)
+        agencys = dateline is not None and (dateline.agency or "_" in words[: dateline.end])
+        if dateline and (derived or block is first or agencys):
             return block, dateline
     return (blocks[0] if derived else first), None
 

@@ -72,6 +72,7 @@ PARTS = (
     _("a call to subscribe"),
     _("an advertisement"),
     _("a legal notice"),
+    _("a word of the agency to its papers"),
     _("a control of the page"),
     _("a counter of the page"),
     _("an image token"),
