@@ -11,7 +11,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,11 +175,18 @@ def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
     return seen
 
 
-def look_at_all(base: str, paths: Sequence[str]) -> dict[str, Seen]:
-    """Every page of a site, by as many browsers as there are cores."""
+@functools.cache
+def begun(site: Path) -> Future[dict[str, Seen]]:
+    """A walk of all pages of a site, which goes on beside other tests: it takes a minute."""
+    return ThreadPoolExecutor(1).submit(_look_at_all, site)
+
+
+def _look_at_all(site: Path) -> dict[str, Seen]:
+    """Every page, served below a sub-path, by as many browsers as there are cores."""
     need(CHROMIUM, AXE)
-    count = os.cpu_count() or 1
-    with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+    count, paths = os.cpu_count() or 1, pages(site)
+    spawning = multiprocessing.get_context("spawn")
+    with served(site) as base, ProcessPoolExecutor(count, spawning) as pool:
         turns = [pool.submit(_look_at_some, base, paths[n::count]) for n in range(count)]
         return {path: seen for turn in turns for path, seen in turn.result().items()}
 

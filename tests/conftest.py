@@ -7,7 +7,7 @@ from pathlib import Path
 
 import building
 import pytest
-from browsing import chromium  # noqa: F401  (a fixture of the browser tests)
+from browsing import begun, chromium  # noqa: F401  (a fixture of the browser tests)
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -28,8 +28,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> building.Built:
 
 
 @pytest.fixture(scope="session")
-def site(built: building.Built) -> Path:
-    """The folder of the real site."""
+def site(built: building.Built, request: pytest.FixtureRequest) -> Path:
+    """The folder of the real site; if all its pages are to be looked at, that begins here."""
+    if any("walk" in item.fixturenames for item in request.session.items):
+        begun(built.output)
     return built.output
 
 
