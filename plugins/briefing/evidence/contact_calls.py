@@ -50,6 +50,8 @@ def _two_persons(grid: Grid, row: int | None, speech: tuple[Quotation, ...]) -> 
 
 def _call(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "received a phone call from X", "X's call with Y"."""
+    if grid.words[row + 1 : row + 2] in {("-",), ("up",)}:
+        return None  # "a call-up"
     verb = verb_of(grid, row)
     if verb is not None and grid.lemmas[verb] in {"receive", "get", "take"}:
         whom = side(grid, object_of(grid, row, "from") or object_of(grid, verb, "from"), speech)
@@ -101,7 +103,8 @@ def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     between = object_of(grid, row, "between") if kid(grid, row, "nsubjpass") is not None else None
     if between is not None:  # "it was discussed between X and Y"
         return Contact("spoke", side(grid, between, speech), row, '"discuss"')
-    if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
+    alone = partner is None and (len(who) < 2 or kid(grid, row, "nsubj") is None)
+    if not who or alone or (partner is not None and not whom):
         return None
     contact = "met" if _in_talks(grid, row) else "spoke"
     contact = "called" if _by_phone_clause(grid, row) else contact

@@ -42,6 +42,9 @@ def status_of(grid: Grid, row: int, verb: int) -> str:
     if verb == row and grid.tags[row].startswith("NN"):  # no verb tells of it: "his talks with X"
         none = any(grid.words[k] == "no" for k in grid.kids[row])
         return _beside(grid, row) or ("declined" if none else "held")
+    prep = grid.words[grid.heads[row]]
+    if grid.deps[row] == "pobj" and prep == "during" and verb_tense(grid, verb) != "future":
+        return "held"  # "asked her during a visit": the asking is not about the visit
     own = grid.heads[row] == verb and grid.deps[row].startswith("nsubj")
     ahead = _purpose(grid, row, verb) or (own and _scheduled(grid, verb))
     return _beside(grid, row) or ("planned" if ahead else _told(grid, row, verb))
@@ -95,6 +98,7 @@ def _denied(grid: Grid, row: int, chain: list[int]) -> bool:
     near = [v for v in chain[:2] if kid(grid, v, "acomp") is None]  # "it won't be easy to meet"
     words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
     none = any(grid.words[k] == "no" and grid.deps[k] == "det" for k in grid.kids[row])
+    none = none or any(grid.words[k] in {"neither", "nor"} for v in near for k in grid.kids[v])
     return none or bool(words & NOT) or any(grid.lemmas[v].lower() in DECLINING for v in chain)
 
 
