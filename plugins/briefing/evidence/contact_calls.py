@@ -103,8 +103,7 @@ def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     between = object_of(grid, row, "between") if kid(grid, row, "nsubjpass") is not None else None
     if between is not None:  # "it was discussed between X and Y"
         return Contact("spoke", side(grid, between, speech), row, '"discuss"')
-    alone = partner is None and (len(who) < 2 or kid(grid, row, "nsubj") is None)
-    if not who or alone or (partner is not None and not whom):
+    if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
         return None
     contact = "met" if _in_talks(grid, row) else "spoke"
     contact = "called" if _by_phone_clause(grid, row) else contact

@@ -1,15 +1,15 @@
 """Company without a verb of meeting, in a Grid -> its sides. The law: all were there in person.
 
-"took part in the talks", "at a joint press conference with X".
+"took part in the talks", "at a joint press conference with X", "flanked by X", "shook hands with".
 """
 
 from __future__ import annotations
 
 from briefing.evidence.contact_words import TALKS, Contact, subject_sides
-from briefing.evidence.grid import Grid
+from briefing.evidence.grid import Grid, kind_of
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of, side
-from briefing.evidence.speakers import kid
+from briefing.evidence.speakers import kid, subject
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
@@ -50,3 +50,20 @@ def before_the_press(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Con
     if not whom and not (joint and grid.deps[row] == "dobj" and len(who) > 1):
         return None
     return Contact("met", (*who, *whom), verb, "joint press conference")
+
+
+def flanked(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "X, flanked by Y, said": persons only."""
+    agent = object_of(grid, row, "by")
+    whom = tuple(m for m in side(grid, agent, speech) if kind_of(grid, m) == "person")
+    who = side(grid, subject(grid, row), speech) if whom else ()
+    return Contact("met", (*who, *whom), row, "flanked by") if who else None
+
+
+def shook_hands(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    thing = kid(grid, row, "dobj")
+    if thing is None or grid.words[thing] not in {"hand", "hands"}:
+        return None
+    partner = object_of(grid, row, "with") or object_of(grid, thing, "with")
+    whom = side(grid, partner, speech) if partner is not None else ()
+    return Contact("met", (*subject_sides(grid, row, speech), *whom), row, "shook hands")

@@ -42,9 +42,6 @@ def status_of(grid: Grid, row: int, verb: int) -> str:
     if verb == row and grid.tags[row].startswith("NN"):  # no verb tells of it: "his talks with X"
         none = any(grid.words[k] == "no" for k in grid.kids[row])
         return _beside(grid, row) or ("declined" if none else "held")
-    prep = grid.words[grid.heads[row]]
-    if grid.deps[row] == "pobj" and prep == "during" and verb_tense(grid, verb) != "future":
-        return "held"  # "asked her during a visit": the asking is not about the visit
     own = grid.heads[row] == verb and grid.deps[row].startswith("nsubj")
     ahead = _purpose(grid, row, verb) or (own and _scheduled(grid, verb))
     return _beside(grid, row) or ("planned" if ahead else _told(grid, row, verb))

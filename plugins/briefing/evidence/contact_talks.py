@@ -22,7 +22,7 @@ from briefing.model import Quotation
 GAMES = bag(
     """championship championships champions cup match matches semi-final semifinal semifinals
     quarter-final quarterfinal quarterfinals tournament qualifier qualifiers playoff playoffs
-    fixture fixtures kick-off squad losing"""
+    fixture fixtures kick-off"""
 )
 NEAR = 40  # tokens around "meet" in which a game is named
 HANGS = bag("dobj pobj conj appos")
@@ -31,8 +31,6 @@ HANGS = bag("dobj pobj conj appos")
 def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod" or in_a_match(grid, row):
         return None
-    if grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB" and grid.sentence_of[row]:
-        return None  # "the first American to meet a leader"
     who = subject_sides(grid, row, speech)
     thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
     if thing is not None and grid.words[thing] in RELATIVE and grid.deps[row] == "relcl":

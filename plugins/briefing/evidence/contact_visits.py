@@ -20,15 +20,13 @@ DAYS = bag(
 )
 GOING = bag("go come head")
 LEAVING = bag("leave arrive fly travel head depart go come be")
-INVITED = bag("person state country")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
 
 
 def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod":
         return None
-    team = "team" in grid.words[max(0, row - 6) : row]
-    if team or in_a_match(grid, row) or any(grid.words[k] == "into" for k in grid.kids[row]):
+    if in_a_match(grid, row) or any(grid.words[k] == "into" for k in grid.kids[row]):
         return None  # "welcomed into the fold"
     thing = kid(grid, row, "dobj")
     guests = side(grid, thing, speech) if thing is not None else ()
@@ -57,14 +55,10 @@ def invited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     guests = side(grid, thing, speech) if thing is not None else ()
     if not guests and (clause := kid(grid, row, "ccomp", "xcomp")) is not None:
         guests = side(grid, kid(grid, clause, "nsubj"), speech)
-    if any(kind_of(grid, m) not in INVITED for m in guests):
-        return None  # "invited selected Congress leaders": not the whole party
     return Contact("invited", (*subject_sides(grid, row, speech), *guests), row, '"invite"')
 
 
-def visited(  # noqa: PLR0911  (questions in their order)
-    grid: Grid, row: int, speech: tuple[Quotation, ...]
-) -> Contact | None:
+def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if grid.tags[row].startswith("NN"):
         return _visit(grid, row, speech)
     if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
@@ -72,12 +66,8 @@ def visited(  # noqa: PLR0911  (questions in their order)
     if _untold(grid, row) or grid.lemmas[grid.heads[row]] == "invite":
         return None
     who = subject_sides(grid, row, speech)
-    they = kid(grid, row, "nsubj")
-    envoys = _envoys(grid, subject(grid, row))
-    if not who or not (envoys or all(kind_of(grid, m) == "person" for m in who)):
+    if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None
-    if grid.lemmas[row].lower() in {"travel", "arrive"} and they is None:
-        return None  # "chose to travel", "after arriving there to study"
     if destination(grid, row) is None:
         return None
     return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')
@@ -122,14 +112,8 @@ def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     who = who or _who_is_on(grid, row, speech)
     verb = verb_of(grid, row)
     own = kid(grid, row, "poss")
-    ahead = own is None or (verb is not None and own < (subject(grid, verb) or 0))
     theirs = own is not None and grid.words[own] in {"his", "her", "their"}
-    if (
-        not who
-        and ahead
-        and verb is not None
-        and (theirs or _light(grid, row, verb) or _on(grid, row))
-    ):
+    if not who and verb is not None and (theirs or _light(grid, row, verb) or _on(grid, row)):
         who = subject_sides(grid, verb, speech) or side(grid, subject(grid, verb), speech)
     if not who or destination(grid, row) is None:
         return None

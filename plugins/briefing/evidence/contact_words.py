@@ -58,7 +58,7 @@ NOT = bag("not n't never")
 
 
 LIKE = bag("including like such as from against")
-CLOSE = 30  # tokens from a subject to its verb
+CLOSE = 8  # tokens behind a noun in which the name that spells it out stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,6 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
     if kid(grid, verb, "nsubjpass") is not None:
         return side(grid, agent, speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
-    if rows and verb - rows[0] > CLOSE:
-        return ()  # so far off, the parser lost its way
     if grid.deps[verb] == "pcomp" and grid.words[grid.heads[verb]] in LIKE:
         return ()  # "in helping others, including hosting X": who did is not told
     asked = _asked(grid, verb)
@@ -87,7 +85,8 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
         return side(grid, asked, speech)
     if len(rows) < 2:
         own = side(grid, rows[0], speech) if rows else ()
-        other = subject(grid, verb) if not rows else None
+        other = subject(grid, verb)
+        other = other if not rows or (other is not None and 0 <= other - rows[0] < CLOSE) else None
         return own or side(grid, other, speech) or _set_off(grid, verb)
     persons = [row for row in rows if kind_of(grid, named(grid, row)) == "person"]
     if persons and all(row in persons or grid.words[row] in ENVOYS for row in rows):

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from briefing.evidence.contact_calls import called, conferred, discussed, spoke
 from briefing.evidence.contact_company import (
     before_the_press,
+    flanked,
+    shook_hands,
     took_part,
 )
 from briefing.evidence.contact_talks import joined_for_talks, met, talks
@@ -25,6 +27,8 @@ FINDERS: dict[str, Finder] = {
     **dict.fromkeys(("call", "phone", "telephone"), called),
     **dict.fromkeys(("take", "participate"), took_part),
     "conference": before_the_press,
+    "flank": flanked,
+    "shake": shook_hands,
     "speak": spoke,
     **dict.fromkeys(
         ("talk", "confer", "consult", "converse", "negotiate", "dine", "huddle"), conferred
@@ -32,5 +36,5 @@ FINDERS: dict[str, Finder] = {
     "discuss": discussed,
     **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,
-    **dict.fromkeys(row("visit trip arrive travel fly tour"), visited),
+    **dict.fromkeys(row("visit trip arrive travel fly tour go come head"), visited),
 }

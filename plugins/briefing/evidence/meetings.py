@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from briefing.evidence.contact_status import status_of
 from briefing.evidence.contact_visits import destination, destinations
-from briefing.evidence.contact_whole import is_whole
 from briefing.evidence.contact_words import COMING, TALKS, Contact
 from briefing.evidence.contacts import FINDERS
 from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
@@ -36,9 +35,7 @@ def meetings(
         if finder is None or grid.sentence_of[row] < 0:
             continue
         made = finder(grid, row, speech)
-        if made is None or not is_whole(grid, row, made):
-            continue
-        for contact in _apart(grid, row, made):
+        for contact in _apart(grid, row, made) if made is not None else ():
             meeting = _made(grid, row, contact, times)
             key = _key(grid, meeting) if meeting is not None else None
             if meeting is not None and key not in seen:

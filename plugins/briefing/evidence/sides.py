@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.evidence.grid import Grid, chain_of, family_of, kind_of, limits, named, row_at
+from briefing.evidence.grid import Grid, family_of, kind_of, named, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.nominals import described
 from briefing.evidence.pairs import is_pair, pair
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, kid
-from briefing.evidence.titled import OFFICES, person_behind
+from briefing.evidence.titled import person_behind
 from briefing.model import Quotation
 
 ENVOYS = bag(
@@ -21,15 +21,11 @@ ENVOYS = bag(
     secretary chief chairman"""
 )
 
-FAR = 2  # sentences from a pronoun back to its name
-
 
 def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tuple[int, ...]:
     """The actors that the noun phrase at ``row`` stands for, with those joined by "and"."""
     if row is None:
         return ()
-    if grid.words[row] == "they":
-        return ()  # two named before need not be the two who are meant
     if is_pair(grid, row):
         return pair(grid, row)
     found: list[int] = []
@@ -123,7 +119,7 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         at = bisect_left(speech, grid.starts[row], key=lambda q: q.start)
         before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
-        return [own] if own is not None and _only(grid, own, row) else []
+        return [own] if own is not None else []
     envoys = grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS
     own = _described_behind(grid, row)
     own = named(grid, row) if own is None else own
@@ -138,35 +134,6 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         return []
     own = described(grid, row)
     return [own] if own is not None else _sent_by(grid, row)
-
-
-def _only(grid: Grid, mention: int, row: int) -> bool:
-    """Whether nobody else is named between a person and the pronoun that stands for him, from the
-    sentence of the one to the other."""
-    first = row_at(grid, grid.naming.mentions[mention].start)
-    if first > row or grid.sentence_of[row] - grid.sentence_of[first] > FAR:
-        return False
-    last = row_at(grid, grid.naming.mentions[mention].end - 1)
-    if grid.sentence_of[last] != grid.sentence_of[row] and not _is_subject(grid, last):
-        return False
-    low, _ = limits(grid, first)
-    named_there = {grid.mention_of[at] for at in range(low, row)} - {-1}
-    others = {chain_of(grid, m) for m in named_there if kind_of(grid, m) == "person"}
-    if any(_uncovered(grid, at) and _uncovered(grid, at + 1) for at in range(first, row - 1)):
-        return False  # somebody whose name no mention covers
-    return others <= {chain_of(grid, mention)}
-
-
-def _is_subject(grid: Grid, row: int) -> bool:
-    """Whether a name, or the title it spells out, is the subject of its sentence."""
-    at = grid.heads[row] if grid.deps[row] == "appos" else row
-    return grid.deps[at].startswith("nsubj")
-
-
-def _uncovered(grid: Grid, row: int) -> bool:
-    """Whether a row may be a part of a name that no mention covers."""
-    proper = grid.tags[row] == "NNP" and grid.mention_of[row] < 0
-    return proper and grid.words[row] not in ENVOYS | OFFICES
 
 
 def _described_behind(grid: Grid, row: int) -> int | None:
