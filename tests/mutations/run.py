@@ -289,7 +289,7 @@ MUTATIONS = (
              TABLES + " -k may_not_be_shown"),
     Mutation("rights ignored in tables", P + "data/spots.py", '    if span is None or story.rights != "full":', "    if span is None:",
              TABLES + " -k may_not_be_shown"),
-    Mutation("rights ignored in figures", P + "data/tables.py", '    free = article.story.rights == "full"\n', "    free = True\n",
+    Mutation("rights ignored in figures", P + "data/rows.py", '    free = article.story.rights == "full"\n', "    free = True\n",
              RIGHTS + " -k no_file"),
     Mutation("rights ignored for speakers", P + "data/spots.py", '    words = instead if story.rights == "full" else ""\n', "    words = instead\n",
              RIGHTS + " -k no_file"),

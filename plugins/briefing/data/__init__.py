@@ -3,7 +3,8 @@
 plain         values -> safe bytes: CSV, JSON, XML
 spots         where in a text something stands, and what of it may be shown
 columns       what each table has: the one place columns are written down
-tables        rows: CSV and JSON lines
+rows          what a row of each table says
+tables        the rows as CSV and JSON lines, in stretches
 package       Frictionless package and JSON schemas
 annotations   W3C Web Annotations of every mention
 geojson       places

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import plain
+from .rows import entity_row, position
 from .spots import View, entity_path
-from .tables import entity_row, position
 
 
 def places(view: View) -> bytes:

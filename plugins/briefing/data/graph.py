@@ -14,8 +14,8 @@ from itertools import combinations
 from briefing.model import Entity
 
 from .plain import attribute, xml
+from .rows import DIRECT
 from .spots import View, block_at
-from .tables import DIRECT
 
 Edge = tuple[str, str, int, int]
 A_LIST = 100

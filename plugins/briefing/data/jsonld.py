@@ -12,8 +12,8 @@ from briefing.model import Article, Briefing, Entity, Mention, Quotation, Site
 from . import plain
 from .citations import reference
 from .columns import TABLES
+from .rows import position
 from .spots import View, article_path, entity_path, words
-from .tables import position
 
 CONTEXT = "https://schema.org"
 ACTORS = {

@@ -13,8 +13,8 @@ from briefing.model import Article, Entity, Mention, Story
 
 from .citations import reference
 from .plain import attribute, xml
+from .rows import DIRECT, position
 from .spots import View, article_path, fragments
-from .tables import DIRECT, position
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = "http://www.tei-c.org/ns/1.0"

@@ -56,11 +56,6 @@ def dress(text: str) -> str:
     )
 
 
-def is_titled(line: str) -> bool:
-    """True for a headline In Title Case."""
-    return _kind_of_line(line) == "titled"
-
-
 def _kind_of_line(line: str) -> str:
     """loud (capitals only), titled (every longer word with a capital) or ""."""
     if len(line) < 12 or line.count(" ") < 2:

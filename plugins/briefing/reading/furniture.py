@@ -77,7 +77,7 @@ KINDS = (
     (
         "a word of the agency to its papers",
         r"[(\[]?(?:(?:begin|end) optional|optional (?:trim|add)|story can end here).{0,80}",
-        r"[(\[]?(?:more|end|stop|ends)[)\]]|nn|xxx",
+        r"[(\[](?:more|ends?|stop)[)\]]|nn",
         r"(?:nyt|ap-[a-z]{2})-\d\d-\d\d-\d\d \d{4}e[sd]t\b.{0,4}",
     ),
     (

@@ -220,12 +220,6 @@ def pages(dossier: Dossier) -> tuple[Part[Group], ...]:
     return parts(urls.FIGURES, groups(dossier), lambda group: group.size, PAGE)
 
 
-def main_plot(dossier: Dossier, here: str) -> Group | None:
-    """The group that says most, for another page: the plotted one with the most verdicts."""
-    found = [group for group in groups(dossier, here) if group.plot]
-    return max(found, key=lambda g: (len(g.verdicts), len(g.rows), g.id), default=None)
-
-
 def says(dossier: Dossier, every: Sequence[Part[Group]]) -> str:
     """Whether the sources agree, in a sentence."""
     lang = dossier.lang

@@ -25,7 +25,6 @@ CHANGES = "changes.html"
 NOT_FOUND = "404.html"
 STYLE = "theme/style.css"
 SCRIPT = "theme/script.js"
-ICON = "theme/icon.svg"
 
 FOLDERS = {"article": "articles", "actor": "actors", "location": "locations", "event": "events"}
 

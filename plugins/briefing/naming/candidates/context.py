@@ -31,8 +31,6 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
 
-Clues = Mapping[str, float]
-
 
 def clues(
     words: Sequence[Word], first: int, last: int, rows: Mapping[int, int], parse: Parse

@@ -22,8 +22,6 @@ from briefing.naming.tables.lexicon import POSSESSED
 GEOGRAPHIC = frozenset(
     ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]
 )
-TALLEST = 12
-"""Longest name looked for around a hit, in words: bounds the work on tables and lists."""
 
 
 def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:

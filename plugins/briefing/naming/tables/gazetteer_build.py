@@ -173,9 +173,6 @@ def centre(cc: str) -> str:
     return f"{latitude:.1f},{longitude:.1f}"
 
 
-NOUN = re.compile(r"\(s\)|\(singular and plural\)|\((?:US citizens|US nationals|colloquial)\)")
-
-
 def write_countries() -> None:
     """Code, English name, capital, coordinates, population, other names, demonyms."""
     db = atlas()
