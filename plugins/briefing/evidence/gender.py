@@ -31,14 +31,14 @@ MEN = bag(
     ibrahim abdullah khaled mustafa mahmoud yusuf bashar barack joe bill juan carlos jose luis
     pedro jorge miguel antonio francisco pablo manuel fernando javier roberto ricardo emmanuel
     francois pierre nicolas jacques hans klaus franz olaf friedrich recep narendra
-    benjamin shinzo kofi antonio boutros rex mike ted rob jim tom tim greg jeff chuck"""
+    shinzo kofi boutros rex mike ted rob jim tom tim greg jeff chuck"""
 )
 WOMEN = bag(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
     sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie
     rebecca laura helen sharon cynthia kathleen amy angela anna brenda pamela emma nicole samantha
     katherine christine catherine maria natasha olga elena svetlana irina tatiana ursula hillary
-    condoleezza theresa nicola jacinda fatima aisha aung leila amal catherine federica julia
+    condoleezza theresa nicola jacinda fatima aisha aung leila amal federica julia
     ana lucia carmen rosa isabel claudia gabriela marine brigitte annalena priti suella nadine"""
 )
 

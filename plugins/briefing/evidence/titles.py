@@ -12,7 +12,7 @@ from briefing.evidence.marks import Marked
 
 WORKS = bag(
     """show film movie book album song series program programme column podcast campaign slogan
-    exhibition festival magazine play game tour podcast hashtag"""
+    exhibition festival magazine play game tour hashtag"""
 )
 TITLE = 6  # words up to which capitals throughout make a title
 NAMING = (

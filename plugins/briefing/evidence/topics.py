@@ -47,7 +47,7 @@ PEOPLE = bag(
     peacekeepers sailors pilots crew teenagers infants babies minors adults relatives farmers
     miners foreigners nationals internally-displaced evacuees suspects convicts inmates shoppers
     worshippers mourners tourists visitors users subscribers players bystanders guests females
-    males siblings sons daughters brothers sisters men women half everyone somebody commanders
+    males siblings sons daughters brothers sisters half everyone somebody commanders
     generals leaders ministers kids paramilitaries conscripts reservists loyalists combatants
     noncombatants combatant martyrs defectors exiles expatriates households orphans widows souls"""
 )

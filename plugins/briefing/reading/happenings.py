@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*|\d+")
 STOP = frozenset(
     """the and for that with from has have had was were are been but not this its his her their they
     who which would will could may also said says told after before over into than about more when
-    while where there what all any one two who whom our out under between during against amid him
+    while where there what all any one two whom our out under between during against amid him
     being such other some most did does done can should might monday tuesday wednesday thursday
     friday saturday sunday on at in of to by as it he she an or be is
     """.split()

@@ -16,7 +16,7 @@ SAID = re.compile(
 TITLES = frozenset(
     """mr mrs ms dr prof gen col lt maj capt sgt cpl pvt adm cmdr brig sen rep gov pres rev fr st
     hon sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens
-    sens reps amb supt insp det supt dist min sec jan feb mar apr jun jul aug sep sept oct
+    sens reps amb supt insp det dist min sec jan feb mar apr jun jul aug sep sept oct
     nov dec mon tue tues wed thu thur thurs fri fig vol pp pg art op ed eds al ex sh shri
     smt hj dir dep asst hr engr atty""".split()
 )

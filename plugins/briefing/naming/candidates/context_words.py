@@ -9,7 +9,7 @@ GOING = listed(
     """
     from to travelled traveled travelling traveling travel back return returned returning move
     moved moving flee fled fleeing go goes going went come came flew flown fly flying drove walk
-    walked march marched headed heading head trip visit journey route road way deported moved
+    walked march marched headed heading head trip visit journey route road way deported
     transferred relocated sailed
     """
 )
@@ -28,7 +28,7 @@ PLACE_NOUNS = listed(
     city town village province district region county river valley island suburb neighbourhood
     neighborhood area airport border mountains coast port square street road camp prison
     hospital capital state governorate countryside colony settlement hamlet parish municipality
-    commune prefecture monastery crossroad checkpoint countryside axis farm hill
+    commune prefecture monastery crossroad checkpoint axis farm hill
     """
 )
 SETTLED = listed(

@@ -36,7 +36,7 @@ MOTION = listed(
     transfer extend spread access adjacent north south east west close near border next
     north-east north-west south-east south-west northeast northwest southeast southwest
     immigrate expedition envoy flight voyage pilgrimage refugee carry introduce transport exile
-    proximity entry key indigenous ferry march ride gateway drive deploy
+    proximity entry key indigenous ferry march ride gateway deploy
     """
 )
 OWNED = listed(
@@ -46,7 +46,7 @@ OWNED = listed(
     proposal attempt budget conduct occupation program programme raid record representative
     process independence ministry military force effort victory win defeat loss team attack bid
     claim veto response refusal invasion intervention involvement participation commitment
-    interest ambition influence armistice capture prime team squad secretary navy troop
+    interest ambition influence armistice capture prime squad secretary navy troop
     intelligence embassy delegation premier chancellor king queen national vote mechanism goal
     opponent match side captain coach entry debut captaincy fan tally score total accession
     withdrawal sanction strike partnership

@@ -23,10 +23,10 @@ TITLES = listed(
     Aunt Uncle Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher
     Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
     Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
-    Mlle Mme Herr Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam
+    Mlle Herr Frau Signor Señora Doña Shri Smt Shrimati Pandit Swami Acharya Ustaz Mallam Malam
     Oba Otunba Engr Datuk Dato Datin Khun Daw U Ato Moudjahid Marhoom Comdr ASI DSP DIG IGP ACP
     DCP CJI CEO Comptroller Ombudsman Chairlady Footballer Striker Goalkeeper Midfielder
-    Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Singer Comedian Filmmaker Chef
+    Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
     Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
     Molavi Mowlavi Moulavi
@@ -54,7 +54,7 @@ LOWER_TITLES = listed(
     major sergeant admiral commander brigadier judge prosecutor attorney lawyer director
     chairman chairwoman chief leader spokesman spokeswoman spokesperson analyst adviser advisor
     economist professor doctor activist journalist reporter correspondent editor writer author
-    poet novelist actor actress singer musician director producer coach captain player striker
+    poet novelist actor actress singer musician producer coach player striker
     goalkeeper midfielder defender champion politician lawmaker legislator deputy officer
     official inspector detective commissioner negotiator mediator diplomat rapporteur
     co-ordinator coordinator manager founder co-founder owner executive scientist researcher
@@ -110,10 +110,10 @@ ORG_LAST = listed(
     Telegraph Mail Mirror Star Sun Observer Chronicle Standard Monitor Nation Today News Weekly
     Daily Press Television TV Radio Broadcasting Service Services Secretariat Embassy Consulate
     Initiative Programme Program Project Board Administration Centre Center Laboratory Lab
-    Laboratories Museum Gallery Library Theatre Orchestra Team United FC Police Parliament
+    Laboratories Museum Gallery Library Theatre Orchestra Team United FC Police
     Chamber Syndicate Cartel Systems Technologies Motors Records Studios Pictures Entertainment
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
-    Treasury Exchequer Judiciary Legislature Registry Cabinet Politburo Duma Diocese Synod
+    Treasury Exchequer Judiciary Legislature Registry Politburo Duma Diocese Synod
     Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
     Advisors Securities Battery Squadron Platoon Detachment Flotilla Headquarters
     Apparels Textiles Foods Pharmaceuticals Chemicals Electronics Communications Semiconductor
@@ -275,14 +275,14 @@ COMMON = listed(
     Year Years Yes Yet You Young Your Men Man Woman Children Rebels Troops Protesters Activists
     Residents Witnesses Analysts Experts Critics Opposition Government Authorities Security
     Forces Fighters Soldiers Militants Two-thirds Dozens Scores Nine Eight Twelve Twenty Born
-    Based Asked Speaking Writing Following Including Regarding Concerning Considering Having
-    Being Heavy Fresh Top Key Big Bad High Low Small Large Hard Easy Free Open Close Closed Real
+    Based Speaking Writing Following Including Regarding Concerning Considering
+    Heavy Fresh Top Key Big Bad High Low Small Large Hard Easy Free Open Close Closed Real
     True False Human Rights Peace War Talks Deal News Report Reports Statement Interview Press
     Money Health Climate Food Water Oil Gas Power Energy Education Economy Economic Political
     Social Military International National Federal Foreign Domestic Public Private General
     Special Senior Chief Deputy Prime Minister Dear Sorry Welcome Hello Sure Okay Nope Yeah
     Ladies Gentlemen Mother Father Brother Sister Son Daughter Family Friends Students Teachers
-    Doctors Workers Farmers Women Kids Girls Boys Girl Boy
+    Doctors Workers Farmers Kids Girls Boys Girl Boy
     """
 )
 """Words that open sentences and headlines."""
@@ -314,7 +314,7 @@ POSSESSED = listed(
     """
     People Women Children Men Workers Farmers Students Teachers Writers Lawyers Mothers Veterans
     Journalists Lloyd McDonald Sotheby Christie Moody Barclay St Saint Bishop King Queen Prince
-    President All Lord Macy Wendy Kellogg Levi Sainsbury Women
+    President All Lord Macy Wendy Kellogg Levi Sainsbury
     """
 )
 """Words whose possessive is part of a name: "People's Protection Units", "McDonald's"."""
