@@ -153,12 +153,18 @@ def talks(  # noqa: PLR0911  (questions in their order)
     ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)
     if held and partner is None and grid.deps[row] == "dobj":
-        who = subject_sides(grid, verb, speech)
+        who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
         return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _one_envoy(grid: Grid, verb: int) -> bool:
+    """ "the UN-Arab League envoy held talks": one person, not the two that sent him."""
+    own = subject(grid, verb)
+    return own is not None and grid.tags[own] == "NN" and not joined(grid, own)
 
 
 def _their_own(grid: Grid, row: int) -> bool:

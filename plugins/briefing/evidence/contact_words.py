@@ -98,7 +98,7 @@ def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple
 def _asked(grid: Grid, verb: int) -> int | None:
     """ "pressed X to meet Y", "invited X to visit": the row of X, who is to do it."""
     over = grid.heads[verb]
-    to = any(grid.words[k] == "to" for k in grid.kids[verb])
+    to = any(grid.words[k] == "to" and grid.deps[k] == "aux" for k in grid.kids[verb])
     if not to or grid.deps[verb] not in {"xcomp", "ccomp", "advcl"}:
         return None
     return kid(grid, over, "dobj", "nsubjpass") if grid.lemmas[over].lower() in ASKING else None
