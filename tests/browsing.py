@@ -11,7 +11,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,13 +175,7 @@ def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
     return seen
 
 
-@functools.cache
-def begun(site: Path) -> Future[dict[str, Seen]]:
-    """A walk of all pages of a site, which goes on beside other tests: it takes a minute."""
-    return ThreadPoolExecutor(1).submit(_look_at_all, site)
-
-
-def _look_at_all(site: Path) -> dict[str, Seen]:
+def look_at_all(site: Path) -> dict[str, Seen]:
     """Every page, served below a sub-path, by as many browsers as there are cores."""
     need(CHROMIUM, AXE)
     count, paths = os.cpu_count() or 1, pages(site)

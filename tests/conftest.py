@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import building
 import pytest
-from browsing import begun, chromium  # noqa: F401  (a fixture of the browser tests)
+from browsing import chromium  # noqa: F401  (a fixture of the browser tests)
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -17,6 +18,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("house")
+
+WORKERS = 4  # at most: each may hold the language model
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """The whole suite runs in several processes; files named on the command line in this one."""
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    return 0 if named else min(WORKERS, os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +37,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> building.Built:
 
 
 @pytest.fixture(scope="session")
-def site(built: building.Built, request: pytest.FixtureRequest) -> Path:
-    """The folder of the real site; if all its pages are to be looked at, that begins here."""
-    if any("walk" in item.fixturenames for item in request.session.items):
-        begun(built.output)
+def site(built: building.Built) -> Path:
+    """The folder of the real site."""
     return built.output
 
 

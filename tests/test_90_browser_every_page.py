@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import NODE, Seen, begun, look, need, need_command, pages, served, told
+from browsing import NODE, Seen, look, look_at_all, need, need_command, pages, served, told
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -24,7 +24,7 @@ CONTROL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>B
 @pytest.fixture(scope="session")
 def walk(site: Path) -> dict[str, Seen]:
     """What was seen of every page."""
-    return begun(site).result()
+    return look_at_all(site)
 
 
 def test_a_broken_page_is_seen_as_broken(chromium: object, tmp_path: Path) -> None:
