@@ -27,11 +27,12 @@ ROOMS = Path(__file__).parent.parent / "plugins" / "briefing"
 MODULES = (
     *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
     *("reading/clean.py", "reading/furniture.py", "reading/opening.py", "reading/zones.py"),
-    *("reading/dates.py", "reading/story.py", "naming/corpus/joins.py"),
+    *("reading/dates.py", "reading/story.py", "reading/decode.py", "reading/characters.py"),
+    "naming/corpus/joins.py",
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
     *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),
-    *(f"reading/formats/{name}.py" for name in ("exports", "mail", "web", "word", "pdf")),
+    *(f"reading/formats/{name}.py" for name in ("exports", "mail", "web", "word", "rich", "pdf")),
 )
 REASONS = {
     "Fact": 2,
@@ -44,8 +45,11 @@ REASONS = {
     "_doubted": 1,
 }
 """What is made with a reason, and where that stands among its arguments."""
-NAMES = ("reason", "origin", "past", "fact", "reasons", "joined", "uncertain", "open_", "doubt")
-MAKERS = ("_reason", "_quoted", "second_fact", "furniture")
+NAMES = (
+    *("reason", "origin", "past", "fact", "reasons", "joined", "uncertain", "open_", "doubt"),
+    *("notes", "notes.append", "missed", "RULES"),
+)
+MAKERS = ("_reason", "_quoted", "second_fact", "furniture", "_body")
 TOLD = sorted({*TELLING, LATER, MIDDLE})
 FURNITURE = RULED, *(why for why, *_ in KINDS)
 GERMAN, ENGLISH = language("de"), language("en")
@@ -62,7 +66,8 @@ def given(module: str) -> Iterator[ast.expr]:
                 yield node.value
         elif isinstance(node, ast.Call):
             yield from (key.value for key in node.keywords if key.arg in NAMES)
-            place = REASONS.get(ast.unparse(node.func), len(node.args))
+            name = ast.unparse(node.func)
+            place = 0 if name in NAMES else REASONS.get(name, len(node.args))
             yield from node.args[place : place + 1]
         elif isinstance(node, ast.FunctionDef) and node.name in MAKERS:
             yield from (n.value for n in ast.walk(node) if isinstance(n, ast.Return) and n.value)

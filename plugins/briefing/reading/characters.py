@@ -14,11 +14,11 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 STACK = re.compile(f"({ACCENT}{{30}}){ACCENT}+")
 RULES = (
-    (CONTROLS, "control characters"),
-    (INVISIBLE, "invisible characters"),
-    (OVERRIDES, "direction overrides"),
-    (NONCHARACTERS, "non-characters"),
-    (SURROGATES, "lone surrogates"),
+    (CONTROLS, "control characters left out"),
+    (INVISIBLE, "invisible characters left out"),
+    (OVERRIDES, "direction overrides left out"),
+    (NONCHARACTERS, "non-characters left out"),
+    (SURROGATES, "lone surrogates left out"),
 )
 ISOLATES = "\u2066\u2067\u2068"
 POP = "\u2069"
@@ -30,7 +30,7 @@ def fit(text: str) -> tuple[str, tuple[str, ...]]:
     for rule, what in RULES:
         text, count = rule.subn("", text)
         if count:
-            notes.append(f"{count} {what} left out")
+            notes.append(f"{count} {what}")
     # Normalising a long stack of marks takes quadratic time (UAX 15 caps stacks at 30, too).
     text, count = STACK.subn(r"\1", text)
     if count:

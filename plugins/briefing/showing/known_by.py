@@ -1,4 +1,5 @@
-"""Why a day, a name or a line is taken so -> the interface's words. The law: a closed list.
+"""Why a day, a name or a line is taken so, and what is odd about a text -> the interface's words.
+The law: a closed list.
 
 The rooms give these reasons in English, since data and the editor's desk show them too. Each is
 made of the parts below; what stands in the gaps is the text's own words and stays as printed.
@@ -96,6 +97,30 @@ PARTS = (
     _("a field of the export"),
     _("the editor's word"),
     _("the editor's headline stands for it"),
+    # what is odd about a text
+    _("%(n)s control characters left out"),
+    _("%(n)s invisible characters left out"),
+    _("%(n)s direction overrides left out"),
+    _("%(n)s non-characters left out"),
+    _("%(n)s lone surrogates left out"),
+    _("%(n)s stacks of more than 30 accents cut"),
+    _("%(n)s unreadable characters stand as U+FFFD"),
+    _("read as %(name)s"),
+    _("the text of a Word document"),
+    _("the text of an RTF document"),
+    _("the text of a PDF, as its lines run"),
+    _("the text of a mail"),
+    _("the article of a mail in HTML"),
+    _("the article of an HTML page; the rest of the page was left out"),
+    _("attachments left out: %(name)s"),
+    _("its date cannot be read: “%(words)s”"),
+    _("its address says %(name)s, its date line %(words)s"),
+    _("no headline was found: the first sentence stands as one"),
+    _("the text is all in capitals"),
+    _("the text has few sentences: a list or a table"),
+    _("the text is not in English (%(name)s): only known names are linked"),
+    _("`drop: %(words)s` matches no line"),
+    _("`keep: %(words)s` matches no line"),
 )
 """The first that fits is taken; ``known`` is a reason again."""
 

@@ -192,7 +192,7 @@ def view(dossier: Dossier, i: int) -> ArticleView:
             "%(n)s lines of the file were set aside, as they are no part of the article",
             len(story.set_aside),
         ),
-        notes=story.notes,
+        notes=tuple(known_by.in_words(lang, note) for note in story.notes),
     )
 
 
