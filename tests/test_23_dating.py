@@ -63,6 +63,31 @@ def test_the_weekday_of_the_lead_tells_day_from_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("picture", "said", "day"),
+    [
+        ("June 2, 2021", "on Thursday", "2021-10-07"),
+        ("December 30, 2020", "on Wednesday", "2021-10-07"),
+        ("June 2, 2021", "on Monday", None),
+        ("June 2, 2021", "on Thursday, for talks due by 2025", None),
+        ("November 9, 2021", "on Friday", "2022-10-07"),
+    ],
+)
+def test_a_date_in_the_text_gives_the_dateline_its_year(
+    picture: str, said: str, day: str | None
+) -> None:
+    """WASHINGTON, Oct 7: the first since the latest day the text names, if the weekday agrees."""
+    text = (
+        f"Talks to resume\n\nAn envoy leaves talks, {picture}. REUTERS/Ann Other\n\nWASHINGTON,"
+        f" Oct 7 (Reuters) - The process cannot go on like that, a spokesman said {said}.\n"
+    )
+    dating = date_stories((story(text),))[0].dating
+    assert (dating.day and dating.day.isoformat()) == day
+    if day:
+        assert dating.certainty == "inferred"
+        assert f"from “Oct 7” and the year of “{picture}”; “{said}”" in dating.reason
+
+
+@pytest.mark.parametrize(
     ("url", "day"),
     [
         ("https://a.example/2013/11/17/talks-29641", "2013-11-17"),
@@ -215,3 +240,21 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
     fact = read_seed(path.name, path.read_bytes())[0][0].publisher
     assert (fact and fact.value, fact and fact.certainty) == (value, certainty)
     assert fact is None or fact.reason
+
+
+@pytest.mark.parametrize(
+    ("above", "lead", "value"),
+    [
+        ("Northern Telegraph\n\nHome News Politics\n\n", "", "Northern Telegraph"),
+        ("The Daily Star\n\n", "", "The Daily Star"),
+        ("", "AUCKLAND, AAP - ", "AAP"),
+        ("", "WASHINGTON (Reuters/AP) —\n\n", "Reuters"),
+        ("Middle East\n\n", "", None),
+    ],
+)
+def test_a_masthead_or_an_agency_is_the_publisher(above: str, lead: str, value: str | None) -> None:
+    """A newspaper's name above the headline, and an agency in the dateline, are printed."""
+    text = f"{above}Talks begin in Geneva\n\n{lead}Envoys met in the city, officials said.\n"
+    fact = story(text).publisher
+    assert (fact.value if fact else None) == value
+    assert fact is None or fact.certainty == "printed"

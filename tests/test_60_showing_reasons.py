@@ -28,6 +28,7 @@ MODULES = (
     *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
     *("reading/clean.py", "reading/furniture.py", "reading/opening.py", "reading/zones.py"),
     *("reading/dates.py", "reading/story.py", "reading/decode.py", "reading/characters.py"),
+    "reading/own_words.py",
     "naming/corpus/joins.py",
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import SetAside, Sidecar
+from briefing.reading.dateline import is_dateline
 from briefing.reading.furniture import address_in, furniture, is_label
 from briefing.reading.layout import Unit
 from briefing.reading.marks import is_converted, without_marks
 from briefing.reading.opening import split_opening
-from briefing.reading.pieces import Piece
+from briefing.reading.pieces import Piece, is_body
 from briefing.reading.sentences import sentences
 from briefing.reading.zones import zoned
 
@@ -34,7 +35,7 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
     """Take a text's units apart. If nothing but furniture is there, all of it is text."""
     pieces = [Piece(unit.line, unit.text) for unit in units]
     pieces, notes = _told(pieces, sidecar)
-    pieces = _without_matter(pieces)
+    pieces = list(_rejoined(_without_matter(pieces)))
     pieces = list(split_opening(pieces))
     judged = zoned(_furniture(pieces), sidecar.headline if sidecar else "")
     if all(piece.role == "aside" for piece in judged):
@@ -77,6 +78,19 @@ def _without_matter(pieces: list[Piece]) -> list[Piece]:
         return pieces
     aside = [replace(p, role="aside", reason="front matter") for p in pieces[: end + 1]]
     return [*aside, *pieces[end + 1 :]]
+
+
+def _rejoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A dateline on a line of its own opens the line below it."""
+    rest = iter(pieces)
+    for piece in rest:
+        below = next(rest, None) if not piece.role and is_dateline(piece.text) else None
+        if below is None:
+            yield piece
+        elif not below.role and is_body(below.text):
+            yield replace(piece, text=f"{piece.text} {below.text}")
+        else:
+            yield from (piece, below)
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[Piece]:

@@ -13,7 +13,9 @@ AGENCIES = (
     "IANS", "ANI", "Bloomberg", "SANA", "Anadolu Agency", "AA", "Kyodo", "Yonhap", "Bernama",
     "Antara", "APA", "KUNA", "WAM", "SPA", "MENA", "Petra", "IRNA", "ISNA", "Fars", "Mehr",
     "Sputnik", "PAP", "Al Jazeera", "BBC", "BBC News", "CNN", "NNA", "APS", "PANA", "VOA",
-    "RFE/RL", "IRIN", "IPS", "BNO",
+    "RFE/RL", "IRIN", "IPS", "BNO", "AAP", "Canadian Press", "The Canadian Press", "PA Media",
+    "Press Association", "KCNA", "Jiji Press", "Belga", "Tanjug", "Ukrinform", "BelTA", "Tasnim",
+    "WAFA", "QNA", "APP", "SAPA", "Notimex", "Agerpres",
 )  # fmt: skip
 """Agencies and broadcasters that stand in datelines, bylines and signatures."""
 
@@ -22,7 +24,7 @@ DATE_WORDS = re.compile(
     r"|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|cest|ist|msk|eet|pst|pdt|local|time|o'clock|hrs?"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|ago|years?|months?|weeks?|days?|hours?|minutes?|mins?|min|read|reading|h"
-    r"|the|print|edition|release|update|original|originally|web|added|upload(?:ed)?|z|t",
+    r"|the|print|edition|released?|update|original|originally|web|added|upload(?:ed)?|z|t",
     re.IGNORECASE,
 )
 BYLINE = re.compile(

@@ -36,6 +36,7 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
         rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
     )
@@ -73,6 +74,12 @@ def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
             continue
         return Dateline(match.end(), match.span("place") if place else None, agency)
     return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline alone: the words it opens stand in the next one."""
+    found = dateline_of(f"{line} A") if line.endswith(("-", "–", "—", ":", ")")) else None
+    return found is not None and found.agency != "" and found.end > len(line)
 
 
 def _is_outlet(place: str, outlet: str) -> bool:

@@ -34,6 +34,7 @@ KINDS = (
         r"|videos?|tags?|items?|headlines?|now|picks?|keywords?|searches|galleries|for you"
         r"|on this(?: story)?|like this)){1,3}\W*",
         r"related|read also|also read|read more|see also|more like this|trending|most read|tags"
+        r"|upcoming events|events calendar|post categories|categories"
         r"|topics|keywords|share|recommended|featured|sponsored|promoted",
         r"(?:[\w'’.-]+ ){0,3}(?:video|editor.?s?.?|staff|top) picks?",
         r"more from .{1,40}|from the section .{1,40}|in pictures|read more .{0,12}story",
@@ -58,6 +59,9 @@ KINDS = (
         r"|youtube|telegram|whatsapp)\b.{0,40}",
         r"(?:get|receive) .{0,60}(?:in|to) your inbox\W*.{0,30}|(?:enter )?your e-?mail.{0,12}",
         r"follow (?:us|@?[\w.]{1,30}(?: \w{1,20}){0,3}) (?:on|@) .{1,60}|like us on .{1,40}",
+        r"(?:are you )?already (?:a|an) (?:subscriber|member)\b.{0,60}",
+        r"(?:to )?(?:read|view|see) (?:the|this) (?:full|whole) (?:story|article|report)\b.{0,60}",
+        r"click (?:here )?to (?:log|sign) ?in.{0,20}",
         r"find us on .{1,40}|join (?:us|our) .{0,20}"
         r"(?:facebook|twitter|telegram|whatsapp|instagram)\b.{0,40}",
     ),

@@ -21,6 +21,21 @@ def is_masthead(text: str, names: Iterable[str]) -> bool:
     )
 
 
+PAPERS = frozenset(
+    """advertiser argus bulletin chronicle courier dispatch echo enquirer examiner gazette globe
+    guardian herald independent inquirer journal mail mercury mirror observer post register
+    sentinel standard star statesman sun telegraph times tribune""".split()
+)
+"""Words that names of newspapers end with."""
+
+
+def is_newspaper(text: str) -> bool:
+    """Whether a short line is called like a newspaper: "Belfast Telegraph", "The Daily Star"."""
+    words = text.split()
+    named = all(word[0].isupper() or word in ("of", "and", "&") for word in words)
+    return 2 <= len(words) <= 5 and named and words[-1].casefold() in PAPERS
+
+
 def squeeze(name: str) -> str:
     """Letters and digits alone, "the" aside: names and web hosts compare."""
     return re.sub(r"^the", "", re.sub(r"[\W_]+", "", name.casefold()))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Dating, Story
 from briefing.reading.happenings import Corpus, Happening, alike
+from briefing.reading.own_words import dated_by_own_words
 from briefing.reading.weekdays import Week, week_of
 
 ROUNDS = 4
@@ -41,7 +42,7 @@ def date_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
     dated = list(stories)
     open_ = [n for n, story in enumerate(dated) if story.dating.day is None]
     for n in open_:
-        dated[n] = replace(dated[n], dating=_by_weekday(dated[n]))
+        dated[n] = dated_by_own_words(dated[n])
     open_ = [n for n in open_ if dated[n].dating.day is None]
     if not open_ or len(open_) == len(dated):
         return tuple(dated)
@@ -56,19 +57,6 @@ def date_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
             dated[n] = replace(dated[n], dating=dating)
         open_ = [n for n in open_ if dated[n].dating.day is None]
     return tuple(dated)
-
-
-def _by_weekday(story: Story) -> Dating:
-    """``03/04/2013``: of its two readings the one on the weekday that the lead tells as past."""
-    known, week = story.dating, week_of(story)
-    if known.certainty != "printed" or week is None or not known.earliest or not known.latest:
-        return known
-    one, other = known.earliest, known.latest
-    fits = [day for day in (one, other) if day.weekday() in week.days]
-    if (one.day, one.month) != (other.month, other.day) or len(fits) != 1:
-        return known
-    reason = f"{known.reason}; {week.words}"
-    return Dating(fits[0], fits[0], fits[0], certainty="inferred", reason=reason)
 
 
 def _aged(stories: Sequence[Story]) -> list[Story]:

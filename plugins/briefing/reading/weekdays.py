@@ -41,7 +41,8 @@ def week_of(story: Story) -> Week | None:
 
 def _lead(story: Story) -> Clue | None:
     """The first weekday told as past in the first sentences of the body."""
-    body = [span for span in story.sentences if span[0] >= story.dateline_end][:LEAD_SENTENCES]
+    begin = story.dateline_end or story.blocks[0].end
+    body = [span for span in story.sentences if span[1] > begin][:LEAD_SENTENCES]
     if not body:
         return None
     for clue in story.clues:

@@ -7,6 +7,8 @@ lists of links; between them all is text but the page's most obvious furniture.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,12 +21,16 @@ from briefing.reading.credits import (
     side_role,
 )
 from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
-from briefing.reading.hosts import is_masthead
+from briefing.reading.hosts import is_masthead, is_newspaper
 from briefing.reading.pieces import Piece, ends_sentence, is_body
 from briefing.reading.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
 LONGEST_HEADLINE = 30
+LEAST_BODIES = 3  # of an article, above what can be the rest of its page
+LEAST_LINKS = 4
+MOST_OF_IT = 0.6
+TOP = 12  # lines above the body among which a page says its title twice
 LONGEST_SUBHEAD = 14
 MOST_NAMES = 8
 NO_FURNITURE = (
@@ -40,7 +46,12 @@ NO_FURNITURE = (
 
 def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
     """Give each open piece its role. ``wanted``: the headline, where an editor gives one."""
-    bodies = [n for n, p in enumerate(pieces) if p.role in ("", "keep") and is_body(p.text)]
+    end = _end(pieces)
+    if end < len(pieces):
+        below = f"it stands below “{pieces[end].text[:40]}”"
+        page = [p if p.role else replace(p, role="aside", reason=below) for p in pieces[end:]]
+        return [*zoned(pieces[:end], wanted), *(_kept(p) for p in page)]
+    bodies = _bodies(pieces)
     if not bodies:
         return _head(pieces, wanted)
     first, last = bodies[0], bodies[-1]
@@ -49,6 +60,33 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
     head = _head(pieces[:first], wanted)
     middle = _middle(pieces[first : last + 1])
     return [*head, *middle, *_tail(pieces[last + 1 :])]
+
+
+def _bodies(pieces: Sequence[Piece]) -> list[int]:
+    return [n for n, p in enumerate(pieces) if p.role in ("", "keep") and is_body(p.text)]
+
+
+def _kept(piece: Piece) -> Piece:
+    """A line that the editor keeps is text wherever it stands."""
+    return replace(piece, role="paragraph") if piece.role == "keep" else piece
+
+
+def _end(pieces: Sequence[Piece]) -> int:
+    """Where the article ends and the page goes on: at a heading over a list of other articles, or
+    of readers' comments below most of the text."""
+    bodies, above = _bodies(pieces), 0
+    total = sum(words_in(p.text) for p in pieces)
+    for n, piece in enumerate(pieces):
+        before = bisect_left(bodies, n)
+        if piece.role == "aside" and before >= LEAST_BODIES:
+            below = [k for k in range(n, len(pieces)) if not pieces[k].role]
+            heads = piece.reason == "a heading of the page" and len(below) >= LEAST_LINKS
+            if heads and 2 * (len(bodies) - before) <= len(below):
+                return n
+            if piece.reason == "the page's comments" and above >= MOST_OF_IT * total:
+                return n
+        above += words_in(piece.text)
+    return len(pieces)
 
 
 def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:
@@ -80,13 +118,17 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
         open_ = [n for n in open_ if judged[n].role != "credit"]
     if not open_:
         return judged
-    named = [n for n in open_ if judged[n].text == wanted]
+    named = [n for n in open_ if judged[n].text == wanted] or _repeated(judged, open_)
     chosen = (named or _below_labels(judged, open_))[0]
     for n in open_:
         if n == chosen:
             judged[n] = replace(judged[n], role="headline")
+        elif named and judged[n].text == judged[chosen].text:
+            judged[n] = replace(judged[n], role="aside", reason="the headline again")
         elif n < chosen and judged[n].role != "keep":
-            judged[n] = replace(judged[n], role="aside", reason="a label above the headline")
+            paper = is_newspaper(judged[n].text)
+            reason = "the masthead" if paper else "a label above the headline"
+            judged[n] = replace(judged[n], role="aside", reason=reason)
         else:
             judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
     return judged
@@ -99,10 +141,20 @@ def _figures(piece: Piece) -> Piece:
     return replace(piece, role="aside", reason="figures of the page")
 
 
+def _repeated(pieces: Sequence[Piece], open_: Sequence[int]) -> list[int]:
+    """The line of four words or more that stands twice above the body: the page's title, and the
+    headline."""
+    top = open_[:TOP]
+    texts = Counter(pieces[n].text for n in top)
+    titles = {t for t, n in texts.items() if n == 2 and words_in(t) >= 4 and not side_role(t)}
+    return [n for n in top if pieces[n].text in titles]
+
+
 def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int]:
     """The open lines from the headline on: labels such as "World" or "Middle East" before it."""
     for k, n in enumerate(open_):
-        if not is_label_line(pieces[n].text) or pieces[n].role == "keep":
+        label = is_label_line(pieces[n].text) or is_newspaper(pieces[n].text)
+        if not label or pieces[n].role == "keep":
             return open_[k:] if words_in(pieces[n].text) >= 4 else open_
     return open_
 
