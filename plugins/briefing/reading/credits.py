@@ -71,7 +71,8 @@ CREDIT = re.compile(
     r"|photography|contributed|contributions?))(?: by| from) (?:the )?[A-Z].{1,300}"
     r"|(?i:with (?:files|reporting|inputs?|additional reporting|reports?|contributions?"
     r"|information|material) (?:by|from)) .{2,120}"
-    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies)[)\]]?"
+    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies|[Cc]ourtesy(?: of|:)? \S.{1,60}"
+    r"|[A-Z].{2,160} contributed (?:reporting )?to this (?:report|story|article)\.?)[)\]]?"
 )
 SIGNATURE = re.compile(
     r"[(\[—–-]{1,2} ?(?:" + "|".join(map(re.escape, AGENCIES)) + r")\b[\w /,&-]{0,30}[)\]]?"

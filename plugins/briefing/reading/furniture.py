@@ -56,7 +56,7 @@ KINDS = (
         r"(?:sign up|subscribe|register)(?: (?:now|today|here|for free))?\W*",
         r"(?:sign up|subscribe|register)(?: (?:now|today|here|free))? (?:to|for|and|with) .{0,100}"
         r"(?:newsletters?|updates?|alerts?|channel|feed|briefings?|e?-?mails?|inbox|podcasts?"
-        r"|youtube|telegram|whatsapp)\b.{0,40}",
+        r"|youtube|telegram|whatsapp|coverage|news|access|journalism)\b.{0,40}",
         r"(?:get|receive) .{0,60}(?:in|to) your inbox\W*.{0,30}|(?:enter )?your e-?mail.{0,12}",
         r"follow (?:us|@?[\w.]{1,30}(?: \w{1,20}){0,3}) (?:on|@) .{1,60}|like us on .{1,40}",
         r"(?:are you )?already (?:a|an) (?:subscriber|member)\b.{0,60}",
@@ -86,6 +86,7 @@ KINDS = (
     ),
     (
         "a control of the page",
+        r"\W*continued (?:from|on) page .{1,20}|go to video",
         r"send (?:us )?(?:a |your )?(?:tips?|feedback|corrections?)\W*(?: to .{1,40})?",
         r"report (?:a typo|an error|this ad)|back to (?:top|home.{0,10}|.{1,20} list)",
         r"menu|search(?: for)?|log ?in|log ?out|sign in|sign out|my account|print|close|home ?page",

@@ -13,12 +13,17 @@ def is_masthead(text: str, names: Iterable[str]) -> bool:
     """Whether a short line is an agency's name, or the name in the byline or web address."""
     if words_in(text) > 6:
         return False
-    if text.strip(" ()[]-–—") in AGENCIES:
+    if credited(text) in AGENCIES:
         return True
     squeezed = squeeze(text)
     return len(squeezed) >= 4 and any(
         squeezed == squeeze(name) or squeezed in squeeze(host_of(name)) for name in names if name
     )
+
+
+def credited(text: str) -> str:
+    """The name in a line that says whose a text is: "(AP)", "From the Associated Press"."""
+    return re.sub(r"^(?i:from|via) (?:the )?", "", text.strip(" ()[]-–—"))
 
 
 PAPERS = frozenset(

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model import Fact, SetAside, Sidecar
 from briefing.reading.credits import AGENCIES, byline_in
 from briefing.reading.dateline import Dateline
 from briefing.reading.furniture import address_in
-from briefing.reading.hosts import host_of, is_masthead
+from briefing.reading.hosts import credited, host_of, is_masthead
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
          "DPA", "EFE", "ANSA", "TASS", "Bloomberg")  # fmt: skip
+SHORT = {
+    "Associated Press": "AP",
+    "The Associated Press": "AP",
+    "Agence France-Presse": "AFP",
+    "The Canadian Press": "Canadian Press",
+    "Press Association": "PA Media",
+    "dpa": "DPA",
+    "ITAR-TASS": "TASS",
+}
+"""Other names of an agency: the texts of one outlet are counted as one's."""
 TOLD = re.compile(
     r"\b(?:told|tells|telling|an?|interview with) (?:the )?("
     + "|".join(sorted(map(re.escape, WIRES), key=len, reverse=True))
@@ -64,7 +75,7 @@ def publisher_of(
         return Fact(sidecar.publisher, "editor", sidecar.reason)
     printed = _printed(aside, paragraphs, dateline, url)
     if printed:
-        return printed
+        return replace(printed, value=SHORT.get(printed.value, printed.value))
     if url:
         return Fact(host_of(url), "inferred", "from its address") if host_of(url) else None
     return _told(aside, paragraphs)
@@ -82,7 +93,7 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
     """Masthead, and the byline of a house or with one."""
     for scrap in aside:
         if scrap.reason == "the masthead":
-            yield scrap.text.strip(" ()-–—"), scrap.text
+            yield credited(scrap.text), scrap.text
     for scrap in aside:
         names = byline_in(scrap.text) if scrap.reason == "the byline" else ""
         if names and is_masthead(names, (url,)):

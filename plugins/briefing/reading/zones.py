@@ -26,6 +26,12 @@ from briefing.reading.pieces import Piece, ends_sentence, is_body
 from briefing.reading.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
+SECTIONS = frozenset(
+    """news world politics business economy markets sport sports africa asia europe americas opinion
+    national local home technology health culture international nation regional""".split()
+)
+"""Names of a page's sections: no headlines."""
+LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")  # of a video
 LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
 LEAST_LINKS = 4
@@ -94,7 +100,8 @@ def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> boo
     first = bodies[0]
     names = _names(pieces[:first])
     above = (p for p in pieces[:first] if not _is_metadata(p) and not _is_author(p, names))
-    if len(bodies) < 2 or any(not p.role for p in above):
+    titled = any(not p.role and p.text.casefold() not in SECTIONS for p in above)
+    if len(bodies) < 2 or titled:
         return False
     text = pieces[first].text
     return words_in(text) <= LONGEST_HEADLINE and len(sentences(text)) == 1
@@ -214,6 +221,8 @@ def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
 def _tail(pieces: Sequence[Piece]) -> list[Piece]:
     """Below the body: once the page's furniture begins, short lines belong to it."""
     judged: list[Piece] = []
+    if sum(LENGTH.fullmatch(piece.text) is not None for piece in pieces) > 1:
+        pieces = [_figures(p) if LENGTH.fullmatch(p.text) else p for p in pieces]
     first = next((piece.text for piece in pieces if _is_furniture(piece)), "")
     begun = False
     for piece in pieces:
