@@ -21,7 +21,7 @@ from briefing.showing import (
     printing,
     quotations,
     search,
-    views,
+    views_article,
     views_entity,
     views_home,
     views_index,
@@ -33,7 +33,7 @@ from briefing.showing.strings import languages, translations
 
 MODULES = (
     views_home,
-    views,
+    views_article,
     views_entity,
     views_index,
     views_register,

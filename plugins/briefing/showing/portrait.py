@@ -9,17 +9,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import graphs, known_by, maps, reasons, urls, weave
+from briefing.showing import company, known_by, maps, titles_seen, urls
 from briefing.showing.charts import Bar, sparkline
-from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import told
 from briefing.showing.spots import position
-from briefing.showing.together import Together, together
-from briefing.showing.values import Count, Day, Link, Source, Term
+from briefing.showing.values import Count, Link, Term
 
-TOGETHER = 12  # names of each family under "appears with"; the network page has all
-DRAWN = 3  # fewer neighbours are a list, no picture
 BARS = 24  # bars of a sparkline
 
 
@@ -32,26 +28,6 @@ class Spark:
 
 
 @dataclass(frozen=True, slots=True)
-class RoleSeen:
-    """A title found next to the name: when first, in which sentence, how often."""
-
-    title: str
-    html: Markup
-    times: str
-    day: Day
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two titles that do not agree."""
-
-    why: str
-    first: Source
-    second: Source
-
-
-@dataclass(frozen=True, slots=True)
 class Portrait:
     """The rail of an entity's page."""
 
@@ -60,8 +36,8 @@ class Portrait:
     locator: Markup
     ego: Markup
     spark: Spark | None
-    roles: tuple[RoleSeen, ...]
-    conflicts: tuple[Conflict, ...]
+    roles: tuple[titles_seen.RoleSeen, ...]
+    conflicts: tuple[titles_seen.Conflict, ...]
     together: tuple[Count, ...]
     places: tuple[Count, ...]
     parts: tuple[Link, ...]  # smaller entities that belong to it
@@ -72,19 +48,19 @@ class Portrait:
 def portrait(dossier: Dossier, ref: str, here: str, group: Callable[[int], str]) -> Portrait:
     """``group`` gives the href of an article's lines on this entity's page."""
     entity = dossier.briefing.entities[ref]
-    beside = _beside(dossier, ref)
+    beside = company.beside(dossier, ref)
     people = {r: n for r, n in beside.items() if not r.startswith("locations/")}
     places = {r: n for r, n in beside.items() if r.startswith("locations/")}
     return Portrait(
         facts=tuple(_facts(dossier, entity, here)),
         variants=_variants(dossier, ref),
         locator=_locator(dossier, entity),
-        ego=_ego(dossier, entity, here),
+        ego=company.drawn(dossier, entity, here),
         spark=_spark(dossier, ref, group),
-        roles=_roles(dossier, ref, here),
-        conflicts=_conflicts(dossier, ref, here),
-        together=_counts(dossier, people, here),
-        places=_counts(dossier, places, here),
+        roles=titles_seen.roles(dossier, ref, here),
+        conflicts=titles_seen.conflicts(dossier, ref, here),
+        together=company.counted(dossier, people, here),
+        places=company.counted(dossier, places, here),
         parts=_smaller(dossier, ref, here),
         perhaps=_perhaps(dossier, ref, here),
         elsewhere=entity.authority.same_as if entity.authority else (),
@@ -171,27 +147,6 @@ def _locator(dossier: Dossier, entity: Entity) -> Markup:
     return maps.locator(dossier, entity.ref)
 
 
-def _ego(dossier: Dossier, entity: Entity, here: str) -> Markup:
-    """Those an actor shares most paragraphs with, drawn."""
-    if entity.family != "actor":
-        return Markup("")
-    company = _company(dossier, entity.ref)
-    if len(company.neighbours.get(entity.ref, {})) < DRAWN:
-        return Markup("")
-    return graphs.ego(dossier, company, entity.ref, here)
-
-
-def _company(dossier: Dossier, ref: str) -> Together:
-    """Who meets whom in the paragraphs that name ``ref``: no other text can change its page."""
-    return together(
-        (
-            (i, block),
-            tuple(sorted(r for r in dossier.named_in(i, block) if r.startswith("actors/"))),
-        )
-        for i, block in _paragraphs(dossier, ref)
-    )
-
-
 def _variants(dossier: Dossier, ref: str) -> tuple[tuple[str, str], ...]:
     found: Counter[str] = Counter()
     for i, k in dossier.lines(ref):
@@ -199,6 +154,22 @@ def _variants(dossier: Dossier, ref: str) -> tuple[tuple[str, str], ...]:
         found[" ".join(dossier.story(i).text[mention.start : mention.end].split())] += 1
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple((form, f"{dossier.lang.number(n)}×") for form, n in ordered)
+
+
+def _smaller(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
+    """What says that it belongs to this."""
+    return tuple(dossier.link(other, here) for other in dossier.members(ref))
+
+
+def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
+    """Names that may be the same, told and not merged."""
+    found = []
+    for proposal in dossier.briefing.proposals:
+        other = {proposal.ref: proposal.other, proposal.other: proposal.ref}.get(ref, "")
+        if other and dossier.entity(other):
+            why = known_by.in_words(dossier.lang, proposal.reason)
+            found.append(dossier.link(other, here, why))
+    return tuple(found)
 
 
 # --- over time ----------------------------------------------------------------------------------
@@ -232,99 +203,3 @@ def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, 
         old = bins.get(key, (label, 0, i))
         bins[key] = (old[0], old[1] + n, old[2])
     return list(bins.values())
-
-
-# --- roles --------------------------------------------------------------------------------------
-
-
-def _roles(dossier: Dossier, ref: str, here: str) -> tuple[RoleSeen, ...]:
-    """Each title found next to the name, with its first place; in order of day."""
-    history = dossier.briefing.role_histories.get(ref)
-    first: dict[str, tuple[int, int, int]] = {}
-    times: Counter[str] = Counter()
-    for i, k in history.seen if history else ():
-        role = dossier.articles[i].roles[k]
-        first.setdefault(role.title, (i, role.start, role.end))
-        times[role.title] += 1
-    return tuple(
-        RoleSeen(
-            title,
-            _in_sentence(dossier, i, start, end),
-            dossier.lang.ngettext("%(n)s time", "%(n)s times", times[title]),
-            dossier.day(i),
-            dossier.source(i, start, here),
-        )
-        for title, (i, start, end) in first.items()
-    )
-
-
-def _in_sentence(dossier: Dossier, i: int, start: int, end: int) -> Markup:
-    """The sentence that holds a title, as far as it may be shown."""
-    return quoted(dossier, i, dossier.sentence_at(i, start), [weave.emphasised(start, end)])
-
-
-def _conflicts(dossier: Dossier, ref: str, here: str) -> tuple[Conflict, ...]:
-    history = dossier.briefing.role_histories.get(ref)
-    found = []
-    for one, other, _code in history.conflicts if history else ():
-        starts = [dossier.articles[i].roles[k].start for i, k in (one, other)]
-        found.append(
-            Conflict(
-                reasons.role_conflict(dossier, one, other),
-                dossier.source(one[0], starts[0], here),
-                dossier.source(other[0], starts[1], here),
-            )
-        )
-    return tuple(found)
-
-
-# --- company ------------------------------------------------------------------------------------
-
-
-def _paragraphs(dossier: Dossier, ref: str) -> list[tuple[int, int]]:
-    """The (article, block) in which an entity is named, in order."""
-    return list(
-        dict.fromkeys(
-            (i, dossier.block_at(i, dossier.articles[i].mentions[k].start))
-            for i, k in dossier.lines(ref)
-        )
-    )
-
-
-def _beside(dossier: Dossier, ref: str) -> Counter[str]:
-    """How many paragraphs each other entity shares with this one."""
-    found: Counter[str] = Counter()
-    for i, block in _paragraphs(dossier, ref):
-        found.update(other for other in dossier.named_in(i, block) if other != ref)
-    return found
-
-
-def _counts(dossier: Dossier, counts: dict[str, int], here: str) -> tuple[Count, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], dossier.title(item[0])))[:TOGETHER]
-    most = ordered[0][1] if ordered else 1
-    return tuple(
-        Count(
-            dossier.title(ref),
-            urls.relative(here, urls.entity(ref)),
-            n,
-            share=round(100 * n / most),
-            family=_family(dossier, ref),
-        )
-        for ref, n in ordered
-    )
-
-
-def _smaller(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
-    """What says that it belongs to this."""
-    return tuple(dossier.link(other, here) for other in dossier.members(ref))
-
-
-def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
-    """Names that may be the same, told and not merged."""
-    found = []
-    for proposal in dossier.briefing.proposals:
-        other = {proposal.ref: proposal.other, proposal.other: proposal.ref}.get(ref, "")
-        if other and dossier.entity(other):
-            why = known_by.in_words(dossier.lang, proposal.reason)
-            found.append(dossier.link(other, here, why))
-    return tuple(found)

@@ -2,7 +2,7 @@
 
 A fingerprint covers at least all values that a page is made of: whole articles and whole entities,
 so it may change too often, never too seldom. Nothing of the corpus at large goes into a page of an
-article, so a new text leaves most pages as they are (see also `views`).
+article, so a new text leaves most pages as they are (see also `views_article`).
 """
 
 from __future__ import annotations

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Mention, Sheet
-from briefing.showing import known_by, urls, weave
+from briefing.showing import beside_article, known_by, urls, weave
 from briefing.showing.dossier import Dossier, shorten
 from briefing.showing.frame import Frame, frame
 from briefing.showing.stamps import stamps
-from briefing.showing.values import Day, Link, Source, Term
+from briefing.showing.values import Day, Link, Term
 
 WORDS_A_MINUTE = (
     230  # silent reading of English, Brysbaert 2019 (doi 10.1016/j.jml.2019.104047): 238
@@ -58,27 +58,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A quotation or a figure of the article, linked to its paragraph."""
-
-    text: str
-    note: str
-    href: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A sentence that stands in other articles too."""
-
-    words: str
-    href: str
-    place: str
-    others: tuple[Source, ...]
-    exact: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleView:
     """What article.html shows besides the frame."""
 
@@ -96,9 +75,9 @@ class ArticleView:
     blocks: tuple[BlockView, ...]
     withheld: str
     groups: tuple[Group, ...]
-    quotations: tuple[Item, ...]
-    figures: tuple[Item, ...]
-    repeats: tuple[Repeat, ...]
+    quotations: tuple[beside_article.Item, ...]
+    figures: tuple[beside_article.Item, ...]
+    repeats: tuple[beside_article.Repeat, ...]
     neighbours: tuple[Link, ...]
     about: tuple[Term, ...]
     set_aside: tuple[Term, ...]
@@ -174,11 +153,11 @@ def view(dossier: Dossier, i: int) -> ArticleView:
         blocks=blocks[1:],
         withheld=_withheld(dossier, i),
         groups=groups,
-        quotations=tuple(_quotations(dossier, i)),
-        figures=tuple(_figures(dossier, i)),
-        repeats=tuple(_repeats(dossier, i, path)),
-        neighbours=_neighbours(dossier, i, path),
-        about=_about(dossier, i),
+        quotations=tuple(beside_article.quotations(dossier, i)),
+        figures=tuple(beside_article.figures(dossier, i)),
+        repeats=tuple(beside_article.repeats(dossier, i, path)),
+        neighbours=beside_article.neighbours(dossier, i, path),
+        about=beside_article.about(dossier, i),
         set_aside=tuple(
             Term(
                 _("line %(n)s", n=lang.number(line.line)),
@@ -300,83 +279,3 @@ def role_here(dossier: Dossier, i: int, ref: str) -> str:
     if entity.place and entity.place.country and entity.place.country != entity.title:
         return f"{dossier.kind(ref)}, {entity.place.country}"
     return dossier.kind(ref)
-
-
-# --- beside the text ----------------------------------------------------------------------------
-
-
-def _quotations(dossier: Dossier, i: int) -> Iterator[Item]:
-    article = dossier.articles[i]
-    for quotation in article.evidence.quotations:
-        fragment = dossier.fragment(i, quotation.start)
-        if quotation.form == "indirect" or not fragment:
-            continue
-        who = quotation.speaker_words
-        if quotation.speaker is not None:
-            mention = article.mentions[quotation.speaker]
-            who = dossier.title(mention.ref) if mention.ref else who
-        words = article.story.text[slice(*dossier.allowed(i, (quotation.start, quotation.end)))]
-        place = dossier.source(i, quotation.start, urls.article(article.story)).short
-        yield Item(
-            f"“{shorten(words, 70)}”",
-            who or dossier.lang.gettext("unattributed"),
-            f"#{fragment}",
-            place.rsplit(", ", 1)[-1],
-        )
-
-
-def _figures(dossier: Dossier, i: int) -> Iterator[Item]:
-    article = dossier.articles[i]
-    for figure in article.evidence.figures:
-        fragment = dossier.fragment(i, figure.start)
-        if fragment:
-            words = f"{figure.qualifier} {article.story.text[figure.start : figure.end]}".strip()
-            place = dossier.source(i, figure.start, urls.article(article.story)).short
-            note = figure.topic or figure.counts or figure.unit
-            yield Item(shorten(words, 60), note, f"#{fragment}", place.rsplit(", ", 1)[-1])
-
-
-def _repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
-    for shared in dossier.shared(i):
-        here = next(place for place in shared.places if place[0] == i)
-        fragment = dossier.fragment(i, here[1])
-        if not fragment:
-            continue
-        yield Repeat(
-            shorten(dossier.story(i).text[slice(*dossier.allowed(i, here[1:]))], 110),
-            f"#{fragment}",
-            dossier.source(i, here[1], path).short.rsplit(", ", 1)[-1],
-            tuple(dossier.source(j, start, path) for j, start, _e in shared.places if j != i),
-            shared.exact,
-        )
-
-
-def _neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:
-    """Articles of the same day and the days next to it."""
-    day = dossier.story(i).dating.day
-    if day is None:
-        return ()
-    found = []
-    for j in dossier.around(i):
-        other = dossier.story(j)
-        note = f"{dossier.outlet(j)}, {dossier.day(j).words}"
-        if other.publisher is None:
-            note = dossier.day(j).words
-        found.append(
-            Link(shorten(other.headline, 90), urls.relative(path, urls.article(other)), note)
-        )
-    return tuple(found)
-
-
-def _about(dossier: Dossier, i: int) -> tuple[Term, ...]:
-    story, _ = dossier.story(i), dossier.lang.gettext
-    terms = [
-        Term(_("File"), story.source),
-        Term(_("SHA-256 of the file"), story.digest),
-        Term(_("Encoding"), story.encoding),
-    ]
-    if story.publisher and (why := known_by.why(dossier.lang, story.publisher)):
-        terms.append(Term(_("Publisher"), f"{story.publisher.value}: {why}"))
-    if why := known_by.why(dossier.lang, story.dating):
-        terms.append(Term(_("Date"), f"{dossier.day(i).words}: {why}"))
-    return tuple(terms)
