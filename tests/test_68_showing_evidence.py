@@ -304,7 +304,7 @@ def test_every_rule_of_time_has_words() -> None:
     folder = Path(reasons.__file__).parents[1] / "evidence"
     rules = {
         rule
-        for module in ("time_absolute", "time_relative")
+        for module in ("time_absolute", "time_relative", "time_lengths")
         for rule in re.findall(
             r'"(?:inferred|printed)",\s+"([^"]+)"', (folder / f"{module}.py").read_text("utf-8")
         )

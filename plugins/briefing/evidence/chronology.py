@@ -19,7 +19,6 @@ WIDE = 10
 """Days an interval may span and still join with an exact day."""
 CROWD = 24
 """Happenings of a day and pair that each newcomer is compared with: keeps the pass linear."""
-SAME_WAY = {"met": "met", "hosted": "met", "visited": "visited", "called": "called"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _accounts(articles: Sequence[Article]) -> Iterator[Account]:
             contact, sides = "", frozenset[str]()
             if happening.meeting is not None:
                 meeting = article.evidence.meetings[happening.meeting]
-                contact = SAME_WAY.get(meeting.contact, meeting.contact)
+                contact = "met" if meeting.contact == "hosted" else meeting.contact
                 sides = frozenset(r for m in meeting.sides if (r := article.mentions[m].ref))
             yield Account((number, index), happening, refs, every, contact, sides)
 

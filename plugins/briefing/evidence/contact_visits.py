@@ -30,15 +30,15 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
         return None  # "welcomed into the fold"
     thing = kid(grid, row, "dobj")
     guests = side(grid, thing, speech) if thing is not None else ()
-    if kid(grid, row, "nsubjpass") is not None:
-        guests = side(grid, kid(grid, row, "nsubjpass"), speech)
+    passive = kid(grid, row, "nsubjpass")
+    if passive is not None:
+        guests = side(grid, passive, speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
-    passive = kid(grid, row, "nsubjpass") is not None
     feast = thing is not None and grid.words[thing] in TALKS
     if feast and not guests:
         guests = side(grid, object_of(grid, thing, "for", "to", "with", "between"), speech)
         people = any(kind_of(grid, m) == "person" for m in guests)
-    open_ = not (people or passive or feast)
+    open_ = not (people or passive is not None or feast)
     if open_ and (behind := person_behind(grid, row + 1)) is not None:
         guests, people = (behind,), True
     if grid.lemmas[row] == "receive" and not (people or _envoys(grid, thing)):

@@ -74,9 +74,9 @@ class Contact:
 
 
 def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
-    agent = object_of(grid, verb, "by") if kid(grid, verb, "nsubjpass") is not None else None
+    """The actors who do what a verb tells: its subject, the agent of a passive, who is asked."""
     if kid(grid, verb, "nsubjpass") is not None:
-        return side(grid, agent, speech)
+        return side(grid, object_of(grid, verb, "by"), speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
     if grid.deps[verb] == "pcomp" and grid.words[grid.heads[verb]] in LIKE:
         return ()  # "in helping others, including hosting X": who did is not told

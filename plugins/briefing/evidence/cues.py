@@ -54,8 +54,7 @@ def _forms() -> dict[str, str]:
             table[form] = verb
     for line in DOUBLED + IRREGULAR:
         verb, *rest = line.split(":")
-        third = {"go": "goes"}.get(verb, verb + "s")
-        for form in (verb, third, *rest):
+        for form in (verb, verb + "s", *rest):
             table[form] = verb
     return table
 

@@ -103,10 +103,11 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Whether a number behind another is its end: "two to three"; behind "and" only if "between"
+    stands before both."""
     between = text[match.end("n") : match.start("n2")].strip().lower()
-    if between == "and":
-        return text[max(0, match.start() - 8) : match.start()].lower().rstrip().endswith("between")
-    return between != "or" or True
+    before = text[max(0, match.start() - 8) : match.start()].lower().rstrip()
+    return between != "and" or before.endswith("between")
 
 
 def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure:

@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from briefing.evidence import time_absolute as absolute
+from briefing.evidence import time_lengths as lengths
 from briefing.evidence import time_relative as relative
 from briefing.evidence.grid import Grid, row_at, sentence_at
 from briefing.evidence.tense import tense_at
@@ -80,11 +81,11 @@ HANDLERS: dict[str, Callable[[Found], Answer]] = {
     "edge": relative.edge,
     "edgeyear": absolute.edge_year,
     "near": relative.near,
-    "span": relative.span,
-    "ago": relative.ago,
-    "shift": relative.shift,
+    "span": lengths.span,
+    "ago": lengths.ago,
+    "shift": lengths.shift,
     "word": relative.word,
-    "duration": relative.duration,
+    "duration": lengths.duration,
     "decade": absolute.decade,
     "years": absolute.years,
     "season": absolute.season_year,
