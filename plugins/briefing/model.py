@@ -446,6 +446,7 @@ class Meeting:
     when: Interval | None = None
     rule: str = ""
     partner_words: str = ""  # the other side as printed, where no mention names it
+    doubt: str = ""  # why it may be told wrongly, a code; "" = the words are plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from briefing.evidence.contact_doubt import doubt_of
 from briefing.evidence.contact_status import status_of
 from briefing.evidence.contact_visits import destination, destinations
 from briefing.evidence.contact_words import COMING, TALKS, Contact
 from briefing.evidence.contacts import FINDERS
-from briefing.evidence.grid import Grid, family_of, named, phrase, reach, row_at
+from briefing.evidence.grid import Grid, chain_of, family_of, named, phrase, reach, row_at
 from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of, unseen
@@ -30,17 +31,20 @@ def meetings(
         return ()
     found: list[Meeting] = []
     seen: set[tuple[object, ...]] = set()
+    told: set[frozenset[int]] = set()
     for row, word in enumerate(grid.words):
         finder = FINDERS.get(grid.lemmas[row].lower()) or FINDERS.get(word)
         if finder is None or grid.sentence_of[row] < 0:
             continue
         made = finder(grid, row, speech)
         for contact in _apart(grid, row, made) if made is not None else ():
-            meeting = _made(grid, row, contact, times)
+            meeting = _made(grid, row, contact, times, told)
             key = _key(grid, meeting) if meeting is not None else None
             if meeting is not None and key not in seen:
                 seen.add(key)  # type: ignore[arg-type]
                 found.append(meeting)
+                if not meeting.doubt:
+                    told.add(frozenset(chain_of(grid, side) for side in meeting.sides))
     return dated_by_the_lead(grid, times, found)
 
 
@@ -71,7 +75,11 @@ def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:
 
 
 def _made(
-    grid: Grid, row: int, contact: Contact, times: tuple[TimeExpression, ...]
+    grid: Grid,
+    row: int,
+    contact: Contact,
+    times: tuple[TimeExpression, ...],
+    told: set[frozenset[int]],
 ) -> Meeting | None:
     where = contact.place if contact.place is not None else _where(grid, row, contact.verb)
     chains = {grid.naming.mentions[m].chain for m in contact.sides}
@@ -86,9 +94,9 @@ def _made(
     if contact.partner is None and contact.kind != "visited":
         contact = replace(contact, partner=unseen(grid, sides))
     sentence = grid.story.sentences[grid.sentence_of[row]]
-    return Meeting(
-        sentence, contact.kind, status, sides, where, when, contact.rule, _words(grid, contact)
-    )
+    words = _words(grid, contact)
+    doubt = doubt_of(grid, row, contact, status, told)
+    return Meeting(sentence, contact.kind, status, sides, where, when, contact.rule, words, doubt)
 
 
 def _words(grid: Grid, contact: Contact) -> str:

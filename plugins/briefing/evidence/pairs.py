@@ -7,7 +7,7 @@ joined, or stood on both sides of one verb, in the same sentence or the one befo
 
 from __future__ import annotations
 
-from briefing.evidence.cues import FORMS
+from briefing.evidence.cues import FORMS, THAT
 from briefing.evidence.grid import Grid, chain_of, family_of, is_possessor, kind_of
 from briefing.evidence.lists import bag
 
@@ -67,7 +67,7 @@ def _tells(grid: Grid, row: int) -> bool:
     """Whether a name is the subject of a reporting verb, or spells it out: who tells of the two."""
     if grid.deps[row] in {"appos", "conj"}:
         row = grid.heads[row]
-    return grid.deps[row] == "nsubj" and grid.words[grid.heads[row]] in FORMS
+    return grid.deps[row] == "nsubj" and FORMS.get(grid.words[grid.heads[row]]) in THAT
 
 
 def _acting(grid: Grid, low: int, high: int, row: int) -> tuple[int, ...]:

@@ -64,7 +64,7 @@ def _person(
     here = grid.sentence_of[row]
     own = subjects_in(grid, here, row)
     own = _suiting(grid, own, row, no) or _suiting(grid, persons_in(grid, here, row), row, no)
-    if grid.words[row] in SAME:
+    if grid.words[row] in SAME and grid.deps[row] != "poss":
         own = [m for m in own if m not in _beside(grid, row)]
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"

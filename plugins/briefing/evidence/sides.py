@@ -20,6 +20,7 @@ ENVOYS = bag(
     leader president official delegates counterpart counterparts group mission diplomat
     secretary chief chairman"""
 )
+PLURAL = bag("presidents ministers leaders secretaries ambassadors premiers chiefs kings monarchs")
 
 
 def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tuple[int, ...]:
@@ -37,6 +38,10 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
     holder = [m for m in found if kind_of(grid, m) == "person"] if office else []
     if office and not holder and (behind := person_behind(grid, row)) is not None:
         holder = [behind]
+    if grid.words[row] in PLURAL and not _along(
+        grid, row
+    ):  # "Presidents of X and Y A and B": not X and Y too
+        holder = holder or [m for m in found if kind_of(grid, m) == "person"]
     return tuple(dict.fromkeys(holder or found))  # "Minister of Trade and Director of X, Y"
 
 
@@ -174,7 +179,9 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
             found += [grid.mention_of[c] for c in (child, *grid.kids[child], *joined(grid, child))]
         if grid.deps[child] == "prep" and grid.words[child] in {"of", "from"}:
             inner = kid(grid, child, "pobj")
-            found += [_mention(grid, r) for r in (inner, *joined(grid, inner))] if inner else []
+            for at in (inner, *joined(grid, inner)) if inner is not None else ():
+                sent = grid.mention_of[at] < 0 and grid.words[at] in ENVOYS
+                found += _sent_by(grid, at) if sent else [_mention(grid, at)]
     return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
 
 
