@@ -15,6 +15,7 @@ import rendering as r
 from hypothesis import given as given_words
 from hypothesis import strategies as st
 
+from briefing.evidence.contact_doubt import DOUBTS
 from briefing.model import Dating, Fact, Proposal, SetAside, Site
 from briefing.naming.places.states import MIDDLE
 from briefing.naming.story.guessed_names import TELLING
@@ -175,13 +176,14 @@ def test_a_reason_is_said_in_the_language_of_the_site(reason: str) -> None:
 def test_the_list_has_nothing_to_spare() -> None:
     """Each part of the list is one that some room gives, or adds to another."""
     told = [words for module in MODULES for node in given(module) for words in phrases(node)]
-    said = {piece for words in (*told, *FURNITURE, *TOLD) for piece in pieces(words)}
+    said = {piece for words in (*told, *FURNITURE, *TOLD, *DOUBTS) for piece in pieces(words)}
     assert {piece for listed in LISTED for piece in listed} <= said
 
 
 def test_what_stands_in_lists_of_the_rooms_is_listed() -> None:
-    """Kinds of furniture, and reasons for a page, are said in the language of the site."""
-    assert [why for why in (*FURNITURE, *TOLD) if in_words(GERMAN, why) == why] == []
+    """Kinds of furniture, reasons for a page and doubts about a contact are said in the language of
+    the site."""
+    assert [why for why in (*FURNITURE, *TOLD, *DOUBTS) if in_words(GERMAN, why) == why] == []
 
 
 @given_words(st.text())

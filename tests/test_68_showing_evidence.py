@@ -353,6 +353,22 @@ def test_a_meeting_says_who_how_and_whether_it_was_held() -> None:
     assert "AFP, paragraph 1" in r.words(entry)
 
 
+def test_a_doubtful_meeting_stands_apart_says_why_and_is_not_counted() -> None:
+    """A contact that may be read wrongly is in no matrix and no tally of what was held."""
+    whole = "Lavrov met Brahimi."
+    of = b.story(f"Talks\n\n{whole}")
+    doubt = "who took part is named elsewhere in the text"
+    met = Meeting(span(of, whole), "met", "held", (0, 1), when=on(MONDAY), doubt=doubt)
+    made = b.briefing(
+        [replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=(met,)))], ENTITIES
+    )
+    page = r.page(made, "meetings.html")
+    assert not page.xpath("//table[@class='matrix']") and not page.xpath("//*[@id='list']")
+    entry = page.xpath("//*[@id='doubtful']/following-sibling::ol/li")[0]
+    assert f"meeting or talks, held · doubtful: {doubt}" in r.words(entry)
+    assert "1 more is doubtful." in r.words(page)
+
+
 def test_positions_are_sentences_by_actor_and_day_with_the_words_marked() -> None:
     """An actor the editor asked for and who said nothing keeps an empty row."""
     whole = "Lavrov wants Iran to join."

@@ -217,6 +217,7 @@ contact! string {_or(CONTACTS)}
 status! string {_or(STATUSES)}
 sides list entities that took part
 sides_words list the same as printed
+doubt string why the sentence may be read wrongly, where it may
 location string where
 {TIME}rule string the rule that found it
 {WHERE}"""),

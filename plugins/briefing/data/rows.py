@@ -212,6 +212,7 @@ def _meetings(view: View, article: Article) -> Iterator[Row]:
             "status": meeting.status,
             "sides": [ref for one in meeting.sides if (ref := ref_of(article, one))],
             "sides_words": [surfaces(article, one) for one in meeting.sides],
+            "doubt": meeting.doubt or None,
             "location": ref_of(article, meeting.where),
             "rule": told(article.story, meeting.rule),
             **span_of_time(meeting.when),

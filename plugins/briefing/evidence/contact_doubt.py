@@ -24,8 +24,8 @@ from briefing.evidence.speakers import RELATIVE
 from briefing.evidence.titled import OFFICES
 
 ASKED = "it stands in a question"
-INFERRED = "a side is not named beside the verb"
-BESIDE = "another name stands beside the sides"
+INFERRED = "who took part is named elsewhere in the text"
+BESIDE = "more names stand beside those found"
 UNSAID = "whether it took place is not said plainly"
 OTHERWISE = "the words may tell of something else"
 DOUBTS = (ASKED, INFERRED, BESIDE, UNSAID, OTHERWISE)

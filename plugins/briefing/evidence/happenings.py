@@ -155,12 +155,12 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
 
 
 def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:
-    """The contact told in the same sentence at the same time."""
+    """The contact told plainly in the same sentence at the same time."""
     first = bisect_left(meetings, time.sentence, key=lambda m: m.sentence)
     for index in range(first, min(len(meetings), first + 12)):
         if meetings[index].sentence != time.sentence:
             break
-        if meetings[index].when == time.when:
+        if meetings[index].when == time.when and not meetings[index].doubt:
             return index
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
-from briefing.showing import reasons, urls, weave
+from briefing.showing import known_by, reasons, urls, weave
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.meetings import contact_word, status_word
@@ -141,6 +141,9 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     note = f"{contact_word(dossier, item.contact)}, {status}"
     if item.partner_words and dossier.fragment(i, item.sentence[0]):
         note += f", “{item.partner_words}”"
+    if item.doubt:
+        why = known_by.in_words(dossier.lang, item.doubt)
+        note += f"; {dossier.lang.gettext('doubtful: %(why)s', why=why)}"
     when = reasons.met(dossier, item)
     return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
 

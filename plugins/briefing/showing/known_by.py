@@ -67,6 +67,12 @@ PARTS = (
     _("state or place: %(words)s"),
     _("also fits %(name)s"),
     _("the full name comes only later"),
+    # why a contact may be read wrongly
+    _("it stands in a question"),
+    _("who took part is named elsewhere in the text"),
+    _("more names stand beside those found"),
+    _("whether it took place is not said plainly"),
+    _("the words may tell of something else"),
     # why a line is no part of its article
     _("a link of the page"),
     _("a heading of the page"),

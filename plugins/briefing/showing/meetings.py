@@ -1,6 +1,7 @@
 """Dossier -> meetings and contacts. The law: each is a sentence of an article.
 
-A meeting that was only planned, proposed or refused is called so.
+A meeting that was only planned, proposed or refused is called so; one that may be read wrongly
+stands apart, says why, and is not counted.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Meeting, Sheet
-from briefing.showing import reasons, urls
+from briefing.showing import known_by, reasons, urls
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, iso
 from briefing.showing.frame import frame
@@ -36,6 +37,7 @@ class Contact:
     accounts: tuple[Cited, ...]
     refs: tuple[str, ...]
     first: dt.date
+    doubt: str = ""  # why it may be read wrongly, in the interface's language
 
     @property
     def size(self) -> int:
@@ -58,6 +60,7 @@ class MeetingsView:
     columns: tuple[str, ...]
     matrix: tuple[Line, ...]
     contacts: tuple[Contact, ...]
+    doubtful: tuple[Contact, ...]
 
 
 def contact_word(dossier: Dossier, contact: str) -> str:
@@ -89,14 +92,15 @@ def status_word(dossier: Dossier, status: str, contact: str = "") -> str:
 
 
 def contacts(dossier: Dossier, here: str = urls.MEETINGS) -> list[Contact]:
-    """Every contact that may be shown, in order of day; the same in several texts is one."""
+    """Every contact that may be shown, in order of day, the doubtful ones behind; the same in
+    several texts is one."""
     told: dict[tuple[object, ...], list[tuple[int, int]]] = {}
     for i, article in enumerate(dossier.articles):
         for k, meeting in enumerate(article.evidence.meetings):
             told.setdefault(_same(dossier, i, k, meeting), []).append((i, k))
     found = [_contact(dossier, places, here) for places in told.values()]
     shown = [contact for contact in found if contact is not None]
-    return sorted(shown, key=lambda contact: (contact.first, contact.id))
+    return sorted(shown, key=lambda contact: (contact.doubt != "", contact.first, contact.id))
 
 
 def _same(dossier: Dossier, i: int, k: int, meeting: Meeting) -> tuple[object, ...]:
@@ -114,6 +118,7 @@ def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
 
 def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> Contact | None:
     rows = [(i, dossier.articles[i].evidence.meetings[k]) for i, k in places]
+    rows.sort(key=lambda row: row[1].doubt != "")  # told plainly once, it is plain
     accounts = [(i, m, cited(dossier, i, m.sentence, here)) for i, m in rows]
     shown = [row for row in accounts if row[2] is not None]
     if not shown:
@@ -133,6 +138,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         accounts=tuple(row[2] for row in shown),
         refs=refs,
         first=when.earliest if when else dt.date.max,
+        doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )
 
 
@@ -142,11 +148,11 @@ def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:
 
 
 def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str], list[Line]]:
-    """Those with most contacts against one another; each number leads to their first contact."""
+    """Those with most plain contacts against one another; each number leads to their first."""
     shared: dict[tuple[str, str], list[str]] = {}
     weight: dict[str, int] = {}
     for part in every:
-        for contact in part.items:
+        for contact in (one for one in part.items if not one.doubt):
             for n, one in enumerate(contact.refs):
                 weight[one] = weight.get(one, 0) + (len(contact.refs) > 1)
                 for other in contact.refs[n + 1 :]:
@@ -194,19 +200,25 @@ def values(
         next=after,
     )
     columns = tuple(dossier.title(ref) for ref in order[:-1])
-    return {"page": page, "view": MeetingsView(columns, tuple(lines), part.items)}
+    plain = tuple(contact for contact in part.items if not contact.doubt)
+    doubtful = tuple(contact for contact in part.items if contact.doubt)
+    return {"page": page, "view": MeetingsView(columns, tuple(lines), plain, doubtful)}
 
 
 def says(dossier: Dossier, every: Sequence[Part[Contact]]) -> str:
-    """How many contacts, and how many of them were held."""
+    """How many contacts, how many of them were held, and how many more are doubtful."""
     lang = dossier.lang
     found = [contact for part in every for contact in part.items]
     if not found:
         return lang.gettext("No sentence of the articles tells of a meeting or contact.")
-    held = sum(contact.status == status_word(dossier, "held") for contact in found)
-    return lang.ngettext(
+    plain = [contact for contact in found if not contact.doubt]
+    held = sum(contact.status == status_word(dossier, "held") for contact in plain)
+    told = lang.ngettext(
         "%(n)s meeting, call, invitation or visit, %(held)s of it held.",
         "%(n)s meetings, calls, invitations and visits, %(held)s of them held.",
-        len(found),
+        len(plain),
         held=lang.number(held),
     )
+    more = len(found) - len(plain)
+    doubtful = lang.ngettext("%(n)s more is doubtful.", "%(n)s more are doubtful.", more)
+    return f"{told} {doubtful}" if more else told
