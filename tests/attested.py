@@ -111,7 +111,9 @@ class Teller:
             sides = " + ".join([*map(self.of, m.sides), *filter(None, [f"({m.partner_words})"
                                if m.partner_words else ""])])  # fmt: skip
             place = f" in {self.of(m.where)}" if m.where is not None else ""
-            yield f"{m.contact} {m.status}: {sides}{place}" + (f" {days(m.when)}" if m.when else "")
+            when = f" {days(m.when)}" if m.when else ""
+            doubt = f" ({m.doubt})" if m.doubt else ""
+            yield f"{m.contact} {m.status}: {sides}{place}{when}{doubt}"
 
     def happenings(self) -> Iterator[str]:
         for h in self.evidence.happenings:

@@ -17,9 +17,7 @@ from briefing.model import Quotation
 AWAY = bag("out back off upon home for on")  # "call him out", "called X back"
 
 
-def called(  # noqa: PLR0911  (questions in their order)
-    grid: Grid, row: int, speech: tuple[Quotation, ...]
-) -> Contact | None:
+def called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     if grid.tags[row].startswith("NN"):
         if grid.words[row] in PHONE:
             return _agreed_by_phone(grid, row, speech)
@@ -27,17 +25,22 @@ def called(  # noqa: PLR0911  (questions in their order)
     other = kid(grid, row, "oprd", "attr", "ccomp", "acomp", "prt") is not None
     if not grid.tags[row].startswith("VB") or other:
         return None
-    if any(word in AWAY for word in grid.words[row + 1 : row + 6]):
-        return None
     thing = kid(grid, row, "dobj")
-    if thing is None or object_of(grid, row, "on", "for") is not None:
+    phoned = grid.words[row].startswith(("phone", "telephone"))
+    if thing is None or (not phoned and _calls_out(grid, row, thing)):
         return None
     persons = tuple(m for m in side(grid, thing, speech) if kind_of(grid, m) == "person")
-    if not persons and not (grid.words[row].startswith(("phone", "telephone"))):
-        return None
-    if any(grid.deps[k] in {"amod", "acl", "relcl", "xcomp"} and k > thing for k in grid.kids[row]):
+    if not persons and not phoned:
         return None
     return Contact("called", (*subject_sides(grid, row, speech), *persons), row, '"call"')
+
+
+def _calls_out(grid: Grid, row: int, thing: int) -> bool:
+    """ "called him back", "called X on it", "called X to do", "called X, living there, a hero"."""
+    away = any(word in AWAY for word in grid.words[row + 1 : row + 6])
+    about = object_of(grid, row, "on", "for") is not None
+    clause = bag("amod acl relcl xcomp")
+    return away or about or any(grid.deps[k] in clause and k > thing for k in grid.kids[row])
 
 
 def _two_persons(grid: Grid, row: int | None, speech: tuple[Quotation, ...]) -> tuple[int, ...]:

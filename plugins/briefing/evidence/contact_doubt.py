@@ -10,11 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from briefing.evidence.contact_status import HOPES, PLANS
+from briefing.evidence.contact_status import ARRIVING, HOPES, PLANS, SETTING
 from briefing.evidence.contact_talks import GAMES
 from briefing.evidence.contact_visits import DAYS
 from briefing.evidence.contact_whole import is_whole
-from briefing.evidence.contact_words import MODAL_OPEN, MODAL_SURE, TALKS, Contact
+from briefing.evidence.contact_words import (
+    DECLINING,
+    MODAL_OPEN,
+    MODAL_SURE,
+    OFFERING,
+    TALKS,
+    WANTING,
+    Contact,
+)
 from briefing.evidence.gender import suits
 from briefing.evidence.grid import Grid, chain_of, kind_of, limits, row_at
 from briefing.evidence.lists import bag
@@ -40,7 +48,7 @@ OVER = bag("conj xcomp advcl acl relcl pcomp prep pobj dobj aux dep attr oprd ac
 ROLES = bag("nsubj nsubjpass dobj pobj poss dative")
 HE = bag("he she him her his")
 THEY = bag("they them their it its who whom we us i")
-GOING = bag("arrive travel fly go come head tour")
+GOING = bag("arrive travel fly")
 TOLD = TALKS | bag(
     """visit visits visited trip tour delegation summit conference counterpart minister president
     ceremony officials leaders"""
@@ -49,10 +57,8 @@ SPORT = bag(
     """test tests series innings league coach captain cricket football soccer rugby hockey
     basketball tennis goal goals season stadium striker midfielder goalkeeper batter bowler"""
 )
-FIXED = bag(
-    """plan schedule expect set due agree arrange intend prepare want hope ask urge call invite
-    propose offer refuse decline seek look be have arrive come go travel fly head leave"""
-)
+AHEAD = OFFERING | WANTING | DECLINING | SETTING | ARRIVING | PLANS | HOPES
+FIXED = AHEAD | bag("agree due fail have intend prepare be look come go travel fly")
 FINITE = bag("VBD VBZ VBP VBN VBG")
 
 
@@ -196,5 +202,6 @@ def _said_plainly(grid: Grid, row: int, verb: int) -> bool:
         return True
     over = grid.heads[verb]
     to = "to" in aux
-    said = grid.lemmas[over].lower() in FIXED | PLANS | HOPES
-    return to and (over == verb or said or grid.sentence_of[verb] == 0)
+    return to and (
+        over == verb or grid.lemmas[over].lower() in FIXED or grid.sentence_of[verb] == 0
+    )

@@ -115,9 +115,15 @@ def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     theirs = own is not None and grid.words[own] in {"his", "her", "their"}
     if not who and verb is not None and (theirs or _light(grid, row, verb) or _on(grid, row)):
         who = subject_sides(grid, verb, speech) or side(grid, subject(grid, verb), speech)
+        if theirs and grid.words[own or 0] != "their" and not _all_persons(grid, who):
+            return None  # "China lent him an airliner for his trip": not China's
     if not who or destination(grid, row) is None:
         return None
     return Contact("visited", who, verb if verb is not None else row, "visit by")
+
+
+def _all_persons(grid: Grid, mentions: tuple[int, ...]) -> bool:
+    return all(kind_of(grid, m) == "person" for m in mentions)
 
 
 def _light(grid: Grid, row: int, verb: int) -> bool:
@@ -134,7 +140,7 @@ def _open(grid: Grid, row: int | None) -> bool:
 def _persons_of(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
     """ "the visit of X to Y"."""
     found = side(grid, object_of(grid, row, "of"), speech)
-    return found if found and all(kind_of(grid, m) == "person" for m in found) else ()
+    return found if _all_persons(grid, found) else ()
 
 
 def _on(grid: Grid, row: int) -> bool:
@@ -150,7 +156,7 @@ def _who_is_on(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> tuple[int
     """ "Kerry, on a trip to Y, was expected": of the person the words stand behind."""
     prep = grid.heads[row]
     who = side(grid, grid.heads[prep], speech) if grid.words[prep] == "on" else ()
-    return who if all(kind_of(grid, m) == "person" for m in who) else ()
+    return who if _all_persons(grid, who) else ()
 
 
 def destinations(grid: Grid, row: int) -> tuple[int, ...]:

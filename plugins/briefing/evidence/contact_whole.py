@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.evidence.contact_words import Contact
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, family_of, is_possessor, kind_of, limits, row_at
+from briefing.evidence.grid import Grid, chain_of, family_of, is_possessor, kind_of, limits, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import ENVOYS, unseen
 from briefing.evidence.titled import OFFICES
@@ -38,7 +38,7 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     low, high = limits(grid, row)
     at = {m: row_at(grid, grid.naming.mentions[m].end - 1) for m in contact.sides}
     here = {m: k for m, k in at.items() if low <= k < high}
-    sides = frozenset(grid.naming.mentions[m].chain for m in contact.sides)
+    sides = frozenset(chain_of(grid, m) for m in (*contact.sides, *contact.beside))
     partner = contact.partner
     if partner is None and contact.kind != "visited":
         partner = unseen(grid, contact.sides)
@@ -85,7 +85,7 @@ def _lists_another(
         if mention < 0 and _is_name(grid, at) and 0 < at < len(grid.words) - 1:
             if _is_name(grid, at + rows.step):
                 return True
-        elif mention >= 0 and grid.naming.mentions[mention].chain not in sides:
+        elif mention >= 0 and chain_of(grid, mention) not in sides:
             kind = kind_of(grid, mention)
             if kind == "person" or (not person and family_of(grid, mention) == "actor"):
                 return True
@@ -162,7 +162,7 @@ def _own(grid: Grid, row: int) -> frozenset[int]:
     while at < min(row + STEPS, len(grid.words)) and grid.tags[at] in BEHIND:
         rows.append(at)
         at += 1
-    return frozenset(grid.naming.mentions[m].chain for k in rows if (m := grid.mention_of[k]) >= 0)
+    return frozenset(chain_of(grid, m) for k in rows if (m := grid.mention_of[k]) >= 0)
 
 
 def _of_the_sides(grid: Grid, row: int, top: int) -> bool:
@@ -208,7 +208,7 @@ def _apposed(grid: Grid, row: int, sides: frozenset[int]) -> bool:
     """ "the president of Samsung, X": a name set behind an office, whatever it was taken for."""
     own = grid.mention_of[row]
     office = grid.words[grid.heads[row]] in OFFICES and grid.deps[row] == "appos" and own >= 0
-    return office and grid.naming.mentions[own].chain not in sides
+    return office and chain_of(grid, own) not in sides
 
 
 def _another(grid: Grid, row: int, sides: frozenset[int]) -> bool:
@@ -217,7 +217,7 @@ def _another(grid: Grid, row: int, sides: frozenset[int]) -> bool:
     if mention < 0:
         return _is_name(grid, row)
     person = kind_of(grid, mention) == "person"
-    return person and grid.naming.mentions[mention].chain not in sides
+    return person and chain_of(grid, mention) not in sides
 
 
 def _is_name(grid: Grid, row: int) -> bool:
@@ -235,6 +235,6 @@ def _came_along(grid: Grid, low: int, high: int, sides: frozenset[int]) -> bool:
             continue
         after = (grid.mention_of[k] for k in range(row + 1, min(row + 8, high)))
         first = next((m for m in after if m >= 0), None)
-        if word == "others" or first is None or grid.naming.mentions[first].chain not in sides:
+        if word == "others" or first is None or chain_of(grid, first) not in sides:
             return True
     return False

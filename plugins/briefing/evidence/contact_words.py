@@ -71,6 +71,7 @@ class Contact:
     rule: str
     partner: int | None = None  # row of the other side where no mention names it
     place: int | None = None  # mention of the place gone to
+    beside: tuple[int, ...] = ()  # sides of the same words that are told as contacts of their own
 
 
 def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:

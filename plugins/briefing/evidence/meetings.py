@@ -64,7 +64,7 @@ def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
     one = len(sides) > 2 and starts[0] < grid.starts[row] < min(starts[1:])
     if not one or not any(word in SEPARATE for word in grid.words[first : last + 1]):
         return (made,)
-    return tuple(replace(made, sides=(sides[0], side)) for side in sides[1:])
+    return tuple(replace(made, sides=(sides[0], side), beside=sides) for side in sides[1:])
 
 
 def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:
