@@ -24,7 +24,7 @@ from briefing.evidence.contact_words import (
     Contact,
 )
 from briefing.evidence.gender import suits
-from briefing.evidence.grid import Grid, chain_of, kind_of, limits, row_at
+from briefing.evidence.grid import Grid, chain_of, is_possessor, kind_of, limits, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.pairs import is_pair
 from briefing.evidence.sides import ENVOYS
@@ -161,7 +161,8 @@ def _nobody_else(grid: Grid, row: int, side: int) -> bool:
     if first < 0 or grid.sentence_of[row] - first > 2 or grid.starts[row] < mention.start:
         return False
     named = {grid.mention_of[k] for k in range(grid.rows_of[first][0], row)} - {-1}
-    chains = {chain_of(grid, m) for m in named if kind_of(grid, m) == "person"}
+    free = (m for m in named if kind_of(grid, m) == "person" and not is_possessor(grid, m))
+    chains = {chain_of(grid, m) for m in free}
     word = "he" if grid.words[row] in {"he", "him", "his"} else "she"
     return {c for c in chains if suits(grid.sexes[c], word)} <= {mention.chain}
 

@@ -24,6 +24,7 @@ NOUNS = bag("NN NNS NNP NNPS")
 BEHIND = NOUNS | bag("JJ POS HYPH")
 PEOPLE = bag("delegation team entourage wife husband aides staff")
 BETWEEN = bag(", ( -- – -")
+HEADS = bag("nsubj nsubjpass dobj pobj conj appos")  # a body by itself, not "Russian ministers X"
 APART = bag("( ) -- – — : ;")
 RANK = bag(
     """mr mrs ms dr sir madam hon gen col lt sen rep prof shri state foreign affairs prime vice
@@ -86,8 +87,8 @@ def _lists_another(
             if _is_name(grid, at + rows.step):
                 return True
         elif mention >= 0 and chain_of(grid, mention) not in sides:
-            kind = kind_of(grid, mention)
-            if kind == "person" or (not person and family_of(grid, mention) == "actor"):
+            body = not person and family_of(grid, mention) == "actor" and grid.deps[at] in HEADS
+            if body or kind_of(grid, mention) == "person":
                 return True
     return False
 
