@@ -117,25 +117,25 @@ def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
 
 
 def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> Contact | None:
-    rows = [(i, dossier.articles[i].evidence.meetings[k]) for i, k in places]
-    rows.sort(key=lambda row: row[1].doubt != "")  # told plainly once, it is plain
-    accounts = [(i, m, cited(dossier, i, m.sentence, here)) for i, m in rows]
-    shown = [row for row in accounts if row[2] is not None]
+    rows = [(i, k, dossier.articles[i].evidence.meetings[k]) for i, k in places]
+    rows.sort(key=lambda row: row[2].doubt != "")  # told plainly once, it is plain
+    accounts = [(i, k, m, cited(dossier, i, m.sentence, here)) for i, k, m in rows]
+    shown = [row for row in accounts if row[3] is not None]
     if not shown:
         return None
-    article, meeting, _words = shown[0]
+    article, number, meeting, _words = shown[0]
     refs = _refs(dossier, article, meeting)
     where = ref_of(dossier, article, meeting.where)
     when = meeting.when
     return Contact(
-        id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{places[0][1] + 1}",
+        id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{number + 1}",
         when=Day(iso(when), reasons.met(dossier, meeting)) if when else None,
         contact=contact_word(dossier, meeting.contact),
         status=status_word(dossier, meeting.status, meeting.contact),
         sides=entities(dossier, refs, here),
         partner=meeting.partner_words,
         where=next(iter(entities(dossier, (where,), here)), None),
-        accounts=tuple(row[2] for row in shown),
+        accounts=tuple(row[3] for row in shown),
         refs=refs,
         first=when.earliest if when else dt.date.max,
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
