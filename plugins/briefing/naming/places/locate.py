@@ -14,7 +14,7 @@ from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
 from briefing.naming.places.states import state_beside, town_in
 from briefing.naming.places.surroundings import Surroundings
-from briefing.naming.places.weighing import Asked, asked, is_unheard, is_unlikely, weight
+from briefing.naming.places.weighing import KNOWN, Asked, asked, is_unheard, is_unlikely, weight
 from briefing.naming.story.spans import Span
 from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places
@@ -101,7 +101,8 @@ def _in_state(text: str, span: Span, around: Surroundings, known: Default) -> Kn
 
 
 def _other_place(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
-    """Another place of the name: said beside it, or likelier in a text that speaks of its land."""
+    """Another place of the name: said beside it, or likelier in a text that speaks of its land.
+    A small town is never meant, unless said, where a capital of a million bears the name."""
     name, place, rows = asked(text, span, around), known.place, known_places(span.title)
     if place is None:
         return None
@@ -111,7 +112,9 @@ def _other_place(text: str, span: Span, around: Surroundings, known: Default) ->
     if place.country in around.lands(name.title):
         return None
     ours = Known(place, "country" if known.kind == "country" else "capital", False)
-    ranked = _ranked([row for row in rows if row.place.country != place.country], name)
+    least_people = KNOWN if place.population >= FAMOUS else 0
+    others = [row for row in rows if row.place.country != place.country]
+    ranked = _ranked([row for row in others if row.place.population >= least_people], name)
     least = weight(ours, name) + LIKELIER[known.kind]
     return ranked[0][1] if ranked and ranked[0][0] > least else None
 

@@ -22,11 +22,20 @@ MINISTERS = any_of("President Minister Premier Chancellor Ambassador Envoy King"
 
 INSIDE = re.compile(r"(?:^|\s)(?!The\b|At\b|In\b|For\b|A\b)[A-Z][a-z]+\s$")
 
+ABOUT = any_of(
+    """
+    peace nuclear climate trade security disarmament arms ceasefire truce donors reconciliation
+    unity economic summit indirect direct follow-up
+    """
+)
+"""What people meet about: ``the Vienna nuclear talks``."""
 EVENT_AFTER = re.compile(
-    r"\s+(?:peace\s+)?(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b"
+    rf"\s+(?:{ABOUT}\s+){{0,2}}(?:conference|summit|accords?|process|(?:I{1, 3}|IV|V|[2-9])(?![\w.,]*\d))\b"
     r"(?!\s+(?:room|centre|center|hall|call))"
 )
-EVENT_TALKS = re.compile(r"\s+(?:peace\s+)?(?:talks|meeting|agreement|communiqu[eé]|round)\b")
+EVENT_TALKS = re.compile(
+    rf"\s+(?:{ABOUT}\s+){{0,2}}(?:talks|meeting|agreement|communiqu[eé]|round)\b"
+)
 EVENT_BEFORE = re.compile(
     r"\b(?:[Pp]reparations?|[Dd]ate|[Ii]nvitation|[Dd]elegates?|[Rr]un-up)"
     r"\s+(?:for|to)\s+(?:the\s+)?$"
