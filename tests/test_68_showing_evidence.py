@@ -284,6 +284,16 @@ def test_a_verdict_is_said_in_words() -> None:
     assert "People killed" not in german and "persons" not in german
 
 
+def test_a_figure_that_stands_alone_says_what_became_of_whom() -> None:
+    """The noun as printed, and the sort of thing that is counted, since no heading says it."""
+    made = counted()
+    article = made.articles[0]
+    troops = replace(article.evidence.figures[0], counts="troops")
+    one = replace(article, evidence=Evidence(figures=(troops,)))
+    page = r.page(replace(made, articles=(one,), figure_groups=()), "figures.html")
+    assert "persons troops · people killed" in r.words(page.xpath("//tbody/tr")[0])
+
+
 @pytest.mark.parametrize("value", [float("inf"), 1e300, -5.0, 0.0])
 def test_a_strange_number_stands_in_the_table_and_breaks_no_axis(value: float) -> None:
     """What no axis holds is not drawn, but listed."""

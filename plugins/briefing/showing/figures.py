@@ -121,6 +121,11 @@ def _group(dossier: Dossier, group: FigureGroup, number: int, here: str) -> Grou
         for place in places
         if (row := _row(dossier, place, f"{prefix}-{numbers[place]}", verdicts, here)) is not None
     )
+    if group.topic == ALONE:
+        rows = tuple(
+            replace(row, counts=_counted(dossier, place))
+            for row, place in zip(rows, places, strict=True)
+        )
     plot, undated = Markup(""), 0
     if group.topic != ALONE and len(rows) > 1:
         plot, undated = _plot(dossier, group, places, prefix, here)
@@ -165,6 +170,14 @@ def _row(
         verdicts=tuple(_told(dossier, v, number) for v in verdicts if number in (v.first, v.second))
         or (dossier.lang.gettext("nothing to compare it with"),),
     )
+
+
+def _counted(dossier: Dossier, place: Place) -> str:
+    """What a figure counts, as printed; of people also what became of them."""
+    figure = figure_at(dossier, place)
+    became = reasons.topic_word(dossier, place[0], figure) if figure.unit == "persons" else ""
+    printed = "" if figure.counts in became.split() else figure.counts
+    return " · ".join(dict.fromkeys(word for word in (printed, became) if word))
 
 
 def _told(dossier: Dossier, verdict: Verdict, number: int) -> str:
