@@ -151,7 +151,7 @@ MUTATIONS = (
              "return text", REPORT),
     Mutation("a lost seed unsaid", SHELL + "generator.py",
              "    return [Problem(seed, 0, \"it became no page\", mend) for seed in gone]", "    return []", REPORT + " -k lost"),
-    Mutation("a number sign ends a seed's name", P + "model/story.py",
+    Mutation("a number sign ends a seed's name", P + "model/kinds.py",
              "    return file if number.isdecimal() else source", '    return source.split("#", 1)[0]',
              GUARANTEES + " -k any_sign"),
     Mutation("entities of a Word document", P + "reading/formats/word.py", "if any(_declares(", "if False and any(_declares(",

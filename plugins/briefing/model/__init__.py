@@ -4,7 +4,7 @@ Offsets are characters of ``Story.text``, end exclusive. Text is final once a St
 stages only point at it. ``ref`` names an entity as its page's path without the ending:
 ``actors/russia``, ``locations/moscow``, ``events/geneva-ii``.
 
-kinds      The closed lists of the house; what a ref and a source say
+kinds      The closed lists of kinds; what a ref and a source say
 problems   What is said to the editor
 editorial  What an editor writes, read strictly
 story      A text, read and cleaned, and what the statistical model says of it

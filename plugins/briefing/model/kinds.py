@@ -1,4 +1,4 @@
-"""The closed lists of the house; what a ref and a source say. The law: strings explain themselves."""
+"""The closed lists of kinds; what a ref and a source say. The law: words, no numbers."""
 
 from __future__ import annotations
 
