@@ -20,9 +20,10 @@ from briefing.naming.candidates.echoes import abbreviations_defined, echoes
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.second_source import is_told
 from briefing.naming.candidates.words import Word
-from briefing.naming.story.names import key_of
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
+from briefing.naming.tables.name_keys import key_of
+from briefing.naming.tables.vessels import SHIP_OR_STORM
 
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
@@ -31,10 +32,7 @@ FULL_NAME = 1.6
 DISSENT = 1.15
 """How much of the vote of a rule counts that the model has overruled."""
 
-SHIP = re.compile(
-    r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT|[Hh]urricane|[Tt]yphoon|[Cc]yclone"
-    r"|[Tt]ropical [Ss]torm)\s([A-Z][a-z]+)"
-)
+SHIP = re.compile(rf"\b{SHIP_OR_STORM}([A-Z][a-z]+)(?:\sand\s([A-Z][a-z]+))?")
 SUNK = 3.0
 """How much a name is nobody's where the text has it as a ship's or storm's: ``FS Forbin``."""
 
@@ -209,7 +207,7 @@ def _retype(
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight
     out = []
-    ships = {key_of(found.group(1)) for found in SHIP.finditer(text)}
+    ships = {key_of(name) for found in SHIP.finditer(text) for name in found.groups() if name}
     for c in candidates:
         key = key_of(text[c.start : c.end])
         tally = dict(votes[key])

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.words import Word
-from briefing.naming.story.names import key_of
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import COMMON, NEVER_ALONE
+from briefing.naming.tables.name_keys import key_of
 
 
 def abbreviations_defined(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:

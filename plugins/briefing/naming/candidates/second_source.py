@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.story.persons import FAMILY_FIRST
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned

@@ -12,11 +12,9 @@ from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, listed
+from briefing.naming.tables.vessels import SHIP_OR_STORM
 
-SHIP = re.compile(
-    r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS"
-    r"|Hurricane|Typhoon|Cyclone|Tropical Storm)\s[A-Z]"
-)
+SHIP = re.compile(rf"{SHIP_OR_STORM}[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 CUPS = frozenset({"Champions League", "Europa League", "Nations League", "Conference League"})

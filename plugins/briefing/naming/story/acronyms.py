@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefing.naming.known.folding import key, likeness, words
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.bodies import (
     acronyms_of_things,
     definitions,
@@ -20,7 +21,6 @@ from briefing.naming.story.bodies import (
     is_told_as_body,
     known_as,
 )
-from briefing.naming.story.spans import Cover, Span, entity_key
 
 ALIKE = 0.93
 """From here a full name is a spelling of the known one: ``Organisation``, ``Organization``."""

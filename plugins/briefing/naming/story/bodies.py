@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.bodies import is_body
-from briefing.naming.story.spans import Span, entity_key
 from briefing.naming.tables.gazetteer import demonym
 
 _COMMON_WORDS = """

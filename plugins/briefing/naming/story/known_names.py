@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.model import Story, family_of, id_of
+from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import words
-from briefing.naming.known.register import Hit, Register, longest
+from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
@@ -172,12 +172,6 @@ def _cue(hit: Hit, curated: bool) -> str:
 def _first(claims: Sequence[Claim]) -> Claim:
     """A place before the actor of its name: to act needs a cue."""
     return min(claims, key=lambda claim: (family_of(claim.ref) != "location", claim))
-
-
-def describe(ref: str, register: Register) -> tuple[str, str]:
-    """Kind and title of an entity; of one that nobody has, its family and id."""
-    entry = register.authorities.get(ref) or register.assumed.get(ref)
-    return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
 
 
 _FIRM = re.compile(r",?\s(?:Co|Corp|Inc|Ltd|Plc|PLC|plc|LLC|Company|Corporation|AG|SA|NV|SE)\.?")

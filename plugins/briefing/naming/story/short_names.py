@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.bodies import NOUNS, Bodies, Body, is_body, known_as
-from briefing.naming.story.spans import Cover, Span
 
 
 def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:

@@ -31,10 +31,6 @@ def is_collective(text: str, start: int, end: int) -> bool:
     return after is None or word in _KIN
 
 
-_OPENERS = frozenset(["The", "An", "As", "At"])
-"""Capitals that fold to nothing and are no part of a name."""
-
-
 _RELATIVE = re.compile(
     r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|nephew|niece"
     r"|partner|widow|fianc[eé]e?)s?,?[\s\u00a0]$"
@@ -44,6 +40,11 @@ _RELATIVE = re.compile(
 def is_relative(text: str, start: int) -> bool:
     """``whose husband, John``: a given name that brings in somebody new."""
     return _RELATIVE.search(text, max(0, start - 16), start) is not None
+
+
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
+_OPENERS = frozenset(["The", "An", "As", "At"])
+"""Capitals that fold to nothing and are no part of a name."""
 
 
 def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
@@ -62,7 +63,6 @@ def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) ->
 
 
 _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
-_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
 
 
 def is_in_longer_name(story: Story, start: int, end: int) -> bool:

@@ -14,8 +14,8 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
+from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person
-from briefing.naming.story.spans import Cover, Span, entity_key
 from briefing.naming.story.surname_spans import (
     is_collective,
     is_in_longer_name,

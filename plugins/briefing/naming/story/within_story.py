@@ -12,10 +12,10 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
+from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.acronyms import explained
 from briefing.naming.story.generic_bodies import of_home, with_country
 from briefing.naming.story.short_names import short_names
-from briefing.naming.story.spans import Span, entity_key
 from briefing.naming.story.surnames import name_persons, persons_met, surnames
 
 
