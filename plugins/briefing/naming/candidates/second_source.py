@@ -11,7 +11,7 @@ import re
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST
-from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, TITLES, listed
+from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -26,6 +26,35 @@ GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
 """``Sundström & Co``"""
+INTRODUCED = re.compile(
+    r"\b(?:company|firm|agency|group|organi[sz]ation|newspaper|bank|party|conglomerate|giant|maker"
+    r"|start-?up|airline|retailer|platform|app|channel|broadcaster|union|club|website|publisher"
+    r"|magazine|operator|think[- ]tank|consultancy|charity|non-?profit|NGO|brand|chain|provider"
+    r"|subsidiary|developer|manufacturer|producer|supplier|network|outlet|portal|station|carrier"
+    r"|university|daily|weekly|drugmaker|chipmaker|carmaker|automaker|brokerage|insurer|lender)\s"
+    r"(?:[Tt]he\s)?[\"“‘']?$"
+)
+"""``law firm X``, ``the newspaper X``"""
+STAFFED = re.compile(
+    r"(?:CEO|spokes(?:man|woman|person)|president|chairman|chairwoman|director|founder|head"
+    r"|members?|executive|employees?|chief|manager|partner|editor|officials?|leaders?|analyst"
+    r"|researcher|professor|economist|scientist|lawyer|representative|coordinator)\s"
+    r"(?:of|for|at|from|with)\s(?:the\s)?$"
+)
+"""``an analyst at X``, ``CEO of X``"""
+SITES = listed(
+    "Prefecture Borough Block Corridor Sanctuary Municipality Café Cafe Inn Lodge Resort Shopping"
+    " Estate Commune Ward Subdistrict Regency Canton Quarter Lane Trail Shore"
+)
+"""Words that end the names of places, where the model, too, says that they are such."""
+PLACED = (" in ", " near ", " at ")
+SETTLEMENT = re.compile(
+    r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
+    r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
+    r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
+)
+TOLD = 0.5
+"""What the words around it must say of a name that nothing else speaks for."""
 UNLIKE = (
     "from ",
     "resident of ",
@@ -61,7 +90,7 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     if c.type == "person":
         return _is_person(text, name, c, mentions)
     if c.type == "location":
-        return _is_place(name, c, mentions)
+        return _is_place(text, name, c, mentions)
     return c.type == "organisation" and _is_body(text, name, c, mentions)
 
 
@@ -80,11 +109,16 @@ def _is_ruled(name: str, c: Candidate, mentions: int) -> bool:
 def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if "weak organisation word" in c.reasons:
         return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
-    if FIRM.search(name):
+    before = text[max(0, c.start - NEAR) : c.start]
+    if FIRM.search(name) or INTRODUCED.search(before) or STAFFED.search(before):
+        return True
+    if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
+        return True
+    if name.isalpha() and name.istitle() and c.context >= TOLD:
         return True
     if name.isupper() and " " not in name:
         return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
-    return mentions == 1 and " " in name and c.context >= 0.5
+    return mentions == 1 and " " in name and c.context >= TOLD
 
 
 def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
@@ -92,7 +126,7 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
     after = NEXT.match(text, c.end)
     if after and (after.group(1) in TITLES or after.group(1) == "Editor"):
         return False
-    if c.context >= 0.5:
+    if c.context >= TOLD:
         return True
     if len(words) == 1:
         return "full name" in c.reasons and c.context >= 0
@@ -121,12 +155,15 @@ def _is_impersonal(word: str) -> bool:
     )
 
 
-def _is_place(name: str, c: Candidate, mentions: int) -> bool:
-    if " " not in name:
-        if gazetteer.is_plain_word(name) and not name.isupper():
-            return False
-        return c.context >= 0.5 * mentions or c.context >= 0.9
-    return c.context >= 0.5 or (c.context >= 0 and len(name.split()) > 2)
+def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
+    words = name.split()
+    if len(words) > 1:
+        ground = words[-1] in BUILDING_LAST | GEO_LAST | SITES or bool(gazetteer.known_places(name))
+        return ground or c.context > 0 or (c.context == 0 and len(words) > 2)
+    if gazetteer.is_plain_word(name) and not name.isupper():
+        return False
+    placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
+    return placed or c.context >= TOLD * mentions or c.context >= 0.9
 
 
 def _acts(text: str, c: Candidate) -> bool:
