@@ -47,7 +47,7 @@ SITES = listed(
     " Estate Commune Ward Subdistrict Regency Canton Quarter Lane Trail Shore"
 )
 """Words that end the names of places, where the model, too, says that they are such."""
-PLACED = (" in ", " near ", " at ")
+PLACED = (" in ", " near ")
 SETTLEMENT = re.compile(
     r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
@@ -114,7 +114,7 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return True
     if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
         return True
-    if name.isalpha() and name.istitle() and c.context >= TOLD:
+    if name.isalpha() and name.istitle() and c.context >= max(TOLD, 0.3 * mentions):
         return True
     if name.isupper() and " " not in name:
         return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
@@ -159,7 +159,8 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
     words = name.split()
     if len(words) > 1:
         ground = words[-1] in BUILDING_LAST | GEO_LAST | SITES or bool(gazetteer.known_places(name))
-        return ground or c.context > 0 or (c.context == 0 and len(words) > 2)
+        said = c.context > 0 and not gazetteer.is_given_name(words[0])
+        return ground or said or (c.context >= 0 and len(words) > 2)
     if gazetteer.is_plain_word(name) and not name.isupper():
         return False
     placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
