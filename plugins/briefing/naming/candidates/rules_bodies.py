@@ -28,6 +28,9 @@ _KINDS = {
         Industries Airlines Airways Motors Apparels Textiles Foods Pharmaceuticals Chemicals
         Electronics Semiconductor Semiconductors Software Instruments Investments Ventures Logistics
         Solutions Bancorp Insurance Petroleum Railroad Breweries Stores Telecommunications
+        Co Telecom Telecoms Holding Electric Networks Restaurants Pharmaceutical Pharma Brands
+        Biotech Therapeutics Biosciences Aerospace Automotive Healthcare Realty Properties Brewing
+        Cement Optoelectronics Labs Brokers Railways Mining Shipping Steel
         Banco Banca Banque Grupo Groupe Gruppo Empresa""",
     "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
         Chronicle Observer Weekly Daily Magazine""",
@@ -41,6 +44,7 @@ _WORKING = listed(
     """
     Small Contact Working Crisis Support Advisory Study Task Action Rights Monitoring Focus
     Parliamentary Minority Interest Friendship Coordination Consultative Steering Expert Experts
+    Joint Mobile International Regional Observer Survivors Solidarity
     """
 )
 """Groups of these are no companies."""
