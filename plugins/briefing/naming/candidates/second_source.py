@@ -7,10 +7,11 @@ name itself beyond its shape.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.family_names import FAMILY_FIRST
+from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
 from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
@@ -132,6 +133,13 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return "full name" in c.reasons and c.context >= 0
     if any(_is_impersonal(word) for word in words):
         return False
+    if ends_as_family_name(words[-1]) and not gazetteer.known_places(words[-1]):
+        return True
+    return _is_seldom(text, c, mentions, words)
+
+
+def _is_seldom(text: str, c: Candidate, mentions: int, words: Sequence[str]) -> bool:
+    """A name of persons met once or twice, that nothing speaks against."""
     if any(map(gazetteer.is_plain_word, words)) and not (_is_named(words[0]) or c.context >= 0.2):
         return False
     rare = c.context >= 0 and mentions < 3 and c.lead >= LEADS

@@ -28,6 +28,8 @@ HAPPENINGS = listed(
 """How headlines end that a model takes for names: ``Central Syria Attack``, ``Dozens Killed``."""
 HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
 """``Muslim Eid`` is nobody."""
+PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
+"""``MCAs``, ``Jubilee MPs``: many people"""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
 
 
@@ -35,6 +37,8 @@ def is_worth(text: str, c: Candidate) -> bool:
     """Whether the candidate may be somebody, somewhere or an event."""
     name = text[c.start : c.end]
     if SHIP.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
+        return False
+    if c.type == "person" and PLURAL.search(name):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
 

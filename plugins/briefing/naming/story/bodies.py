@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
+from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
@@ -101,6 +102,10 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z.&-]{1,9})\)")
 
 
+_MANY = re.compile(r"[A-Z]{2,}s")
+"""``members of the County Assembly (MCAs)`` are no body."""
+
+
 def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     """``World Food Programme (WFP)`` -> spans of the full name and of the acronym.
 
@@ -108,7 +113,8 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     """
     for found in _BRACKETED.finditer(text):
         letters = [c for c in found.group(1) if c.isupper()]
-        if len(letters) < 2:
+        many = _MANY.fullmatch(found.group(1)) and text[found.start() - 1] != "s"
+        if len(letters) < 2 or many:
             continue
         start = spelled(text, found.start(), letters)
         if start is not None:
@@ -146,6 +152,8 @@ def is_told_as_body(title: str, seen: bool) -> bool:
     ``seen``: the recogniser, too, takes it for a name; else a word like Ministry must be in it.
     """
     spoken = title.split()
+    if kind_of_event(title) in ("agreement", "war", "election"):
+        return False
     if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False
     return seen or not TELLING.isdisjoint(spoken)

@@ -27,7 +27,8 @@ and for affairs internal external home media press news air energy agriculture c
 industry commerce tourism transport labour labor environment water culture sport sports youth women
 planning economy economic social development communications technology science lands housing
 religious mines petroleum oil fisheries livestock welfare higher executive steering directors
-governing legal criminal civil advisory joint select standing
+governing legal criminal civil advisory joint select standing terrorist organization organisation
+special
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")

@@ -31,6 +31,25 @@ def is_collective(text: str, start: int, end: int) -> bool:
     return after is None or word in _KIN
 
 
+_BODY_BEHIND = re.compile(
+    r"[\s\u00a0](?:(?:news|media|press)[\s\u00a0])?(?:agency|newspaper|daily|company|companies|group"
+    r"|enterprises|conglomerate|brand|foundation|channel|television|project|model|people|peoples"
+    r"|ethnic|tribe|tribes|tribal|community|language|paribahan)\b"
+)
+_OPEN, _CLOSE = frozenset('"“‘«'), frozenset('"”’»,.')
+
+
+def is_no_person(text: str, start: int, end: int) -> bool:
+    """``private Dogan news agency``, ``the Rabha people``, a film “Anita”: a name of that spelling.
+
+    ``Kejriwal government``, ``Morales years`` are the person's.
+    """
+    if _BODY_BEHIND.match(text, end):
+        return True
+    quoted = text[max(start - 1, 0) : start] in _OPEN and text[end : end + 1] in _CLOSE
+    return quoted and start > 0
+
+
 _RELATIVE = re.compile(
     r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|nephew|niece"
     r"|partner|widow|fianc[eé]e?)s?,?[\s\u00a0]$"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.naming.tables.lexicon import listed
 
 FAMILY_FIRST = listed(
@@ -18,3 +20,16 @@ FAMILY_FIRST = listed(
     """
 )
 """Family names that stand before the given name: Chinese, Korean, Vietnamese, Khmer."""
+
+_ENDING = re.compile(
+    r"[A-Z][^\W\d_]{2,}(?:yan|shvili|adze|idze|enko|chuk|[aeiou]rov|[a-z]ov|[a-z]ev|ova|eva|vsky|nsky"
+    r"|rsky|lsky|wski|nski|rski|cki|ovi[cć]|evi[cć]|ovich|evich|escu|poulos|akis|idis|o[gğ]lu|zadeh"
+    r"|zade|nejad|ullah|ullayev|sson|sdottir|amoto|umoto|oyama|uyama|gawa|kawa|amura|imura|shita"
+    r"|hashi|guchi|tanabe|wicz|czyk|swamy|swami|nathan)"
+)
+SHORTEST = 6
+
+
+def ends_as_family_name(word: str) -> bool:
+    """``Mirzoyan``, ``Rodionov``, ``Takahashi``: built as family names are, in their languages."""
+    return len(word) >= SHORTEST and _ENDING.fullmatch(word) is not None
