@@ -42,7 +42,7 @@ _OFFICE_OF = re.compile(
 )
 _HOLDERS = re.compile(
     r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?"
-    r"(?:Ministers|Presidents)(?:\sof\s.*)?$"
+    r"(?:Ministers|Presidents|Co-[Cc]hairs?)(?:\sof\s.*)?$"
 )
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")

@@ -96,6 +96,9 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
             before = words[end - 2].text if length > 1 and last != "Department" else ""
             kind = kind_of_body(last, before)
             return Found(start, tail, "organisation", "organisation word", 1.2, kind)
+    joined = end < len(words) and words[end].text == "-" and words[end].glued
+    if last == "Co" and joined:
+        return None
     if last in ORG_LAST and length > 1 and not _is_region(words, start, end):
         kind = kind_of_body(last, words[end - 2].text)
         given = gazetteer.is_given_name(words[start].text) and length == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.naming.candidates.edges import SENTENCE
 from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
@@ -42,9 +43,11 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     if first in WATERS and end - start == 2:
         return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
     length = sum(word.isword for word in words[start:end])
-    arabic = first in GEO_ARABIC and length > 1
+    spoken = any(word.text in SENTENCE for word in words[start:end])
+    arabic = first in GEO_ARABIC and length > 1 and not spoken
     if (
         first in GEO_FIRST
+        and not spoken
         and 1 < length <= LONGEST_AREA
         and (arabic or not gazetteer.is_given_name(words[start + 1].text))
     ):

@@ -54,6 +54,8 @@ SETTLEMENT = re.compile(
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
     r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
 )
+LARGE = 100_000
+"""People of a town that nobody but the table takes for a place."""
 TOLD = 0.5
 """What the words around it must say of a name that nothing else speaks for."""
 UNLIKE = (
@@ -85,7 +87,7 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
-        return _is_ruled(name, c, mentions)
+        return _is_ruled(text, name, c, mentions)
     if c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0]):
         return False
     if c.type == "person":
@@ -95,16 +97,24 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     return c.type == "organisation" and _is_body(text, name, c, mentions)
 
 
-def _is_ruled(name: str, c: Candidate, mentions: int) -> bool:
+def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     """What only the rules saw, and the words around it tell."""
     if c.type == "person":
         return " " in name and c.context >= SPOKEN and not NAMED.isdisjoint(c.reasons)
     if c.type == "location":
         long = " " in name and "town" in c.reasons and c.context > 0
-        return long or c.context >= SETTLED * mentions
+        large = text.endswith(PLACED, 0, c.start) and _is_large(name)
+        return long or large or c.context >= SETTLED * mentions
     words = name.split()
     whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
     return whole and "organisation word" in c.reasons
+
+
+def _is_large(name: str) -> bool:
+    """A town of some size that is called so, and no word or given name: ``in Zahedan``."""
+    rows = gazetteer.known_places(name)
+    large = bool(rows) and not rows[0].alternate and rows[0].place.population >= LARGE
+    return large and not (gazetteer.is_plain_word(name) or gazetteer.is_given_name(name))
 
 
 def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:

@@ -51,7 +51,8 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
     kept = [
         span
         for n, span in enumerate(found)
-        if n not in gone and not (text[span.start : span.end] in things and _is_guessed(span))
+        if n not in gone
+        and not (text[span.start : span.end] in things and span.strength != "curated")
     ]
     return _spread(text, [*kept, *added], meaning) if meaning else kept
 
@@ -84,10 +85,6 @@ def _body(
     whole = [span for span in whole if not span.ref]
     seen = any(span.family != "location" for span in whole)
     return _new(start, end, title, whole) if is_told_as_body(title, seen) else None
-
-
-def _is_guessed(span: Span) -> bool:
-    return not span.ref and span.strength != "curated"
 
 
 def _is_known_body(span: Span) -> bool:

@@ -11,7 +11,9 @@ from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
 from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.gazetteer import is_own_name
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
+from briefing.naming.tables.name_keys import stands_for_many
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
@@ -70,6 +72,15 @@ class Bodies:
                 if all(other.who != body.who for other in known):
                     known.append(body)
 
+    def add_house(self, body: Body, names: Iterable[str]) -> None:
+        """``Soshin`` of ``Soshin Electric Co.``: a firm goes by its own word."""
+        for name in names:
+            first, *more = name.split()
+            if more and is_own_name(first):
+                known = self.shorter[words(first)]
+                if all(other.who != body.who for other in known):
+                    known.append(body)
+
     def only(self, index: str, key: object, before: int | None = None) -> Body | None:
         """The one body met (``before`` an offset) that answers; None if none or several do."""
         found = getattr(self, index).get(key, ())
@@ -102,10 +113,6 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z.&-]{1,9})\)")
 
 
-_MANY = re.compile(r"[A-Z]{2,}s")
-"""``members of the County Assembly (MCAs)`` are no body."""
-
-
 def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     """``World Food Programme (WFP)`` -> spans of the full name and of the acronym.
 
@@ -113,8 +120,7 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     """
     for found in _BRACKETED.finditer(text):
         letters = [c for c in found.group(1) if c.isupper()]
-        many = _MANY.fullmatch(found.group(1)) and text[found.start() - 1] != "s"
-        if len(letters) < 2 or many:
+        if len(letters) < 2 or stands_for_many(found.group(1), text[found.start() - 1]):
             continue
         start = spelled(text, found.start(), letters)
         if start is not None:

@@ -29,7 +29,10 @@ def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
 def _bodies(spans: Iterable[Span], register: Register) -> Bodies:
     bodies = Bodies()
     for span in spans:
-        bodies.add(Body(span.who, span.ref, span.start), known_as(span, register))
+        body, names = Body(span.who, span.ref, span.start), known_as(span, register)
+        bodies.add(body, names)
+        if span.kind == "company":
+            bodies.add_house(body, names)
     return bodies
 
 
