@@ -12,8 +12,9 @@ from test_51_compose import CURATED, NORTH, SOUTH, inputs
 
 from briefing import analysis
 from briefing.cache import Store
-from briefing.compose import MakesExecutor, compose
+from briefing.compose import MakesExecutor, Workers, compose
 from briefing.model import Briefing
+from briefing.shell.beside import Beside
 from briefing.shell.executors import executor_of
 
 MANY = {
@@ -22,8 +23,8 @@ MANY = {
 }
 
 
-def composed(executor: MakesExecutor | None) -> Briefing:
-    made = compose(inputs(MANY, CURATED), Store(None), executor)
+def composed(many: MakesExecutor | None, few: MakesExecutor | None = None) -> Briefing:
+    made = compose(inputs(MANY, CURATED), Store(None), Workers(many, few))
     assert made.problems == ()
     return replace(made.briefing, names_in=None)
 
@@ -59,3 +60,12 @@ def test_a_setting_that_names_no_executor_is_refused() -> None:
     """The settings' executor is local, processes or dask://host:port."""
     with pytest.raises(ValueError, match="local"):
         executor_of("cloud")
+
+
+def test_a_process_beside_says_what_this_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few new texts are analysed in a process that loaded the model meanwhile, with the same
+    result; one that has died costs time alone."""
+    monkeypatch.setattr(analysis, "TEXTS_WORTH_A_PROCESS", 1000)
+    alive, dead = Beside(), Beside()
+    dead.close()
+    assert composed(None, alive) == composed(None, dead) == composed(None)

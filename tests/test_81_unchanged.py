@@ -12,10 +12,11 @@ from briefing.naming.parsing import PACKAGES
 from briefing.shell.manifest import Entry, Head, Manifest, stamp_of
 from briefing.shell.publisher import MODELS
 from briefing.shell.publishing import MARKER
+from briefing.shell.running import Walk
 from briefing.shell.unchanged import holds, key_of
 
 SEED = InputFile("a.txt", (3, 1, 7), lambda: b"abc")
-KEY = key_of(Inputs((SEED,)), ())
+KEY = key_of(Walk(Inputs((SEED,))))
 
 
 @pytest.fixture
@@ -49,12 +50,12 @@ def test_an_untouched_site_of_the_same_inputs_holds(output: Path) -> None:
 )
 def test_any_other_input_is_built(output: Path, other: Inputs) -> None:
     """A file touched, renamed, added, moved or removed makes another key."""
-    assert not holds(output, head(output), key_of(other, ()))
+    assert not holds(output, head(output), key_of(Walk(other)))
 
 
 def test_what_the_walk_says_is_part_of_the_key() -> None:
     """A file newly left out is told again, so the build is made."""
-    assert key_of(Inputs((SEED,)), (Note("seeds/x.zip", 0, "left out"),)) != KEY
+    assert key_of(Walk(Inputs((SEED,)), (), (Note("seeds/x.zip", 0, "left out"),))) != KEY
 
 
 def test_a_touched_a_missing_and_a_foreign_file_are_built(output: Path) -> None:

@@ -28,6 +28,16 @@ TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more tha
 MakesExecutor = Callable[[], AbstractContextManager[Executor]]
 """Processes for a large first analysis, made only if they are needed."""
 
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Who analyses texts instead of this process: ``many`` if there are many of them, ``few`` if
+    the language model must read a few."""
+
+    many: MakesExecutor | None = None
+    few: MakesExecutor | None = None
+
+
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how many of it are done, how many there are)."""
 
@@ -50,7 +60,7 @@ class Work:
 @functools.cache
 def version_of(*rooms: str) -> str:
     """A digest of the rooms' own code and data, and of the model."""
-    return code_version(HERE / "model", *(HERE / room for room in rooms))
+    return code_version(HERE / "model.py", *(HERE / room for room in rooms))
 
 
 Keys = tuple[bytes, bytes, bytes]
@@ -84,7 +94,7 @@ class Analysis:
     store: Store
     authorities: tuple[Authority, ...]
     decisions: Mapping[str, tuple[Decision, ...]]  # by the story's source
-    executor: MakesExecutor | None
+    workers: Workers
     progress: Progress
     work: Work
 
@@ -171,11 +181,18 @@ class Analysis:
             for first in range(0, len(tasks), BATCH)
         ]
         work = [(blob, [tasks[i] for i in some]) for some in batches]
-        if self.executor is not None and len(tasks) >= TEXTS_WORTH_A_PROCESS:
-            with self.executor() as pool:
-                yield from self._counted(batches, pool.map(analyse, work), tasks)
-        else:
+        pool = self._pool(tasks)
+        if pool is None:
             yield from self._counted(batches, map(analyse, work), tasks)
+        else:
+            with pool() as workers:
+                yield from self._counted(batches, workers.map(analyse, work), tasks)
+
+    def _pool(self, tasks: Sequence[Task]) -> MakesExecutor | None:
+        if len(tasks) >= TEXTS_WORTH_A_PROCESS:
+            return self.workers.many
+        unread = any(task.parse is None and _for_the_model(task.story) for task in tasks)
+        return self.workers.few if unread else None
 
     def _counted(
         self, batches: list[list[int]], results: Iterable[list[Result]], tasks: list[Task]

@@ -135,7 +135,7 @@ def names_in_editors_words(
     store.save("notes", fresh)
     store.keep_only("notes", keys.values())
     known |= fresh
-    return lambda text: known[keys[text]] if text in keys else find(text)
+    return lambda text: known[keys[text]] if text in keys else find(text) if text else ()
 
 
 def unlinked_names(articles: Sequence[Article]) -> tuple[Unlinked, ...]:

@@ -45,6 +45,11 @@ def code_version(*folders: Path) -> str:
     return total.hexdigest()
 
 
+def stamp_key(path: str, stamp: Iterable[int]) -> bytes:
+    """Under what the digest of a file is stored."""
+    return digest(path, *map(str, stamp))
+
+
 class Store:
     """Stage results in one file; ``path`` None keeps them in memory. Damaged: begun afresh."""
 

@@ -15,6 +15,7 @@ from briefing.analysis import (
     MakesExecutor,
     Progress,
     Work,
+    Workers,
     silent,
 )
 from briefing.assembly import assemble, clashing_redirects
@@ -34,6 +35,8 @@ from briefing.model import (
     Problem,
 )
 
+ALONE = Workers()
+
 
 @dataclass(frozen=True, slots=True)
 class Composition:
@@ -48,12 +51,12 @@ class Composition:
 def compose(
     inputs: Inputs,
     store: Store,
-    executor: MakesExecutor | None = None,
+    workers: Workers = ALONE,
     progress: Progress = silent,
     rights: Mapping[str, str] | None = None,
 ) -> Composition:
-    """Run every stage. ``executor`` None: everything runs in this process. ``rights``: what may
-    be shown of a publisher's texts, unless a sidecar says it.
+    """Run every stage, without ``workers`` in this process. ``rights``: what may be shown of a
+    publisher's texts, unless a sidecar says it.
     """
     work = Work(texts=len(inputs.seeds))
     curated, problems = read_curated(inputs, store)
@@ -64,7 +67,7 @@ def compose(
         return Composition(None, tuple(sorted(set(problems))), tuple(notes), work)
     stories = reading.date_stories([story for _, story in keyed])
     decided = decisions(stories, curated.sidecars)
-    analysis = Analysis(store, curated.authorities, decided, executor, progress, work)
+    analysis = Analysis(store, curated.authorities, decided, workers, progress, work)
     analysed = analysis.of(
         editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
     )
@@ -109,4 +112,4 @@ def _lean(article: Article) -> Article:
     return replace(article, chains=(), evidence=replace(article.evidence, sketches=()))
 
 
-__all__ = ["Composition", "MakesExecutor", "Work", "compose", "silent"]
+__all__ = ["Composition", "MakesExecutor", "Work", "Workers", "compose", "silent"]

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from briefing import editing, reading
 from briefing.analysis import Progress, Work, version_of
-from briefing.cache import Store, digest
+from briefing.cache import Store, digest, stamp_key
 from briefing.model import (
     RECORD,
     Authority,
@@ -207,7 +207,7 @@ def read_seeds(
 
 def _digests(seeds: Sequence[InputFile], store: Store) -> dict[str, bytes]:
     """Every seed's digest; a file whose stamp has not changed is not opened."""
-    stamps = {file.path: digest(file.path, *map(str, file.stamp)) for file in seeds}
+    stamps = {file.path: stamp_key(file.path, file.stamp) for file in seeds}
     known = dict(store.load("stamp", stamps.values(), bytes))
     fresh = {}
     found = {}

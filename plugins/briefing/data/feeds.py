@@ -109,12 +109,12 @@ def _news(view: View, change: Change, entity: Entity) -> Entry:
     )
 
 
-def newest(view: View, articles: Iterable[int]) -> list[int]:
+def newest(view: View, articles: Iterable[int], most: int = NEWEST) -> list[int]:
     """Indices of the newest texts, in a fixed order."""
     stories = view.briefing.articles
     order = sorted(articles, key=lambda at: stories[at].story.slug)
     order.sort(key=lambda at: day(stories[at].story) or EPOCH, reverse=True)
-    return order[:NEWEST]
+    return order[:most]
 
 
 def _entry(view: View, article: Article, entity: Entity | None) -> Entry:

@@ -8,14 +8,14 @@ paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from briefing.model import Entity
+from briefing.model import Article, Entity
 
 from .plain import attribute, xml
 from .rows import DIRECT
-from .spots import View, block_at
+from .spots import View
 
 Edge = tuple[str, str, int, int]
 A_LIST = 100
@@ -23,20 +23,34 @@ FIELDS = (("family", "string"), ("kind", "string"), ("mentions", "int"), ("curat
 GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
 
-def edges(view: View) -> tuple[Edge, ...]:
-    """(ref, ref, paragraphs, articles), refs in order."""
-    paragraphs: Counter[tuple[str, str]] = Counter()
-    texts: Counter[tuple[str, str]] = Counter()
+def edges(view: View) -> Iterator[Edge]:
+    """(ref, ref, paragraphs, articles), refs in order. Counted by number: a pair is one integer."""
+    refs = sorted(view.briefing.entities)
+    number = {ref: n for n, ref in enumerate(refs)}
+    paragraphs: Counter[int] = Counter()
+    texts: Counter[int] = Counter()
     for article in view.briefing.articles:
-        named: dict[int, set[str]] = {}
-        for mention in article.mentions:
-            if mention.form in DIRECT and view.has_page(mention.ref):
-                named.setdefault(block_at(article.story, mention.start), set()).add(mention.ref)
-        casts = [sorted(refs) for refs in named.values() if len(refs) <= A_LIST]
-        pairs = [pair for cast in casts for pair in combinations(cast, 2)]
+        pairs = [
+            one * len(refs) + other
+            for cast in _casts(article, number)
+            for one, other in combinations(sorted(cast), 2)
+        ]
         paragraphs.update(pairs)
-        texts.update(dict.fromkeys(pairs).keys())
-    return tuple((*pair, paragraphs[pair], texts[pair]) for pair in sorted(paragraphs))
+        texts.update(set(pairs))
+    for pair in sorted(paragraphs):
+        yield refs[pair // len(refs)], refs[pair % len(refs)], paragraphs[pair], texts[pair]
+
+
+def _casts(article: Article, number: Mapping[str, int]) -> Iterable[set[int]]:
+    """Whom each block names directly, lists aside; blocks and mentions stand in order of text."""
+    casts: dict[int, set[int]] = {}
+    at, blocks = 0, article.story.blocks
+    for mention in article.mentions:
+        while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
+            at += 1
+        if mention.form in DIRECT and mention.ref in number:
+            casts.setdefault(at, set()).add(number[mention.ref])
+    return (cast for cast in casts.values() if len(cast) <= A_LIST)
 
 
 def nodes(view: View) -> tuple[Entity, ...]:
@@ -69,9 +83,10 @@ def _gexf(view: View) -> Iterator[str]:
         yield "</attvalues></node>\n"
     yield "</nodes>\n<edges>\n"
     for number, (one, other, weight, texts) in enumerate(edges(view)):
-        yield f'<edge id="{number}" source={quoted[one]} target={quoted[other]}'
-        yield f' weight="{weight}"><attvalues><attvalue for="0" value="{texts}"/></attvalues>'
-        yield "</edge>\n"
+        yield (
+            f'<edge id="{number}" source={quoted[one]} target={quoted[other]} weight="{weight}">'
+            f'<attvalues><attvalue for="0" value="{texts}"/></attvalues></edge>\n'
+        )
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -95,6 +110,8 @@ def _graphml(view: View) -> Iterator[str]:
             yield f'<data key="{name}">{xml(value)}</data>'
         yield "</node>\n"
     for one, other, weight, texts in edges(view):
-        yield f"<edge source={quoted[one]} target={quoted[other]}>"
-        yield f'<data key="weight">{weight}</data><data key="articles">{texts}</data></edge>\n'
+        yield (
+            f"<edge source={quoted[one]} target={quoted[other]}>"
+            f'<data key="weight">{weight}</data><data key="articles">{texts}</data></edge>\n'
+        )
     yield "</graph>\n</graphml>\n"

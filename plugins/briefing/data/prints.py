@@ -12,7 +12,7 @@ import msgspec
 
 from briefing.model import Article, Entity
 
-from .feeds import newest
+from .feeds import NEWEST, newest
 from .spots import View
 
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -39,6 +39,9 @@ class Prints:
         self._view = view
         self._known = {ref: _seen(entity) for ref, entity in view.briefing.entities.items()}
         self._articles = [self._article(article) for article in view.briefing.articles]
+        order = newest(view, range(len(self._articles)), len(self._articles))
+        self._rank = {at: rank for rank, at in enumerate(order)}
+        self._mentioned: dict[str, bytes] = {}
 
     def _article(self, article: Article) -> str:
         known = self._known
@@ -52,14 +55,17 @@ class Prints:
 
     def entity(self, entity: Entity) -> str:
         """Of an entity's feeds."""
-        shown = newest(self._view, dict.fromkeys(a for a, _ in entity.occurrences))
+        found = dict.fromkeys(a for a, _ in entity.occurrences)
+        shown = sorted(found, key=self._rank.__getitem__)[:NEWEST]
         return digest(self._known[entity.ref], [self._articles[a] for a in shown])
 
     def mentioned(self, entity: Entity) -> bytes:
         """Of what is said of an entity and of all its mentions together."""
-        found = entity.occurrences
-        texts = [self._articles[a] for a in dict.fromkeys(a for a, _ in found)]
-        return mark(self._known[entity.ref], found, texts)
+        if entity.ref not in self._mentioned:
+            found = entity.occurrences
+            texts = [self._articles[a] for a in dict.fromkeys(a for a, _ in found)]
+            self._mentioned[entity.ref] = mark(self._known[entity.ref], found, texts)
+        return self._mentioned[entity.ref]
 
     def whole(self) -> str:
         """Of the files over the whole dossier."""

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 import struct
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from briefing.model import Article, SharedText, Story
+
+if TYPE_CHECKING:
+    import numpy
 
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST = 7
@@ -31,10 +34,10 @@ COPIED, PART = 8, 0.4
 BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
 WHOLE = struct.Struct("<Q")
-LONGEST = 1 << 20
+TRIPLE = 4  # bytes
 HELD = 1 << 14  # sentences whose triples are kept at hand
-SLOTS = 1 << 24
-MANY = 2
+AT_ONCE = 1 << 20  # triples
+HALF = 32  # bits: a pair of sentences is one number
 
 
 def triples_of(words: Sequence[str]) -> frozenset[int]:
@@ -102,10 +105,9 @@ def _packed(words: list[str]) -> bytes:
     return WHOLE.pack(whole) + struct.pack(f"<{len(triples)}I", *triples)
 
 
-def _triples(packed: bytes, most: int = LONGEST) -> tuple[int, ...]:
-    """The triples of a packed sentence, or its smallest; none if it is short."""
-    count = min(most, max(0, len(packed) - WHOLE.size) // 4)
-    return struct.unpack_from(f"<{count}I", packed, WHOLE.size) if count else ()
+def _triples(packed: bytes) -> tuple[int, ...]:
+    """The triples of a packed sentence."""
+    return struct.unpack_from(f"<{(len(packed) - WHOLE.size) // TRIPLE}I", packed, WHOLE.size)
 
 
 def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
@@ -113,11 +115,11 @@ def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
     known = [article.evidence.sketches or sketches(article.story) for article in articles]
     packed = [sentence for some in known for sentence in some]
     families, equal_to = Families(len(packed)), _equal(packed)
-    for index, equal in equal_to.items():
-        families.join(equal, index)
-    for one, other in _met(packed, equal_to):
+    pairs = [*equal_to.items(), *_met(packed, equal_to)]
+    for one, other in pairs:
         families.join(other, one)
-    return tuple(_shared(articles, families, equal_to))
+    some = sorted({index for pair in pairs for index in pair})
+    return tuple(_shared(articles, families.groups(some), equal_to))
 
 
 def _equal(packed: Sequence[bytes]) -> dict[int, int]:
@@ -133,46 +135,63 @@ def _equal(packed: Sequence[bytes]) -> dict[int, int]:
 def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of sentences that are nearly one."""
 
-    def smallest() -> Iterator[tuple[int, ...]]:
-        for index, sentence in enumerate(packed):
-            yield () if index in equal_to else _triples(sentence, SKETCH)
-
     @lru_cache(HELD)
     def triples(index: int) -> frozenset[int]:
         return frozenset(_triples(packed[index]))
 
-    recurs = _recurring(smallest())
-    buckets: dict[int, list[int]] = {}
-    for index, some in enumerate(smallest()):
-        met: Counter[int] = Counter()
-        for triple in filter(recurs, some):
-            bucket = buckets.setdefault(triple, [])
-            met.update(bucket)
-            if len(bucket) < BUCKET:
-                bucket.append(index)
-        near = sorted(other for other, times in met.items() if times >= MET)
-        if near:
-            mine = triples(index)
-            yield from ((index, other) for other in near if alike(mine, triples(other)))
+    end = WHOLE.size + SKETCH * TRIPLE
+    smallest = [b"" if i in equal_to else one[WHOLE.size : end] for i, one in enumerate(packed)]
+    for index, other in _near(smallest):
+        if alike(triples(index), triples(other)):
+            yield index, other
 
 
-def _recurring(smallest: Iterable[tuple[int, ...]]) -> Callable[[int], bool]:
-    """Whether a triple may stand in two sentences: most do not, and need no bucket of their own.
-    (Counted modulo ``SLOTS``: some that do not recur pass, none that does is lost.)"""
-    seen = bytearray(SLOTS)
-    for some in smallest:
-        for triple in some:
-            slot = triple % SLOTS
-            if seen[slot] < MANY:
-                seen[slot] += 1
-    return lambda triple: seen[triple % SLOTS] == MANY
+def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) of sentences that meet often enough in the buckets of their triples.
+
+    Most triples stand in one sentence: a column of millions is sorted before what is left of it,
+    and each newcomer of a bucket is set beside the first ``BUCKET`` there.
+    """
+    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted where texts are compared)
+
+    column = np.frombuffer(b"".join(smallest), "<u4")
+    ordered = np.sort(column)
+    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if not len(twice):
+        return
+    places = np.concatenate(
+        [
+            first + np.flatnonzero(_among(column[first : first + AT_ONCE], twice))
+            for first in range(0, len(column), AT_ONCE)
+        ]
+    )
+    ends = np.cumsum([len(one) // TRIPLE for one in smallest])
+    sentences = np.searchsorted(ends, places, side="right")
+    order = np.argsort(column[places], kind="stable")
+    bucket, sentences = column[places][order], sentences[order]
+    first = np.searchsorted(bucket, bucket)
+    rank = np.arange(len(bucket)) - first
+    pairs = []
+    for other in range(BUCKET):
+        later = np.flatnonzero(rank > other)
+        pairs.append(sentences[later] << HALF | sentences[first[later] + other])
+    met, times = np.unique(np.concatenate(pairs), return_counts=True)
+    for pair in met[times >= MET].tolist():
+        yield pair >> HALF, pair & (1 << HALF) - 1
+
+
+def _among(some: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:
+    """Which of some numbers are among the known ones, which are sorted."""
+    at = known.searchsorted(some)
+    at[at == len(known)] = 0
+    return known[at] == some
 
 
 def _shared(
-    articles: Sequence[Article], families: Families, equal_to: Mapping[int, int]
+    articles: Sequence[Article], groups: Iterable[list[int]], equal_to: Mapping[int, int]
 ) -> Iterator[SharedText]:
     ends = tuple(accumulate(len(article.story.sentences) for article in articles))
-    for group in families.groups(range(ends[-1] if ends else 0)):
+    for group in groups:
         found = tuple(_place(articles, ends, i) for i in group)
         if len({place[0] for place in found}) > 1:
             yield SharedText(found, len({equal_to.get(i, i) for i in group}) == 1)

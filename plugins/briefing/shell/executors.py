@@ -7,8 +7,10 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from briefing.compose import MakesExecutor
+if TYPE_CHECKING:
+    from briefing.compose import MakesExecutor
 
 MOST = 8  # processes; each holds a language model of half a gigabyte
 

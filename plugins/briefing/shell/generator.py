@@ -14,14 +14,13 @@ import jinja2
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from briefing import data, showing
-from briefing.compose import Composition, compose
+from briefing.compose import Composition, Workers, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Site
 from briefing.shell import settings
 from briefing.shell.check import CONFUSING
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of
 from briefing.shell.extras import Extras
-from briefing.shell.inputs import read_inputs
 from briefing.shell.presses import press
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.writer import TWICE, Item, SheetWriter
@@ -105,22 +104,21 @@ def composed(generator: Generator) -> Briefing:
         build.work = composition.work
         if composition.problems:
             raise Refusal(composition.problems)
-        build.changes = changes_of(build.inputs, composition.briefing)
+        build.changes = changes_of(build.walk.inputs, composition.briefing)
         build.briefing = composition.briefing
     return build.briefing
 
 
 def _compose(generator: Generator, build: Build) -> Composition:
-    """Read the folders and run the stages; what the walk found is told with the rest."""
+    """Run the stages over what lies in the folders; what the walk found is told with the rest."""
     faults = settings.problems(generator.settings)
     allowed = {} if faults else settings.rights(generator.settings)
-    seeds = build.root / generator.settings.get("BRIEFING_SEEDS", "seeds")
-    inputs, problems, notes = read_inputs(seeds, Path(generator.path))
+    inputs, problems, notes = build.walk.inputs, build.walk.problems, build.walk.notes
     build.notes += notes
-    build.inputs = inputs
     try:
-        executor = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
-        made = compose(inputs, build.store, executor, build.progress, allowed)
+        many = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
+        workers = Workers(many, build.beside)
+        made = compose(inputs, build.store, workers, build.progress, allowed)
     except ValueError as error:
         if "BRIEFING_EXECUTOR" not in str(error):
             raise
@@ -155,7 +153,7 @@ def blame(build: Build, path: str, fragment: str) -> tuple[str, int] | None:
         for article in (build.briefing.articles if build.briefing else ())
         if f"/{article.story.slug}" in path.removesuffix(".html")
     ]
-    for file in build.inputs.content:
+    for file in build.walk.inputs.content:
         for number, line in enumerate(file.read().decode("utf-8", "replace").splitlines(), 1):
             if any(name in line for name in names):
                 return f"content/{file.path}", number

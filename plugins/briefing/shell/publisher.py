@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pelican
 from pelican import Pelican
@@ -26,8 +27,11 @@ from briefing.shell.inputs import read_inputs
 from briefing.shell.manifest import Manifest, load_head, load_manifest, save_manifest
 from briefing.shell.progress import Progress
 from briefing.shell.publishing import Places
-from briefing.shell.running import BUILD, Build, Refusal
+from briefing.shell.running import BUILD, Build, Refusal, Walk
 from briefing.shell.writer import Stage
+
+if TYPE_CHECKING:
+    from briefing.shell.beside import Beside
 
 HOUSE = Path(__file__).parent.parent
 PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
@@ -90,22 +94,22 @@ class Publisher(Pelican):
             notes = []
             if publishing.recover(places):
                 notes = [Note("", 0, "a build was killed: its old site has been put back")]
-            version, key = self._version(), self._inputs()
+            version, walk = self._version(), self._walk()
+            key = unchanged.key_of(walk)
             head = load_head(places.manifest, version)
             if self._alone() and not notes and unchanged.holds(places.output, head, key):
                 stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
                 return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
             before = load_manifest(places.manifest, version)
             try:
-                return self._build(places, notes, before, key)
+                return self._build(places, notes, before, walk, key)
             finally:
                 publishing.remove(places.stage)
 
-    def _inputs(self) -> str:
-        """What a build would read, without reading it."""
+    def _walk(self) -> Walk:
+        """What a build will read; nothing is read yet."""
         seeds = self._root() / self.settings.get("BRIEFING_SEEDS", "seeds")
-        inputs, problems, notes = read_inputs(seeds, Path(self.path))
-        return "" if problems else unchanged.key_of(inputs, notes)
+        return Walk(*read_inputs(seeds, Path(self.path)))
 
     def _sources(self) -> list[Path]:
         root = self._root()
@@ -116,7 +120,11 @@ class Publisher(Pelican):
         """The folder of the project: that of content/."""
         return Path(self.path).parent
 
-    def _build(self, places: Places, notes: list[Note], before: Manifest, key: str) -> str:
+    def _build(
+        self, places: Places, notes: list[Note], before: Manifest, walk: Walk, key: str
+    ) -> str:
+        store = Store(self._root() / ".build" / "cache.sqlite")
+        beside = self._beside(walk, store)  # before the house, which takes as long to import
         _import_the_house()
         places.stage.mkdir(mode=publishing.FOLDER_MODE)
         if not self._alone():
@@ -129,11 +137,12 @@ class Publisher(Pelican):
             self.settings["SITEURL"].rstrip("/"),
         )
         stage.reader.site_url = stage.site_url
-        store = Store(self._root() / ".build" / "cache.sqlite")
         notes += [Note("", 0, note) for note in store.notes]
         store.notes.clear()  # told to the editor, not to readers: pages do not depend on it
         progress = Progress(None if _quiet() else sys.stderr)
-        build = Build(stage, store, progress, self._root(), self._alone(), notes=notes)
+        build = Build(
+            stage, store, progress, self._root(), walk, self._alone(), beside, notes=notes
+        )
         self.settings[BUILD] = build
         self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
         try:
@@ -141,6 +150,8 @@ class Publisher(Pelican):
         finally:
             store.close()
             progress.close()
+            if beside is not None:
+                beside.close()
         self._check(build)
         from briefing.shell import desk_after  # noqa: PLC0415  (not needed while nothing changes)
 
@@ -156,6 +167,15 @@ class Publisher(Pelican):
         output = "" if self._trial() else os.path.relpath(places.output)
         done = build.work, stage.counts
         return news + report.summary(build.briefing, build.notes, *done, output, names)
+
+    def _beside(self, walk: Walk, store: Store) -> Beside | None:
+        """A process that gets the language model ready, where one is wanted."""
+        from briefing.shell.beside import Beside, worth_it  # noqa: PLC0415  (not needed while nothing changes)
+        from briefing.shell.executors import cores  # noqa: PLC0415
+
+        processes = self.settings.get("BRIEFING_EXECUTOR", "processes") == "processes"
+        wanted = processes and cores() > 1 and worth_it(walk.inputs.seeds, store)
+        return Beside() if wanted else None
 
     def _check(self, build: Build) -> None:
         """Settle, look at everything, bring it to the disk. Raises Refusal."""

@@ -12,6 +12,7 @@ from briefing.model import Briefing, Changes, Inputs, Note, Problem
 if TYPE_CHECKING:
     from briefing.cache import Store
     from briefing.compose import Work
+    from briefing.shell.beside import Beside
     from briefing.shell.progress import Progress
     from briefing.shell.writer import Stage
 
@@ -26,6 +27,15 @@ class Refusal(Exception):
         super().__init__(f"{len(self.problems)} problems")
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What was found in the folders of a dossier, and what is to be said of it."""
+
+    inputs: Inputs
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
 @dataclass(slots=True)
 class Build:
     """One run of the program: where it writes, and what it has found."""
@@ -34,9 +44,10 @@ class Build:
     store: Store
     progress: Progress
     root: Path  # the folder that holds seeds/ and content/
+    walk: Walk
     alone: bool = True  # no other plugin is there
+    beside: Beside | None = None  # it has the language model ready
     changes: Changes = field(default_factory=Changes)  # since the last publication
-    inputs: Inputs = field(default_factory=Inputs)
     briefing: Briefing | None = None
     work: Work | None = None
     notes: list[Note] = field(default_factory=list)

@@ -7,20 +7,22 @@ of the published files, which show that nobody has touched them since.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.cache import digest
-from briefing.model import Inputs, Note
 from briefing.shell.manifest import Head, files_below, stamp_of
 from briefing.shell.publishing import MARKER
+from briefing.shell.running import Walk
 
 
-def key_of(inputs: Inputs, notes: Iterable[Note]) -> str:
-    """A digest of every input's path and stamp, and of what the walk said."""
+def key_of(walk: Walk) -> str:
+    """A digest of every input's path and stamp, and of what the walk said; "" with a problem."""
+    if walk.problems:
+        return ""
+    inputs = walk.inputs
     kinds = {"seed": inputs.seeds, "sidecar": inputs.sidecars, "content": inputs.content}
     told = [f"{kind}\0{file.path}\0{file.stamp}" for kind, files in kinds.items() for file in files]
-    return digest(*told, *map(repr, notes)).hex()
+    return digest(*told, *map(repr, walk.notes)).hex()
 
 
 def holds(output: Path, head: Head, key: str) -> bool:

@@ -16,20 +16,10 @@ TOGETHER = 12  # names of each family under "appears with"; the network page has
 DRAWN = 3  # fewer neighbours are a list, no picture
 
 
-def _paragraphs(dossier: Dossier, ref: str) -> list[tuple[int, int]]:
-    """The (article, block) in which an entity is named, in order."""
-    return list(
-        dict.fromkeys(
-            (i, dossier.block_at(i, dossier.articles[i].mentions[k].start))
-            for i, k in dossier.lines(ref)
-        )
-    )
-
-
 def beside(dossier: Dossier, ref: str) -> Counter[str]:
     """How many paragraphs each other entity shares with this one."""
     found: Counter[str] = Counter()
-    for i, block in _paragraphs(dossier, ref):
+    for i, block in dossier.paragraphs(ref):
         found.update(other for other in dossier.named_in(i, block) if other != ref)
     return found
 
@@ -67,5 +57,5 @@ def _company(dossier: Dossier, ref: str) -> Together:
             (i, block),
             tuple(sorted(r for r in dossier.named_in(i, block) if r.startswith("actors/"))),
         )
-        for i, block in _paragraphs(dossier, ref)
+        for i, block in dossier.paragraphs(ref)
     )

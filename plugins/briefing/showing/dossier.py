@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -72,6 +72,7 @@ class Dossier:
     _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
     _starts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _blocks: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _lines: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
@@ -111,6 +112,22 @@ class Dossier:
         if article not in self._starts:
             self._starts[article] = tuple(block.start for block in self.story(article).blocks)
         return max(0, bisect_right(self._starts[article], offset) - 1)
+
+    def blocks(self, article: int) -> tuple[int, ...]:
+        """The index of the block of each mention."""
+        if article not in self._blocks:
+            self._blocks[article] = tuple(_blocks(self.articles[article]))
+        return self._blocks[article]
+
+    def paragraphs(self, ref: str) -> Iterator[tuple[int, int]]:
+        """(article, index of the block) of every paragraph in which an entity is shown, in order,
+        each once."""
+        before = (-1, -1)
+        for i, k in self.lines(ref):
+            here = i, self.blocks(i)[k]
+            if here != before:
+                yield here
+            before = here
 
     def fragment(self, article: int, offset: int) -> str:
         """The fragment of the block that holds ``offset``: ``p9``; "" where it is not shown."""
@@ -241,8 +258,8 @@ class Dossier:
         if article not in self._named:
             named: list[dict[str, None]] = [{} for _ in self.story(article).blocks]
             for k in self.shown(article):
-                mention = self.articles[article].mentions[k]
-                named[self.block_at(article, mention.start)][mention.ref] = None
+                ref = self.articles[article].mentions[k].ref
+                named[self.blocks(article)[k]][ref] = None
             self._named[article] = named
         return self._named[article][block]
 
@@ -344,6 +361,15 @@ class Dossier:
             if first.month == last.month and (whole or when.precision == "month"):
                 return self.lang.month(first)
         return self.lang.days(first, last)
+
+
+def _blocks(article: Article) -> Iterator[int]:
+    """The index of the block of each mention; both stand in order of text."""
+    at, blocks = 0, article.story.blocks
+    for mention in article.mentions:
+        while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
+            at += 1
+        yield at
 
 
 def iso(when: Interval) -> str:

@@ -145,6 +145,10 @@ def _footer(dossier: Dossier, path: str) -> tuple[Link, ...]:
 
 def newest(dossier: Dossier) -> str:
     """The state of the dossier: its newest text and that text's day, no clock."""
+    return dossier.once("newest", lambda: _newest(dossier))
+
+
+def _newest(dossier: Dossier) -> str:
     dated = [i for i, article in enumerate(dossier.articles) if article.story.dating.day]
     n = len(dossier.articles)
     texts = dossier.lang.ngettext("%(n)s text", "%(n)s texts", n)

@@ -186,7 +186,7 @@ def _stamp(dossier: Dossier, whole: Network, part: Part[Pair]) -> str:
     pairs = [(_id(pair, place), *map(known.entity, pair)) for pair in part.items]
     paragraphs = [whole.paragraphs[pair] for pair in part.items]
     texts = dict.fromkeys(i for some in paragraphs for i, _ in some)
-    frame = (dossier.site, dossier.families(), len(whole.company.neighbours), part.of)
+    frame = (known.frame(), len(whole.company.neighbours), part.of)
     return known.digest(
         frame, part.number, pairs, paragraphs, [known.article(i) for i in texts]
     ).hex()

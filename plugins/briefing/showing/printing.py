@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import Sheet
+from briefing.model import Sheet, family_of
 from briefing.showing import urls, weave
 from briefing.showing.cited import Cited, cited
 from briefing.showing.dossier import Dossier
@@ -179,23 +179,26 @@ def index(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> tu
     _ = dossier.lang.gettext
     labels = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}
     names: dict[str, list[Name]] = {}
-    for ref in part.items:
-        if isinstance(ref, int) or ref == CHRONOLOGY:
-            continue
-        entity = dossier.briefing.entities[ref]
-        starts = [(i, dossier.articles[i].mentions[k].start) for i, k in dossier.lines(ref)]
-        references = _references(dossier, starts, where, part.path)
-        role = entity.authority.role if entity.authority else ""
-        name = Name(entity.title, role or dossier.kind(ref), references)
-        names.setdefault(entity.family, []).append(name)
+    for ref in _names(part):
+        references = _references(dossier, dossier.paragraphs(ref), where, part.path)
+        name = Name(dossier.title(ref), _role(dossier, ref), references)
+        names.setdefault(family_of(ref), []).append(name)
     return tuple(Register(labels[family], tuple(found)) for family, found in names.items())
 
 
+def _names(part: Part[Leaf]) -> list[str]:
+    return [leaf for leaf in part.items if isinstance(leaf, str) and leaf != CHRONOLOGY]
+
+
+def _role(dossier: Dossier, ref: str) -> str:
+    authority = dossier.briefing.entities[ref].authority
+    return (authority.role if authority else "") or dossier.kind(ref)
+
+
 def _references(
-    dossier: Dossier, spots: Iterable[tuple[int, int]], where: dict[int, str], here: str
+    dossier: Dossier, blocks: Iterable[tuple[int, int]], where: dict[int, str], here: str
 ) -> tuple[Reference, ...]:
-    """The paragraphs of some (article, offset), each once and in order."""
-    blocks = dict.fromkeys((i, dossier.block_at(i, start)) for i, start in spots)
+    """Some (article, index of a block), each once and in order."""
     unique: dict[str, Reference] = {}
     for i, block in blocks:
         number = dossier.story(i).blocks[block].number
@@ -216,8 +219,8 @@ def chronology(
         shown = [(i, told) for i, told in spots if dossier.fragment(i, told.sentence[0])]
         words = cited(dossier, shown[0][0], shown[0][1].sentence, here) if shown else None
         if words is not None:
-            starts = [(i, told.sentence[0]) for i, told in shown]
-            references = _references(dossier, starts, where, here)
+            blocks = [(i, dossier.block_at(i, told.sentence[0])) for i, told in shown]
+            references = _references(dossier, blocks, where, here)
             yield Dated(dossier.between(episode.when), words, references)
 
 
@@ -238,18 +241,35 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
         "print.html",
         every,
         lambda part: values(dossier, every, part),
-        lambda part: _stamp(dossier, part),
+        lambda part: _stamp(dossier, every, part),
     )
 
 
-def _stamp(dossier: Dossier, part: Part[Leaf]) -> str:
-    """The first volume has the contents of all and the last ones the index; others only texts."""
+def _stamp(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> str:
+    """Its own texts and names; the first volume has the contents of all, one the chronology."""
     known = stamps(dossier)
-    texts = _texts(part)
-    if part.number == 1 or len(texts) < len(part.items):
+    if CHRONOLOGY in part.items:
         return known.corpus_page(part.path)
-    frame = (dossier.site, dossier.families(), len(dossier.articles), part.number, part.of)
-    return known.digest(frame, texts, [known.article(i) for i in texts]).hex()
+    texts, names = _texts(part), _names(part)
+    bound = [(other.path, _texts(other)[:1], _texts(other)[-1:]) for other in every]
+    shown = [
+        bound if names or part.number == 1 else (),
+        _heads(dossier) if part.number == 1 else (),
+        [known.article(i) for i in texts],
+        [(dossier.title(ref), _role(dossier, ref), _spots(dossier, ref)) for ref in names],
+    ]
+    return known.digest(known.frame(), part.number, part.of, texts, names, shown).hex()
+
+
+def _heads(dossier: Dossier) -> list[object]:
+    """What the table of contents says of every text."""
+    number = range(len(dossier.articles))
+    return [(dossier.story(i).headline, *_outlet(dossier, i), dossier.day(i)) for i in number]
+
+
+def _spots(dossier: Dossier, ref: str) -> list[tuple[int, str]]:
+    """Where a name stands: all that its line in the index shows, and to where it leads."""
+    return [(i, dossier.fragments(i)[block]) for i, block in dossier.paragraphs(ref)]
 
 
 def values(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> dict[str, object]:

@@ -143,8 +143,20 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``search.html`` and, if there are very many names, further pages of the A-Z."""
     every = pages(dossier)
     yield from corpus_sheets(
-        dossier, "search.html", every, lambda part: values(dossier, every, part)
+        dossier,
+        "search.html",
+        every,
+        lambda part: values(dossier, every, part),
+        lambda part: _stamp(dossier, every, part),
     )
+
+
+def _stamp(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> str:
+    """The first page has words of all texts; the others only names."""
+    known = stamps(dossier)
+    if part.number == 1:
+        return known.corpus_page(part.path)
+    return known.digest(known.frame(), part, _jumps(dossier, every)).hex()
 
 
 def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> dict[str, object]:
@@ -160,7 +172,7 @@ def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> d
     says = lang.gettext("Every name with all its forms, A to Z, and the words that recur.")
     jump = tuple(
         Link(letter, urls.relative(part.path, path, _id(letter)))
-        for letter, path in dossier.once("letters", lambda: _first_at(every)).items()
+        for letter, path in _jumps(dossier, every).items()
     )
     shown = SearchView(
         first,
@@ -173,6 +185,10 @@ def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> d
         "page": frame(dossier, part.path, heading, says, previous=before, next=after),
         "view": shown,
     }
+
+
+def _jumps(dossier: Dossier, every: Sequence[Part[Name]]) -> dict[str, str]:
+    return dossier.once("letters", lambda: _first_at(every))
 
 
 def _first_at(every: Sequence[Part[Name]]) -> dict[str, str]:

@@ -15,6 +15,7 @@ import msgspec
 
 from briefing.model import Sheet
 from briefing.showing.dossier import Dossier
+from briefing.showing.frame import newest
 from briefing.showing.paging import Part
 
 
@@ -32,6 +33,10 @@ class Stamps:
     def digest(self, *values: object) -> bytes:
         """The digest of any values that msgpack knows, dataclasses included."""
         return blake2b(self._encoder.encode(values), digest_size=16).digest()
+
+    def frame(self) -> tuple[object, ...]:
+        """What every page shows besides its own: the menu, and the dossier's newest text."""
+        return self.dossier.site, self.dossier.families(), newest(self.dossier)
 
     def article(self, i: int) -> bytes:
         """All that is known of one text."""
@@ -54,7 +59,7 @@ class Stamps:
         """An entity and every text that names it, with where."""
         found = self.dossier.briefing.entities[ref].occurrences
         texts = dict.fromkeys(i for i, _ in found)
-        return self.digest(self.entity(ref), found, [self.article(i) for i in texts])
+        return self.digest(self.entity(ref), found, b"".join(map(self.article, texts)))
 
     def whole(self, i: int) -> bytes:
         """One text, with the entities it names."""
@@ -84,7 +89,7 @@ class Stamps:
             part,
             split,
             self.entity(ref),
-            [self.whole(i) for i in dict.fromkeys(articles)],
+            b"".join(map(self.whole, dict.fromkeys(articles))),
             [self.entity(other) for other in beside],
             [dossier.tally(r) for r in (entity.land, entity.state) if dossier.entity(r)],
             dossier.metonyms(ref),
@@ -99,7 +104,7 @@ class Stamps:
             dossier, known = self.dossier, self.dossier.briefing
             self._corpus = self.digest(
                 dossier.site,
-                [self.article(i) for i in range(len(dossier.articles))],
+                b"".join(map(self.article, range(len(dossier.articles)))),
                 [self.entity(ref) for ref in known.entities],
                 known.episodes,
                 known.figure_groups,

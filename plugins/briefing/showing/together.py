@@ -64,10 +64,11 @@ def casts(dossier: Dossier) -> Iterator[Cast]:
     """Every paragraph that names two actors or more."""
     for i, article in enumerate(dossier.articles):
         named: dict[int, set[str]] = {}
+        blocks = dossier.blocks(i)
         for k in dossier.shown(i):
-            mention = article.mentions[k]
-            if mention.ref.startswith("actors/"):
-                named.setdefault(dossier.block_at(i, mention.start), set()).add(mention.ref)
+            ref = article.mentions[k].ref
+            if ref.startswith("actors/"):
+                named.setdefault(blocks[k], set()).add(ref)
         for block in sorted(named):
             if len(named[block]) > 1:
                 yield (i, block), tuple(sorted(named[block]))

@@ -121,7 +121,7 @@ def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ..
     years: dict[str, list[tuple[int, int]]] = {}
     for i, k in lines:
         day = dossier.story(i).dating.day
-        years.setdefault(f"{day:%Y}" if day else "undated", []).append((i, k))
+        years.setdefault(str(day.year) if day else "undated", []).append((i, k))
     return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
 
 
@@ -329,7 +329,7 @@ def _reading(dossier: Dossier, mention: Mention) -> str:
     if mention.form == "name":
         return ""
     form = dossier.lang.gettext(FORMS.get(mention.form, mention.form))
-    return f"{form}: {known_by.in_words(dossier.lang, mention.cue)}" if mention.cue else form
+    return f"{form}: {mention.cue}" if mention.cue else form
 
 
 def _shown_note(dossier: Dossier, mention: Mention) -> str:

@@ -64,7 +64,7 @@ def _stamp(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> str
     known = stamps(dossier)
     titles = [_titles(dossier)[i] for i in part.items]
     texts = [(known.whole(i), len(dossier.shown(i))) for i in part.items]
-    frame = (dossier.site, dossier.families(), extent(dossier), part.number)
+    frame = (known.frame(), extent(dossier), part.number)
     return known.digest(frame, _spans(dossier, every), titles, texts).hex()
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.model import Sheet
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts
+from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.views_entity import describe
 from briefing.showing.views_index import ROWS, crumb, extent, turning
@@ -65,12 +67,12 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """The three lists."""
     for family in ("actor", "location", "event"):
         every = _pages(dossier, family)
+        says = _says(dossier, family, every)
         for part in every:
-            yield Sheet(
-                part.path,
-                "entities.html",
-                lambda family=family, every=every, part=part: _values(dossier, family, every, part),
-            )
+            view = _view(dossier, family, every, part)
+            values = partial(_values, dossier, every, part, says, view)
+            stamp = stamps(dossier).digest(stamps(dossier).frame(), part, says, view).hex()
+            yield Sheet(part.path, "entities.html", values, stamp)
 
 
 def _pages(dossier: Dossier, family: str) -> tuple[Part[str], ...]:
@@ -80,15 +82,10 @@ def _pages(dossier: Dossier, family: str) -> tuple[Part[str], ...]:
     return parts(urls.index(family), refs, lambda _: 1, ROWS)
 
 
-def _values(
-    dossier: Dossier, family: str, every: Sequence[Part[str]], part: Part[str]
-) -> dict[str, object]:
-    _ = dossier.lang.gettext
-    name = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}[family]
-    heading, before, after = turning(dossier, every, part, name)
+def _view(dossier: Dossier, family: str, every: Sequence[Part[str]], part: Part[str]) -> IndexView:
     rows = tuple(_row(dossier, ref, part.path) for ref in part.items)
     unchecked = [row.provisional for row in rows]
-    view = IndexView(
+    return IndexView(
         family,
         rows,
         letters(dossier, part.items, part.path) if part.of == 1 else (),
@@ -105,15 +102,16 @@ def _values(
         else (),
         "all" if rows and all(unchecked) else "some" if any(unchecked) else "",
     )
-    page = frame(
-        dossier,
-        part.path,
-        heading,
-        dossier.once(f"what {family} pages say", lambda: _says(dossier, family, every)),
-        crumbs=crumb(dossier, family, part),
-        previous=before,
-        next=after,
-    )
+
+
+def _values(
+    dossier: Dossier, every: Sequence[Part[str]], part: Part[str], says: str, view: IndexView
+) -> dict[str, object]:
+    _ = dossier.lang.gettext
+    name = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}[view.family]
+    heading, before, after = turning(dossier, every, part, name)
+    crumbs = crumb(dossier, view.family, part)
+    page = frame(dossier, part.path, heading, says, crumbs=crumbs, previous=before, next=after)
     return {"page": page, "view": view}
 
 
