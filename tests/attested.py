@@ -9,12 +9,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from builders import story
 
 from briefing.evidence import gather
 from briefing.model import KINDS, Article, Chain, Evidence, Interval, Mention, Naming, Parse, Story
 from briefing.naming import parse_texts
+from briefing.reading.dateline import dateline_of
 
 MARKED = re.compile(r"\[([^\[\]|]+)\|([a-z-]+)(?:\|([a-z-]+))?\]")
 FAMILY = {kind: family for family, kinds in KINDS.items() for kind in kinds}
@@ -54,6 +56,9 @@ def attested(
     """What a text asserts. The first paragraph is the headline; ``model`` False: tokens only."""
     plain, naming = unmarked(text.strip())
     told = story(plain, day=day, source=source, publisher=source)
+    lead = next((block for block in told.blocks if block.role == "paragraph"), told.blocks[0])
+    if dateline := dateline_of(told.text[lead.start : lead.end]):
+        told = replace(told, dateline_end=lead.start + dateline.end)
     read = parse(told.text)
     if not model:
         read = Parse("", read.starts, read.ends)

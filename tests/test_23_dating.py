@@ -249,6 +249,8 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
         ("The Daily Star\n\n", "", "The Daily Star"),
         ("", "AUCKLAND, AAP - ", "AAP"),
         ("", "WASHINGTON (Reuters/AP) —\n\n", "Reuters"),
+        ("", "Khartoum (AFP) May 16, 2006 ", "AFP"),
+        ("", "Cairns, Australia, 18 Shaban 1438 H corresponding to 14 May 2017 SPA--", "SPA"),
         ("Middle East\n\n", "", None),
     ],
 )

@@ -13,6 +13,15 @@ CASES = [
     ("Then Kwame Mensah left.", "Kwame Mensah", "person", 1, True),
     ("Then USS Mahan left.", "USS Mahan", "person", 1, False),
     ("Then Red Button left.", "Red Button", "person", 1, False),
+    ("Then Zhdan Maruvenko left.", "Zhdan Maruvenko", "person", 4, True),
+    ("It hired law firm Oakwen & Vare.", "Oakwen & Vare", "organisation", 1, True),
+    ("An analyst at Oakwen spoke.", "Oakwen", "organisation", 1, True),
+    ("Then Oakwen fell.", "Oakwen", "organisation", 1, False),
+    ("Then Oakwen Namibia fell.", "Oakwen Namibia", "organisation", 1, True),
+    ("He slept in Qarvin.", "Qarvin", "location", 1, True),
+    ("He left Qarvin.", "Qarvin", "location", 1, False),
+    ("Near Qarvin bridge he fell.", "Qarvin", "location", 1, True),
+    ("They met by the Qarvin Plaza.", "Qarvin Plaza", "location", 1, True),
 ]
 
 
@@ -20,7 +29,7 @@ CASES = [
 def test_the_words_around_a_name_are_a_second_source(
     text: str, name: str, sort: str, mentions: int, told: bool
 ) -> None:
-    """Acronyms that act and unplain full names are told; things and ships are not."""
+    """What acts, is introduced, staffed, stood in or built as its kind is told; others are not."""
     start = text.index(name)
     seen = Candidate(start, start + len(name), sort, sources=("md",), lead=1.0)
     assert is_told(text, seen, mentions) is told

@@ -13,7 +13,7 @@ from briefing.naming import build_register, name_story, parse_texts, parsing
 from briefing.naming.places.address import beside, is_address
 from briefing.naming.places.states import MIDDLE, is_sure, state_beside, town_in
 from briefing.naming.places.surroundings import ENOUGH, MOST, surroundings
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import DATA, known_places
 
 CASES = Path(__file__).with_name("cases") / "places.md"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.naming.known.folding import fold, key, level, likeness, plain
 
 

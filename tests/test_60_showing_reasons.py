@@ -105,6 +105,24 @@ def test_every_reason_of_the_rooms_is_listed(module: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize(
+    "module",
+    sorted(p.stem for p in ROOMS.glob("naming/places/reading_*.py") if "def " in p.read_text()),
+)
+def test_every_cue_of_a_reading_is_listed(module: str) -> None:
+    """Why a place is read so is said in German on a German page."""
+    for node in ast.walk(ast.parse((ROOMS / f"naming/places/{module}.py").read_text("utf-8"))):
+        cue = next(phrases(node), "") if isinstance(node, ast.JoinedStr) else ""
+        if "“" in cue.strip("“"):
+            assert in_words(GERMAN, cue) != cue
+
+
+@pytest.mark.parametrize("cue", ["dateline", "beside a score", "subject of “say” (passive)"])
+def test_a_cue_is_told_in_german(cue: str) -> None:
+    """As the title of the word that it explains."""
+    assert in_words(GERMAN, cue) != cue == in_words(ENGLISH, cue)
+
+
 def test_all_modules_that_give_reasons_are_read_here() -> None:
     """Whatever makes a day, a publisher, a doubt or a proposal is among the modules above."""
     makers = re.compile(

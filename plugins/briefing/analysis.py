@@ -60,7 +60,7 @@ class Work:
 @functools.cache
 def version_of(*rooms: str) -> str:
     """A digest of the rooms' own code and data, and of the model."""
-    return code_version(HERE / "model.py", *(HERE / room for room in rooms))
+    return code_version(HERE / "model", *(HERE / room for room in rooms))
 
 
 Keys = tuple[bytes, bytes, bytes]

@@ -44,7 +44,7 @@ def clause_of(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
         clause, rule = _that_clause(grid, cue)
         if clause is not None:
             return clause, rule
-    if verb in TO_DO:
+    if verb in TO_DO and not _sworn_in(grid, cue):
         return _infinitive(grid, cue), "infinitive carried by the verb"
     if verb in {"voice", "express"}:
         thing = kid(grid, cue, "dobj")
@@ -53,6 +53,11 @@ def clause_of(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
     if verb in {"deny", "accuse", "blame"}:
         return _complement(grid, cue, "xcomp", "pcomp", "prep"), "what was denied or charged"
     return None, ""
+
+
+def _sworn_in(grid: Grid, cue: int) -> bool:
+    """ "was sworn in to serve": who takes an oath of office states nothing."""
+    return grid.words[cue] == "sworn" and grid.words[cue + 1 : cue + 2] in {("in",), ("-",)}
 
 
 def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:

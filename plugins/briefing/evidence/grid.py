@@ -155,7 +155,10 @@ def phrase(grid: Grid, row: int) -> tuple[int, int]:
         last -= 1
     if last + 1 < len(grid.words) and grid.words[last + 1] == "-" == grid.text[grid.ends[last]]:
         last = min(last + 2, limits(grid, row)[1] - 1)  # "the ex-president"
-    while first < row and grid.tags[first] in {",", ":", "``", "''", "CC", "HYPH"}:
+    own = grid.story.dateline_end if grid.starts[row] >= grid.story.dateline_end else 0
+    while first < row and (
+        grid.tags[first] in {",", ":", "``", "''", "CC", "HYPH"} or grid.starts[first] < own
+    ):
         first += 1
     return grid.starts[first], grid.ends[last]
 

@@ -1,5 +1,7 @@
 """Story -> mentions -> entities. The law: known names first, and an editor's word is final.
 
+addresses       a name -> its part of a page's address
+spans           the values of one text's naming
 parsing, dress   texts -> what the statistical model says of them
 possessives     texts that lost their apostrophes, as they are to be read
 tables           what is known of names before any text is read

@@ -21,7 +21,7 @@ AGENCIES = (
 
 DATE_WORDS = re.compile(
     r"published|updated|last|modified|posted|created|issued|first|date|of|publication|on|at|in|am"
-    r"|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|cest|ist|msk|eet|pst|pdt|local|time|o'clock|hrs?"
+    r"|pm|a\.m\.?|p\.m\.?|gmt|uk|utc|est|edt|bst|cet|cest|ist|msk|eet|pst|pdt|local|time|o'clock|hrs?"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|ago|years?|months?|weeks?|days?|hours?|minutes?|mins?|min|read|reading|h"
     r"|the|print|edition|released?|update|original|originally|web|added|upload(?:ed)?|z|t",
@@ -31,6 +31,9 @@ BYLINE = re.compile(
     r"(?:(?:written|reported|posted|published|story|words) )?(?:by:?|author:)"
     r" (?P<names>[^.!?:;]{2,90})",
     re.IGNORECASE,
+)
+CLOCK_LINE = re.compile(
+    r"(?:[\w.]+,? ){0,4}\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
 )
 FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
 MOST_BESIDE_DATE = 4
@@ -86,8 +89,9 @@ PERSON_IN_PLACE = re.compile(
 
 
 def is_date_line(text: str) -> bool:
-    """Whether a line holds a full date and nothing but words of dates and times."""
-    return _beside_date(text) == 0
+    """Whether a line holds a full date and nothing but words of dates and times; or ends in a
+    time of day, as another calendar's does: "29 Sunbula 1399, 08:39 PM"."""
+    return _beside_date(text) == 0 or (len(text) <= 40 and CLOCK_LINE.fullmatch(text) is not None)
 
 
 def is_dated_line(text: str) -> bool:
@@ -139,10 +143,19 @@ def is_name_alone(text: str, address: str) -> bool:
     return len(said) >= SLUG_WORDS and not own & {*said, "the", "a", "an", "how", "why"}
 
 
+def signature_in(text: str) -> str:
+    """The name in "(Xinhua News Agency September 16, 2005)"; "" = the line is no such signature."""
+    if not (text.startswith(("(", "[")) and text.endswith((")", "]")) and is_dated_line(text)):
+        return ""
+    return FULL.sub("", text[1:-1]).strip(" ,-–—/|")
+
+
 def side_role(text: str) -> str:
     """``credit`` or ``caption`` for lines beside the body's own text; "" = neither."""
     words = words_in(text) if len(text) <= 800 else 1000
     if words <= 45 and (CREDIT.fullmatch(text) or SIGNATURE.fullmatch(text)):
+        return "credit"
+    if signature_in(text):
         return "credit"
     if words <= 9 and PERSON_IN_PLACE.fullmatch(text):
         return "credit"

@@ -32,9 +32,12 @@ PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<place>{PLACE_CAPS}|{PLACE})\s?[-–—]\s?{A_DAY}(?:{DASH}){OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{A_DAY}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",
+        rf"\((?P<place>{PLACE_CAPS}|{PLACE})\)\s*[-–—]+\s*{OWN}",
+        rf"(?P<place>{NAME}), [^.;]{{0,90}}?\b(?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",

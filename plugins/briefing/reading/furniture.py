@@ -81,12 +81,13 @@ KINDS = (
     (
         "a word of the agency to its papers",
         r"[(\[]?(?:(?:begin|end) optional|optional (?:trim|add)|story can end here).{0,80}",
-        r"[(\[](?:more|ends?|stop)[)\]]|nn",
+        r"[(\[](?:more|ends?|stop)[)\]]|nn|-*ends-*",
         r"(?:nyt|ap-[a-z]{2})-\d\d-\d\d-\d\d \d{4}e[sd]t\b.{0,4}",
     ),
     (
         "a control of the page",
-        r"\W*continued (?:from|on) page .{1,20}|go to video",
+        r"\W*continued (?:from|on) page .{1,20}|go to (?:video|top)|watch .{1,30} news",
+        r"\[an error occurred .{1,60}\]",
         r"send (?:us )?(?:a |your )?(?:tips?|feedback|corrections?)\W*(?: to .{1,40})?",
         r"report (?:a typo|an error|this ad)|back to (?:top|home.{0,10}|.{1,20} list)",
         r"menu|search(?: for)?|log ?in|log ?out|sign in|sign out|my account|print|close|home ?page",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Fact, SetAside, Sidecar
-from briefing.reading.credits import AGENCIES, byline_in
+from briefing.reading.credits import AGENCIES, byline_in, signature_in
 from briefing.reading.dateline import Dateline
 from briefing.reading.furniture import address_in
 from briefing.reading.hosts import credited, host_of, is_masthead
@@ -111,7 +111,9 @@ def _beside(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[tu
     if dateline and dateline.agency:
         yield dateline.agency, paragraphs[0][: dateline.end].strip(" -–—:")
     for text in paragraphs[-1:]:
-        if signed := SIGNED.search(text[-40:]):
+        if name := signature_in(text):
+            yield re.sub(r" News Agency$", "", name), text
+        elif signed := SIGNED.search(text[-40:]):
             yield signed[1], signed[0].strip()
 
 

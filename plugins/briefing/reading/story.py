@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story, seed_of
 from briefing.reading.characters import balanced, fit
 from briefing.reading.clean import Cleaned, clean
-from briefing.reading.credits import is_dated_line
+from briefing.reading.credits import is_dated_line, signature_in
 from briefing.reading.dateline import Dateline, dateline_of
 from briefing.reading.dating import clues_in, printed_dating
 from briefing.reading.decode import Unreadable
@@ -144,10 +145,10 @@ def _assembled(
 
 
 def _dated_credits(text: str, blocks: Sequence[Block]) -> Iterator[SetAside]:
-    """Lines above the body that give a date beside a place or a name: they stay on the page."""
-    for block in blocks[1:]:
-        if block.role == "paragraph":
-            return
+    """Lines above the body, and the signature below it, that give a date beside a place or a name:
+    they stay on the page."""
+    above = takewhile(lambda block: block.role != "paragraph", blocks[1:])
+    for block in (*above, *(b for b in blocks[-1:] if signature_in(text[b.start : b.end]))):
         words = text[block.start : block.end]
         if block.role == "credit" and is_dated_line(words):
             yield SetAside(0, words, "the line of the date")

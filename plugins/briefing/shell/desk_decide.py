@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, family_of, id_of
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.shell import desk_pages
 from briefing.shell.desk import DeskError, Dossier, Edit
 from briefing.shell.desk_find import FOLDER, Target, find, same_family, surfaces, target_of

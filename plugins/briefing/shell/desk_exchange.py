@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, id_of
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.shell import desk_pages
 from briefing.shell.desk import DeskError, Dossier, Edit
 from briefing.shell.desk_find import DEFAULT_KIND, FOLDER

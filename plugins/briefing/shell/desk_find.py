@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefing.model import KINDS, Briefing, Entity, Unlinked, family_of, id_of
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.shell.desk import DeskError, Dossier
 
 FOLDER = {"actor": "actors", "location": "locations", "event": "events"}

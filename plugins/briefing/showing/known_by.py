@@ -131,6 +131,29 @@ PARTS = (
     _("`keep: %(words)s` matches no line"),
 )
 """The first that fits is taken; ``known`` is a reason again."""
+CUES = (
+    _("subject of “%(words)s”"),
+    _("subject of “%(words)s” (passive)"),
+    _("object of “%(words)s”"),
+    _("possessor of “%(words)s”"),
+    _("before “%(words)s”"),
+    _("after “%(words)s”"),
+    _("behind “%(words)s”"),
+    _("beside “%(words)s”"),
+    _("near “%(words)s”"),
+    _("is a “%(words)s”"),
+    _("agent"),
+    _("before a noun, like an adjective"),
+    _("one of two states"),
+    _("beside a score"),
+    _("“to” in a headline"),
+    _("dateline"),
+    _("a place and its land"),
+    _("no parse"),
+    _("the only %(words)s named so far"),
+    _("known to the gazetteer"),
+)
+"""What decided how a place is read, or whom a description means."""
 
 
 def why(lang: Language, known: Fact | Dating | None) -> str:
@@ -173,7 +196,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each part, and what it matches: any words in its gaps."""
     return tuple(
         (part, re.compile(re.sub(r"%\\?\((\w+)\\?\)s", r"(?P<\1>.*)", re.escape(part)), re.DOTALL))
-        for part in PARTS
+        for part in (*PARTS, *CUES)
     )
 
 

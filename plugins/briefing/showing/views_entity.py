@@ -329,7 +329,7 @@ def _reading(dossier: Dossier, mention: Mention) -> str:
     if mention.form == "name":
         return ""
     form = dossier.lang.gettext(FORMS.get(mention.form, mention.form))
-    return f"{form}: {mention.cue}" if mention.cue else form
+    return f"{form}: {known_by.in_words(dossier.lang, mention.cue)}" if mention.cue else form
 
 
 def _shown_note(dossier: Dossier, mention: Mention) -> str:

@@ -20,9 +20,10 @@ from briefing.naming.candidates.echoes import abbreviations_defined, echoes
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.second_source import is_told
 from briefing.naming.candidates.words import Word
-from briefing.naming.story.names import key_of
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
+from briefing.naming.tables.name_keys import key_of, stands_for_many
+from briefing.naming.tables.vessels import SHIP_OR_STORM
 
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
@@ -31,10 +32,7 @@ FULL_NAME = 1.6
 DISSENT = 1.15
 """How much of the vote of a rule counts that the model has overruled."""
 
-SHIP = re.compile(
-    r"\b(?:HMS|USS|INS|HMCS|HMAS|FS|PNS|KRI|TCG|MV|MT|[Hh]urricane|[Tt]yphoon|[Cc]yclone"
-    r"|[Tt]ropical [Ss]torm)\s([A-Z][a-z]+)"
-)
+SHIP = re.compile(rf"\b{SHIP_OR_STORM}([A-Z][a-z]+)(?:\sand\s([A-Z][a-z]+))?")
 SUNK = 3.0
 """How much a name is nobody's where the text has it as a ship's or storm's: ``FS Forbin``."""
 
@@ -118,6 +116,7 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
             found
             and sum(map(str.isupper, found.group(1))) > 1
             and c.type in ("organisation", "location")
+            and not stands_for_many(found.group(1), text[c.start : c.end])
         ):
             out[fold_name(found.group(1))] = c.type
     return out
@@ -132,7 +131,7 @@ def _houses(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
             continue
         if c.kind != "company" and parts[-1] not in CLUBS:
             continue
-        if not (gazetteer.known_places(parts[0]) or gazetteer.is_plain_word(parts[0])):
+        if gazetteer.is_own_name(parts[0]):
             out[fold_name(parts[0])] = HOUSE
     return out
 
@@ -140,6 +139,8 @@ def _houses(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
 CLUBS = frozenset({"Club", "FC"})
 HOUSE = 2.0
 """What the full name of a company or club says of its first word standing alone."""
+OUTVOTES = 1.3
+"""How much more it says than all that takes the word for a person: nobody of that name is met."""
 
 
 def _contexts(
@@ -209,14 +210,15 @@ def _retype(
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight
     out = []
-    ships = {key_of(found.group(1)) for found in SHIP.finditer(text)}
+    ships = {key_of(name) for found in SHIP.finditer(text) for name in found.groups() if name}
     for c in candidates:
         key = key_of(text[c.start : c.end])
         tally = dict(votes[key])
         if key in short:
             tally[short[key]] = tally.get(short[key], 0) + 3
         if key in houses and key not in surnames:
-            tally["organisation"] = tally.get("organisation", 0) + houses[key]
+            named = max(houses[key], OUTVOTES * tally.get("person", 0))
+            tally["organisation"] = tally.get("organisation", 0) + named
         if key in surnames:
             tally["person"] = tally.get("person", 0) + surnames[key]
         nobody = tally.pop("nobody", 0.0) + SUNK * (key in ships)

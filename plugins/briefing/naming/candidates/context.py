@@ -13,6 +13,7 @@ from briefing.naming.candidates.context_words import (
     BODY_BEFORE,
     BODY_NOUNS,
     DONE_TO,
+    FIRM_BEFORE,
     GOING,
     KIN,
     NEAR_PLACE,
@@ -87,7 +88,7 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
     elif word in LOWER_TITLES:
         out["person"] += 0.6
     elif word in BODY_BEFORE:
-        out["organisation"] += 0.9
+        out["organisation"] += 2.6 if word in FIRM_BEFORE else 0.9
         out["person"] -= 0.4
     elif word in NOBODY_BEFORE:
         out["nobody"] += 1.5 if word in WORKS else 0.7

@@ -53,9 +53,16 @@ BODY_BEFORE = listed(
     startup union chain retailer platform app website club organisation organization operator
     carrier brand label broadcaster daily weekly magazine faction militia movement manufacturer
     developer bookmaker consultancy insurer lender partner subsidiary portal journal station
-    channel outlet watchdog charity
+    channel outlet watchdog charity drugmaker chipmaker carmaker automaker brokerage
     """
 )
+FIRM_BEFORE = listed(
+    """
+    firm company conglomerate newspaper airline drugmaker chipmaker carmaker automaker brokerage
+    retailer lender insurer
+    """
+)
+"""Of these, those that hardly ever stand before anything but a body's name."""
 OUTLETS = listed("radio newspaper daily weekly magazine agency channel website broadcaster")
 """Of what stands behind a name, that which hardly anything but a body's name has."""
 KIN = listed(

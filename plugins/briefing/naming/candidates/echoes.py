@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.words import Word
-from briefing.naming.story.names import key_of
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import COMMON, NEVER_ALONE
+from briefing.naming.tables.name_keys import key_of, stands_for_many
 
 
 def abbreviations_defined(text: str, settled: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -24,6 +24,9 @@ def abbreviations_defined(text: str, settled: Sequence[Candidate]) -> Iterator[C
         found = DEFINED.match(text, c.end)
         if found is None or c.type != "organisation" or found.start(1) in starts:
             continue
+        name = text[c.start : c.end]
+        if stands_for_many(found.group(1), name) or name.isalpha():
+            continue  # ``Microsoft (MSFT)``: what a stock is called
         yield Candidate(
             found.start(1),
             found.end(1),

@@ -40,6 +40,11 @@ _OFFICE_OF = re.compile(
     r"(?:Head|Chief|Director|Minister|President|Chairman|Governor|Mayor|Commissioner|Ambassador)"
     r"\s(?:of|for|to)\s"
 )
+_HOLDERS = re.compile(
+    r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?"
+    r"(?:Ministers|Presidents|Co-[Cc]hairs?)(?:\sof\s.*)?$"
+)
+"""``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 _MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|based|run|held|born)$")
@@ -67,6 +72,8 @@ def _person(text: str, start: int, end: int) -> Bounds:
     while len(words) > 1 and (_is_loose(words[-1].group()) or words[-1].group() in HEADLINE_VERBS):
         words = words[:-1]
     while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
+        words = words[1:]
+    if len(words) > 2 and _is_land_before(words[0].group()):
         words = words[1:]
     while len(words) > 2 and _only_follows(words[-1].group()):
         if words[-2].group() in SONS:
@@ -129,6 +136,11 @@ def _only_opens(word: str, after: str) -> bool:
     return bool(ordinary) and gazetteer.is_given_name(after)
 
 
+def _is_land_before(word: str) -> bool:
+    """``Ministers of Armenia and [Azerbaijan] Zohrab Mnatsakanyan``: a list without its comma."""
+    return gazetteer.country(word) is not None and not gazetteer.is_given_name(word)
+
+
 def _only_follows(word: str) -> bool:
     """``Pol Lt-General``, ``Bashar al Assad Almost``, ``Kevin Kennedy UN``: another begins."""
     if all(part.rstrip(".") in TITLES for part in word.split("-")):
@@ -141,7 +153,7 @@ def _only_follows(word: str) -> bool:
 
 
 def _body(text: str, start: int, end: int) -> Bounds:
-    if _OFFICE_OF.match(text, start, end):
+    if _OFFICE_OF.match(text, start, end) or _is_office(text[start:end].split()):
         return start, start
     if found := _YEAR.match(text, start, end):
         start = found.end()
@@ -151,7 +163,15 @@ def _body(text: str, start: int, end: int) -> Bounds:
         start = found.end()
     if found := _DAY.search(text, start, end):
         end = found.start()
+    if found := _HOLDERS.search(text, start, end):
+        end = found.start()
     return start, _before_office(text, start, end)
+
+
+def _is_office(words: list[str]) -> bool:
+    """``Chinese FM``, ``Russian President``: a people and an office, nobody's name."""
+    held = len(words) > 1 and words[-1] in TITLES
+    return held and all(gazetteer.is_demonym(word) for word in words[:-1])
 
 
 def _before_office(text: str, start: int, end: int) -> int:
@@ -177,6 +197,8 @@ def _before_office(text: str, start: int, end: int) -> int:
 
 def _place(text: str, start: int, end: int) -> Bounds:
     words = _words(text, start, end)
+    if any(found.group() in SENTENCE for found in words):
+        return start, start
     first = _first_of_place(words)
     last = first
     while last < len(words) and not _breaks_off(words, first, last):
@@ -191,6 +213,10 @@ def _place(text: str, start: int, end: int) -> Bounds:
     if found := _MADE.search(text, begin, stop):
         stop = found.start()
     return begin, stop
+
+
+SENTENCE = listed("It Is Are Was Were I You We They He She Why What When Who How")
+"""Capitals of titles and slogans; no place is called so: ``Tell It Like It Is``."""
 
 
 def _is_headline(text: str, words: list[re.Match[str]]) -> bool:

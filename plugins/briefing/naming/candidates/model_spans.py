@@ -73,6 +73,11 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
 
 def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:
     """Parts with their type: ``Vlore, Gjirokaster``, taken for one body, is a row of places."""
+    credit = CREDITED.fullmatch(text, start, end) if kind == "organisation" else None
+    if credit and is_media(credit.group(2)):
+        yield *credit.span(1), "person"
+        yield *credit.span(2), kind
+        return
     parts = list(_pieces(text, start, end, kind))
     if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
         row = list(_runs(text, *parts[0], ROW))
@@ -95,7 +100,7 @@ ROW = re.compile(r",\s(?:and\s)?|\sand\s?|,$")
 
 def _pieces(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Parts on one line, cut at a possessive that no name contains."""
-    for a, b in _runs(text, start, end, PERSONS_APART if kind == "person" else BROKEN):
+    for a, b in _runs(text, start, end, APART.get(kind, BROKEN)):
         cut = None if kind == "event" else owned(text, a, b)
         if cut is not None:
             yield a, cut[0]
@@ -109,7 +114,7 @@ def is_media(name: str) -> bool:
 
 
 def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Parts between line breaks and dashes that stand free; of persons also slashes."""
+    """Parts between what parts names."""
     for found in between.finditer(text, start, end):
         if found.start() > start:
             yield start, found.start()
@@ -119,7 +124,13 @@ def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator
 
 
 BROKEN = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}")
-PERSONS_APART = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|/|\s&\s")
+APART = {
+    "person": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|/|\s&\s"),
+    "location": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|\sin\s"),
+}
+"""What stands between two names: of persons also a slash, of places ``in``."""
+CREDITED = re.compile(r"([A-Z]\S+\s[A-Z]\S+)/(\w+)")
+"""``Lefteris Pitarakis/AP``"""
 
 
 def clip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from briefing.naming.candidates.votes import vote
 from briefing.naming.candidates.words import read_words
 from briefing.naming.candidates.worth import is_worth
 from briefing.naming.dress import dress
-from briefing.naming.story.spans import Cover
+from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
 
 

@@ -14,9 +14,10 @@ from briefing.naming.candidates.model_spans import CREDIT, is_media
 from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies
 from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
+from briefing.naming.candidates.rules_events import read_event
 from briefing.naming.candidates.rules_found import (
     Found,
-    _known,
+    known_name,
     known_parts,
     read_known_bodies,
 )
@@ -29,13 +30,12 @@ from briefing.naming.candidates.rules_places import (
     place_kind,
     places_in_a_row,
     read_area,
-    read_event,
     read_place_name,
 )
 from briefing.naming.candidates.rules_titles import last_title
 from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
-from briefing.naming.story.spans import Cover
+from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     COMMON,
@@ -152,7 +152,7 @@ def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -
     weak = end - name_at == 1 and (
         words[name_at].text in TITLE_ADJUNCTS or words[name_at].text in NEVER_ALONE
     )
-    if weak or gazetteer.is_demonym(words[name_at].text) or _known(join(words, name_at, end)):
+    if weak or gazetteer.is_demonym(words[name_at].text) or known_name(join(words, name_at, end)):
         yield from _body_or_place(words, name_at, end)
         return
     yield Found(

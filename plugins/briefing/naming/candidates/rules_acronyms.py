@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.rules_found import Found, is_place_row
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import NEVER_ALONE, SAYING, TITLES, listed
@@ -64,12 +64,22 @@ def read_agencies(words: Sequence[Word]) -> Iterator[Found]:
     for at, word in enumerate(words):
         if word.line != line:
             line, first = word.line, at
-        if word.text == "(" and first < at < first + FIRST_WORDS and words[first].capital:
+        if word.text == "(" and first < at < first + FIRST_WORDS and _opens_line(words, first):
             close = next(
                 (n for n in range(at + 1, min(at + 5, len(words))) if words[n].text == ")"), 0
             )
             if close > at + 1 and _is_agency(words, at + 1, close):
                 yield Found(at + 1, close, "organisation", "agency", 1.3, "media")
+
+
+def _opens_line(words: Sequence[Word], first: int) -> bool:
+    """A place or a day, as datelines begin; ``Microsoft (MSFT) - Get Report`` is none."""
+    word = words[first].text
+    if (word.isupper() and len(word) > 1) or word in NEVER_ALONE:
+        return True
+    return words[first].capital and any(
+        is_place_row(words, first, stop) for stop in range(first + 1, min(first + 4, len(words)))
+    )
 
 
 def _is_agency(words: Sequence[Word], start: int, close: int) -> bool:

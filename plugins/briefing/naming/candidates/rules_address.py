@@ -26,6 +26,8 @@ from briefing.naming.tables.lexicon import (
 
 TOWN, STATE = "address", "state of an address"
 LONGEST_STATE, LONGEST_TOWN = 3, 5
+SHORTEST_STATE = 3
+"""Letters of a short form that is no initial: ``Conn.``"""
 CLOSES = frozenset(".,;:)–—-_!?")
 BEFORE = listed("in near at from to outside of around into leave left and or for through")
 WITHIN = CONNECTORS - {"at", "as", "an", "y", "e", "and"}
@@ -36,6 +38,8 @@ def read_addresses(words: Sequence[Word]) -> Iterator[Found]:
     """Towns and their states, in order of words."""
     for at in range(1, len(words) - 1):
         if words[at].text != ",":
+            if _is_lone_state(words, at):
+                yield Found(at, at + 2, "location", STATE, 1.4, "province")
             continue
         state = _state_end(words, at + 1)
         start = _town_start(words, at) if state else at
@@ -43,6 +47,16 @@ def read_addresses(words: Sequence[Word]) -> Iterator[Found]:
             kind = kind_of_area(words[at - 1].text) if at - start > 1 else "town"
             yield Found(start, at, "location", TOWN, 1.4, kind if kind != "region" else "town")
             yield Found(at + 1, state, "location", STATE, 1.4, "province")
+
+
+def _is_lone_state(words: Sequence[Word], at: int) -> bool:
+    """``fled to Conn. in 1989``: a state's short form with its stop, and the sentence goes on."""
+    short, stop = words[at].text, words[at + 1]
+    after = words[at + 2].text if at + 2 < len(words) else ""
+    if stop.text != "." or not stop.glued or not after.islower() or len(short) < SHORTEST_STATE:
+        return False
+    told = words[at - 1].text in BEFORE or words[at - 1].text == "fled"
+    return told and bool(gazetteer.region_of_short(short + "."))
 
 
 def _state_end(words: Sequence[Word], at: int) -> int:

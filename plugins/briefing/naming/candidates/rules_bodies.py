@@ -28,6 +28,9 @@ _KINDS = {
         Industries Airlines Airways Motors Apparels Textiles Foods Pharmaceuticals Chemicals
         Electronics Semiconductor Semiconductors Software Instruments Investments Ventures Logistics
         Solutions Bancorp Insurance Petroleum Railroad Breweries Stores Telecommunications
+        Co Telecom Telecoms Holding Electric Networks Restaurants Pharmaceutical Pharma Brands
+        Biotech Therapeutics Biosciences Aerospace Automotive Healthcare Realty Properties Brewing
+        Cement Optoelectronics Labs Brokers Railways Mining Shipping Steel
         Banco Banca Banque Grupo Groupe Gruppo Empresa""",
     "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
         Chronicle Observer Weekly Daily Magazine""",
@@ -41,6 +44,7 @@ _WORKING = listed(
     """
     Small Contact Working Crisis Support Advisory Study Task Action Rights Monitoring Focus
     Parliamentary Minority Interest Friendship Coordination Consultative Steering Expert Experts
+    Joint Mobile International Regional Observer Survivors Solidarity
     """
 )
 """Groups of these are no companies."""
@@ -92,6 +96,9 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
             before = words[end - 2].text if length > 1 and last != "Department" else ""
             kind = kind_of_body(last, before)
             return Found(start, tail, "organisation", "organisation word", 1.2, kind)
+    joined = end < len(words) and words[end].text == "-" and words[end].glued
+    if last == "Co" and joined:
+        return None
     if last in ORG_LAST and length > 1 and not _is_region(words, start, end):
         kind = kind_of_body(last, words[end - 2].text)
         given = gazetteer.is_given_name(words[start].text) and length == 2

@@ -34,7 +34,7 @@ def known_parts(words: Sequence[Word], start: int, end: int) -> list[Found] | No
             continue
         for stop in range(min(end, at + 8), at, -1):
             name = join(words, at, stop)
-            if found := _known(name):
+            if found := known_name(name):
                 out.append(Found(at, stop, *found))
                 at = stop
                 break
@@ -44,7 +44,7 @@ def known_parts(words: Sequence[Word], start: int, end: int) -> list[Found] | No
 
 
 @lru_cache(maxsize=20_000)
-def _known(name: str) -> tuple[str, str, float, str] | None:
+def known_name(name: str) -> tuple[str, str, float, str] | None:
     """(type, reason, score, kind) of a country or body."""
     if body := gazetteer.body(name):
         return "organisation", "body", 1.4, body.kind

@@ -8,6 +8,7 @@ from briefing.naming.candidates.rules_found import Found, is_place_row
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.family_names import ends_as_family_name
 from briefing.naming.tables.lexicon import (
     GEO_LAST,
     LOWER_TITLES,
@@ -33,7 +34,10 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         return None
     place = is_place_row(words, start, end)
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
-        return Found(start, end, "person", "given name", _weight_of_given(names), "person")
+        weight = 1.2 if _is_family(names) else _weight_of_given(names)
+        return Found(start, end, "person", "given name", weight, "person")
+    if _is_family(names) and not place:
+        return Found(start, end, "person", "family name", 1.0, "person")
     if _initials(words, start, end) and not place:
         return Found(start, end, "person", "initials", 0.6, "person")
     before = words[start - 1] if start else None
@@ -112,6 +116,19 @@ def _weight_of_given(names: Sequence[Word]) -> float:
     if not gazetteer.known_places(first):
         return 1.2
     return 0.7 if any(gazetteer.is_plain_word(name.text) for name in names[1:]) else 0.8
+
+
+def _is_family(names: Sequence[Word]) -> bool:
+    """``Zelimkhan Yandarbiyev``: two or three unknown words, the last built as family names are."""
+    if not 1 < len(names) < LONGEST_PERSON - 1 or not ends_as_family_name(names[-1].text):
+        return False
+    return not any(
+        gazetteer.is_plain_word(name.text)
+        or gazetteer.is_demonym(name.text)
+        or gazetteer.country(name.text) is not None
+        or name.text in ORG_LAST
+        for name in names
+    ) and not gazetteer.known_places(names[-1].text)
 
 
 KINSHIP = frozenset({"bin", "ibn", "bint", "Abu"})

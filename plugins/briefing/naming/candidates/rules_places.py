@@ -1,15 +1,15 @@
-"""A run of capitals -> a place or a numbered event. The law: the table, and a cue in the text."""
+"""A run of capitals -> a place. The law: the table, and a cue in the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from briefing.naming.candidates.rules_found import Found, is_place_row
-from briefing.naming.candidates.runs import ROMAN, join
+from briefing.naming.candidates.edges import SENTENCE
+from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.events import is_numbered
 from briefing.naming.tables.lexicon import (
     ALSO_SURNAMES,
     COMMON,
@@ -21,19 +21,6 @@ from briefing.naming.tables.lexicon import (
     GEO_LOWER,
     NEVER_ALONE,
 )
-
-
-def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
-    """``Geneva II``, ``the Geneva 2 talks``: a place and a number."""
-    at = next((n for n in range(start + 1, end) if words[n].text in ROMAN), None)
-    if at is None or words[at].text == "I" or not is_place_row(words, start, at):
-        return None
-    if words[start].text in NEVER_ALONE:
-        return None
-    if at + 1 == end if not words[at].text.isdigit() else is_numbered(words, start, at):
-        return Found(start, at + 1, "event", "numbered place", 1.3, "conference")
-    return None
-
 
 ARABIC_SIDE = re.compile(
     r"(?:Gh?arb|Sh?arq|Shamal|Janou?b|Fou?q|Taht|Qadim|Jadid|Kabir|Saghir)[iea]?\w{0,4}"
@@ -56,9 +43,11 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     if first in WATERS and end - start == 2:
         return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
     length = sum(word.isword for word in words[start:end])
-    arabic = first in GEO_ARABIC and length > 1
+    spoken = any(word.text in SENTENCE for word in words[start:end])
+    arabic = first in GEO_ARABIC and length > 1 and not spoken
     if (
         first in GEO_FIRST
+        and not spoken
         and 1 < length <= LONGEST_AREA
         and (arabic or not gazetteer.is_given_name(words[start + 1].text))
     ):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.naming.candidates.edges import SONS
+from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.gazetteer import known_places
 from briefing.naming.tables.lexicon import TITLE_ADJUNCTS, TITLES
 
 
@@ -28,10 +30,14 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
             while name_at < end and (not words[name_at].isword):
                 name_at += 1
             title_at = at
-            while title_at > start and (
-                words[title_at - 1].text in TITLE_ADJUNCTS
-                or words[title_at - 1].text in TITLES
-                or words[title_at - 1].text in (".", "-")
+            while (
+                title_at > start
+                and not _ends_place(words, start, title_at)
+                and (
+                    words[title_at - 1].text in TITLE_ADJUNCTS
+                    or words[title_at - 1].text in TITLES
+                    or words[title_at - 1].text in (".", "-")
+                )
             ):
                 title_at -= 1
             if (
@@ -42,6 +48,12 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
                 return (title_at, end) if title_at < at else None
             return title_at, name_at
     return None
+
+
+def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:
+    """``[Niger State] Governor``: the adjunct of the title ends a place's name."""
+    name = join(words, start, end)
+    return words[end - 1].text == "State" and end - start > 1 and bool(known_places(name))
 
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:

@@ -7,11 +7,12 @@ name itself beyond its shape.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.story.persons import FAMILY_FIRST
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, TITLES, listed
+from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
+from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -26,6 +27,37 @@ GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
 """``Sundström & Co``"""
+INTRODUCED = re.compile(
+    r"\b(?:company|firm|agency|group|organi[sz]ation|newspaper|bank|party|conglomerate|giant|maker"
+    r"|start-?up|airline|retailer|platform|app|channel|broadcaster|union|club|website|publisher"
+    r"|magazine|operator|think[- ]tank|consultancy|charity|non-?profit|NGO|brand|chain|provider"
+    r"|subsidiary|developer|manufacturer|producer|supplier|network|outlet|portal|station|carrier"
+    r"|university|daily|weekly|drugmaker|chipmaker|carmaker|automaker|brokerage|insurer|lender)\s"
+    r"(?:[Tt]he\s)?[\"“‘']?$"
+)
+"""``law firm X``, ``the newspaper X``"""
+STAFFED = re.compile(
+    r"(?:CEO|spokes(?:man|woman|person)|president|chairman|chairwoman|director|founder|head"
+    r"|members?|executive|employees?|chief|manager|partner|editor|officials?|leaders?|analyst"
+    r"|researcher|professor|economist|scientist|lawyer|representative|coordinator)\s"
+    r"(?:of|for|at|from|with)\s(?:the\s)?$"
+)
+"""``an analyst at X``, ``CEO of X``"""
+SITES = listed(
+    "Prefecture Borough Block Corridor Sanctuary Municipality Café Cafe Inn Lodge Resort Shopping"
+    " Estate Commune Ward Subdistrict Regency Canton Quarter Lane Trail Shore"
+)
+"""Words that end the names of places, where the model, too, says that they are such."""
+PLACED = (" in ", " near ")
+SETTLEMENT = re.compile(
+    r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
+    r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
+    r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
+)
+LARGE = 100_000
+"""People of a town that nobody but the table takes for a place."""
+TOLD = 0.5
+"""What the words around it must say of a name that nothing else speaks for."""
 UNLIKE = (
     "from ",
     "resident of ",
@@ -55,36 +87,49 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     """Whether the text tells of the name what the model says; ``mentions`` of it in the text."""
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
-        return _is_ruled(name, c, mentions)
+        return _is_ruled(text, name, c, mentions)
     if c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0]):
         return False
     if c.type == "person":
         return _is_person(text, name, c, mentions)
     if c.type == "location":
-        return _is_place(name, c, mentions)
+        return _is_place(text, name, c, mentions)
     return c.type == "organisation" and _is_body(text, name, c, mentions)
 
 
-def _is_ruled(name: str, c: Candidate, mentions: int) -> bool:
+def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     """What only the rules saw, and the words around it tell."""
     if c.type == "person":
         return " " in name and c.context >= SPOKEN and not NAMED.isdisjoint(c.reasons)
     if c.type == "location":
         long = " " in name and "town" in c.reasons and c.context > 0
-        return long or c.context >= SETTLED * mentions
+        large = text.endswith(PLACED, 0, c.start) and _is_large(name)
+        return long or large or c.context >= SETTLED * mentions
     words = name.split()
     whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
     return whole and "organisation word" in c.reasons
 
 
+def _is_large(name: str) -> bool:
+    """A town of some size that is called so, and no word or given name: ``in Zahedan``."""
+    rows = gazetteer.known_places(name)
+    large = bool(rows) and not rows[0].alternate and rows[0].place.population >= LARGE
+    return large and not (gazetteer.is_plain_word(name) or gazetteer.is_given_name(name))
+
+
 def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if "weak organisation word" in c.reasons:
         return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
-    if FIRM.search(name):
+    before = text[max(0, c.start - NEAR) : c.start]
+    if FIRM.search(name) or INTRODUCED.search(before) or STAFFED.search(before):
+        return True
+    if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
+        return True
+    if name.isalpha() and name.istitle() and c.context >= max(TOLD, 0.3 * mentions):
         return True
     if name.isupper() and " " not in name:
         return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
-    return mentions == 1 and " " in name and c.context >= 0.5
+    return mentions == 1 and " " in name and c.context >= TOLD
 
 
 def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
@@ -92,12 +137,19 @@ def _is_person(text: str, name: str, c: Candidate, mentions: int) -> bool:
     after = NEXT.match(text, c.end)
     if after and (after.group(1) in TITLES or after.group(1) == "Editor"):
         return False
-    if c.context >= 0.5:
+    if c.context >= TOLD:
         return True
     if len(words) == 1:
         return "full name" in c.reasons and c.context >= 0
     if any(_is_impersonal(word) for word in words):
         return False
+    if ends_as_family_name(words[-1]) and not gazetteer.known_places(words[-1]):
+        return True
+    return _is_seldom(text, c, mentions, words)
+
+
+def _is_seldom(text: str, c: Candidate, mentions: int, words: Sequence[str]) -> bool:
+    """A name of persons met once or twice, that nothing speaks against."""
     if any(map(gazetteer.is_plain_word, words)) and not (_is_named(words[0]) or c.context >= 0.2):
         return False
     rare = c.context >= 0 and mentions < 3 and c.lead >= LEADS
@@ -121,12 +173,16 @@ def _is_impersonal(word: str) -> bool:
     )
 
 
-def _is_place(name: str, c: Candidate, mentions: int) -> bool:
-    if " " not in name:
-        if gazetteer.is_plain_word(name) and not name.isupper():
-            return False
-        return c.context >= 0.5 * mentions or c.context >= 0.9
-    return c.context >= 0.5 or (c.context >= 0 and len(name.split()) > 2)
+def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
+    words = name.split()
+    if len(words) > 1:
+        ground = words[-1] in BUILDING_LAST | GEO_LAST | SITES or bool(gazetteer.known_places(name))
+        said = c.context > 0 and not gazetteer.is_given_name(words[0])
+        return ground or said or (c.context >= 0 and len(words) > 2)
+    if gazetteer.is_plain_word(name) and not name.isupper():
+        return False
+    placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
+    return placed or c.context >= TOLD * mentions or c.context >= 0.9
 
 
 def _acts(text: str, c: Candidate) -> bool:

@@ -12,11 +12,9 @@ from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, listed
+from briefing.naming.tables.vessels import SHIP_OR_STORM
 
-SHIP = re.compile(
-    r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS"
-    r"|Hurricane|Typhoon|Cyclone|Tropical Storm)\s[A-Z]"
-)
+SHIP = re.compile(rf"{SHIP_OR_STORM}[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 CUPS = frozenset({"Champions League", "Europa League", "Nations League", "Conference League"})
@@ -30,6 +28,8 @@ HAPPENINGS = listed(
 """How headlines end that a model takes for names: ``Central Syria Attack``, ``Dozens Killed``."""
 HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
 """``Muslim Eid`` is nobody."""
+PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
+"""``MCAs``, ``Jubilee MPs``: many people"""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
 
 
@@ -37,6 +37,8 @@ def is_worth(text: str, c: Candidate) -> bool:
     """Whether the candidate may be somebody, somewhere or an event."""
     name = text[c.start : c.end]
     if SHIP.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
+        return False
+    if c.type == "person" and PLURAL.search(name):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.naming.addresses import address_of
 from briefing.naming.corpus.facts import Pool, contradict
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, Unit, exact
-from briefing.naming.known.addresses import address_of
 from briefing.naming.places.states import is_sure
 
 COMPANY_ENOUGH = 200

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.model import family_of
+from briefing.naming.addresses import address_of
 from briefing.naming.corpus.ledger import Group, Ledger, usual_name
 from briefing.naming.corpus.names_of_corpus import (
     BODY,
@@ -22,7 +23,6 @@ from briefing.naming.corpus.names_of_corpus import (
     sort_of,
 )
 from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
-from briefing.naming.known.addresses import address_of
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
 from briefing.naming.places.states import is_sure

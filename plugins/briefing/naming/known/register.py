@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick_rs
 
-from briefing.model import Authority, family_of
+from briefing.model import Authority, family_of, id_of
 from briefing.naming.known.adopted import adopt
 from briefing.naming.known.folding import level, words
 from briefing.naming.known.spelled import PRINTED, Book, Claim, spellings
-from briefing.naming.story.spans import Cover
+from briefing.naming.spans import Cover
 from briefing.naming.tables.defaults import Default
 
 
@@ -220,3 +220,9 @@ def _governments(authorities: Iterable[Authority]) -> dict[str, str]:
 def _digest(entry: Authority) -> str:
     seen = replace(entry, note="", path="", lines={}, note_line=0, same_as=(), formerly=())
     return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
+def describe(ref: str, register: Register) -> tuple[str, str]:
+    """Kind and title of an entity; of one that nobody has, its family and id."""
+    entry = register.authorities.get(ref) or register.assumed.get(ref)
+    return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))

@@ -15,7 +15,7 @@ from briefing.naming.places.address import lies_in
 from briefing.naming.places.states import state_beside, town_in
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.places.weighing import KNOWN, Asked, asked, is_unheard, is_unlikely, weight
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places
 

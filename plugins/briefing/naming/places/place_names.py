@@ -12,12 +12,11 @@ from dataclasses import replace
 
 from briefing.model import Parse, Story
 from briefing.naming.known.folding import words
-from briefing.naming.known.register import Register
+from briefing.naming.known.register import Register, describe
 from briefing.naming.places.locate import elsewhere, kind_of, locate
 from briefing.naming.places.reading_of_place import Reading, read_place
 from briefing.naming.places.surroundings import Surroundings, surroundings
-from briefing.naming.story.known_names import describe
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 
 EVENT_NOUN = re.compile(
     r"[\s\u00a0]+((?:peace|nuclear|climate|donor|donors'|donors’|summit|pledging)\s)?"

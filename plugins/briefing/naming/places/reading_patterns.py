@@ -30,7 +30,8 @@ ABOUT = any_of(
 )
 """What people meet about: ``the Vienna nuclear talks``."""
 EVENT_AFTER = re.compile(
-    rf"\s+(?:{ABOUT}\s+){{0,2}}(?:conference|summit|accords?|process|(?:I{1, 3}|IV|V|[2-9])(?![\w.,]*\d))\b"
+    rf"\s+(?:{ABOUT}\s+){{0,2}}"
+    r"(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b"
     r"(?!\s+(?:room|centre|center|hall|call))"
 )
 EVENT_TALKS = re.compile(

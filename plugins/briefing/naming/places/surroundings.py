@@ -15,7 +15,7 @@ from itertools import islice
 
 from briefing.model import Place, Story
 from briefing.naming.known.register import Register
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import (
     TOWNS_FIRST,
     Known,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.naming.places.address import beside, lies_in
 from briefing.naming.places.surroundings import Surroundings
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, places_by_country
 from briefing.naming.tables.lexicon import listed
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
+from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.gazetteer import is_own_name
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
+from briefing.naming.tables.name_keys import stands_for_many
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
@@ -69,6 +72,15 @@ class Bodies:
                 if all(other.who != body.who for other in known):
                     known.append(body)
 
+    def add_house(self, body: Body, names: Iterable[str]) -> None:
+        """``Soshin`` of ``Soshin Electric Co.``: a firm goes by its own word."""
+        for name in names:
+            first, *more = name.split()
+            if more and is_own_name(first):
+                known = self.shorter[words(first)]
+                if all(other.who != body.who for other in known):
+                    known.append(body)
+
     def only(self, index: str, key: object, before: int | None = None) -> Body | None:
         """The one body met (``before`` an offset) that answers; None if none or several do."""
         found = getattr(self, index).get(key, ())
@@ -108,7 +120,7 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     """
     for found in _BRACKETED.finditer(text):
         letters = [c for c in found.group(1) if c.isupper()]
-        if len(letters) < 2:
+        if len(letters) < 2 or stands_for_many(found.group(1), text[found.start() - 1]):
             continue
         start = spelled(text, found.start(), letters)
         if start is not None:
@@ -146,6 +158,8 @@ def is_told_as_body(title: str, seen: bool) -> bool:
     ``seen``: the recogniser, too, takes it for a name; else a word like Ministry must be in it.
     """
     spoken = title.split()
+    if kind_of_event(title) in ("agreement", "war", "election"):
+        return False
     if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False
     return seen or not TELLING.isdisjoint(spoken)

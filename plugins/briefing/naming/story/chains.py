@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefing.model import Chain, Mention, Naming, Role, Story
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Span
 from briefing.naming.story.roles import belonging
-from briefing.naming.story.spans import Span
 
 STRENGTHS = ("weak", "strong", "curated")
 

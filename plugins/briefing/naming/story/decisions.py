@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from briefing.model import Decision, Story, family_of
 from briefing.naming.known.folding import level, plain
-from briefing.naming.known.register import Register, is_whole
-from briefing.naming.story.known_names import describe
-from briefing.naming.story.spans import Span
+from briefing.naming.known.register import Register, describe, is_whole
+from briefing.naming.spans import Span
 
 
 def decide(

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.bodies import is_body
-from briefing.naming.story.spans import Span, entity_key
 from briefing.naming.tables.gazetteer import demonym
 
 _COMMON_WORDS = """
@@ -27,7 +27,8 @@ and for affairs internal external home media press news air energy agriculture c
 industry commerce tourism transport labour labor environment water culture sport sports youth women
 planning economy economic social development communications technology science lands housing
 religious mines petroleum oil fisheries livestock welfare higher executive steering directors
-governing legal criminal civil advisory joint select standing
+governing legal criminal civil advisory joint select standing terrorist organization organisation
+special
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")

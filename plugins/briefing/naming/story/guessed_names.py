@@ -11,8 +11,8 @@ from briefing.model import Story
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.folding import words
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.known_names import is_shouted, loud_blocks
-from briefing.naming.story.spans import Cover, Span
 from briefing.naming.tables.gazetteer import TOWNS_FIRST, known_places, region_of_short
 
 TELLING = STRONG | {"town"}

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.model import Story, family_of, id_of
+from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import words
-from briefing.naming.known.register import Hit, Register, longest
+from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
+from briefing.naming.tables.gazetteer import is_demonym
 from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
@@ -133,9 +134,12 @@ class _Frame:
         return any(self.register.everywhere(half) == [] for half in halves)
 
     def _before_noun(self, hit: Hit) -> bool:
-        """An adjective stands before a word: ``Syrian delegation``, ``Syrian-born``."""
+        """An adjective before a word: ``Syrian delegation``, ``Russian, Ukrainian ministers``."""
         after = self.text[hit.end : hit.end + 2]
-        return after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].isalpha()
+        if after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].isalpha():
+            return True
+        row = _NEXT_PEOPLE.match(self.text, hit.end)
+        return row is not None and is_demonym(row.group(1))
 
     def without_titles(self, hits: Sequence[Hit]) -> list[Hit]:
         """Descriptions right before a name are titles: ``UN chief Ban`` is UN, chief and Ban."""
@@ -174,12 +178,9 @@ def _first(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=lambda claim: (family_of(claim.ref) != "location", claim))
 
 
-def describe(ref: str, register: Register) -> tuple[str, str]:
-    """Kind and title of an entity; of one that nobody has, its family and id."""
-    entry = register.authorities.get(ref) or register.assumed.get(ref)
-    return (entry.kind, entry.title) if entry else (family_of(ref), id_of(ref))
-
-
+_NEXT_PEOPLE = re.compile(
+    r"(?:,|/)[\s\u00a0]?(?:and[\s\u00a0]|or[\s\u00a0])?([A-Z][a-z]+)[,\s\u00a0]"
+)
 _FIRM = re.compile(r",?\s(?:Co|Corp|Inc|Ltd|Plc|PLC|plc|LLC|Company|Corporation|AG|SA|NV|SE)\.?")
 _CUP = re.compile(
     r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss|Air|Real|Atl[eé]tico|Deportivo|Sporting|Inter|Dynamo|Dinamo"

@@ -12,11 +12,10 @@ from dataclasses import replace
 
 from briefing.model import Story, family_of
 from briefing.naming.known.folding import words
-from briefing.naming.known.register import Hit, Register, longest
+from briefing.naming.known.register import Hit, Register, describe, longest
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.bodies import NOUNS
-from briefing.naming.story.known_names import describe
 from briefing.naming.story.roles import MEANINGS, Office, office_of
-from briefing.naming.story.spans import Cover, Span
 
 _DESCRIBED = re.compile(
     r"(?:['’]s?)?[\s\u00a0](top diplomat|leader|strongman|head|chief)\b(?![-‐‑’'])"

@@ -8,18 +8,18 @@ from dataclasses import replace
 from briefing.model import Decision, Naming, Parse, Story
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.recognise import propose
-from briefing.naming.corpus.facts import FIELD_OF
 from briefing.naming.known.register import Register
 from briefing.naming.places.place_names import read_places
 from briefing.naming.possessives import is_lost
+from briefing.naming.spans import Span
 from briefing.naming.story.chains import number
 from briefing.naming.story.decisions import decide
 from briefing.naming.story.guessed_names import guessed_names
 from briefing.naming.story.known_names import known_names
 from briefing.naming.story.nominals import describe_actors, without_titles
 from briefing.naming.story.roles import appositions, offices, titles
-from briefing.naming.story.spans import Span
 from briefing.naming.story.within_story import follow
+from briefing.naming.tables.fields_of_work import FIELD_OF
 
 
 def name_story(

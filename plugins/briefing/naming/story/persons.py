@@ -13,22 +13,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.naming.known.folding import fold
+from briefing.naming.tables.family_names import FAMILY_FIRST
 
 SURNAME, PART, GIVEN = 0, 1, 2
 """How a short name stands in the full one; the first that fits anybody counts."""
-
-_EAST_ASIAN = """
-Xi Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang
-Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su
-Lu Ding Ren Yao Shen Zhong Cui Tan Wen Bo Hua Mao Kim Park Lee Choi Chung Jung Kang Cho Yoon Jang
-Lim Oh Seo Shin Kwon Hwang Ahn Yoo Hong Moon Roh Ban Nguyen Tran Le Pham Hoang Phan Vu Vo Dang Bui
-Lo Zou Kwan Yuen Fung Mak Poon Tam Ip Yip Lui Siu Tse Chiu Hui Leong Tsui Shum Szeto Mok Pang
-Ching Chu Qin Qian Qiu Jia Xue Hou Bai Meng Shi Gong Shao Tao Fang Xiong Lai Hsu Hsieh Chiang Chang
-Kuo Tseng Yeh Chou Ko Soong Bae Baek Jeon Jeong Ryu Yun Heo Koo Noh Pak Ri Dinh Trinh Luu
-Do Ho Ngo Duong Ly Truong Kwok Leung Cheung Wong Chan Lam Ng Chow Lau Yeung Tsang Tung Tsai Hun
-"""
-FAMILY_FIRST = frozenset(_EAST_ASIAN.split())
-"""Family names that stand before the given name: Chinese, Korean, Vietnamese, Khmer."""
 
 _HYPHENED = re.compile(r"\S+ [A-Z][a-z]+[-‐‑][a-z]+$")
 _AFTERNAMES = frozenset(["jr", "sr", "ii", "iii", "iv"])

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from briefing.model import family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.register import Register
-from briefing.naming.story.spans import Span
+from briefing.naming.spans import Span
 
 _SYNONYMS = {
     "minister of foreign affairs": "foreign minister",

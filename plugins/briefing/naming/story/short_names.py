@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.bodies import NOUNS, Bodies, Body, is_body, known_as
-from briefing.naming.story.spans import Cover, Span
 
 
 def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
@@ -29,7 +29,10 @@ def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
 def _bodies(spans: Iterable[Span], register: Register) -> Bodies:
     bodies = Bodies()
     for span in spans:
-        bodies.add(Body(span.who, span.ref, span.start), known_as(span, register))
+        body, names = Body(span.who, span.ref, span.start), known_as(span, register)
+        bodies.add(body, names)
+        if span.kind == "company":
+            bodies.add_house(body, names)
     return bodies
 
 

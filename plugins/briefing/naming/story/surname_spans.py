@@ -31,8 +31,23 @@ def is_collective(text: str, start: int, end: int) -> bool:
     return after is None or word in _KIN
 
 
-_OPENERS = frozenset(["The", "An", "As", "At"])
-"""Capitals that fold to nothing and are no part of a name."""
+_BODY_BEHIND = re.compile(
+    r"[\s\u00a0](?:(?:news|media|press)[\s\u00a0])?(?:agency|newspaper|daily|company|companies|group"
+    r"|enterprises|conglomerate|brand|foundation|channel|television|project|model|people|peoples"
+    r"|ethnic|tribe|tribes|tribal|community|language|paribahan)\b"
+)
+_OPEN, _CLOSE = frozenset('"“‘«'), frozenset('"”’»,.')
+
+
+def is_no_person(text: str, start: int, end: int) -> bool:
+    """``private Dogan news agency``, ``the Rabha people``, a film “Anita”: a name of that spelling.
+
+    ``Kejriwal government``, ``Morales years`` are the person's.
+    """
+    if _BODY_BEHIND.match(text, end):
+        return True
+    quoted = text[max(start - 1, 0) : start] in _OPEN and text[end : end + 1] in _CLOSE
+    return quoted and start > 0
 
 
 _RELATIVE = re.compile(
@@ -44,6 +59,11 @@ _RELATIVE = re.compile(
 def is_relative(text: str, start: int) -> bool:
     """``whose husband, John``: a given name that brings in somebody new."""
     return _RELATIVE.search(text, max(0, start - 16), start) is not None
+
+
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
+_OPENERS = frozenset(["The", "An", "As", "At"])
+"""Capitals that fold to nothing and are no part of a name."""
 
 
 def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) -> int:
@@ -62,7 +82,6 @@ def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) ->
 
 
 _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
-_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*)[\s\u00a0-]$")
 
 
 def is_in_longer_name(story: Story, start: int, end: int) -> bool:

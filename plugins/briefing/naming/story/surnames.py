@@ -14,11 +14,12 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
+from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person
-from briefing.naming.story.spans import Cover, Span, entity_key
 from briefing.naming.story.surname_spans import (
     is_collective,
     is_in_longer_name,
+    is_no_person,
     is_relative,
     whole_surname,
 )
@@ -114,6 +115,8 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
         return _doubted(span, name, persons, met)
     if not _may_be_person(span, name, persons) or is_collective(text, span.start, span.end):
         return span
+    if not is_full(name) and is_no_person(text, span.start, span.end):
+        return span
     answering = persons.answering(name)
     if not answering or (span.kind != "person" and len(answering) > 1):
         return span
@@ -186,7 +189,7 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
             start = begin
         if len(found.group()) < 3 or is_in_longer_name(story, start, end):
             continue
-        if is_collective(text, start, end):
+        if is_collective(text, start, end) or is_no_person(text, start, end):
             continue
         model = models.get(bearers[0].who)
         if model and len({one.who for one in bearers}) == 1:

@@ -1,7 +1,7 @@
 """Spans of one text -> each with its entity. The law: an antecedent, or no guess.
 
-In order: acronyms the text explains, short names of bodies, persons by full name and surname,
-surnames that nobody marked.
+In order: acronyms the text explains, short names of bodies, persons joined by a hyphen, persons by
+full name and surname, surnames that nobody marked.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
+from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.acronyms import explained
 from briefing.naming.story.generic_bodies import of_home, with_country
+from briefing.naming.story.hyphens import parted
 from briefing.naming.story.short_names import short_names
-from briefing.naming.story.spans import Span, entity_key
 from briefing.naming.story.surnames import name_persons, persons_met, surnames
 
 
@@ -26,6 +27,6 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
     found = with_country(text, explained(text, found, register), register)
     found = of_home(short_names(text, found, register), register)
     persons = persons_met(found, register)
-    found = name_persons(story, found, persons)
+    found = name_persons(story, list(parted(text, found, persons)), persons)
     found += surnames(story, found, persons)
     return sorted(found, key=lambda span: span.start)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Place
-from briefing.naming.known.addresses import address_of
+from briefing.naming.addresses import address_of
 from briefing.naming.tables.gazetteer import (
     CAPITAL_ALIASES,
     Country,

@@ -232,6 +232,14 @@ def is_plain_word(word: str) -> bool:
     return word.lower() in _lower()
 
 
+def is_own_name(word: str) -> bool:
+    """True for a word that is no ordinary one, and no given name, country or town of some size."""
+    rows = known_places(word)
+    known = country(word) is not None or (bool(rows) and rows[0].place.population >= SMALL)
+    region = bool(rows) and not rows[0].place.population
+    return not (known or region or is_plain_word(word) or is_given_name(word) or is_demonym(word))
+
+
 def body(name: str) -> Body | None:
     """The well-known body of that name, as spelled (``UN``, ``Arab League``)."""
     return bodies().get(name)

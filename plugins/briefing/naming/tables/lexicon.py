@@ -119,6 +119,10 @@ ORG_LAST = listed(
     Apparels Textiles Foods Pharmaceuticals Chemicals Electronics Communications Semiconductor
     Semiconductors Software Instruments Investments Ventures Logistics Solutions Bancorp Insurance
     Petroleum Railroad Breweries Stores Telecommunications
+    Co Telecom Telecoms Holding Electric Networks Restaurants Pharmaceutical Pharma Brands Biotech
+    Therapeutics Biosciences Aerospace Automotive Healthcare Realty Properties Brewing Cement
+    Optoelectronics Labs Brokers Caucus Committees Councils Commissions Guild Guilds Railways
+    International Exchange Research Technology Online Digital Archives Mining Shipping Steel Railway
     """
 )
 """Words that end the name of a body."""
@@ -129,6 +133,7 @@ ORG_WEAK = listed(
     Programme Program Initiative Team United Star Sun Nation Today Standard Mirror Mail Post
     Force Forces Command Office Front Government Administration Service Guard Guards Division
     Cabinet Presidency Academy Headquarters
+    International Exchange Research Technology Online Digital Archives Mining Shipping Steel Railway
     """
 )
 """Of these, words that also end names of places or things: the model is asked first."""

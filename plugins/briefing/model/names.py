@@ -1,0 +1,71 @@
+"""What one text names: mentions, and the chains they belong to. The law: each has its cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.kinds import Family, Form, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One span that names somebody, a place or an event; resolution gives ``ref`` and ``id``."""
+
+    start: int
+    end: int
+    chain: int  # index into Naming.chains
+    form: Form = "name"
+    cue: str = ""  # what decided: 'subject of "says"', "authority alias", "after 'in'"
+    score: float = 1.0
+    uncertain: str = ""  # why it is open, else ""
+    ref: str = ""  # "" = not linked
+    id: str = ""  # fragment on the article page, from content
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title found next to a name: "Deputy Foreign Minister"."""
+
+    title: str
+    start: int
+    end: int
+    mention: int  # index into Naming.mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a location lies, and how sure that is."""
+
+    name: str
+    latitude: float
+    longitude: float
+    country: str = ""  # English name
+    region: str = ""
+    population: int = 0
+    geonames: int = 0
+    doubt: str = ""  # e.g. "also a town in Libya", else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All mentions of one entity within one text (coreference)."""
+
+    family: Family
+    kind: Kind
+    title: str  # its fullest form in this text
+    ref: str = ""  # known already here: an authority page, or a country, capital, known body
+    strength: Literal["curated", "strong", "weak"] = "weak"  # only the first two may get a page
+    reasons: tuple[str, ...] = ()
+    affiliation: str = ""  # ref or words: a second fact for joining across texts
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A text's mentions in order of offsets, never overlapping, and their chains."""
+
+    mentions: tuple[Mention, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    roles: tuple[Role, ...] = ()
+    notes: tuple[str, ...] = ()
