@@ -8,20 +8,20 @@ Source: one sense per discourse (Gale, Church and Yarowsky 1992).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Parse
 from briefing.naming.candidates.candidate import STRONG, Candidate
-from briefing.naming.candidates.context import clues
 from briefing.naming.candidates.echoes import abbreviations_defined, echoes
+from briefing.naming.candidates.neighbours import around
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.second_source import is_told
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
+from briefing.naming.tables.lexicon import ORG_LAST
 from briefing.naming.tables.name_keys import key_of, stands_for_many
 from briefing.naming.tables.vessels import SHIP_OR_STORM
 
@@ -48,8 +48,7 @@ def agree(
     """Candidates retyped by what the whole text says of their names, and their echoes added."""
     surnames = _surnames(text, candidates)
     short = _abbreviations(text, candidates)
-    contexts = _contexts(words, candidates, parse)
-    _in_a_row(text, candidates, contexts)
+    contexts = around(text, words, candidates, parse)
     settled = _retype(text, candidates, (surnames, short, _houses(text, candidates)), contexts)
     settled = sorted([*settled, *abbreviations_defined(text, settled)], key=lambda c: c.start)
     every = sorted([*settled, *echoes(text, words, settled, surnames)], key=lambda c: c.start)
@@ -143,36 +142,6 @@ OUTVOTES = 1.3
 """How much more it says than all that takes the word for a person: nobody of that name is met."""
 
 
-def _contexts(
-    words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
-) -> list[dict[str, float]]:
-    """For each candidate what the words around it say."""
-    starts = [w.start for w in words]
-    rows = {start: n for n, start in enumerate(parse.starts)} if parse.deps else {}
-    out = []
-    for c in candidates:
-        first = bisect_left(starts, c.start)
-        last = max(first + 1, bisect_left(starts, c.end))
-        out.append(clues(words, first, last, rows, parse) if first < len(words) else {})
-    return out
-
-
-def _in_a_row(
-    text: str, candidates: Sequence[Candidate], contexts: Sequence[dict[str, float]]
-) -> None:
-    """``Algiers, Constantine and Oran``: what is sure speaks for its neighbours in the row."""
-    for n in range(1, len(candidates)):
-        a, b = candidates[n - 1], candidates[n]
-        if text[a.end : b.start] not in ROW:
-            continue
-        for sure, other, said in ((a, b, contexts[n]), (b, a, contexts[n - 1])):
-            if sure.agreed > 1 and other.agreed < 2 and said:
-                said[sure.type] = said.get(sure.type, 0.0) + 0.5
-
-
-ROW = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
-
-
 def _vote_of(c: Candidate, name: str) -> dict[str, float]:
     """A candidate's own vote; the model's word for a body of one unknown word is half a vote.
 
@@ -188,6 +157,12 @@ def _is_odd_body(c: Candidate, name: str) -> bool:
     only = c.type == "organisation" and c.sources == ("md",)
     shape = name.isalpha() and name[1:].islower()
     return only and shape and not gazetteer.is_plain_word(name)
+
+
+def _without_person(tally: dict[str, float], name: str) -> None:
+    """``Observatory director Rami Abdel Rahman``: what ends names of bodies is no person alone."""
+    if name in ORG_LAST:
+        tally.setdefault("organisation", tally.pop("person", 0.0))
 
 
 def _retype(
@@ -222,6 +197,7 @@ def _retype(
         if key in surnames:
             tally["person"] = tally.get("person", 0) + surnames[key]
         nobody = tally.pop("nobody", 0.0) + SUNK * (key in ships)
+        _without_person(tally, text[c.start : c.end])
         best = max(sorted(tally), key=lambda t: tally[t])
         if nobody >= 0.6 * tally[best]:
             continue

@@ -30,7 +30,7 @@ from briefing.naming.candidates.context_words import (
 )
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import LOWER_TITLES, SAYING, listed
+from briefing.naming.tables.lexicon import DIRECTIONS, LOWER_TITLES, SAYING, listed
 
 
 def clues(
@@ -98,10 +98,20 @@ def _before(out: dict[str, float], before: Word, earlier: str) -> None:
         out["location"] += 0.3
     elif word in ("that", "when", "while", "because", "said", "with", "told", "after"):
         out["person"] += 0.1
-    elif word == "of" and earlier in SEATED:
-        out["location"] += 0.8
-    elif word == "of" and earlier.removesuffix("s") in PLACE_NOUNS:
-        out["location"] += 2.6 if earlier.removesuffix("s") in SETTLED else 1.0
+    elif word == "," and earlier in LOWER_TITLES:
+        out["person"] += 0.6
+    elif word == "of":
+        out["location"] += _seat(earlier)
+
+
+def _seat(of: str) -> float:
+    """What ``the town``, ``the mayor``, ``12 km south`` before ``of`` says for a place."""
+    noun = of.removesuffix("s")
+    if of in SEATED or of in DIRECTIONS:
+        return 0.8
+    if noun in PLACE_NOUNS:
+        return 2.6 if noun in SETTLED else 1.0
+    return 0.0
 
 
 def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -> None:
@@ -121,7 +131,7 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
     elif word in ("who", "himself", "herself"):
         out["person"] += 0.8
     elif word.removesuffix("s") in PLACE_NOUNS:
-        out["location"] += _weight_before(word.removesuffix("s"))
+        out["location"] += _weight_before(word.removesuffix("s"), then)
     elif word in OUTLETS:
         out["organisation"] += 1.2
     elif word in BODY_NOUNS:
@@ -165,10 +175,10 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
 AGED = listed("who and of from was is has had said died")
 
 
-def _weight_before(noun: str) -> float:
+def _weight_before(noun: str, then: str) -> float:
     """``Oum Suhairij village`` is hardly anybody; ``Manchester city`` may have a club."""
     if noun in ("village", "town", "neighbourhood", "neighborhood", "governorate"):
-        return 2.6
+        return 2.6 if then in ("hall", "council", "elder", "chief", "head") else 8.0
     return 1.2 if noun in SETTLED else 0.7
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import COMMON, NEVER_ALONE
@@ -81,7 +82,7 @@ def _wanted(
     for name, members in names.items():
         if _again(name, members, surnames):
             found[tuple(PART.findall(name))] = members[0]
-    for name, c in _bare(text, settled):
+    for name, c in chain(_bare(text, settled), _houses(text, settled)):
         found.setdefault((name,), c)
     return found
 
@@ -129,6 +130,15 @@ def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]
             ):
                 out.setdefault(last, c)
     return list(out.items())
+
+
+def _houses(text: str, settled: Sequence[Candidate]) -> Iterator[tuple[str, Candidate]]:
+    """``Soshin`` of ``Soshin Electric Co.``"""
+    for c in settled:
+        first, _, more = text[c.start : c.end].partition(" ")
+        sure = c.strong or not STRONG.isdisjoint(c.reasons)
+        if more and sure and c.kind == "company" and gazetteer.is_own_name(first):
+            yield first, c
 
 
 def _opens_plainly(word: Word) -> bool:

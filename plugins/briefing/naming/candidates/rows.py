@@ -28,7 +28,10 @@ LONGEST = 4
 WORD = re.compile(r"(?:[Aa]l\s)?\S+")
 ARTICLE = re.compile(r"[Aa]l[-\s]?(?=[A-Z])")
 BEGINNERS = GEO_ARABIC | GEO_FIRST | {"Abu", "Bani", "Umm", "Sheikh", "Bosra", "Bustan"}
-PLACES_OF = re.compile(r"\b(?:towns|villages|suburbs|districts|areas|neighbou?rhoods) of $")
+PLACES_OF = re.compile(
+    r"\b(?:towns|villages|suburbs|districts|areas|neighbou?rhoods|cities|provinces"
+    r"|governorates) of $"
+)
 NEAR = 24
 NOUNS = GEO_LAST | GEO_LOWER | ORG_LAST
 TELLING = STRONG - {"given name"}

@@ -30,7 +30,7 @@ _KINDS = {
         Solutions Bancorp Insurance Petroleum Railroad Breweries Stores Telecommunications
         Co Telecom Telecoms Holding Electric Networks Restaurants Pharmaceutical Pharma Brands
         Biotech Therapeutics Biosciences Aerospace Automotive Healthcare Realty Properties Brewing
-        Cement Optoelectronics Labs Brokers Railways Mining Shipping Steel
+        Cement Optoelectronics Labs Brokers Railways Mining Shipping Steel Plc Homes
         Banco Banca Banque Grupo Groupe Gruppo Empresa""",
     "media": """Times Post Herald Tribune Gazette Journal Telegraph Mail Television TV Radio News
         Chronicle Observer Weekly Daily Magazine""",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.naming.candidates.edges import SENTENCE
+from briefing.naming.candidates.edges_places import SENTENCE
 from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     ALSO_SURNAMES,
+    BUILDING_LAST,
     COMMON,
     DIRECTIONS,
     GEO_ARABIC,
@@ -94,6 +95,8 @@ def kind_of_area(last: str) -> str:
         "Station",
     ):
         return "building"
+    if last in BUILDING_LAST:
+        return "site"
     return {"District": "district", "County": "district", "Town": "town", "Village": "town"}.get(
         last, "region"
     )

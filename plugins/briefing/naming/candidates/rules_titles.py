@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.naming.candidates.edges import SONS
+from briefing.naming.candidates.edges_persons import SONS
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer

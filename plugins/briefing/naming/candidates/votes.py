@@ -16,6 +16,7 @@ from itertools import pairwise
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.model_spans import ModelSpan
 from briefing.naming.candidates.rules_address import STATE, TOWN
+from briefing.naming.candidates.rules_bodies import kind_of_body
 from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
@@ -194,20 +195,30 @@ def _is_double(text: str, start: int, span: ModelSpan) -> bool:
     return before.endswith(" and ") and bool(gazetteer.known_places(before + first))
 
 
+HEAD = re.compile(r"\s(?:of|for|on)\s")
+"""What a body is stands before it: ``Government of Rwanda``."""
+
+
 def _kind(text: str, span: ModelSpan) -> str:
+    """The kind of page by the name alone."""
+    name = text[span.start : span.end]
     if span.type == "person":
         return "person"
     if span.type == "location":
-        name = text[span.start : span.end]
-        if gazetteer.country(name):
-            return "country"
-        if gazetteer.capital_of(name):
-            return "capital"
-        rows = gazetteer.known_places(name)
-        return {"state": "province"}.get(rows[0].kind, rows[0].kind) if rows else "place"
+        return _kind_of_place(name)
     if span.type == "event":
-        return kind_of_event(text[span.start : span.end]) or "event"
-    return span.type
+        return kind_of_event(name) or "event"
+    head = HEAD.split(name)[0].split()
+    return kind_of_body(head[-1], head[-2] if len(head) > 1 else "")
+
+
+def _kind_of_place(name: str) -> str:
+    if gazetteer.country(name):
+        return "country"
+    if gazetteer.capital_of(name):
+        return "capital"
+    rows = gazetteer.known_places(name)
+    return {"state": "province"}.get(rows[0].kind, rows[0].kind) if rows else "place"
 
 
 def keep_apart(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -19,6 +19,10 @@ SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 CUPS = frozenset({"Champions League", "Europa League", "Nations League", "Conference League"})
 """What is played for."""
+GENERIC = frozenset(
+    {"Old City", "City Hall", "Town Hall", "Old Town", "City Centre", "City Center"}
+)
+"""Every town has one."""
 HAPPENINGS = listed(
     """
     Attack Attacks Killed Wounded Injured Dead Airstrike Airstrikes Blast Blasts Bombing Bombings
@@ -30,6 +34,8 @@ HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksg
 """``Muslim Eid`` is nobody."""
 PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
 """``MCAs``, ``Jubilee MPs``: many people"""
+STREET = re.compile(r"\s(?:street|avenue|boulevard)\b")
+"""``Nile street`` is no river."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
 
 
@@ -46,7 +52,11 @@ def is_worth(text: str, c: Candidate) -> bool:
 def _is_thing(name: str, c: Candidate) -> bool:
     """``Companies Act``, ``Belt and Road Initiative``, ``the Bola Tinubu Colloquium``."""
     last = name.rsplit(" ", 1)[-1]
-    if name in CUPS or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event"):
+    if (
+        name in GENERIC
+        or name in CUPS
+        or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event")
+    ):
         return True
     if c.type == "event":
         return "numbered place" not in c.reasons and not kind_of_event(name)
@@ -58,9 +68,11 @@ def _is_thing(name: str, c: Candidate) -> bool:
 
 
 def _is_paid_or_played(text: str, c: Candidate) -> bool:
-    """``US $ 5``, ``Sweden 1 – 0``: a currency, a team."""
+    """``US $ 5``, ``Sweden 1 – 0``, ``Nile street``: a currency, a team, a street."""
     if c.type != "location":
         return False
     if c.kind == "country" and MONEY.match(text, c.end):
+        return True
+    if c.kind == "water" and STREET.match(text, c.end):
         return True
     return bool(SCORE.match(text, c.end) and not INSIDE.search(text[max(0, c.start - 8) : c.start]))

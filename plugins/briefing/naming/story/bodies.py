@@ -152,13 +152,17 @@ def acronyms_of_things(text: str) -> frozenset[str]:
 TELLING = ORG_LAST | ORG_OF | ORG_FIRST | {"Mission"}
 
 
+_PEOPLE = frozenset(["People", "Persons", "Refugees", "Victims", "Migrants", "Children"])
+"""``Internally Displaced People (IDP)``"""
+
+
 def is_told_as_body(title: str, seen: bool) -> bool:
     """Whether what an acronym stands for may be a body: ``Voting Machine``, ``Act`` are none.
 
     ``seen``: the recogniser, too, takes it for a name; else a word like Ministry must be in it.
     """
     spoken = title.split()
-    if kind_of_event(title) in ("agreement", "war", "election"):
+    if kind_of_event(title) in ("agreement", "war", "election") or spoken[-1] in _PEOPLE:
         return False
     if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False

@@ -46,7 +46,8 @@ _OFFICE = re.compile(
     r"|prime minister|(?:defen[cs]e|interior|finance|oil|information|health|justice) minister"
     r"|minister of foreign affairs|secretary of state|foreign secretary|secretary[- ]general"
     r"|fm|pm|president|premier|chancellor|king|leader|strongman|head|chief|boss|chair(?:man|woman"
-    r"|person)?|director|envoy|ambassador|commander|spokes(?:man|woman|person)|adviser|advisor))\b",
+    r"|person)?|director|envoy|ambassador|commander|spokes(?:man|woman|person)|adviser|advisor"
+    r"|governor|mayor|senator|prosecutor))\b",
     re.IGNORECASE,
 )
 

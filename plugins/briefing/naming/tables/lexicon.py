@@ -43,6 +43,7 @@ TITLE_ADJUNCTS = listed(
     Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional Media
     Legal Public UN US Mr Mrs External Petroleum Railways Commerce Home Labour Labor Transport
     Agriculture Environment Culture Tourism Water Housing Planning District Circuit
+    Presidential Gubernatorial
     """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
@@ -72,7 +73,7 @@ OFFICES = listed(
     Spokesman Spokeswoman Spokesperson Spokespersons Secretary Minister Chairman Chairwoman
     Chairperson President Director Chief Chiefs Leader Commander Ambassador Governor Mayor
     Speaker Commissioner Coordinator Rapporteur Envoy Representative Manager Officer Inspector
-    Superintendent CEO
+    Superintendent CEO Candidate Candidates Aspirant Councillor Councillors
     """
 )
 """Words behind a body's name that make it a person's office: ``State Department Spokesperson``."""
@@ -118,7 +119,7 @@ ORG_LAST = listed(
     Advisors Securities Battery Squadron Platoon Detachment Flotilla Headquarters
     Apparels Textiles Foods Pharmaceuticals Chemicals Electronics Communications Semiconductor
     Semiconductors Software Instruments Investments Ventures Logistics Solutions Bancorp Insurance
-    Petroleum Railroad Breweries Stores Telecommunications
+    Petroleum Railroad Breweries Stores Telecommunications Plc Homes
     Co Telecom Telecoms Holding Electric Networks Restaurants Pharmaceutical Pharma Brands Biotech
     Therapeutics Biosciences Aerospace Automotive Healthcare Realty Properties Brewing Cement
     Optoelectronics Labs Brokers Caucus Committees Councils Commissions Guild Guilds Railways
@@ -134,6 +135,7 @@ ORG_WEAK = listed(
     Force Forces Command Office Front Government Administration Service Guard Guards Division
     Cabinet Presidency Academy Headquarters
     International Exchange Research Technology Online Digital Archives Mining Shipping Steel Railway
+    Homes
     """
 )
 """Of these, words that also end names of places or things: the model is asked first."""

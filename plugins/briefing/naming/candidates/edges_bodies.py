@@ -1,0 +1,74 @@
+"""A model's span of a body -> the name in it. The law: nothing is added to it.
+
+The office behind a body (``State Department Spokesperson``), the year or sort of thing before it,
+the weekday behind it go; an office of a body or people is no body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.naming.candidates.stretches import WORD, Bounds, words_in
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import LINKS, OFFICES, TITLE_ADJUNCTS, TITLES
+
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DESCRIBED = re.compile(
+    r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
+)
+_OFFICE_OF = re.compile(
+    r"(?:(?:Presidential|Gubernatorial)\s)?(?:Head|Chief|Director|Minister|President|Chairman"
+    r"|Governor|Mayor|Commissioner|Ambassador|Candidate)"
+    r"\s(?:of|for|to)\s"
+)
+_HOLDERS = re.compile(
+    r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?"
+    r"(?:Ministers|Presidents|Co-[Cc]hairs?)(?:\sof\s.*)?$"
+)
+"""``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
+_THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
+"""``Homs The Syrian Air Force``: a sentence begins."""
+
+
+def body_within(text: str, start: int, end: int) -> Bounds:
+    if _OFFICE_OF.match(text, start, end) or _is_office(text[start:end].split()):
+        return start, start
+    if found := _YEAR.match(text, start, end):
+        start = found.end()
+    if found := _DESCRIBED.match(text, start, end):
+        start = found.end()
+    if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
+        start = found.end()
+    if found := _DAY.search(text, start, end):
+        end = found.start()
+    if found := _HOLDERS.search(text, start, end):
+        end = found.start()
+    return start, _before_office(text, start, end)
+
+
+def _is_office(words: list[str]) -> bool:
+    """``Chinese FM``, ``Russian President``: a people and an office, nobody's name."""
+    held = len(words) > 1 and words[-1] in TITLES
+    return held and all(gazetteer.is_demonym(word) for word in words[:-1])
+
+
+def _before_office(text: str, start: int, end: int) -> int:
+    """Where a body's name ends before the office of whom it sent: ``Pentagon [Press Secretary]``.
+
+    ``Council of Ministers`` and ``Office of the President`` end in an office by their own right.
+    """
+    words = words_in(text, start, end)
+    last = len(words)
+    follows = WORD.match(text, end + 1)
+    office = bool(follows) and follows.group().rstrip(".,") in TITLES
+    while last and words[last - 1].group() in OFFICES:
+        last -= 1
+        office = True
+    if not office:
+        return end
+    while last and words[last - 1].group() in TITLE_ADJUNCTS:
+        last -= 1
+    if not last or words[last - 1].group() in LINKS:
+        return end if last else start
+    return words[last - 1].end()

@@ -1,0 +1,103 @@
+"""A model's span of a person -> the name in it. The law: nothing is added to it.
+
+The people before a person (``Salvadoran Héctor Mojica``), the word that opens a sentence or
+headline, offices, degrees and verbs of headlines beside it go.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.naming.candidates.stretches import Bounds, words_in
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lexicon import CONNECTORS, OPENERS, PARTISANS, TITLES, listed
+
+_CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
+_DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$|(?:Non|Anti|Ex)-?[a-z]{4,}$")
+
+
+def person_within(text: str, start: int, end: int) -> Bounds:
+    words = words_in(text, start, end)
+    while len(words) > 1 and (_is_loose(words[0].group()) or _is_adverb(words[0].group())):
+        words = words[1:]
+    while len(words) > 1 and (_is_loose(words[-1].group()) or words[-1].group() in HEADLINE_VERBS):
+        words = words[:-1]
+    while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
+        words = words[1:]
+    if len(words) > 2 and _is_land_before(words[0].group()):
+        words = words[1:]
+    while len(words) > 2 and _only_follows(words[-1].group()):
+        if words[-2].group() in SONS:
+            break
+        words = words[:-1]
+    words = _without_body(text, words)
+    if not words or all(found.group().rstrip(".") in TITLES for found in words):
+        return start, start
+    return words[0].start(), words[-1].end()
+
+
+def _without_body(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """``Kamil Ahmed Al Jazeera``: a well-known body of several words ends what is before it."""
+    for n in range(len(words) - 1):
+        if gazetteer.body(text[words[n].start() : words[-1].end()]) is not None:
+            front = words[:n]
+            people = [found for found in front if not gazetteer.is_demonym(found.group())]
+            return front if people else []
+    return words
+
+
+def _is_loose(word: str) -> bool:
+    """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
+    if word.islower():
+        return word.isalpha() and len(word) > 1 and word not in CONNECTORS
+    return word in POSTS or word == "The"
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > LONGEST_LY and not gazetteer.is_given_name(word)
+
+
+HEADLINE_VERBS = listed(
+    """
+    Dies Says Wins Quits Meets Visits Urges Calls Vows Warns Seeks Backs Faces Signs Wants Gets
+    Takes Makes Sees Hits Loses Denies Rejects Slams Blasts Accuses Arrives Resigns Returns Leaves
+    Opens Joins Leads Tells Asks Pleads Retires Pledges Defends Criticizes Criticises Announces
+    """
+)
+"""What a headline of few words says of a person: ``Abraham Ribicoff Dies``."""
+LONGEST_LY = 7
+"""Longer words that end so are adverbs, unless they are given names."""
+POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})
+"""What stands behind a name for an office or degree."""
+SONS = frozenset({"bin", "ibn", "al", "Al", "bint"})
+"""What follows is a name though it be a title: ``Bandar bin Sultan``."""
+
+
+def _only_opens(word: str, after: str) -> bool:
+    """``I'm Fanny Smith``, ``Gambian Bakary Gassama``, ``Scientologist Tom Cruise``."""
+    if gazetteer.is_given_name(word):
+        return False
+    if gazetteer.body(word) is not None and gazetteer.is_given_name(after):
+        return True
+    if word in PARTISANS:
+        return True
+    if _CONTRACTED.match(word) or gazetteer.is_demonym(word) or word in OPENERS:
+        return True
+    ordinary = _DERIVED.match(word) or (len(word) > 5 and gazetteer.is_plain_word(word))
+    return bool(ordinary) and gazetteer.is_given_name(after)
+
+
+def _is_land_before(word: str) -> bool:
+    """``Ministers of Armenia and [Azerbaijan] Zohrab Mnatsakanyan``: a list without its comma."""
+    return gazetteer.country(word) is not None and not gazetteer.is_given_name(word)
+
+
+def _only_follows(word: str) -> bool:
+    """``Pol Lt-General``, ``Bashar al Assad Almost``, ``Kevin Kennedy UN``: another begins."""
+    if all(part.rstrip(".") in TITLES for part in word.split("-")):
+        return True
+    if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
+        return True
+    if word.isalpha() and word.islower() and word not in CONNECTORS:
+        return True
+    return word in OPENERS or (word.isupper() and gazetteer.body(word) is not None)

@@ -1,0 +1,68 @@
+"""Candidates -> what the words around each say of its type. The law: a row is of one type.
+
+``Algiers, Constantine and Oran``: what is sure of one, or said of the first, is said of the others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.model import Parse
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.context import clues
+from briefing.naming.candidates.rows import NEAR, PLACES_OF
+from briefing.naming.candidates.second_source import SETTLED
+from briefing.naming.candidates.words import Word
+
+
+def around(
+    text: str, words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
+) -> list[dict[str, float]]:
+    """For each candidate the weights of types, by the words and the candidates beside it."""
+    contexts = _contexts(words, candidates, parse)
+    _in_a_row(text, candidates, contexts)
+    _listed(text, candidates, contexts)
+    return contexts
+
+
+def _contexts(
+    words: Sequence[Word], candidates: Sequence[Candidate], parse: Parse
+) -> list[dict[str, float]]:
+    """For each candidate what the words around it say."""
+    starts = [w.start for w in words]
+    rows = {start: n for n, start in enumerate(parse.starts)} if parse.deps else {}
+    out = []
+    for c in candidates:
+        first = bisect_left(starts, c.start)
+        last = max(first + 1, bisect_left(starts, c.end))
+        out.append(clues(words, first, last, rows, parse) if first < len(words) else {})
+    return out
+
+
+def _in_a_row(
+    text: str, candidates: Sequence[Candidate], contexts: Sequence[dict[str, float]]
+) -> None:
+    """``Algiers, Constantine and Oran``: what is sure speaks for its neighbours in the row."""
+    for n in range(1, len(candidates)):
+        a, b = candidates[n - 1], candidates[n]
+        if text[a.end : b.start] not in ROW:
+            continue
+        for sure, other, said in ((a, b, contexts[n]), (b, a, contexts[n - 1])):
+            if sure.agreed > 1 and other.agreed < 2 and said:
+                said[sure.type] = said.get(sure.type, 0.0) + 0.5
+
+
+def _listed(
+    text: str, candidates: Sequence[Candidate], contexts: Sequence[dict[str, float]]
+) -> None:
+    """``the towns of Qusair, Talbiseh and Rastan``: what is said of the first is said of all."""
+    told = False
+    for n, c in enumerate(candidates):
+        told = told and n > 0 and text[candidates[n - 1].end : c.start] in ROW
+        if told and contexts[n]:
+            contexts[n]["location"] += SETTLED
+        told = told or PLACES_OF.search(text, max(0, c.start - NEAR), c.start) is not None
+
+
+ROW = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
