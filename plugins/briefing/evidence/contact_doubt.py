@@ -23,11 +23,12 @@ from briefing.evidence.contact_words import (
     WANTING,
     Contact,
 )
+from briefing.evidence.cues import ONE_PERSON, SPEAKERS
 from briefing.evidence.gender import suits
 from briefing.evidence.grid import Grid, chain_of, is_possessor, kind_of, limits, row_at
 from briefing.evidence.lists import bag
 from briefing.evidence.pairs import is_pair
-from briefing.evidence.sides import ENVOYS
+from briefing.evidence.sides import ENVOYS, side
 from briefing.evidence.speakers import RELATIVE
 from briefing.evidence.titled import OFFICES
 
@@ -48,6 +49,7 @@ OVER = bag("conj xcomp advcl acl relcl pcomp prep pobj dobj aux dep attr oprd ac
 ROLES = bag("nsubj nsubjpass dobj pobj poss dative")
 HE = bag("he she him her his")
 THEY = bag("they them their it its who whom we us i")
+PEOPLE = ENVOYS | OFFICES | ONE_PERSON | SPEAKERS | bag("rival rivals ally allies")
 GOING = bag("arrive travel fly")
 TOLD = TALKS | bag(
     """visit visits visited trip tour delegation summit conference counterpart minister president
@@ -70,11 +72,11 @@ def doubt_of(
     low, high = limits(grid, row)
     if "?" in grid.words[max(low, high - 3) : high]:
         return ASKED
-    sides = frozenset(chain_of(grid, side) for side in contact.sides)
-    there = all(_stands_there(grid, row, contact, side) for side in contact.sides)
+    sides = frozenset(chain_of(grid, one) for one in contact.sides)
+    there = all(_stands_there(grid, row, contact, one) for one in contact.sides)
     if not there and (len(sides) < 2 or sides not in told):
         return INFERRED
-    if not is_whole(grid, row, contact):
+    if not is_whole(grid, row, contact) or _subject_is_no_side(grid, contact):
         return BESIDE
     if _means_else(grid, row, contact, status):
         return OTHERWISE
@@ -84,12 +86,12 @@ def doubt_of(
 # --- who took part ------------------------------------------------------------------------------
 
 
-def _stands_there(grid: Grid, row: int, contact: Contact, side: int) -> bool:
+def _stands_there(grid: Grid, row: int, contact: Contact, one: int) -> bool:
     """Whether a side is named where the verb has its subject and objects, or a pronoun, a pair or a
     description stands there that can mean nobody else."""
     low, high = limits(grid, row)
     anchors = _anchors(grid, row, contact.verb)
-    at = row_at(grid, grid.naming.mentions[side].end - 1)
+    at = row_at(grid, grid.naming.mentions[one].end - 1)
     if low <= at < high and _leads_to(grid, at, anchors):
         return abs(at - row) < FAR
     held = [k for a in sorted(anchors) for k in _roles(grid, a)]
@@ -98,8 +100,27 @@ def _stands_there(grid: Grid, row: int, contact: Contact, side: int) -> bool:
         return False
     pronouns = [k for k in held if grid.words[k] in HE]
     if pronouns:
-        return any(_nobody_else(grid, k, side) for k in pronouns)
+        return any(_nobody_else(grid, k, one) for k in pronouns)
     return at < low and not words & THEY
+
+
+def _subject_is_no_side(grid: Grid, contact: Contact) -> bool:
+    """ "Merkel, rival meet president": somebody without a name does it, and is no side."""
+    verb = contact.verb
+    for own in grid.kids[verb] if grid.tags[verb].startswith("VB") else ():
+        if grid.deps[own] != "nsubj":
+            continue
+        headline = grid.sentence_of[own] == 0 and grid.mention_of[own] >= 0
+        if headline and any(
+            grid.deps[k] == "appos" and grid.mention_of[k] < 0 for k in grid.kids[own]
+        ):
+            return True
+        if grid.words[own] not in PEOPLE or grid.mention_of[own] >= 0 or own == contact.partner:
+            continue
+        named = any(grid.mention_of[k] in contact.sides for k in range(own, verb))
+        if not named and not side(grid, own):
+            return True
+    return False
 
 
 def _anchors(grid: Grid, row: int, verb: int) -> frozenset[int]:
@@ -185,7 +206,7 @@ def _means_else(grid: Grid, row: int, contact: Contact, status: str) -> bool:
     if contact.kind == "visited":
         day = any(word in DAYS for word in words)
         return grid.lemmas[row].lower() in GOING and status == "held" and not (told or day)
-    persons = any(kind_of(grid, side) == "person" for side in contact.sides)
+    persons = any(kind_of(grid, one) == "person" for one in contact.sides)
     plain = contact.rule in {'"meet"', '"host"', '"invite"', '"call"'}
     return plain and not persons and not told
 

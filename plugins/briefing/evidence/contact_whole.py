@@ -8,9 +8,18 @@ from collections.abc import Iterator
 
 from briefing.evidence.contact_words import Contact
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, chain_of, family_of, is_possessor, kind_of, limits, row_at
+from briefing.evidence.grid import (
+    Grid,
+    chain_of,
+    family_of,
+    is_possessor,
+    kind_of,
+    limits,
+    row_at,
+)
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import ENVOYS, unseen
+from briefing.evidence.speakers import kid
 from briefing.evidence.titled import OFFICES
 
 WITHIN = bag("compound amod nmod poss appos conj pobj prep flat")  # what holds a phrase together
@@ -50,10 +59,22 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
         return False  # "PRC Director of the Commission and Foreign Minister X"
     if any(_one_more(grid, m, sides, partner) for m in here):
         return False
+    if contact.kind != "visited" and _with_another(grid, row, contact.verb, sides):
+        return False
     bodies = [k for m, k in here.items() if kind_of(grid, m) != "person"]
     if any(_name_beside(grid, k, sides, partner) for k in bodies):
         return False
     return contact.kind == "visited" or not _came_along(grid, low, high, sides)
+
+
+def _with_another(grid: Grid, row: int, verb: int, sides: frozenset[int]) -> bool:
+    """ "attending a meeting with X and Y with President Z": a person with whom, too."""
+    for at in (k for over in dict.fromkeys((row, verb)) for k in grid.kids[over]):
+        inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
+        own = grid.mention_of[inner] if inner is not None else -1
+        if own >= 0 and kind_of(grid, own) == "person" and chain_of(grid, own) not in sides:
+            return not is_possessor(grid, own)
+    return False
 
 
 def _one_more(grid: Grid, side: int, sides: frozenset[int], partner: int | None) -> bool:

@@ -51,7 +51,8 @@ SCAN = re.compile(
 MONTHS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s$|[$€£#№]$|"
     r"\b(?:No\.|number|chapter|article|section|page|resolution|aged?|phase|grade|class|group|part|"
-    r"paragraph|room|flight|route|highway|channel|line|boeing|airbus|area|block|unit)\s$",
+    r"paragraph|room|flight|route|highway|channel|line|boeing|airbus|area|block|unit|local)\s$"
+    r"|\b(?-i:No|Nr)\s$",
     re.I,
 )
 

@@ -56,6 +56,8 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
     if _covered(names, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
         return False
     before = text[max(0, start - 14) : start]
+    if text[match.end("n") : match.end("n") + 2] in {"'s", "’s"}:
+        return False  # "Local 12's board"
     if MONTHS.search(before) or CLOCK.match(text, end) or AGE.match(text, match.end("n")):
         return False
     if number in {"a", "an", "one"} and not match["q"]:

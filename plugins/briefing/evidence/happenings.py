@@ -21,7 +21,7 @@ WIDEST = 60  # tokens either side that count as the sentence where there is no p
 LONGEST = 62
 """Days an interval may span to date an entry, unless it is a printed month or year."""
 CLAUSES = bag("advcl relcl ccomp parataxis csubj")
-LIMITS = bag("since until till from than")
+LIMITS = bag("since until till from than between")
 BESIDE = bag("before after")
 DENIED = bag("not n't never if unless whether")
 BACKGROUND = 60
@@ -94,6 +94,8 @@ def _dates(grid: Grid, time: TimeExpression) -> bool:
     last = before[-1] if before else ""
     if last in LIMITS or (last == "to" and time.when.precision != "day"):
         return False
+    if last == "and" and SPAN.search(grid.text, max(0, time.start - 24), time.start):
+        return False  # "between 2003 and 2011"
     day = grid.story.dating.day
     if last in BESIDE and (day is None or time.when.latest <= day):
         return False  # "began well before 1903"; but "will end before December" tells of a date
@@ -106,11 +108,19 @@ NAMED_LAW = re.compile(
 )
 
 
+SPAN = re.compile(r"\bbetween\s[^.]{1,14}\sand\s$", re.I)
+NAMED_SO = bag("movement committee revolution alliance brigade brigades group forces square")
+
+
 def _names_a_thing(grid: Grid, time: TimeExpression) -> bool:
     """ "the 1960 treaty", "the Prevention Act, 1956", "this year's ranking": a time that tells
     which thing is meant, not when something happened."""
-    if time.when is None or time.when.precision == "day":
+    if time.when is None:
         return False
+    after = grid.text[time.end + 1 : time.end + 16].split()
+    if time.when.precision == "day":  # "the March 23 Movement"
+        capital = after[:1] and after[0][:1].isupper()
+        return bool(capital) and after[0].lower().strip(".,)") in NAMED_SO
     row = row_at(grid, time.end - 1)
     if not grid.parsed or row >= len(grid.words):
         return False

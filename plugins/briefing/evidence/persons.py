@@ -66,6 +66,10 @@ def _person(
     own = _suiting(grid, own, row, no) or _suiting(grid, persons_in(grid, here, row), row, no)
     if grid.words[row] in SAME and grid.deps[row] != "poss":
         own = [m for m in own if m not in _beside(grid, row)]
+    if own and _fronted(grid, own, row):
+        earlier = _earlier(grid, row, spoken, no, steps)
+        if earlier[0] is not None and kind_of(grid, earlier[0]) == "person":
+            return earlier
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"
         return own[-1] if sure else _nearest(grid, own, row), ""
@@ -76,6 +80,14 @@ def _person(
     if len(owners) == 1 and grid.deps[grid.heads[row]] == "relcl":
         return owners[0], ""  # "Modi's trip, during which he met"
     return _earlier(grid, row, spoken, no, steps)
+
+
+def _fronted(grid: Grid, own: list[int], row: int) -> bool:
+    """ "Describing a meeting with X and Y, he said": of several who only stand in a clause before
+    the subject of the sentence none is meant."""
+    root = grid.deps[row] == "nsubj" and grid.heads[grid.heads[row]] == grid.heads[row]
+    acting = subjects_in(grid, grid.sentence_of[row], row)
+    return root and not acting and not _one(grid, own)
 
 
 def _earlier(

@@ -10,6 +10,7 @@ import re
 from briefing.evidence import calendar as cal
 from briefing.evidence.numbers import value_of
 from briefing.evidence.time_absolute import Answer, Found
+from briefing.evidence.time_words import MONTH
 from briefing.model import Interval
 
 ONGOING = re.compile(
@@ -19,6 +20,8 @@ ONGOING = re.compile(
 )
 
 
+OF_A_TIME = re.compile(rf"\sof\s(?:{MONTH}|\d{{4}}|last|this|next)", re.I)
+BY_A_DATE = re.compile(rf"\sthe\s{MONTH}\.?\s\d", re.I)
 OF_SOMEBODY = re.compile(r"\s(?:of|in)\s(?:his|her|its|their|the)\s")
 
 
@@ -48,6 +51,8 @@ def span(found: Found) -> Answer:
     unit = unit_of(words)
     if OF_SOMEBODY.match(found.after):
         return None, "unknown", "depends on somebody's life"
+    if OF_A_TIME.match(found.after):
+        return None, "unknown", "depends on a time named beside it"
     middle = " ".join(words.split()[1:-1])
     many = count_of(middle)[1] if middle else RECENT.get(unit, 1)
     reach = round(many * DAYS.get(unit, 0))
@@ -113,6 +118,8 @@ def shift(found: Found) -> Answer:
     day = found.day
     if day is None:
         return None, "unknown", "the day of publication is unknown"
+    if BY_A_DATE.match(found.after):
+        return None, "unknown", "depends on a day named beside it"
     unit = unit_of(found.words)
     reach = {"day": 7, "week": 28, "month": 180, "hour": 1}[unit]
     if found.words.endswith(("after", "ago", "earlier")):
