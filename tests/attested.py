@@ -97,7 +97,7 @@ class Teller:
             who = self.of(q.speaker) if q.speaker is not None else f"({q.speaker_words})"
             extra = f" to {q.addressee_words}" if q.addressee_words else ""
             extra += f" via {self.of(q.outlet)}" if q.outlet is not None else ""
-            yield f"{q.form}: {self.text[q.start : q.end]} < {who} {q.verb}{extra}"
+            yield f"{q.form}: {self.text[q.start : q.end]} < {who} {q.verb}{extra}".rstrip()
 
     def times(self) -> Iterator[str]:
         for time in self.evidence.times:

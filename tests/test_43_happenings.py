@@ -75,3 +75,9 @@ def test_every_entry_points_at_its_time() -> None:
         time = evidence.times[entry.time]
         assert entry.sentence == time.sentence
         assert entry.when == time.when
+
+
+def test_dates_within_names_and_spans_of_years_date_nothing() -> None:
+    """The March 23 Movement is a name, and who governed between two years did so all along."""
+    text = "Rebels of the March 23 Movement arrived. He was governor between 2003 and 2011."
+    assert told(text) == ""

@@ -126,7 +126,7 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
         return None, ""
     before = grid.story.sentences[here - 1][1]
     leads = grid.text[max(0, before - 2) : before].rstrip()[-1:] in {",", ":"}
-    if "\n\n" in grid.text[before : piece.start] and not (leads or _own_block(grid, piece)):
+    if "\n\n" in grid.text[before : piece.start] and not (leads or fills_its_block(grid, piece)):
         return None, ""
     for sentence in range(here - 1, max(here - 1 - EARLIER, -1), -1):
         low, high = grid.rows_of[sentence]
@@ -163,7 +163,7 @@ def _under(grid: Grid, row: int, over: int) -> bool:
     return False
 
 
-def _own_block(grid: Grid, piece: Marked) -> bool:
+def fills_its_block(grid: Grid, piece: Marked) -> bool:
     """Whether a quotation fills its paragraph."""
     blocks = grid.story.blocks
     at = bisect_right(blocks, piece.start, key=lambda b: b.start) - 1

@@ -69,7 +69,10 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
 
 def _with_another(grid: Grid, row: int, verb: int, sides: frozenset[int]) -> bool:
     """ "attending a meeting with X and Y with President Z": a person with whom, too."""
-    for at in (k for over in dict.fromkeys((row, verb)) for k in grid.kids[over]):
+    low, high = limits(grid, row)
+    here = (k for k in range(low, min(high, low + 3 * LONGEST)) if grid.mention_of[k] >= 0)
+    listed = (k for k in here if chain_of(grid, grid.mention_of[k]) in sides)
+    for at in (k for over in dict.fromkeys((row, verb, *listed)) for k in grid.kids[over]):
         inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
         own = grid.mention_of[inner] if inner is not None else -1
         if own >= 0 and kind_of(grid, own) == "person" and chain_of(grid, own) not in sides:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.evidence.attribution import cue_before, cue_of, goes_on
+from briefing.evidence.attribution import cue_before, cue_of, fills_its_block, goes_on
 from briefing.evidence.beside import beside
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, row_at, sentence_at
+from briefing.evidence.grid import Grid, chain_of, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.speakers import PRONOUNS, SUBJECTS, Said, said_by
 from briefing.evidence.titles import cites_a_source, things_named
+from briefing.evidence.voices import subjects_in
 from briefing.evidence.who import speech
 from briefing.model import Quotation
 
@@ -94,7 +95,27 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
         return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
     if len(grid.text[start:end].split()) < SCARE or piece.single or _is_heading(grid, sentence):
         return None
-    return Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
+    bare = Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
+    return _of_whom_the_text_tells(grid, piece, bare, found)
+
+
+def _of_whom_the_text_tells(
+    grid: Grid, piece: Marked, bare: Quotation, found: list[Quotation]
+) -> Quotation:
+    """A paragraph of marked words with nobody named: of who spoke last, where the paragraph before
+    it ends with a sentence about him, and names no other speaker."""
+    here = sentence_at(grid, piece.start)
+    mention = found[-1].speaker if found else None
+    if mention is None or here == 0 or not fills_its_block(grid, piece) or not grid.parsed:
+        return bare
+    acting = subjects_in(grid, here - 1, len(grid.words))
+    chains = {chain_of(grid, one) for one in acting}
+    if chains != {chain_of(grid, mention)}:
+        return bare
+    own = grid.naming.mentions[acting[-1]]
+    words = grid.text[own.start : own.end]
+    rule = "a paragraph of words after one about who spoke last"
+    return replace(bare, speaker=acting[-1], speaker_words=words, rule=rule)
 
 
 def _scare(grid: Grid, piece: Marked, cue: int) -> bool:
