@@ -17,11 +17,15 @@ from briefing.model import Quotation
 AWAY = bag("out back off upon home for on")  # "call him out", "called X back"
 
 
-def called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+def called(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
     if grid.tags[row].startswith("NN"):
         if grid.words[row] in PHONE:
             return _agreed_by_phone(grid, row, speech)
         return _call(grid, row, speech)
+    if grid.words[row + 1 : row + 2] == ("on",):
+        return _called_on(grid, row, speech)
     other = kid(grid, row, "oprd", "attr", "ccomp", "acomp", "prt") is not None
     if not grid.tags[row].startswith("VB") or other:
         return None
@@ -33,6 +37,18 @@ def called(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     if not persons and not phoned:
         return None
     return Contact("called", (*subject_sides(grid, row, speech), *persons), row, '"call"')
+
+
+def _called_on(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "the ambassador called on the president": went to see; who calls on X to do it did not."""
+    whom = side(grid, object_of(grid, row, "on"), speech)
+    asked = any(grid.words[k] == "to" for at in grid.kids[row] for k in grid.kids[at] if at > row)
+    if not grid.tags[row].startswith("VB") or asked or not whom:
+        return None
+    who = subject_sides(grid, row, speech)
+    if not all(kind_of(grid, m) == "person" for m in (*who, *whom)):
+        return None
+    return Contact("met", (*who, *whom), row, "called on") if who else None
 
 
 def _calls_out(grid: Grid, row: int, thing: int) -> bool:

@@ -130,11 +130,12 @@ def talks(  # noqa: PLR0911  (questions in their order)
         return Contact(contact, sides, had, "talks the two had") if sides else None
     if both is None and verb is not None and len(hyphened := _hyphened(grid, row)) == 2:
         return Contact(contact, hyphened, verb, "talks between")
-    if both is not None:
-        holder = verb if verb is not None else row
-        return Contact(contact, side(grid, both, speech), holder, "talks between")
     partner = _with(grid, row, verb)
     whom = side(grid, partner, speech)
+    if both is not None:  # "a meeting of X and Y with Z"
+        holder = verb if verb is not None else row
+        sides = (*side(grid, both, speech), *(whom if of is not None else ()))
+        return Contact(contact, sides, holder, "talks between")
     holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
     if not holders and whom and verb is not None and _their_own(grid, row):
         holders = side(grid, subject(grid, verb), speech)

@@ -18,7 +18,7 @@ from briefing.evidence.grid import (
     row_at,
 )
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import ENVOYS, unseen
+from briefing.evidence.sides import ENVOYS, side, unseen
 from briefing.evidence.speakers import kid
 from briefing.evidence.titled import OFFICES
 
@@ -80,11 +80,11 @@ def _with_another(grid: Grid, row: int, verb: int, sides: frozenset[int]) -> boo
     return False
 
 
-def _one_more(grid: Grid, side: int, sides: frozenset[int], partner: int | None) -> bool:
+def _one_more(grid: Grid, one: int, sides: frozenset[int], partner: int | None) -> bool:
     """Whether the words on either hand of a side name one more, however the parser reads them: "met
     Governor X of Ogun, Y of Ondo and Z of Ekiti"."""
-    mention = grid.naming.mentions[side]
-    person = kind_of(grid, side) == "person"
+    mention = grid.naming.mentions[one]
+    person = kind_of(grid, one) == "person"
     first, last = row_at(grid, mention.start), row_at(grid, mention.end - 1)
     low, high = limits(grid, first)
     right = range(last + 1, min(high, last + AROUND))
@@ -174,7 +174,9 @@ def _joined_are_sides(grid: Grid, top: int, sides: frozenset[int], partner: int 
             inner = grid.kids[one][0] if grid.deps[one] == "prep" and grid.kids[one] else one
             if grid.tags[inner] not in NOUNS or inner == partner or _their_people(grid, inner):
                 continue
-            if not _own(grid, inner) & sides:
+            if _own(grid, inner) & sides:
+                continue
+            if not {chain_of(grid, m) for m in side(grid, inner)} & sides:
                 return False
     return True
 

@@ -10,7 +10,7 @@ from briefing.evidence.lists import bag, row
 REGULAR = row(
     """accuse acknowledge add address advise affirm allege announce answer apologise apologize
     appeal argue ask assert assure blame boast brand call caution charge chide cite claim clarify
-    comment complain concede conclude concur condemn confess confirm contend convey counter
+    commend comment complain concede conclude concur condemn confess confirm contend convey counter
     criticise criticize cry declare decline decry demand denounce deny deplore describe disagree
     disclose dismiss divulge elaborate emphasise emphasize enthuse estimate exclaim explain
     express fume guess hail highlight hint implore indicate inform insist instruct interject
@@ -63,10 +63,11 @@ FORMS = _forms()
 """Each inflected form -> its verb."""
 
 NOT_THAT = bag(
-    """address answer appeal beg blame brand call charge chide cite comment condemn convey criticise
-    criticize cry decline decry denounce deplore describe dismiss express guess hail highlight
-    inform invite label laugh object offer order point praise pray question quote rap refuse reject
-    relate refer request share signal slam smile speak thank voice welcome worry"""
+    """address answer appeal beg blame brand call charge chide cite commend comment condemn
+    convey criticise criticize cry decline decry denounce deplore describe dismiss express
+    guess hail highlight inform invite label laugh object offer order point praise pray
+    question quote rap refuse reject relate refer request share signal slam smile speak thank
+    voice welcome worry"""
 )
 THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""

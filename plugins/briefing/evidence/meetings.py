@@ -53,18 +53,19 @@ SEPARATE = bag("separate separately")
 
 
 def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
-    """ "hosted X and Y for separate talks": the host with each of them, and not X with Y; "visited
-    A and B": two visits."""
+    """ "A hosted X and Y for separate talks": A with each of them, and not X with Y; "visited A and
+    B": two visits."""
     if made.kind == "visited":
         places = destinations(grid, row)
         return tuple(replace(made, place=place) for place in places) or (made,)
     first, last = reach(grid, row, bag("relcl ccomp advcl"))
     sides = tuple(dict.fromkeys(made.sides))
-    starts = [grid.naming.mentions[side].start for side in sides]
-    one = len(sides) > 2 and starts[0] < grid.starts[row] < min(starts[1:])
-    if not one or not any(word in SEPARATE for word in grid.words[first : last + 1]):
+    before = tuple(m for m in sides if grid.naming.mentions[m].start < grid.starts[row])
+    guests = tuple(m for m in sides if m not in before)
+    apart = any(word in SEPARATE for word in grid.words[first : last + 1])
+    if not (apart and before and len(guests) > 1):
         return (made,)
-    return tuple(replace(made, sides=(sides[0], side), beside=sides) for side in sides[1:])
+    return tuple(replace(made, sides=(*before, guest), beside=sides) for guest in guests)
 
 
 def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefing.evidence.attribution import cue_before, cue_of, fills_its_block, goes_on
 from briefing.evidence.beside import beside
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, chain_of, row_at, sentence_at
+from briefing.evidence.grid import Grid, chain_of, kind_of, row_at, sentence_at
 from briefing.evidence.lists import bag
 from briefing.evidence.marks import Marked
 from briefing.evidence.speakers import PRONOUNS, SUBJECTS, Said, said_by
@@ -93,10 +93,25 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
             return _continued(Quotation(start, end, sentence, form), found[went_on], went_on)
     if cue is not None:
         return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
-    if len(grid.text[start:end].split()) < SCARE or piece.single or _is_heading(grid, sentence):
+    if _is_heading(grid, sentence):
+        return _before_a_colon(grid, Quotation(start, end, sentence, form))
+    if len(grid.text[start:end].split()) < SCARE or piece.single:
         return None
     bare = Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
     return _of_whom_the_text_tells(grid, piece, bare, found)
+
+
+def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
+    """A headline: 'Vucic: Brussels meeting "difficult"'; of any other nobody knows who says so."""
+    mention = grid.mention_of[row_at(grid, bare.sentence[0])] if grid.words else -1
+    if mention < 0:
+        return None
+    own = grid.naming.mentions[mention]
+    person = kind_of(grid, mention) == "person" and own.start == bare.sentence[0]
+    if not person or grid.text[own.end : own.end + 1] != ":" or own.end > bare.start:
+        return None
+    words = grid.text[own.start : own.end]
+    return replace(bare, speaker=mention, speaker_words=words, rule="name and colon before it")
 
 
 def _of_whom_the_text_tells(

@@ -10,7 +10,7 @@ from briefing.evidence.nominals import described
 from briefing.evidence.pairs import is_pair, pair
 from briefing.evidence.persons import antecedent
 from briefing.evidence.speakers import PRONOUNS, kid
-from briefing.evidence.titled import person_behind
+from briefing.evidence.titled import OFFICES, person_behind
 from briefing.model import Quotation
 
 ENVOYS = bag(
@@ -138,6 +138,7 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
     if not envoys:
         return []
     own = described(grid, row)
+    own = _named_behind_its_title(grid, row) if own is None else own
     return [own] if own is not None else _sent_by(grid, row)
 
 
@@ -158,6 +159,15 @@ def _name_behind(grid: Grid, row: int) -> int | None:
         return None
     last = row_at(grid, grid.naming.mentions[after].end - 1)
     return None if grid.deps[last].startswith("nsubj") else after
+
+
+def _named_behind_its_title(grid: Grid, row: int) -> int | None:
+    """ "the EU special envoy for the dialogue Miroslav Lajcak": Lajcak, not the EU."""
+    behind = person_behind(grid, row) if grid.words[row] in OFFICES else None
+    if behind is None:
+        return None
+    between = grid.words[row + 1 : row_at(grid, grid.naming.mentions[behind].start)]
+    return None if {",", "and"} & set(between) else behind
 
 
 def _acts(grid: Grid, mention: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.evidence.beside import HUMAN, bare, beside, last_of_mention
 from briefing.evidence.cues import FORMS
-from briefing.evidence.grid import Grid, limits
+from briefing.evidence.grid import Grid, kind_of, limits, named
 from briefing.evidence.lists import bag
 from briefing.evidence.tense import verb_of
 from briefing.evidence.word_order import speaker_by_order
@@ -72,7 +72,8 @@ def subject(grid: Grid, verb: int) -> int | None:
         if own is None and (helper := kid(grid, row, "aux")) is not None:
             own = kid(grid, helper, *SUBJECTS)  # "X had earlier on Tuesday held"
         over = _reported(grid, row) if row != verb and reporting else None
-        if own is not None and over is not None and _silent(grid, own):
+        adds = grid.words[verb] == "adding" and kind_of(grid, named(grid, own or row)) != "person"
+        if own is not None and over is not None and (adds or _silent(grid, own)):
             row = over  # "X said 80 people died, blaming ...": X blames
             continue
         if own is not None:
