@@ -18,7 +18,7 @@ from briefing.evidence.grid import (
     row_at,
 )
 from briefing.evidence.lists import bag
-from briefing.evidence.sides import ENVOYS, side, unseen
+from briefing.evidence.sides import ENVOYS, named_behind_its_title, unseen
 from briefing.evidence.speakers import kid
 from briefing.evidence.titled import OFFICES
 
@@ -174,9 +174,9 @@ def _joined_are_sides(grid: Grid, top: int, sides: frozenset[int], partner: int 
             inner = grid.kids[one][0] if grid.deps[one] == "prep" and grid.kids[one] else one
             if grid.tags[inner] not in NOUNS or inner == partner or _their_people(grid, inner):
                 continue
-            if _own(grid, inner) & sides:
-                continue
-            if not {chain_of(grid, m) for m in side(grid, inner)} & sides:
+            behind = named_behind_its_title(grid, inner)
+            titled = behind is not None and chain_of(grid, behind) in sides
+            if not titled and not _own(grid, inner) & sides:
                 return False
     return True
 

@@ -138,7 +138,7 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
     if not envoys:
         return []
     own = described(grid, row)
-    own = _named_behind_its_title(grid, row) if own is None else own
+    own = named_behind_its_title(grid, row) if own is None else own
     return [own] if own is not None else _sent_by(grid, row)
 
 
@@ -161,7 +161,7 @@ def _name_behind(grid: Grid, row: int) -> int | None:
     return None if grid.deps[last].startswith("nsubj") else after
 
 
-def _named_behind_its_title(grid: Grid, row: int) -> int | None:
+def named_behind_its_title(grid: Grid, row: int) -> int | None:
     """ "the EU special envoy for the dialogue Miroslav Lajcak": Lajcak, not the EU."""
     behind = person_behind(grid, row) if grid.words[row] in OFFICES else None
     if behind is None:
