@@ -21,6 +21,7 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "year of publication": _("year of publication"),
         "month and year": _("month and year"),
         "month nearest by tense": _("month nearest by tense"),
+        "month of the year named": _("month of the year named"),
         "part of a year": _("part of a year"),
         "season of a year": _("season of a year"),
         "years": _("years"),
