@@ -49,6 +49,19 @@ def test_the_spaces_of_initials_are_typography() -> None:
         assert len(set(refs(found))) == 1 and refs(found)[0], (one, other)
 
 
+def test_a_possessive_without_its_apostrophe_is_its_owners() -> None:
+    """``Bashar al-Assads`` of a text without apostrophes, where others have ``Bashar al-Assad``;
+    not in a text that has some, nor where nobody is called so."""
+    others = [text_of(n, ("Bashar al-Assad", "President")) for n in (1, 2)]
+    lost = text_of(3, ("Bashar al-Assads", "President"))
+    assert refs(settle(*others, lost)) == ["actors/bashar-al-assad"] * 3
+    kept = (story("Syria's head\n\nPresident Bashar al-Assads", source="3.txt"), lost[1])
+    assert refs(settle(*others, kept))[2] != "actors/bashar-al-assad"
+    assert refs(settle(lost)) == ["actors/bashar-al-assads"]
+    editors = build_register([Authority("actors/assad", "person", "Bashar al-Assad")])
+    assert refs(settle(lost, register=editors)) == ["actors/assad"]
+
+
 MINISTER = ("Foreign Minister", "actors/syria")
 
 

@@ -22,7 +22,7 @@ _POSSIBLE = re.compile(
 @lru_cache(maxsize=4)
 def without_lost(text: str) -> str:
     """The text as it is to be read. Linear; equal in length."""
-    kept = _KEPT.search(text) is not None
+    kept = keeps_apostrophes(text)
     found = [(match.group(1), match.end() - 1) for match in _POSSIBLE.finditer(text)]
     if not any(_is_owner(name) for name, _ in found):
         return text
@@ -32,6 +32,11 @@ def without_lost(text: str) -> str:
         if _is_owner(name) or (name in alone and _may_own(name)):
             letters[at] = " "
     return "".join(letters)
+
+
+def keeps_apostrophes(text: str) -> bool:
+    """Whether a text has a possessive with its apostrophe."""
+    return _KEPT.search(text) is not None
 
 
 _ALONE = re.compile(r"(?<![\w-])((?:[Aa]l-)?[^\W\d_a-z][^\W\d_]{2,})(?!\w)")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.model import Naming, Resolution, Story
 from briefing.naming.corpus.joins import join, likenesses, proposals
 from briefing.naming.corpus.ledger import Ledger
+from briefing.naming.corpus.lost_owners import under_owners
 from briefing.naming.corpus.names_of_corpus import units
 from briefing.naming.corpus.outcome import entities_of, refs_of
 from briefing.naming.corpus.settle import settle
@@ -22,7 +23,8 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     """Give every chain of every text its entity, or none (``""``)."""
     order = sorted(range(len(stories)), key=lambda n: (stories[n].slug, stories[n].source))
     ledger = Ledger()
-    settle([unit for n in order for unit in units(stories[n], namings[n], n)], ledger, register)
+    found = [unit for n in order for unit in units(stories[n], namings[n], n)]
+    settle(list(under_owners(found, stories, register)), ledger, register)
     alike = likenesses(ledger, namings, register)
     moved = join(alike, ledger, register)
     refs = refs_of(stories, namings, ledger, moved, register)
