@@ -62,6 +62,15 @@ def test_a_possessive_without_its_apostrophe_is_its_owners() -> None:
     assert refs(settle(lost, register=editors)) == ["actors/assad"]
 
 
+def test_two_forms_of_a_bodys_name_are_one() -> None:
+    """With "of" and the country, or with its adjective; but a state has many banks."""
+    court = [("Supreme Court of India",), ("Indian Supreme Court",)]
+    bank = [("Bank of Japan Two",), ("Japanese Bank Two",)]
+    for names, same in ((court, True), (bank, False)):
+        texts = [text_of(n, (*name, "", "", "organisation")) for n, name in enumerate(names)]
+        assert (len(set(refs(settle(*texts)))) == 1) is same
+
+
 MINISTER = ("Foreign Minister", "actors/syria")
 
 

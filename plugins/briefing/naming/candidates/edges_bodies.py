@@ -13,6 +13,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LINKS, OFFICES, TITLE_ADJUNCTS, TITLES
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
+_FORMER = re.compile(r"(?:Former|Then|Ex)\s")
 _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
     r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
@@ -34,7 +35,7 @@ _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 def body_within(text: str, start: int, end: int) -> Bounds:
     if _OFFICE_OF.match(text, start, end) or _is_office(text[start:end].split()):
         return start, start
-    if found := _YEAR.match(text, start, end):
+    if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end):
         start = found.end()

@@ -60,6 +60,8 @@ def _without_label(text: str, c: Candidate) -> Candidate:
 
 WATERSIDE = re.compile(r"-(?:on|upon|sur|am|an|le|la|by|ob|de)-(?:the-)?[A-Z][a-z]+")
 """``Rostov-on-Don``, ``Châlons-sur-Marne``, ``Frankfurt-am-Main``"""
+CHAMBER = re.compile(r"\s(?:committee|commission|ministry|department|council)\b")
+"""``Legal and Parliamentary Affairs committee``"""
 FIRM = re.compile(r"\s(?:plc|pte|pty|gmbh)\b")
 NOUNS = {
     " province": "province",
@@ -72,8 +74,10 @@ NOUNS = {
 
 def _with_noun(text: str, c: Candidate) -> Candidate:
     """``Deir Ezzor province``, ``Acme Holdings plc`` is one name, though its last word is small."""
-    if c.type == "organisation" and (found := FIRM.match(text, c.end)):
-        return replace(c, end=found.end())
+    if c.type == "organisation":
+        affairs = text.endswith("Affairs", c.start, c.end)
+        found = (CHAMBER if affairs else FIRM).match(text, c.end)
+        return replace(c, end=found.end()) if found else c
     if c.type != "location" or c.kind == "country":
         return c
     if text.startswith("The ", c.start - 4) and gazetteer.known_places(text[c.start - 4 : c.end]):

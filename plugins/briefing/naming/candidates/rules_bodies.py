@@ -50,7 +50,8 @@ _WORKING = listed(
 """Groups of these are no companies."""
 _FIGHTING = listed(
     "Islamic Armed Resistance Jihad Expeditionary Strike Carrier Combat Air Fighter Army Battle"
-    " Wagner Attack"
+    " Wagner Attack Armored Armoured Infantry Airborne Mechanized Mechanised Mountain Panzer Tank"
+    " Marine Cavalry Artillery Republican"
 )
 _RULING = listed(
     """
@@ -73,9 +74,9 @@ def kind_of_body(last: str, before: str = "") -> str:
     """What a body is by the word its name is told by, and the word before that."""
     if last == "Bank":
         return "organisation" if before in _PUBLIC else "company"
-    if last == "Group" and before in _FIGHTING:
+    if last in ("Group", "Division") and (before in _FIGHTING or before[:1].isdigit()):
         return "armed-group"
-    if last == "Group" and before in _WORKING:
+    if last == "Division" or (last == "Group" and before in _WORKING):
         return "organisation"
     if last == "Council":
         return "political-body" if before in _RULING else "organisation"
@@ -85,6 +86,8 @@ def kind_of_body(last: str, before: str = "") -> str:
 
 
 def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
+    if words[start].text == "Former" and end - start > 1:
+        start += 1
     first, last = words[start].text, words[end - 1].text
     length = end - start
     led = length > 1 and first == "Ansar" and words[start + 1].text.lower() == "al"

@@ -125,7 +125,9 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
         return Found(begin, end, "location", "dateline", 1.2, place_kind(best.kind))
     cue = _place_cue(words, begin, end)
     given = gazetteer.is_given_name(name)
-    if best.kind in ("region", "water", "country", "state", "site", "district"):
+    if best.kind in ("region", "water", "country", "state", "site", "district") or (
+        best.kind == "province" and not best.alternate and best.place.population >= PROVINCE
+    ):
         return Found(
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
@@ -143,6 +145,8 @@ def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     return free or (capitals and words[end].text in DATELINE)
 
 
+PROVINCE = 5_000_000
+"""People of a province that needs no cue."""
 DASHES = frozenset("-–—_")
 DATELINE = frozenset("-–—_(:,|")
 

@@ -54,6 +54,11 @@ SETTLEMENT = re.compile(
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
     r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
 )
+ANY_EVENT = frozenset(
+    {"Civil War", "Liberation War", "World Championships", "Peace Agreement", "Peace Talks"}
+    | {"Ceasefire Agreement", "General Election", "General Elections", "Presidential Election"}
+)
+"""There are many of these; ``World Cup``, ``Gulf War`` are one of each kind."""
 LARGE = 100_000
 """People of a town that nobody but the table takes for a place."""
 TOLD = 0.5
@@ -94,6 +99,8 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
         return _is_person(text, name, c, mentions)
     if c.type == "location":
         return _is_place(text, name, c, mentions)
+    if c.type == "event":
+        return " " in name and name not in ANY_EVENT
     return c.type == "organisation" and _is_body(text, name, c, mentions)
 
 

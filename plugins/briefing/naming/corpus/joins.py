@@ -11,14 +11,16 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Entity, Naming, Proposal, family_of
 from briefing.naming.corpus.facts import facts
 from briefing.naming.corpus.ledger import Ledger
-from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
+from briefing.naming.corpus.names_of_corpus import BODY, EVENT, PLACE, sort_of
 from briefing.naming.corpus.spellings import Known, Likeness, compare
 from briefing.naming.known.register import Register
+from briefing.naming.tables.gazetteer import demonym
 
 
 def likenesses(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Likeness]:
     """All pairs of names that are, or may be, one entity."""
-    return [*_same_places(ledger), *compare(_known(ledger, namings, register))]
+    spelled = compare(_known(ledger, namings, register))
+    return [*_same_places(ledger), *_turned_bodies(ledger), *spelled]
 
 
 def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
@@ -107,3 +109,30 @@ def _same_places(ledger: Ledger) -> list[Likeness]:
         for refs in map(sorted, names.values())
         for other in refs[1:]
     ]
+
+
+_SMALL = frozenset({"of", "the", "for", "and"})
+_MANY = frozenset({"university", "college", "school", "bank", "hospital", "institute", "club"})
+"""A state has several of these: the Bank of Japan is not any Japanese bank."""
+
+
+def _turned_bodies(ledger: Ledger) -> list[Likeness]:
+    """``Supreme Court of India``, ``Indian Supreme Court``: the same words, no likeness needed."""
+    names: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for ref, group in ledger.groups.items():
+        turned = {_words(unit.name) for unit in group.units}
+        if group.sort == BODY and len(turned) == 1:
+            names[turned.pop()].append(ref)
+    reason = "two forms of one name"
+    return [
+        Likeness(first, other, True, reason)
+        for words, (first, *others) in ((w, sorted(refs)) for w, refs in names.items())
+        if _MANY.isdisjoint(words)
+        for other in others
+    ]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a body's name, a people as its country, in order of letters."""
+    found = (land.title if (land := demonym(word)) else word for word in name.split())
+    return tuple(sorted({word.lower() for one in found for word in one.split()} - _SMALL))

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     r"(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b"
     r"|\s*\([A-Za-z][\w /.-]{1,20}\)\s*[-–—:_])"
 )
+_OPENING = re.compile(r":\s.{30}|\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s[A-Z]")
+"""``Jakarta: Indonesia’s minister ...``, ``CARACAS Wed Apr 24, 2013``"""
 _DASHED = re.compile(r"(?:,\s[A-Z][\w. ]{2,20})?\s*(?:[-–—]{1,2}\s|_{1,2}\s|:\s)")
 
 _OWNS = re.compile(r"['’]s?(?!\w)|\s+first\s+team\b")
@@ -97,10 +99,13 @@ def is_base(here: Around) -> str:
 
 
 def is_dateline(here: Around) -> str:
-    """``NAIROBI, Jun 16``, ``Moscow (Reuters) -``, ``KLANG:``."""
+    """``NAIROBI, Jun 16``, ``Moscow (Reuters) -``, ``KLANG:``; ``Jakarta: `` opens a paragraph."""
     if here.before.strip(" \t-–—*>["):
         return ""
-    if _DATELINE.match(here.after):
+    headline = here.text.find("\n", 0, here.start) < 0
+    if _DATELINE.match(here.after) or (
+        here.kind != "country" and not headline and _OPENING.match(here.after)
+    ):
         return "dateline"
     return "dateline" if here.name.isupper() and _DASHED.match(here.after.lstrip("]")) else ""
 

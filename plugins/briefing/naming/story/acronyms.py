@@ -22,6 +22,7 @@ from briefing.naming.story.bodies import (
     known_as,
 )
 
+EXPLAINED = "explained in this text"
 ALIKE = 0.93
 """From here a full name is a spelling of the known one: ``Organisation``, ``Organization``."""
 
@@ -135,6 +136,5 @@ def _spread(text: str, spans: Sequence[Span], meaning: dict[str, Span]) -> list[
     for use in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text):
         if cover.free(*use.span()):
             body = meaning[use.group()]
-            cue = "explained in this text"
-            kept.append(replace(body, start=use.start(), end=use.end(), cue=cue, form="name"))
+            kept.append(replace(body, start=use.start(), end=use.end(), cue=EXPLAINED, form="name"))
     return kept

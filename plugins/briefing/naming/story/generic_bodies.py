@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing.naming.addresses import address_of
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span, entity_key
+from briefing.naming.story.acronyms import EXPLAINED
 from briefing.naming.story.bodies import is_body
 from briefing.naming.tables.gazetteer import demonym
 
@@ -50,7 +51,18 @@ def with_country(text: str, spans: Sequence[Span], register: Register) -> list[S
         before = ordered[n - 1] if n else None
         adjective = _adjective(text, before, span, register) if before else ""
         out.append(_of(adjective, span) if adjective and _is_open(span) else span)
-    return out
+    return _same(ordered, out)
+
+
+def _same(were: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """What the text calls by an acronym is the same body under its new name."""
+    moved = {old.who: new for old, new in zip(were, spans, strict=True) if old.who != new.who}
+    return [
+        replace(span, title=moved[span.who].title, who=moved[span.who].who)
+        if span.who in moved and span.cue == EXPLAINED
+        else span
+        for span in spans
+    ]
 
 
 def of_home(spans: Sequence[Span], register: Register) -> list[Span]:
