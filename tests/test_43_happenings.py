@@ -81,3 +81,10 @@ def test_dates_within_names_and_spans_of_years_date_nothing() -> None:
     """The March 23 Movement is a name, and who governed between two years did so all along."""
     text = "Rebels of the March 23 Movement arrived. He was governor between 2003 and 2011."
     assert told(text) == ""
+
+
+def test_the_day_of_what_is_ahead_dates_that_alone() -> None:
+    """Talks held ahead of the elections on a day were not held on it, and a dateline by itself is
+    no sentence."""
+    assert told("They held talks ahead of the elections on December 28.") == ""
+    assert told("Baku, October 13, AZERTAC\n\nThey met on Sunday.") == "2013-11-17 happened: meet"

@@ -78,6 +78,9 @@ def _lead(grid: Grid, piece: Marked, first: int) -> int | None:
     if grid.text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] != ":":
         return None
     low, _ = limits(grid, first)
+    before = first - 2 if grid.tags[first - 1] in {"``", "''", '"'} else first - 1
+    if before > low and grid.words[before - 1] in {"read", "reads", "reading"}:
+        return before - 1  # 'the statement read: "..."', read as anything
     for row in range(max(low, first - WIDEST), first):
         if grid.tags[row] in {"VBD", "VBZ"} and grid.heads[row] == row:
             return row

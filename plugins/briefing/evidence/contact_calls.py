@@ -14,6 +14,7 @@ from briefing.evidence.speakers import kid
 from briefing.evidence.tense import verb_of
 from briefing.model import Quotation
 
+MET = bag("meet hold visit host receive")
 AWAY = bag("out back off upon home for on")  # "call him out", "called X back"
 
 
@@ -72,6 +73,11 @@ def _call(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None
     if grid.words[row + 1 : row + 2] in {("-",), ("up",)}:
         return None  # "a call-up"
     verb = verb_of(grid, row)
+    if verb is not None and grid.lemmas[verb] in {"pay", "make"}:
+        whom = side(grid, object_of(grid, row, "on") or object_of(grid, verb, "on"), speech)
+        who = subject_sides(grid, verb, speech) if whom else ()
+        if who:
+            return Contact("met", (*who, *whom), verb, "called on")  # "paid a courtesy call on X"
     if verb is not None and grid.lemmas[verb] in {"receive", "get", "take"}:
         whom = side(grid, object_of(grid, row, "from") or object_of(grid, verb, "from"), speech)
         who = subject_sides(grid, verb, speech) if whom else ()
@@ -124,6 +130,8 @@ def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
         return Contact("spoke", side(grid, between, speech), row, '"discuss"')
     if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
         return None
+    if partner is None and grid.deps[row] == "conj" and grid.lemmas[grid.heads[row]] in MET:
+        return None  # "the envoys met X and discussed it": with X, as told
     contact = "met" if _in_talks(grid, row) else "spoke"
     contact = "called" if _by_phone_clause(grid, row) else contact
     return Contact(contact, (*who, *whom), row, '"discuss"')

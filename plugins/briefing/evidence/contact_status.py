@@ -96,6 +96,8 @@ def _denied(grid: Grid, row: int, chain: list[int]) -> bool:
     words = {grid.words[k] for v in near for k in grid.kids[v] if grid.deps[k] in {"aux", "neg"}}
     none = any(grid.words[k] == "no" and grid.deps[k] == "det" for k in grid.kids[row])
     none = none or any(grid.words[k] in {"neither", "nor"} for v in near for k in grid.kids[v])
+    off = any(grid.words[k] == "off" and grid.deps[k] == "prt" for v in near for k in grid.kids[v])
+    none = none or (off and any(grid.lemmas[v] == "call" for v in near))
     return none or bool(words & NOT) or any(grid.lemmas[v].lower() in DECLINING for v in chain)
 
 
@@ -124,10 +126,17 @@ def _in_a_headline(grid: Grid, verb: int, aux: set[str]) -> bool:
 def _purpose(grid: Grid, row: int, verb: int) -> bool:
     """ "arrived for talks with X", "arrived to meet X": what he came for is to come."""
     for_ = grid.deps[row] == "pobj" and grid.words[grid.heads[row]] == "for"
-    if for_ and grid.lemmas[grid.heads[grid.heads[row]]].lower() in ARRIVING:
+    if for_ and _just_come(grid, grid.heads[grid.heads[row]]):
         return True
     to = any(grid.words[k] == "to" and grid.deps[k] == "aux" for k in grid.kids[verb])
-    return to and grid.heads[verb] != verb and grid.lemmas[grid.heads[verb]].lower() in ARRIVING
+    return to and grid.heads[verb] != verb and _just_come(grid, grid.heads[verb])
+
+
+def _just_come(grid: Grid, verb: int) -> bool:
+    """ "arrived", "has travelled to China": on the way; who "travelled" came back long ago."""
+    lemma = grid.lemmas[verb].lower()
+    perfect = any(grid.words[k] in {"has", "have"} for k in grid.kids[verb])
+    return lemma in ARRIVING or (perfect and lemma in {"travel", "fly", "go", "come"})
 
 
 def _scheduled(grid: Grid, verb: int) -> bool:

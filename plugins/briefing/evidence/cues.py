@@ -9,18 +9,18 @@ from briefing.evidence.lists import bag, row
 
 REGULAR = row(
     """accuse acknowledge add address advise affirm allege announce answer apologise apologize
-    appeal argue ask assert assure blame boast brand call caution charge chide cite claim clarify
-    commend comment complain concede conclude concur condemn confess confirm contend convey counter
-    criticise criticize cry declare decline decry demand denounce deny deplore describe disagree
-    disclose dismiss divulge elaborate emphasise emphasize enthuse estimate exclaim explain
-    express fume guess hail highlight hint implore indicate inform insist instruct interject
-    invite joke label lament laugh maintain mention muse note object observe offer opine order plead
-    pledge point posit praise pray predict proclaim promise propose protest question reaffirm
-    reason reassure recall reckon recommend recount refuse reiterate reject rejoin relate remark
-    remind reply report request respond retort reveal scoff share shout sigh signal smile
-    specify state stipulate stress suggest summarise summarize surmise testify thank theorise
-    theorize threaten tweet underline underscore urge venture voice vow warn welcome whisper
-    worry yell"""
+    appeal argue ask assert assure blame boast brand call caution charge chide cite claim
+    clarify commend comment complain concede conclude concur condemn confess confirm contend
+    convey counter criticise criticize cry declare decline deem decry demand denounce deny
+    deplore describe disagree disclose dismiss divulge elaborate emphasise emphasize enthuse
+    estimate exclaim explain express fume guess hail highlight hint implore indicate inform
+    insist instruct interject invite joke label lament laugh maintain mention muse note object
+    observe offer opine order plead pledge point posit praise pray predict proclaim promise
+    propose protest question reaffirm reason reassure recall reckon recommend recount refuse
+    reiterate reject rejoin relate remark remind reply report request respond retort reveal
+    scoff share shout sigh signal smile specify state stipulate stress suggest summarise
+    summarize surmise testify thank theorise theorize threaten tweet underline underscore urge
+    venture voice vow warn welcome whisper worry yell"""
 )
 DOUBLED = row(
     """admit:admitted:admitting refer:referred:referring quip:quipped:quipping beg:begged:begging
@@ -64,7 +64,7 @@ FORMS = _forms()
 
 NOT_THAT = bag(
     """address answer appeal beg blame brand call charge chide cite commend comment condemn
-    convey criticise criticize cry decline decry denounce deplore describe dismiss express
+    convey criticise criticize cry decline decry deem denounce deplore describe dismiss express
     guess hail highlight inform invite label laugh object offer order point praise pray
     question quote rap refuse reject relate refer request share signal slam smile speak thank
     voice welcome worry"""

@@ -23,6 +23,7 @@ LONGEST = 62
 CLAUSES = bag("advcl relcl ccomp parataxis csubj")
 LIMITS = bag("since until till from than between")
 BESIDE = bag("before after")
+STEPS = 10  # heads from a time up to its verb
 DENIED = bag("not n't never if unless whether")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
@@ -49,9 +50,11 @@ def _happening(
     if time.when is None or not _dates(grid, time) or _outside(grid, time.start):
         return None
     row = row_at(grid, time.end - 1)
-    if row >= len(grid.words):
+    if row >= len(grid.words) or _of_another_thing(grid, row):
         return None
     verb = dated_verb(grid, row_at(grid, time.start), row)
+    if grid.parsed and verb is None:
+        return None  # "Baku, October 13": no sentence
     status = _status(grid, row, verb, time)
     if status is None:
         return None
@@ -72,6 +75,27 @@ def _happening(
         verb=lemma,
         meeting=meeting,
     )
+
+
+def _of_another_thing(grid: Grid, row: int) -> bool:
+    """ "ahead of the elections on September 28": the day of what comes behind or before."""
+    if not grid.parsed:
+        return False
+    prep = grid.heads[row]
+    beside = prep - 1 if grid.words[prep] in {"on", "in"} and 0 < prep < row else row
+    return any(_behind_or_before(grid, at) for at in {row, beside})
+
+
+def _behind_or_before(grid: Grid, at: int) -> bool:
+    """Whether "ahead of", "after" and the like stand between a word and its verb."""
+    at = grid.heads[at]
+    for _ in range(STEPS):
+        if grid.heads[at] == at or grid.tags[at].startswith("VB"):
+            return False
+        at = grid.heads[at]
+        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "following"}:
+            return True
+    return False
 
 
 def _word(grid: Grid, verb: int | None) -> str:

@@ -16,7 +16,7 @@ from briefing.evidence.contact_status import status_of
 from briefing.evidence.contact_visits import destination, destinations
 from briefing.evidence.contact_words import COMING, TALKS, Contact
 from briefing.evidence.contacts import FINDERS
-from briefing.evidence.grid import Grid, chain_of, family_of, named, phrase, reach, row_at
+from briefing.evidence.grid import Grid, chain_of, family_of, kind_of, named, phrase, reach, row_at
 from briefing.evidence.lead_day import dated_by_the_lead
 from briefing.evidence.lists import bag
 from briefing.evidence.sides import object_of, unseen
@@ -36,7 +36,7 @@ def meetings(
         finder = FINDERS.get(grid.lemmas[row].lower()) or FINDERS.get(word)
         if finder is None or grid.sentence_of[row] < 0:
             continue
-        made = finder(grid, row, speech)
+        made = _without_dateline(grid, finder(grid, row, speech))
         for contact in _apart(grid, row, made) if made is not None else ():
             meeting = _made(grid, row, contact, times, told)
             key = _key(grid, meeting) if meeting is not None else None
@@ -46,6 +46,21 @@ def meetings(
                 if not meeting.doubt:
                     told.add(frozenset(chain_of(grid, side) for side in meeting.sides))
     return dated_by_the_lead(grid, times, found)
+
+
+def _without_dateline(grid: Grid, made: Contact | None) -> Contact | None:
+    """ "New Delhi: The Taliban met ...": the place of a dateline takes no part."""
+    if made is None:
+        return made
+    return replace(made, sides=tuple(m for m in made.sides if not _in_a_dateline(grid, m)))
+
+
+def _in_a_dateline(grid: Grid, side: int) -> bool:
+    mention = grid.naming.mentions[side]
+    lead = next((b.start for b in grid.story.blocks if b.number == 1), len(grid.text))
+    place = kind_of(grid, side) != "person" and mention.start == lead
+    colon = place and grid.text[mention.end : mention.end + 1] == ":"
+    return colon or lead <= mention.start < grid.story.dateline_end
 
 
 MARGINS = bag("margins sidelines fringes")

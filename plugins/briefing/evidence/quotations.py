@@ -97,8 +97,21 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
         return _before_a_colon(grid, Quotation(start, end, sentence, form))
     if len(grid.text[start:end].split()) < SCARE or piece.single:
         return None
+    stated = _stated_behind(grid, piece)
+    if stated is not None:
+        rule = "this was said by whom the next sentence names"
+        return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), stated, found)
     bare = Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
     return _of_whom_the_text_tells(grid, piece, bare, found)
+
+
+def _stated_behind(grid: Grid, piece: Marked) -> int | None:
+    """'"..." This was stated by X', '"..." This he said': the row of the verb."""
+    first = row_at(grid, piece.end + 1)
+    if "\n" in grid.text[piece.end : piece.end + 4] or grid.words[first : first + 1] != ("this",):
+        return None
+    behind = range(first + 1, min(first + 4, len(grid.words)))
+    return next((row for row in behind if grid.words[row] in FORMS), None)
 
 
 def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:

@@ -94,7 +94,7 @@ def month(found: Found) -> Answer:
         return _months(years[0], numbers, part), "printed", "month and year"
     if found.day is None:
         return None, "unknown", "no year, and the day of publication is unknown"
-    named = re.match(r"\s(last|this|next) year\b", found.after)
+    named = re.match(r"\s(?:of\s)?(last|this|next) year\b", found.after)
     if named:  # "in May last year"
         year = found.day.year + {"last": -1, "this": 0, "next": 1}[named.group(1)]
         return _months(year, numbers, part), "inferred", "month of the year named"
