@@ -1,4 +1,4 @@
-"""A number in a Grid -> what it counts. The law: a noun, a currency, a share, a length; else none.
+"""A number in a Grid -> what it counts. The law: a noun, or what the number before it counts.
 
 The noun is the number's head in the parse, without a parse the next plural; what the number
 before it counts where it has none of its own ("and nearly a million more").
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.evidence.amounts import ASKING, subject_of
 from briefing.evidence.counted import (
     LENGTHS,
     counted_noun,
@@ -18,76 +19,13 @@ from briefing.evidence.counted import (
     nationality,
     registered,
 )
-from briefing.evidence.figure_words import LASTING, LENGTH, NAMED, OF, PART, SYMBOL
-from briefing.evidence.grid import Grid, limits, named, phrase, row_at
+from briefing.evidence.figure_words import OF, PART
+from briefing.evidence.grid import Grid, limits, row_at
 from briefing.evidence.lists import bag
-from briefing.evidence.speakers import kid, subject
 from briefing.evidence.topics import PEOPLE, TOPIC, scope_of, topic_of
 from briefing.model import Figure
 
-ASKING = bag("call seek need ask appeal request pledge give donate offer provide spend cost raise")
-
-
 COUNTING = bag("register estimate count record document tally expect report")
-
-
-def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure:
-    sign = (match["sign"] or "").strip().lower()
-    word = (match["unit"] or "").strip().lower()
-    name = word.rsplit(" ", 1)[-1] if not word.endswith("sterling") else "pound"
-    unit = SYMBOL.get(sign) or NAMED.get(name.rstrip("s"), word) or word
-    after = grid.text[base.end : base.end + 1]
-    again = (
-        found
-        and found[-1].topic == "money"
-        and grid.text[found[-1].end : base.start].strip() == "("
-    )
-    rule = "the same amount in another currency" if again and after == ")" else "currency"
-    row = row_at(grid, base.start)
-    return replace(
-        base,
-        unit=unit,
-        counts="",
-        topic="money",
-        rule=rule,
-        claimant_words="",
-        claimant=_subject_of(grid, row, ASKING) if row < len(grid.words) else None,
-    )
-
-
-def share(grid: Grid, base: Figure) -> Figure:
-    return replace(base, unit="percent", topic="share", rule="percentage", counts=_of(grid, base))
-
-
-def _of(grid: Grid, base: Figure) -> str:
-    """What a share is of, as printed: the noun phrase after "of"."""
-    row = row_at(grid, base.end)
-    of = kid(grid, row, "pobj") if row < len(grid.words) and grid.words[row] == "of" else None
-    if of is not None:
-        low, high = phrase(grid, of)
-        return grid.text[low:high]
-    found = OF.match(grid.text, base.end, min(len(grid.text), base.end + 120))
-    return found.group(1).strip() if found and not grid.parsed else ""
-
-
-def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
-    """ "the 32-month war", "40 years in power"; other lengths of time are no figures."""
-    unit = LENGTH.match(grid.text, match.end("n"))
-    if unit is None:
-        return None
-    if unit.group(1)[0].isupper():  # "the Six Day War" is a name
-        return replace(base, low=-1.0)
-    what = LASTING.match(grid.text, unit.end(), min(len(grid.text), unit.end() + 80))
-    if what is None:
-        return replace(base, low=-1.0)
-    return replace(
-        base,
-        end=unit.end(),
-        unit=unit.group(1).lower() + "s",
-        topic="duration",
-        counts=what.group(1).strip(),
-        rule="length of time",
-    )
 
 
 def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
@@ -164,7 +102,7 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
         counts=counts,
         topic=topic,
         scope=scope_of(grid, noun, topic, given),
-        claimant=_subject_of(grid, noun, COUNTING | ASKING),
+        claimant=subject_of(grid, noun, COUNTING | ASKING),
         rule=f'"{grid.words[given]}"' if given is not None else "number and noun",
     )
 
@@ -214,6 +152,11 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             scope=found[-1].scope,
             rule="counts what the figure before it counts",
         )
+    over = grid.heads[last] if grid.parsed else last
+    if grid.deps[last] == "dobj" and grid.words[over] in TOPIC:  # "displaced another 700,000"
+        topic = TOPIC[grid.words[over]]
+        scope = scope_of(grid, last, topic, over)
+        return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
     toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
     if "toll" in toll:
         return replace(
@@ -232,20 +175,3 @@ def _next_topic(grid: Grid, last: int) -> str:
         if grid.words[row] in TOPIC:
             return TOPIC[grid.words[row]]
     return ""
-
-
-def _subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:
-    """The one who counts or asks: subject of "registered", "is calling for" above the figure, also
-    above what is asked for ("is calling for money to help")."""
-    at = row
-    for _ in range(6):
-        if not grid.parsed or grid.heads[at] == at:
-            return None
-        at = grid.heads[at]
-        if grid.tags[at].startswith("VB"):
-            if grid.lemmas[at].lower() in verbs:
-                own = subject(grid, at)
-                return named(grid, own) if own is not None else None
-            if not any(grid.words[k] == "to" and grid.deps[k] == "aux" for k in grid.kids[at]):
-                return None
-    return None

@@ -12,8 +12,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from briefing.evidence.amounts import length, money, share
 from briefing.evidence.asides import aside_at
-from briefing.evidence.counting import count, length, money, share
+from briefing.evidence.counting import count
 from briefing.evidence.cues import FORMS, THAT
 from briefing.evidence.figure_words import AGE, CLOCK, LENGTH, MONTHS, SCAN
 from briefing.evidence.grid import Grid, row_at, sentence_at

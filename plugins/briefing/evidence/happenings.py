@@ -81,9 +81,9 @@ def _of_another_thing(grid: Grid, row: int) -> bool:
     """ "ahead of the elections on September 28": the day of what comes behind or before."""
     if not grid.parsed:
         return False
-    prep = grid.heads[row]
-    beside = prep - 1 if grid.words[prep] in {"on", "in"} and 0 < prep < row else row
-    return any(_behind_or_before(grid, at) for at in {row, beside})
+    preps = (at for at in range(row, max(0, row - 5), -1) if grid.words[at] in {"on", "in"})
+    beside = next(preps, row) - 1  # what the parser may part from its day
+    return any(_behind_or_before(grid, at) for at in (row, max(0, beside)))
 
 
 def _behind_or_before(grid: Grid, at: int) -> bool:
