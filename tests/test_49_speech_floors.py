@@ -19,17 +19,17 @@ def test_quotation_spans(texts: list) -> None:
 
 
 def test_reported_statements(texts: list) -> None:
-    """At least 97 of 100 sentences said to report a statement do, and 96 of 100 are found."""
+    """At least 98 of 100 sentences said to report a statement do, and 96 of 100 are found."""
     faults: list[str] = []
     count = statements(texts, faults)
-    assert count.precision >= 0.97, "\n".join(faults)
+    assert count.precision >= 0.98, "\n".join(faults)
     assert count.recall >= 0.96, "\n".join(faults)
     assert count.named >= 0.96 * count.right, "\n".join(faults)
 
 
 def test_speakers_and_times() -> None:
-    """At least 86 of 100 quotations have the right speaker, 95 of 100 times the right value."""
+    """At least 86 of 100 quotations have the right speaker, 97 of 100 times the right value."""
     right, wanted, _ = speakers_right()
     assert right >= 0.86 * wanted
     valued, times = times_right()
-    assert valued >= 0.95 * times
+    assert valued >= 0.97 * times

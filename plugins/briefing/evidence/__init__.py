@@ -6,6 +6,7 @@ quotations    ... with their speakers          statements  what is reported with
 times         expressions of time, resolved    happenings  sentences with the day it happened
 meetings      who met, called, invited whom    figures     numbers that count something
 persons, nominals, sides: whom a pronoun or a description stands for, and who takes part
+contact_*: a finder a family of words, its status, and why a contact may be told wrongly
 and over the whole corpus:
 shared_text   sentences in several texts       same_words  one utterance as several print it
 chronology    happenings joined to episodes    comparison  like figures, judged in words
