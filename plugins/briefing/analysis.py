@@ -79,12 +79,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """A story with all that it says by itself. ``key`` names everything but the story's head."""
+    """A story with all that it says by itself. ``key`` names everything but the story's head;
+    ``mark`` is a digest of the story."""
 
     story: Story
     naming: Naming
     evidence: Evidence
     key: bytes
+    mark: bytes
 
 
 @dataclass(slots=True)
@@ -104,7 +106,8 @@ class Analysis:
 
     def of(self, stories: Sequence[Story]) -> list[Analysed]:
         """What is known of each story, in the stories' order."""
-        parse_keys, naming_keys, evidence_keys = self._keys(stories)
+        marks = [digest(msgspec.msgpack.encode(story)) for story in stories]
+        parse_keys, naming_keys, evidence_keys = self._keys(stories, marks)
         named = dict(self.store.load("naming", naming_keys, Naming))
         gathered = dict(self.store.load("evidence", evidence_keys, Evidence))
         missing = [i for i, key in enumerate(evidence_keys) if key not in gathered]
@@ -130,11 +133,15 @@ class Analysis:
         ):
             self.store.keep_only(name, keys)
         return [
-            Analysed(story, named[name], gathered[key], key)
-            for story, name, key in zip(stories, naming_keys, evidence_keys, strict=True)
+            Analysed(story, named[name], gathered[key], key, mark)
+            for story, name, key, mark in zip(
+                stories, naming_keys, evidence_keys, marks, strict=True
+            )
         ]
 
-    def _keys(self, stories: Sequence[Story]) -> tuple[list[bytes], list[bytes], list[bytes]]:
+    def _keys(
+        self, stories: Sequence[Story], marks: Sequence[bytes]
+    ) -> tuple[list[bytes], list[bytes], list[bytes]]:
         """The keys of each text's parse, naming and evidence: remembered while neither the text
         nor any authority changes, since to know what a text touches is to search it for all names.
         """
@@ -146,8 +153,8 @@ class Analysis:
             encode(self.authorities),
         )
         whole = [
-            digest(world, encode(story), encode(self.decisions.get(story.source, ())))
-            for story in stories
+            digest(world, mark, encode(self.decisions.get(story.source, ())))
+            for story, mark in zip(stories, marks, strict=True)
         ]
         known = dict(self.store.load("keys", whole, Keys))
         fresh = {

@@ -171,13 +171,16 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     bucket, sentences = column[places][order], sentences[order]
     first = np.searchsorted(bucket, bucket)
     rank = np.arange(len(bucket)) - first
-    pairs = []
-    for other in range(BUCKET):
-        later = np.flatnonzero(rank > other)
-        pairs.append(sentences[later] << HALF | sentences[first[later] + other])
-    met, times = np.unique(np.concatenate(pairs), return_counts=True)
-    for pair in met[times >= MET].tolist():
-        yield pair >> HALF, pair & (1 << HALF) - 1
+    some = AT_ONCE // BUCKET
+    for begin in range(0, len(smallest), some):
+        here = np.flatnonzero((sentences >= begin) & (sentences < begin + some))
+        pairs = []
+        for other in range(BUCKET):
+            later = here[rank[here] > other]
+            pairs.append(sentences[later] << HALF | sentences[first[later] + other])
+        met, times = np.unique(np.concatenate(pairs), return_counts=True)
+        for pair in met[times >= MET].tolist():
+            yield pair >> HALF, pair & (1 << HALF) - 1
 
 
 def _among(some: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:

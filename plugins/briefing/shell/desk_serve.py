@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import http.server
 import re
 import subprocess
@@ -76,6 +77,9 @@ def _here() -> int:
         if ended.code == INTERRUPTED:
             raise KeyboardInterrupt from ended
         return int(ended.code or 0)
+    finally:
+        gc.unfreeze()  # what the build held is free
+        gc.collect()
     return 0
 
 

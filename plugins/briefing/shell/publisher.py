@@ -62,6 +62,9 @@ class Publisher(Pelican):
         began = time.monotonic()
         settings_before = {"OUTPUT_PATH": self.settings["OUTPUT_PATH"]}
         umask, collecting = os.umask(0o022), gc.get_threshold()
+        if gc.get_freeze_count():  # of a build before, which nobody has thawed
+            gc.unfreeze()
+            gc.collect()
         gc.set_threshold(SELDOM)
         places = Places(Path(self.output_path))
         try:
@@ -80,6 +83,7 @@ class Publisher(Pelican):
                 report.tidy(f"{text.rstrip()} after {took:.1f} s\n")
         finally:
             os.umask(umask)
+            gc.freeze()  # whoever ends now needs no last look; whoever goes on thaws
             gc.set_threshold(*collecting)
             self.output_path = settings_before["OUTPUT_PATH"]
             self.settings["OUTPUT_PATH"] = self.output_path

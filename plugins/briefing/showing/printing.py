@@ -251,7 +251,7 @@ def _stamp(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> s
     if CHRONOLOGY in part.items:
         return known.corpus_page(part.path)
     texts, names = _texts(part), _names(part)
-    bound = [(other.path, _texts(other)[:1], _texts(other)[-1:]) for other in every]
+    bound = dossier.once("volumes", lambda: _bound(every))
     shown = [
         bound if names or part.number == 1 else (),
         _heads(dossier) if part.number == 1 else (),
@@ -259,6 +259,11 @@ def _stamp(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> s
         [(dossier.title(ref), _role(dossier, ref), _spots(dossier, ref)) for ref in names],
     ]
     return known.digest(known.frame(), part.number, part.of, texts, names, shown).hex()
+
+
+def _bound(every: Sequence[Part[Leaf]]) -> list[tuple[str, list[int], list[int]]]:
+    """The first and the last text of each volume."""
+    return [(part.path, texts[:1], texts[-1:]) for part in every for texts in [_texts(part)]]
 
 
 def _heads(dossier: Dossier) -> list[object]:
