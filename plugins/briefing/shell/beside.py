@@ -34,9 +34,11 @@ def worth_it(seeds: Sequence[InputFile], store: Store) -> bool:
 
 
 class Beside:
-    """The process, from the moment it is made. As an executor it takes one thing at a time."""
+    """The process, from the moment it is made. As an executor it takes one thing at a time.
+    ``meanwhile`` is done here before it is waited for."""
 
     def __init__(self) -> None:
+        self.meanwhile: Callable[[], None] = lambda: None
         self._pipe, theirs = multiprocessing.Pipe()
         self._process = multiprocessing.Process(
             target=_serve, args=(theirs, self._pipe), daemon=True
@@ -55,6 +57,7 @@ class Beside:
 
     def map(self, function: Callable[[Work], Result], work: Iterable[Work]) -> Iterator[Result]:
         """``function`` of each piece of work, in order."""
+        self.meanwhile()
         for one in work:
             try:
                 self._pipe.send((function, one))

@@ -7,6 +7,7 @@ when it asks for output. The running build travels in the settings, so a second 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -118,6 +119,8 @@ def _compose(generator: Generator, build: Build) -> Composition:
     try:
         many = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
         workers = Workers(many, build.beside)
+        if build.beside is not None:
+            build.beside.meanwhile = partial(_get_ready, generator.env)
         made = compose(inputs, build.store, workers, build.progress, allowed)
     except ValueError as error:
         if "BRIEFING_EXECUTOR" not in str(error):
@@ -130,6 +133,14 @@ def _compose(generator: Generator, build: Build) -> Composition:
         seeds = [f"seeds/{file.path}" for file in inputs.seeds]
         problems = (*problems, *lost(seeds, made.briefing, named))
     return Composition(made.briefing, problems, made.notes, made.work)
+
+
+def _get_ready(environment: jinja2.Environment) -> None:
+    """What every change needs and takes a while: templates that are compiled, a large import."""
+    with suppress(jinja2.TemplateError, ImportError):  # told where the page is made
+        showing.get_ready()
+        for name in environment.list_templates():
+            environment.get_template(name)
 
 
 def changes_of(inputs: Inputs, briefing: Briefing) -> Changes:

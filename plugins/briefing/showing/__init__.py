@@ -53,7 +53,12 @@ MODULES = (
 
 NO_CHANGES = Changes()
 
-__all__ = ["files", "languages", "sheets", "translations"]
+__all__ = ["files", "get_ready", "languages", "sheets", "translations"]
+
+
+def get_ready() -> None:
+    """Import what one page needs and takes a while, before it is needed."""
+    import networkx  # noqa: F401, PLC0415
 
 
 def sheets(
