@@ -21,30 +21,39 @@ from briefing.showing.values import Day, Link, Source
 Items = list[tuple[int, int]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Told:
-    """Lists of items by ref."""
+    """What is told of one entity."""
 
-    said: dict[str, Items] = field(default_factory=dict)
-    stated: dict[str, Items] = field(default_factory=dict)
-    met: dict[str, Items] = field(default_factory=dict)
-    figures: dict[str, Items] = field(default_factory=dict)
-    happened: dict[str, Items] = field(default_factory=dict)
+    said: Items = field(default_factory=list)
+    stated: Items = field(default_factory=list)
+    met: Items = field(default_factory=list)
+    figures: Items = field(default_factory=list)
+    happened: Items = field(default_factory=list)
+
+    def take(self, other: Told) -> None:
+        """Append what another text tells of it."""
+        self.said.extend(other.said)
+        self.stated.extend(other.stated)
+        self.met.extend(other.met)
+        self.figures.extend(other.figures)
+        self.happened.extend(other.happened)
 
 
-def told(dossier: Dossier) -> Told:
-    """All items of the dossier, by the entities they are about; gathered once."""
-    return dossier.once("told", lambda: _gather(dossier))
+def told(dossier: Dossier, ref: str) -> Told:
+    """All items about an entity; of the texts only those that name it are asked."""
+    return dossier.once(f"told of {ref}", lambda: _gather(dossier, ref))
 
 
-def _gather(dossier: Dossier) -> Told:
-    found = Told()
-    for i, article in enumerate(dossier.articles):
-        _take(found, i, article)
-    for items in found.happened.values():
-        items.sort(key=lambda at: _first(dossier, at, "happenings"))
-    for items in found.met.values():
-        items.sort(key=lambda at: _first(dossier, at, "meetings"))
+def _gather(dossier: Dossier, ref: str) -> Told:
+    found, nothing = Told(), Told()
+    texts: dict[int, dict[str, Told]] = dossier.once("told by text", dict)
+    for i in dict.fromkeys(i for i, _ in dossier.briefing.entities[ref].occurrences):
+        if i not in texts:
+            texts[i] = _of_text(i, dossier.articles[i])
+        found.take(texts[i].get(ref, nothing))
+    found.happened.sort(key=lambda at: _first(dossier, at, "happenings"))
+    found.met.sort(key=lambda at: _first(dossier, at, "meetings"))
     return found
 
 
@@ -55,36 +64,43 @@ def _first(dossier: Dossier, at: tuple[int, int], kind: str) -> dt.date:
     return when.earliest if when else article.story.dating.day or dt.date.max
 
 
-def _take(found: Told, i: int, article: Article) -> None:
+def _of_text(i: int, article: Article) -> dict[str, Told]:
+    """The items of one text by the entities they are about."""
+    found: dict[str, Told] = {}
+
+    def about(mentions: Iterable[int | None]) -> Iterator[Told]:
+        for ref in _refs(article, mentions):
+            yield found.setdefault(ref, Told())
+
     evidence = article.evidence
     quoted = {(q.speaker, q.sentence) for q in evidence.quotations if q.form != "indirect"}
     for k, quotation in enumerate(evidence.quotations):
         indirect = quotation.form == "indirect"
         if indirect and (quotation.speaker, quotation.sentence) in quoted:
             continue  # its sentence stands among the quoted ones already
-        lists = found.stated if indirect else found.said
-        _put(lists, _refs(article, [quotation.speaker]), (i, k))
+        for one in about([quotation.speaker]):
+            (one.stated if indirect else one.said).append((i, k))
     for k, meeting in enumerate(evidence.meetings):
-        _put(found.met, _refs(article, [*meeting.sides, meeting.where]), (i, k))
+        for one in about([*meeting.sides, meeting.where]):
+            one.met.append((i, k))
     for k, happening in enumerate(evidence.happenings):
-        _put(found.happened, _refs(article, happening.mentions), (i, k))
+        for one in about(happening.mentions):
+            one.happened.append((i, k))
     for k, figure in enumerate(evidence.figures):
-        inside = [
-            j
-            for j, mention in enumerate(article.mentions)
-            if figure.sentence[0] <= mention.start < figure.sentence[1]
-        ]
-        _put(found.figures, _refs(article, [figure.claimant, *inside]), (i, k))
+        for one in about([figure.claimant, *_inside(article, figure.sentence)]):
+            one.figures.append((i, k))
+    return found
 
 
-def _refs(article: Article, mentions: Iterable[int | None]) -> dict[str, None]:
-    return {article.mentions[k].ref: None for k in mentions if k is not None}
+def _refs(article: Article, mentions: Iterable[int | None]) -> list[str]:
+    refs = (article.mentions[k].ref for k in mentions if k is not None)
+    return [ref for ref in dict.fromkeys(refs) if ref]
 
 
-def _put(lists: dict[str, Items], refs: Iterable[str], item: tuple[int, int]) -> None:
-    for ref in refs:
-        if ref:
-            lists.setdefault(ref, []).append(item)
+def _inside(article: Article, sentence: tuple[int, int]) -> Iterator[int]:
+    for k, mention in enumerate(article.mentions):
+        if sentence[0] <= mention.start < sentence[1]:
+            yield k
 
 
 # --- items as a page shows them -----------------------------------------------------------------
@@ -135,7 +151,7 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     """A meeting with its sentence; ``besides`` is the entity whose page it stands on."""
     article = dossier.articles[i]
     item: Meeting = article.evidence.meetings[k]
-    refs = [ref for ref in _refs(article, item.sides) if ref and ref != besides]
+    refs = [ref for ref in _refs(article, item.sides) if ref != besides]
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
     status = status_word(dossier, item.status, item.contact)
     note = f"{contact_word(dossier, item.contact)}, {status}"

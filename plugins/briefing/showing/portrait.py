@@ -114,7 +114,7 @@ def _family(dossier: Dossier, ref: str) -> str:
 def _status(dossier: Dossier, ref: str) -> list[Term]:
     """As what the texts tell an event: happened, planned, called off; each with how often."""
     found: Counter[str] = Counter()
-    for i, k in told(dossier).happened.get(ref, []):
+    for i, k in told(dossier, ref).happened:
         found[dossier.articles[i].evidence.happenings[k].status] += 1
     words = [f"{dossier.lang.gettext(status)} {n}×" for status, n in found.most_common()]
     return [Term(dossier.lang.gettext("Told as"), ", ".join(words))] if words else []

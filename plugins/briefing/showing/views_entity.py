@@ -15,7 +15,7 @@ from markupsafe import Markup
 from briefing.model import Entity, Mention, Sheet, family_of
 from briefing.showing import evidence_of, known_by, markdown, urls, weave
 from briefing.showing.dossier import Dossier, shorten
-from briefing.showing.evidence_of import Items, Telling, Told
+from briefing.showing.evidence_of import Items, Telling
 from briefing.showing.frame import frame
 from briefing.showing.portrait import Portrait, portrait
 from briefing.showing.stamps import stamps
@@ -151,7 +151,7 @@ def _values(dossier: Dossier, ref: str, part: Part | None) -> dict[str, object]:
     if part:
         crumbs.append(dossier.link(ref, path))
     heading = f"{entity.title}, {part.title}" if part else entity.title
-    view = _view(dossier, evidence_of.told(dossier), entity, path, part)
+    view = _view(dossier, entity, path, part)
     description = f"{entity.title}: {view.says} {view.counted}"
     page = frame(dossier, path, heading, crumbs=crumbs, description=description, state=False)
     return {"page": page, "view": view}
@@ -162,7 +162,7 @@ def _index_link(dossier: Dossier, family: str, here: str) -> Link:
     return Link(dossier.lang.gettext(names[family]), urls.relative(here, urls.index(family)))
 
 
-def _view(dossier: Dossier, told: Told, entity: Entity, path: str, part: Part | None) -> EntityView:
+def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> EntityView:
     """The whole page, its first page where it is split (no lines), or one part (lines only)."""
     ref = entity.ref
     split = parts(dossier, ref)
@@ -177,7 +177,7 @@ def _view(dossier: Dossier, told: Told, entity: Entity, path: str, part: Part | 
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=None if part else portrait(dossier, ref, path, anchors(dossier, ref, path)),
-        sections=tuple(_sections(dossier, told, entity, path, whole.articles)) if full else (),
+        sections=tuple(_sections(dossier, entity, path, whole.articles)) if full else (),
         groups=tuple(_groups(dossier, entity, path, whole.lines)) if full else (),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),
         unlisted=_unlisted(dossier, ref),
@@ -345,14 +345,14 @@ def _shown_note(dossier: Dossier, mention: Mention) -> str:
 
 
 def _sections(
-    dossier: Dossier, told: Told, entity: Entity, path: str, articles: frozenset[int]
+    dossier: Dossier, entity: Entity, path: str, articles: frozenset[int]
 ) -> Iterator[TellingSection]:
     """Quotations first, as they drown among mentions; what is empty is left out."""
     ref, _ = entity.ref, dossier.lang.gettext
-    family = family_of(ref)
+    family, told = family_of(ref), evidence_of.told(dossier, ref)
 
-    def some(items: dict[str, Items]) -> Items:
-        return [item for item in items.get(ref, []) if item[0] in articles]
+    def some(items: Items) -> Items:
+        return [item for item in items if item[0] in articles]
 
     made: list[tuple[str, str, list[Telling]]] = [
         ("accounts", _("How each text tells it"), _accounts(dossier, ref, path, articles, family)),
