@@ -16,6 +16,7 @@ from briefing.model import (
     Briefing,
     Digest,
     DigestItem,
+    Entity,
     Episode,
     Fact,
     Interval,
@@ -365,3 +366,38 @@ def test_a_new_text_leaves_other_pages_alone() -> None:
     for path in (f"articles/{first}.html", f"{LAVROV}.html", f"{MOSCOW}.html"):
         assert before[path].fingerprint
         assert before[path].fingerprint == after[path].fingerprint
+
+
+def written(**more: object) -> Entity:
+    """Lavrov, with what an editor has written of him."""
+    plain = b.entity(LAVROV, "Sergei Lavrov")
+    return replace(plain, authority=replace(plain.authority, **more))
+
+
+def test_an_alias_and_a_note_change_their_own_page_alone() -> None:
+    """What an editor adds to a name is on its page; the pages of texts and of others show none."""
+    base = dossier()
+    told = written(aliases=("Lavrow",), note="He was there.")
+    before, after = (
+        r.sheets(rebuilt(base, list(base.articles), [one, base.entities[MOSCOW]]))
+        for one in (written(), told)
+    )
+    first = f"articles/{base.articles[0].story.slug}.html"
+    assert before[f"{LAVROV}.html"].fingerprint != after[f"{LAVROV}.html"].fingerprint
+    for path in (first, f"{MOSCOW}.html"):
+        assert before[path].fingerprint == after[path].fingerprint
+        assert r.render(before[path]) == r.render(after[path])
+
+
+def test_a_note_follows_the_text_it_cites() -> None:
+    """A text that moves to another address changes the pages of the notes that lead to it."""
+    base = dossier()
+    cites = written(note="See [it](seeds/9.txt).")
+    far = b.article(b.story("Far\n\nNothing.", source="9.txt", day="2014-03-01"))
+    moved = replace(far, story=replace(far.story, slug="elsewhere-123456"))
+    before, after = (
+        r.sheets(rebuilt(base, [*base.articles, one], [cites, base.entities[MOSCOW]]))
+        for one in (far, moved)
+    )
+    assert "elsewhere-123456" in r.render(after[f"{LAVROV}.html"])
+    assert before[f"{LAVROV}.html"].fingerprint != after[f"{LAVROV}.html"].fingerprint

@@ -13,10 +13,13 @@ from hashlib import blake2b
 
 import msgspec
 
-from briefing.model import Sheet
+from briefing.model import Entity, Sheet
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import newest
 from briefing.showing.paging import Part
+
+CITES = "seeds/"
+"""How an editor's link to a text begins."""
 
 
 @dataclass(slots=True)
@@ -27,6 +30,7 @@ class Stamps:
     _articles: dict[int, bytes] = field(default_factory=dict)
     _wholes: dict[int, bytes] = field(default_factory=dict)
     _entities: dict[str, bytes] = field(default_factory=dict)
+    _faces: dict[str, bytes] = field(default_factory=dict)
     _corpus: bytes = b""
     _encoder: msgspec.msgpack.Encoder = field(default_factory=msgspec.msgpack.Encoder)
 
@@ -55,6 +59,16 @@ class Stamps:
             self._entities[ref] = self.digest(known, titles)
         return self._entities[ref]
 
+    def face(self, ref: str) -> bytes:
+        """What the pages of others may show of an entity: not its aliases and their like, nor what
+        an editor has written about it."""
+        if ref not in self._faces:
+            found = self.dossier.entity(ref)
+            history = self.dossier.briefing.role_histories.get(ref)
+            known = _face(found) if found else ref
+            self._faces[ref] = self.digest(known, history.titles if history else ())
+        return self._faces[ref]
+
     def named(self, ref: str) -> bytes:
         """An entity and every text that names it, with where."""
         found = self.dossier.briefing.entities[ref].occurrences
@@ -65,7 +79,7 @@ class Stamps:
         """One text, with the entities it names."""
         if i not in self._wholes:
             refs = dict.fromkeys(m.ref for m in self.dossier.articles[i].mentions if m.ref)
-            self._wholes[i] = self.digest(self.article(i), [self.entity(ref) for ref in refs])
+            self._wholes[i] = self.digest(self.article(i), list(map(self.face, refs)))
         return self._wholes[i]
 
     def article_page(self, i: int) -> str:
@@ -90,13 +104,22 @@ class Stamps:
             split,
             self.entity(ref),
             b"".join(map(self.whole, dict.fromkeys(articles))),
-            [self.entity(other) for other in beside],
+            [self.face(other) for other in beside],
             [dossier.tally(r) for r in (entity.land, entity.state) if dossier.entity(r)],
-            dossier.metonyms(ref),
+            [(other, n, dossier.title(other)) for other, n in dossier.metonyms(ref)],
             dossier.briefing.role_histories.get(ref),
             self._proposals().get(ref),
-            dossier.briefing.names_in(entity.authority.note) if entity.authority else (),
+            self._note(entity.authority.note) if entity.authority else (),
         ).hex()
+
+    def _note(self, note: str) -> tuple[object, ...]:
+        """What an editor's words link to besides what they say: names, and texts by their file."""
+        return self.dossier.briefing.names_in(note), self._sources() if CITES in note else b""
+
+    def _sources(self) -> bytes:
+        articles = self.dossier.articles
+        texts = ((one.story.source, one.story.slug) for one in articles)
+        return self.dossier.once("sources", lambda: self.digest(list(texts)))
 
     def corpus_page(self, path: str) -> str:
         """A page about all texts: everything there is, and where the page stands."""
@@ -111,7 +134,7 @@ class Stamps:
                 known.same_words,
                 known.questions,
                 known.positions,
-                [known.names_in(question.note) for question in known.questions],
+                [self._note(question.note) for question in known.questions],
             )
         return self.digest(self._corpus, path).hex()
 
@@ -133,6 +156,21 @@ class Stamps:
             return found
 
         return self.dossier.once("proposals", make)
+
+
+def _face(entity: Entity) -> tuple[object, ...]:
+    told = entity.authority
+    written = told and (
+        told.role,
+        told.affiliation,
+        told.part_of,
+        told.land,
+        told.seats,
+        told.coordinates,
+        told.begins,
+        told.ends,
+    )
+    return entity.ref, entity.kind, entity.title, entity.place, entity.land, entity.state, written
 
 
 def stamps(dossier: Dossier) -> Stamps:
