@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from briefing import evidence, naming
-from briefing.cache import Store, code_version, digest
+from briefing.cache import Marks, Store, code_version, digest
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
 
 HERE = Path(__file__).parent
@@ -79,13 +79,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """A story with all that it says by itself. ``key`` names everything but the story's head;
-    ``mark`` is a digest of the story."""
+    """A story with all that it says by itself. ``mark`` is a digest of it all: of what was found,
+    not of what it was found by, so that an editor's note changes no text."""
 
     story: Story
     naming: Naming
     evidence: Evidence
-    key: bytes
     mark: bytes
 
 
@@ -108,10 +107,14 @@ class Analysis:
         """What is known of each story, in the stories' order."""
         marks = [digest(msgspec.msgpack.encode(story)) for story in stories]
         parse_keys, naming_keys, evidence_keys = self._keys(stories, marks)
-        named = dict(self.store.load("naming", naming_keys, Naming))
-        gathered = dict(self.store.load("evidence", evidence_keys, Evidence))
-        missing = [i for i, key in enumerate(evidence_keys) if key not in gathered]
-        missing = [i for i, key in enumerate(naming_keys) if i in set(missing) or key not in named]
+        found: Marks = {}
+        named = dict(self.store.load("naming", naming_keys, Naming, found))
+        gathered = dict(self.store.load("evidence", evidence_keys, Evidence, found))
+        missing = [
+            i
+            for i, (name, key) in enumerate(zip(naming_keys, evidence_keys, strict=True))
+            if name not in named or key not in gathered
+        ]
         wanted = [parse_keys[i] for i in missing]
         parses = dict(self.store.load("parse", wanted, Parse))
         tasks = [
@@ -125,15 +128,15 @@ class Analysis:
         ]
         for some, results in self._run(tasks):
             at = [missing[i] for i in some]
-            self._keep("parse", parse_keys, at, [result[0] for result in results])
-            named |= self._keep("naming", naming_keys, at, [result[1] for result in results])
-            gathered |= self._keep("evidence", evidence_keys, at, [r[2] for r in results])
+            self._keep("parse", parse_keys, at, [result[0] for result in results], {})
+            named |= self._keep("naming", naming_keys, at, [r[1] for r in results], found)
+            gathered |= self._keep("evidence", evidence_keys, at, [r[2] for r in results], found)
         for name, keys in zip(
             ("parse", "naming", "evidence"), (parse_keys, naming_keys, evidence_keys), strict=True
         ):
             self.store.keep_only(name, keys)
         return [
-            Analysed(story, named[name], gathered[key], key, mark)
+            Analysed(story, named[name], gathered[key], digest(mark, found[name], found[key]))
             for story, name, key, mark in zip(
                 stories, naming_keys, evidence_keys, marks, strict=True
             )
@@ -214,10 +217,10 @@ class Analysis:
             yield some, made
 
     def _keep(
-        self, name: str, keys: list[bytes], at: list[int], values: list[object]
+        self, name: str, keys: list[bytes], at: list[int], values: list[object], marks: Marks
     ) -> dict[bytes, object]:
         fresh = {keys[i]: v for i, v in zip(at, values, strict=True) if v is not None}
-        self.store.save(name, fresh)
+        self.store.save(name, fresh, marks)
         return fresh
 
 

@@ -73,7 +73,7 @@ def linked_articles(
     the list, from its end.
     """
     marks = [
-        digest(one.key, one.mark, msgspec.msgpack.encode(some))
+        digest(one.mark, msgspec.msgpack.encode(some))
         for one, some in zip(analysed, refs, strict=True)
     ]
     known = dict(store.load("ids", marks, tuple[str, ...]))

@@ -17,6 +17,8 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
+Marks = dict[bytes, bytes]
+"""Key -> a digest of what is stored under it."""
 
 SCHEMA = """CREATE TABLE IF NOT EXISTS stage
 (name TEXT, key BLOB, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID"""
@@ -75,14 +77,20 @@ class Store:
             self.notes[-1:] = [f"results cannot be stored: {error}"]
             return _connect(":memory:")
 
-    def load(self, name: str, keys: Iterable[bytes], kind: type[T]) -> Iterator[tuple[bytes, T]]:
-        """Yield (key, value) for every key that is stored and readable, in no fixed order."""
+    def load(
+        self, name: str, keys: Iterable[bytes], kind: type[T], marks: Marks | None = None
+    ) -> Iterator[tuple[bytes, T]]:
+        """Yield (key, value) for every key that is stored and readable, in no fixed order;
+        ``marks`` gets a digest of each value."""
         decoder = self._decoders.setdefault(kind, msgspec.msgpack.Decoder(kind))
         for key, blob in self._rows(name, list(keys)):
             try:
-                yield key, decoder.decode(blob)
+                value = decoder.decode(blob)
             except (msgspec.DecodeError, ValueError):
                 continue
+            if marks is not None:
+                marks[key] = digest(blob)
+            yield key, value
 
     def _rows(self, name: str, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
         for first in range(0, len(keys), ASKED_AT_ONCE):
@@ -94,9 +102,12 @@ class Store:
             except sqlite3.DatabaseError:
                 return
 
-    def save(self, name: str, values: Mapping[bytes, object]) -> None:
-        """Keep the values; a full or read-only disk costs the next build time, nothing else."""
+    def save(self, name: str, values: Mapping[bytes, object], marks: Marks | None = None) -> None:
+        """Keep the values; a full or read-only disk costs the next build time, nothing else.
+        ``marks`` gets a digest of each, the same as when it is read again."""
         rows = [(name, key, self._encoder.encode(value)) for key, value in values.items()]
+        if marks is not None:
+            marks |= {key: digest(blob) for _, key, blob in rows}
         try:
             with self._base:
                 self._base.executemany("INSERT OR REPLACE INTO stage VALUES (?, ?, ?)", rows)
