@@ -125,9 +125,7 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
         return Found(begin, end, "location", "dateline", 1.2, place_kind(best.kind))
     cue = _place_cue(words, begin, end)
     given = gazetteer.is_given_name(name)
-    if best.kind in ("region", "water", "country", "state", "site", "district") or (
-        best.kind == "province" and not best.alternate and best.place.population >= PROVINCE
-    ):
+    if _is_known(best):
         return Found(
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
@@ -145,8 +143,18 @@ def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     return free or (capitals and words[end].text in DATELINE)
 
 
+KNOWN = frozenset({"region", "water", "country", "state", "site", "district"})
 PROVINCE = 5_000_000
 """People of a province that needs no cue."""
+
+
+def _is_known(row: gazetteer.Known) -> bool:
+    """What needs no cue: regions and the like, large provinces, towns that are listed by hand."""
+    if row.kind == "province":
+        return not row.alternate and row.place.population >= PROVINCE
+    return row.kind in KNOWN or (row.kind == "town" and not row.place.geonames)
+
+
 DASHES = frozenset("-–—_")
 DATELINE = frozenset("-–—_(:,|")
 
