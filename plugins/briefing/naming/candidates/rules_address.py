@@ -38,7 +38,7 @@ def read_addresses(words: Sequence[Word]) -> Iterator[Found]:
     """Towns and their states, in order of words."""
     for at in range(1, len(words) - 1):
         if words[at].text != ",":
-            if _is_lone_state(words, at):
+            if words[at + 1].text == "." and _is_lone_state(words, at):
                 yield Found(at, at + 2, "location", STATE, 1.4, "province")
             continue
         state = _state_end(words, at + 1)
@@ -53,7 +53,7 @@ def _is_lone_state(words: Sequence[Word], at: int) -> bool:
     """``fled to Conn. in 1989``: a state's short form with its stop, and the sentence goes on."""
     short, stop = words[at].text, words[at + 1]
     after = words[at + 2].text if at + 2 < len(words) else ""
-    if stop.text != "." or not stop.glued or not after.islower() or len(short) < SHORTEST_STATE:
+    if not stop.glued or not after.islower() or len(short) < SHORTEST_STATE:
         return False
     told = words[at - 1].text in BEFORE or words[at - 1].text == "fled"
     return told and bool(gazetteer.region_of_short(short + "."))

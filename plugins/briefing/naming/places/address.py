@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefing.naming.tables.gazetteer import Known, country, known_places, region_of_short
+from briefing.naming.tables.gazetteer import Known, country, is_state, known_places, region_of_short
 
 _WORD = r"[A-Z][\w.'’-]*"
 NAME = rf"{_WORD}(?:[\s\u00a0]{_WORD}){{0,2}}"
@@ -21,6 +21,7 @@ _SAID = (
 _BESIDE = re.compile(
     rf"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:in[\s\u00a0])?{_SAID}(?:the[\s\u00a0])?{_SIDE}({NAME})"
 )
+_ROW = re.compile(rf"(?:,|,?[\s\u00a0]and)[\s\u00a0]({_WORD})")
 _BEFORE = re.compile(rf"({NAME}),[\s\u00a0](?:the[\s\u00a0])?$")
 _OWNS = re.compile(r"['’]s?(?=\s|$)")
 REACH = 60
@@ -29,7 +30,16 @@ REACH = 60
 def beside(text: str, end: int) -> frozenset[str]:
     """The names after a place name that may be its country or region, by their English names."""
     found = _BESIDE.match(text, end)
-    return frozenset(_lands(found.group(1))) if found else frozenset()
+    if found is None or _is_next(text, found):
+        return frozenset()
+    return frozenset(_lands(found.group(1)))
+
+
+def _is_next(text: str, found: re.Match[str]) -> bool:
+    """``Rome, Georgia and Ukraine``: a row, since that land is a state too and another follows."""
+    following = _ROW.match(text, found.end())
+    both = is_state(found.group(1)) and country(found.group(1)) is not None
+    return both and following is not None and country(following.group(1)) is not None
 
 
 def lies_in(row: Known, lands: Set[str]) -> bool:

@@ -197,11 +197,13 @@ def places_by_country() -> Mapping[str, str]:
     return {c.title: code for code, c in countries().items()}
 
 
+@lru_cache(maxsize=65536)
 def country(name: str) -> Country | None:
     """The country of that English name, alias or short form (``US``, ``U.K.``, ``Syria``)."""
     return _country_names().get(name) or _folded_countries().get(fold_name(name))
 
 
+@lru_cache(maxsize=65536)
 def capital_of(name: str) -> Country | None:
     """The country whose capital bears that name."""
     return _capitals().get(fold_name(name))

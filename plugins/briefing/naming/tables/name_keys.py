@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.naming.tables.gazetteer_fold import fold_name
 
 ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "ez"})
 
 
+@lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """A name's words folded, as they are compared in a text; no leading Arabic article."""
     parts = fold_name(name).split()
