@@ -69,6 +69,8 @@ LONGEST_LY = 7
 """Longer words that end so are adverbs, unless they are given names."""
 POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})
 """What stands behind a name for an office or degree."""
+BYLINES = frozenset({"Editing", "Reporting", "Writing", "Additional", "Compiled"})
+"""``Alaa Selim Editing by Gareth Jones``: another is credited."""
 SONS = frozenset({"bin", "ibn", "al", "Al", "bint"})
 """What follows is a name though it be a title: ``Bandar bin Sultan``."""
 
@@ -99,5 +101,7 @@ def _only_follows(word: str) -> bool:
     if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
         return True
     if word.isalpha() and word.islower() and word not in CONNECTORS:
+        return True
+    if word in BYLINES:
         return True
     return word in OPENERS or (word.isupper() and gazetteer.body(word) is not None)

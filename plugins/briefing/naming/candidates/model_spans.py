@@ -41,6 +41,8 @@ FOLLOWERS = re.compile(
     r"\s(?:jihadi|jihadist|militant|fighter|rebel|terrorist|insurgent|extremist|gunm[ae]n|loyalist"
     r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
 )
+OUTLET = re.compile(r"\s(?:news|newspaper|television|radio|agency|daily)$")
+"""``Interfax [news] agency``"""
 COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
 PLAYED = re.compile(r"\s\d{1,3}\s?[-–]\s?\d{1,3}$")
 LATE = re.compile(r"(?:^|\s)(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
@@ -152,6 +154,8 @@ def clip(text: str, start: int, end: int) -> tuple[int, int]:
 def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpan | None:
     start, end = clip(text, start, end)
     if found := PARTISAN.match(text, start, end):
+        if text.startswith(",", end) and text.endswith(", ", 0, start):
+            return None  # ``Pete Laney, D-Hale Center, opposed it``
         start, end = clip(text, found.end(), end)
     role = None
     if kind == "person":
@@ -162,6 +166,8 @@ def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpa
     if (found := CREDIT.fullmatch(text[start:end])) and is_media(found.group(1)):
         end = start + found.end(1)
     if found := FOLLOWERS.search(text[start:end]) if kind == "organisation" else None:
+        end = start + found.start()
+    if (found := OUTLET.search(text[start:end])) and is_media(text[start : start + found.start()]):
         end = start + found.start()
     if found := COUNTED.search(text[start:end]) if kind in ("person", "location") else None:
         end = start + found.start()

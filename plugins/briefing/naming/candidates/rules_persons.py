@@ -81,7 +81,16 @@ def read_nicknames(words: Sequence[Word]) -> Iterator[Found]:
             while start and _is_earlier(words, start):
                 start -= 1
             end = after + 1
+            while end < len(words) and _is_further(words, end):
+                end += 1
             yield Found(start, end, "person", "given name", 1.6, "person")
+
+
+def _is_further(words: Sequence[Word], at: int) -> bool:
+    """A second surname: ``Ismael "El Mayo" Zambada García``."""
+    word, before = words[at], words[at - 1]
+    follows = word.capital and word.isword and word.line == before.line
+    return follows and not (word.first or word.glued or gazetteer.is_plain_word(word.text))
 
 
 def _is_nicknamed(words: Sequence[Word], given: int, surname: int) -> bool:

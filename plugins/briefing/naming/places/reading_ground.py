@@ -19,7 +19,7 @@ _BASE = re.compile(r"[-‑–](?:based|held|born|bound|controlled|area|wide|educ
 _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w. ]{2,20})?"
     r"(?:,\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s\d{1,2}\b"
-    r"|\s*\([A-Za-z][\w /.-]{1,20}\)\s*[-–—:_])"
+    r"|,?\s*\([A-Za-z][\w /.-]{1,20}\)\s*[-–—:_]|,\s\([A-Z][\w /]{2,40}\s[-–—]\s)"
 )
 _OPENING = re.compile(r":\s.{30}|\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\s[A-Z]")
 """``Jakarta: Indonesia’s minister ...``, ``CARACAS Wed Apr 24, 2013``"""

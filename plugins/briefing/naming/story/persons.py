@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from briefing.naming.known.folding import fold
 from briefing.naming.tables.family_names import FAMILY_FIRST
+from briefing.naming.tables.gazetteer import is_given_name
 
 SURNAME, PART, GIVEN = 0, 1, 2
 """How a short name stands in the full one; the first that fits anybody counts."""
@@ -127,6 +128,7 @@ def _is_family_first(name: str) -> bool:
     return len(words) in (2, 3) and words[0] in FAMILY_FIRST
 
 
+_FAMILY_FOLDED = frozenset(fold(name)[0] for name in FAMILY_FIRST)
 RARE = 2
 """A longer name that is met less than half as often as its beginning runs into another word."""
 
@@ -135,7 +137,7 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Full names of one text with the fullest that is the same person's: (name, fullest).
 
     ``Bashar Assad`` is ``Bashar al-Assad``; ``Ahmed al-Khatib`` is ``Ahmed Moaz al-Khatib``, as
-    long as only one such person is met.
+    long as only one such person is met; ``Rocha Moya`` is ``Rubén Rocha`` by both surnames.
     """
     times = Counter(names)
     ordered = sorted(times, key=lambda name: (-len(full_words(name)), -len(name), name))
@@ -146,6 +148,8 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if not words:
             continue
         same = {other for other in fullest[words[-1]] if _is_same(words, full_words(other))}
+        if not same and len(words) == 2 and words[0] not in _FAMILY_FOLDED:
+            same = {other for other in fullest[words[0]] if not is_given_name(name.split()[0])}
         same |= {
             other
             for other in begun[words[0]]

@@ -300,6 +300,9 @@ OTHER_DEMONYMS = listed(
     Anglican Anglo Bedouin Bosniak Bosniaks Flemish Inuit Maori Siberian Sicilian Texan Texans
     Californian Londoner Londoners Parisian Muscovite Salafist Salafi Salafis Wahhabi Jihadist
     Jihadists Marxist Communist Communists Kurdistani Transatlantic Afro Pan-Arab Francophone
-    Anglophone Aleppine
+    Anglophone Aleppine Houthi Tuareg Tuaregs Rohingya Rohingyas Hazara Hazaras Pashtun Pashtuns
+    Pashto Oromo Oromos Tigrayan Tigrayans Copt Copts Coptic Assyrian Assyrians
+    Circassian Circassians Sinhalese Tamil Tamils Fulani Yoruba Igbo Kikuyu Mapuche Berber Berbers
+    Sahrawi Sahrawis Ismaili Ismailis Ahmadi Ahmadis Amhara Hmong Nazi Nazis Ottomans Pomak
     """
 )
