@@ -21,6 +21,8 @@ from briefing.naming.tables.gazetteer import Known, known_places
 
 RIVAL = 0.7
 """A runner-up this near is told."""
+OVERSHADOWED = 6
+"""A town of so many times fewer people than a city of its name is not meant by the name alone."""
 FAMOUS = 1_000_000
 """A town of so many people needs no word of doubt, whatever the text is about."""
 LIKELIER = {"country": 2.0, "city": 0.5}
@@ -35,7 +37,7 @@ def locate(text: str, span: Span, around: Surroundings) -> Known | None:
         return town_in(state, span.title) if state else None
     if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
         return rows[0]
-    (_, best), *others = _ranked(rows, name)
+    (_, best), *others = _ranked(_in_reach(rows, name), name)
     unheard = is_unheard(best, name)
     if unheard and is_unlikely(best, name):
         return None
@@ -53,6 +55,21 @@ def _doubted(row: Known, doubt: str) -> Known:
 def _ranked(rows: Sequence[Known], name: Asked) -> list[tuple[float, Known]]:
     """The likeliest first; of equals the one that the table has first."""
     return sorted(((weight(row, name), row) for row in rows), key=lambda pair: -pair[0])
+
+
+def _in_reach(rows: Sequence[Known], name: Asked) -> list[Known]:
+    """Without the small towns that bear a great city's name, unless the text names their region:
+    Geneva is no town in Illinois because it speaks of the United States."""
+    named = name.said | name.around.lands(name.title)
+    greatest = max((row.place.population for row in rows if not row.alternate), default=0)
+    return [
+        row
+        for row in rows
+        if row.place.population >= min(KNOWN, greatest / OVERSHADOWED)
+        or row.kind != "town"
+        or row.place.region in named
+        or lies_in(row, name.said)
+    ]
 
 
 def _rival(best: Known, others: Sequence[tuple[float, Known]], most: float) -> str:
