@@ -8,7 +8,7 @@ from builders import story
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Authority, Chain, Mention, Naming, Resolution, Role, Story
+from briefing.model import Authority, Chain, Mention, Naming, Place, Resolution, Role, Story
 from briefing.naming import Register, build_register, name_story, resolve
 from briefing.naming.parsing import tokens
 
@@ -69,6 +69,22 @@ def test_two_forms_of_a_bodys_name_are_one() -> None:
     for names, same in ((court, True), (bank, False)):
         texts = [text_of(n, (*name, "", "", "organisation")) for n, name in enumerate(names)]
         assert (len(set(refs(settle(*texts)))) == 1) is same
+
+
+def test_two_names_of_one_province_are_one_page() -> None:
+    """``Aleppo province`` and ``Aleppo Governorate`` are one row of the gazetteer; the town is
+    another."""
+    land = Place("Aleppo", 36.26, 37.25, "Syria")
+    town = Place("Aleppo", 36.2, 37.16, "Syria", geonames=170063)
+    texts = []
+    for n, (name, place) in enumerate(
+        (("Aleppo province", land), ("Aleppo Governorate", land), ("Aleppo", town))
+    ):
+        chain = Chain("location", "place", name, strength="strong", place=place)
+        made = story(f"Head\n\n{name}", source=f"{n}.txt")
+        texts.append((made, Naming((Mention(6, 6 + len(name), 0),), (chain,))))
+    province, other, city = refs(settle(*texts))
+    assert province == other != city
 
 
 MINISTER = ("Foreign Minister", "actors/syria")

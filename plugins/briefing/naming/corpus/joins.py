@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.model import Entity, Naming, Proposal, family_of
+from briefing.model import Entity, Naming, Place, Proposal, family_of
 from briefing.naming.corpus.facts import facts
 from briefing.naming.corpus.ledger import Ledger
 from briefing.naming.corpus.names_of_corpus import BODY, EVENT, PLACE, sort_of
@@ -96,12 +96,17 @@ def proposals(
     return [told[pair] for pair in sorted(told)]
 
 
+def _row(place: Place) -> tuple[object, ...]:
+    """The gazetteer's row: its number, or where it has none its name and position."""
+    return (place.geonames,) if place.geonames else (place.name, place.latitude, place.longitude)
+
+
 def _same_places(ledger: Ledger) -> list[Likeness]:
     """Places of two names that the gazetteer has as one: no likeness is needed."""
-    names: dict[int, list[str]] = defaultdict(list)
+    names: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for ref, group in ledger.groups.items():
-        ids = {unit.value.place.geonames for unit in group.units if unit.value.place}
-        if group.sort == PLACE and len(ids) == 1 and ids != {0}:
+        ids = {_row(unit.value.place) for unit in group.units if unit.value.place}
+        if group.sort == PLACE and len(ids) == 1:
             names[ids.pop()].append(ref)
     reason = "two names of one place in the gazetteer"
     return [

@@ -5,6 +5,7 @@ Nothing is said of a name whose only places in the table are ones the text canno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,10 @@ from briefing.naming.spans import Span
 from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places
 
+_DIVISION = re.compile(
+    r"(.+?)[\s\u00a0](?:province|governorate|oblast|prefecture|county|state|region|department)",
+    re.IGNORECASE,
+)
 RIVAL = 0.7
 """A runner-up this near is told."""
 OVERSHADOWED = 6
@@ -31,7 +36,7 @@ LIKELIER = {"country": 2.0, "city": 0.5}
 
 def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     """The likeliest place of a name; ``doubt`` names the runner-up where it is near."""
-    rows, name = known_places(span.title), asked(text, span, around)
+    rows, name = _rows(span.title), asked(text, span, around)
     state = state_beside(text, span.end)
     if not rows or (state and not any(lies_in(row, {state}) for row in rows)):
         return town_in(state, span.title) if state else None
@@ -46,6 +51,16 @@ def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     if unheard and best.place.population < FAMOUS:
         return _doubted(best, "the text does not name its country")
     return best
+
+
+def _rows(title: str) -> Sequence[Known]:
+    """The table's places of a name; of ``Idlib province`` the province that is called Idlib."""
+    found = None if (rows := known_places(title)) else _DIVISION.fullmatch(title)
+    if found is None:
+        return rows
+    return [
+        row for row in known_places(found.group(1)) if row.kind in ("province", "state", "region")
+    ]
 
 
 def _doubted(row: Known, doubt: str) -> Known:
