@@ -29,8 +29,8 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     tops = dict.fromkeys(top_of(grid, k) for k in here.values())
     if not all(_joined_are_sides(grid, top, sides, partner) for top in tops):
         return False
-    if partner is not None and len(sides) > 1 and grid.words[partner] in OFFICES:
-        return False  # "PRC Director of the Commission and Foreign Minister X"
+    if partner is not None and len(sides) > 1 and not _personal(grid, partner):
+        return False  # "PRC Director of the Commission", "Minister of Economy, Trade and Industry"
     if any(one_more(grid, m, sides, partner) for m in here):
         return False
     if contact.kind != "visited" and with_another(grid, row, contact.verb, sides):
@@ -39,6 +39,12 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     if any(name_beside(grid, k, sides, partner) for k in bodies):
         return False
     return contact.kind == "visited" or not came_along(grid, low, high, sides)
+
+
+def _personal(grid: Grid, row: int) -> bool:
+    """Whether a word that no mention covers ends a name of two words and more, and is no office."""
+    first = grid.deps[row - 1] == "compound" and grid.tags[row - 1] == "NNP" if row else False
+    return first and grid.words[row] not in OFFICES
 
 
 def _joined_are_sides(grid: Grid, top: int, sides: frozenset[int], partner: int | None) -> bool:
@@ -70,18 +76,27 @@ def _own(grid: Grid, row: int) -> frozenset[int]:
 
 def _of_the_sides(grid: Grid, row: int, top: int) -> bool:
     """Whether a joined word is joined to the head of the phrase, or to one of those whose people
-    the phrase is of ("the ministers of X and Y"); not "the minister of trade and industry"."""
+    the phrase is of ("the ministers of X and Y"); not "the minister of trade and industry", "Young
+    of Trinidad and Tobago"."""
+    person = kind_of(grid, grid.mention_of[top] if grid.mention_of[top] >= 0 else None) == "person"
     for _ in range(STEPS):
-        over = grid.heads[row]
+        over, dep = grid.heads[row], grid.deps[row]
         if row in {top, over}:
             return True
-        of = grid.deps[row] in {"pobj", "amod", "compound", "poss", "nmod"}
-        if of and grid.mention_of[row] < 0 and grid.tags[row] in {"NN", "NNS", "JJ"}:
+        below = dep in {"pobj", "prep", "amod", "compound", "poss", "nmod"}
+        if below and (person or _one_office(grid, over)):
             return False
-        if grid.deps[row] == "appos" and grid.mention_of[over] >= 0:
+        if below and grid.mention_of[row] < 0 and grid.tags[row] in {"NN", "NNS", "JJ"}:
+            return False
+        if dep == "appos" and grid.mention_of[over] >= 0:
             return False  # "X, president of the coalition of A and B"
         row = over
     return False
+
+
+def _one_office(grid: Grid, row: int) -> bool:
+    """Whether a word is the office of one person: what is joined below it names no other."""
+    return grid.tags[row] in {"NN", "NNP"} and grid.words[row] in OFFICES
 
 
 def _their_people(grid: Grid, row: int) -> bool:
