@@ -26,11 +26,11 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     partner = contact.partner
     if partner is None and contact.kind != "visited":
         partner = unseen(grid, contact.sides)
+        if partner is not None and len(sides) > 1 and not _personal(grid, partner):
+            return False  # "PRC Director of the Commission", "Minister of Economy, Trade and"
     tops = dict.fromkeys(top_of(grid, k) for k in here.values())
     if not all(_joined_are_sides(grid, top, sides, partner) for top in tops):
         return False
-    if partner is not None and len(sides) > 1 and not _personal(grid, partner):
-        return False  # "PRC Director of the Commission", "Minister of Economy, Trade and Industry"
     if any(one_more(grid, m, sides, partner) for m in here):
         return False
     if contact.kind != "visited" and with_another(grid, row, contact.verb, sides):
