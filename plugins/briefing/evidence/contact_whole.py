@@ -26,8 +26,9 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     partner = contact.partner
     if partner is None and contact.kind != "visited":
         partner = unseen(grid, contact.sides)
-        if partner is not None and len(sides) > 1 and not _personal(grid, partner):
-            return False  # "PRC Director of the Commission", "Minister of Economy, Trade and"
+    proper = partner is not None and grid.tags[partner] == "NNP" and len(sides) > 1
+    if proper and partner is not None and not _personal(grid, partner):
+        return False  # "PRC Director of the Commission", "Minister of Economy, Trade and"
     tops = dict.fromkeys(top_of(grid, k) for k in here.values())
     if not all(_joined_are_sides(grid, top, sides, partner) for top in tops):
         return False
@@ -42,16 +43,24 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
 
 
 def _personal(grid: Grid, row: int) -> bool:
-    """Whether a word that no mention covers ends a name of two words and more, and is no office."""
-    first = grid.deps[row - 1] == "compound" and grid.tags[row - 1] == "NNP" if row else False
-    return first and grid.words[row] not in OFFICES
+    """Whether a word that no mention covers may end a name: it is no office, nor a branch of one."""
+    for _ in range(STEPS):
+        if grid.words[row] in OFFICES:
+            return False
+        if grid.deps[row] not in {"conj", "appos", "pobj", "prep", "compound"}:
+            return True
+        if grid.tags[grid.heads[row]].startswith("VB") or grid.mention_of[row] >= 0:
+            return True
+        row = grid.heads[row]
+    return True
 
 
 def _joined_are_sides(grid: Grid, top: int, sides: frozenset[int], partner: int | None) -> bool:
     """Whether each of those joined by "and" in a phrase stands for a side."""
     for row in phrase_rows(grid, top):
-        if grid.deps[row] != "conj" or not _of_the_sides(grid, row, top):
-            continue
+        within = grid.mention_of[row] >= 0 and grid.mention_of[row] == grid.mention_of[row - 1]
+        if grid.deps[row] != "conj" or within or not _of_the_sides(grid, row, top):
+            continue  # within: "Trinidad and Tobago"
         for one in (row, grid.heads[row]):
             inner = grid.kids[one][0] if grid.deps[one] == "prep" and grid.kids[one] else one
             if grid.tags[inner] not in NOUNS or inner == partner or _their_people(grid, inner):
