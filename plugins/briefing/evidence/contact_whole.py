@@ -43,7 +43,7 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
 
 
 def _personal(grid: Grid, row: int) -> bool:
-    """Whether a word that no mention covers may end a name: it is no office, nor a branch of one."""
+    """Whether a word that no mention covers may end a name: no office, nor a branch of one."""
     for _ in range(STEPS):
         if grid.words[row] in OFFICES:
             return False
@@ -58,9 +58,10 @@ def _personal(grid: Grid, row: int) -> bool:
 def _joined_are_sides(grid: Grid, top: int, sides: frozenset[int], partner: int | None) -> bool:
     """Whether each of those joined by "and" in a phrase stands for a side."""
     for row in phrase_rows(grid, top):
-        within = grid.mention_of[row] >= 0 and grid.mention_of[row] == grid.mention_of[row - 1]
-        if grid.deps[row] != "conj" or within or not _of_the_sides(grid, row, top):
-            continue  # within: "Trinidad and Tobago"
+        if grid.deps[row] != "conj" or not _of_the_sides(grid, row, top):
+            continue
+        if grid.words[row - 1] == "and" and grid.mention_of[row] == grid.mention_of[row - 1] >= 0:
+            continue  # "Trinidad and Tobago"
         for one in (row, grid.heads[row]):
             inner = grid.kids[one][0] if grid.deps[one] == "prep" and grid.kids[one] else one
             if grid.tags[inner] not in NOUNS or inner == partner or _their_people(grid, inner):
