@@ -20,6 +20,7 @@ from briefing.evidence.sides import ENVOYS
 from briefing.evidence.speakers import kid
 from briefing.evidence.titled import OFFICES
 
+DOWN = bag("conj pobj prep appos compound nmod amod flat")
 AROUND = 40  # tokens on either hand of a name
 BESIDE = bag("accompanied alongside others")
 WITH = bag("along together")
@@ -43,7 +44,26 @@ def one_more(grid: Grid, one: int, sides: frozenset[int], partner: int | None) -
     low, high = limits(grid, first)
     right = range(last + 1, min(high, last + AROUND))
     left = range(first - 1, max(low, first - AROUND) - 1, -1)
+    if any(_joined_below(grid, k, one, sides) for k in right):
+        return True
     return any(_lists_another(grid, rows, person, sides, partner) for rows in (right, left))
+
+
+def _joined_below(grid: Grid, row: int, one: int, sides: frozenset[int]) -> bool:
+    """ "met X, envoy for South and Central Asia, and Y": whether the person at a row is joined to
+    what hangs on a side, however far behind it."""
+    mention = grid.mention_of[row]
+    if mention < 0 or kind_of(grid, mention) != "person" or chain_of(grid, mention) in sides:
+        return False
+    joined = False
+    for _ in range(STEPS):
+        joined = joined or grid.deps[row] == "conj"
+        if grid.deps[row] not in DOWN or is_possessor(grid, mention):
+            return False
+        row = grid.heads[row]
+        if grid.mention_of[row] == one:
+            return joined
+    return False
 
 
 def _lists_another(
@@ -59,7 +79,8 @@ def _lists_another(
             return False
         if word in APART:
             return False
-        if not joined or _acts_elsewhere(grid, at) or grid.heads[at] == partner or at == partner:
+        own = at == partner or (grid.heads[at] == partner and grid.deps[at] == "compound")
+        if not joined or own or _acts_elsewhere(grid, at):
             continue
         if mention < 0 and _is_name(grid, at) and 0 < at < len(grid.words) - 1:
             if _is_name(grid, at + rows.step):
@@ -95,6 +116,8 @@ def with_another(grid: Grid, row: int, verb: int, sides: frozenset[int]) -> bool
     listed = (k for k in here if chain_of(grid, grid.mention_of[k]) in sides)
     for at in (k for over in dict.fromkeys((row, verb, *listed)) for k in grid.kids[over]):
         inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
+        if grid.deps[at] == "conj" and grid.tags[at].startswith("NNP"):
+            inner = at  # joined to the verb itself, where the parser lost the list
         own = grid.mention_of[inner] if inner is not None else -1
         if own >= 0 and kind_of(grid, own) == "person" and chain_of(grid, own) not in sides:
             return not is_possessor(grid, own)

@@ -30,6 +30,8 @@ def is_whole(grid: Grid, row: int, contact: Contact) -> bool:
     if proper and partner is not None and not _personal(grid, partner):
         return False  # "PRC Director of the Commission", "Minister of Economy, Trade and"
     tops = dict.fromkeys(top_of(grid, k) for k in here.values())
+    if partner is not None:
+        tops[partner] = None
     if not all(_joined_are_sides(grid, top, sides, partner) for top in tops):
         return False
     if any(one_more(grid, m, sides, partner) for m in here):
