@@ -27,6 +27,8 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
             ):
                 return None
             name_at = at + 1
+            if words[at].text == "Chief" and name_at < end and words[name_at].text == "Executive":
+                name_at += 1
             while name_at < end and (not words[name_at].isword):
                 name_at += 1
             title_at = at

@@ -18,10 +18,10 @@ from briefing.naming.candidates.model_spans import ModelSpan
 from briefing.naming.candidates.rules_address import STATE, TOWN
 from briefing.naming.candidates.rules_bodies import kind_of_body
 from briefing.naming.candidates.rules_found import Found
-from briefing.naming.candidates.words import Word
+from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import BUILDING_LAST
+from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST
 
 CARRIES = 1.15
 """A rule with this score wins against the model's type."""
@@ -69,7 +69,7 @@ def _rejoined(text: str, spans: Sequence[ModelSpan], ruled: Sequence[Candidate])
     for span in spans:
         at = max(0, bisect_right(starts, span.start) - 1)
         whole = next((c for c in ruled[at : at + 1] if _contains(c, span)), None)
-        if whole is not None and _joins(whole, span, spans):
+        if whole is not None and (_joins(whole, span, spans) or _is_rest(text, whole, span)):
             made = ModelSpan(whole.start, whole.end, whole.type, span.label, span.role)
             if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
                 out.append(made)
@@ -91,6 +91,16 @@ def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> boo
         return False
     torn = sum(s.start < whole.end and whole.start < s.end for s in spans) > 1
     return span.type == whole.type or torn
+
+
+def _is_rest(text: str, whole: Candidate, span: ModelSpan) -> bool:
+    """``Newmarket [Journal]``, ``[Wm]. Wrigley Jr. Co.``: a piece that names nobody alone."""
+    if span.type != "organisation" or whole.reasons != ("organisation word",):
+        return False
+    piece = text[span.start : span.end]
+    before = text[whole.start : span.start].rstrip(". ")
+    lone = span.end == whole.end and piece in ORG_LAST
+    return lone or piece in ABBREVIATED or before in ABBREVIATED
 
 
 WHOLE = frozenset({"town", "known place", "given name", "body", "country"})

@@ -34,6 +34,8 @@ HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksg
 """``Muslim Eid`` is nobody."""
 PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
 """``MCAs``, ``Jubilee MPs``: many people"""
+MANY = re.compile(r"(?:Ministries|Departments|Embassies|Agencies) of\s")
+"""``Ministries of Foreign Affairs of Kazakhstan and Uzbekistan``: several bodies"""
 STREET = re.compile(r"\s(?:street|avenue|boulevard)\b")
 """``Nile street`` is no river."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
@@ -42,7 +44,7 @@ MONEY = re.compile(r"\s?[$€£]\s?\d")
 def is_worth(text: str, c: Candidate) -> bool:
     """Whether the candidate may be somebody, somewhere or an event."""
     name = text[c.start : c.end]
-    if SHIP.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
+    if SHIP.match(name) or MANY.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
         return False
     if c.type == "person" and PLURAL.search(name):
         return False
