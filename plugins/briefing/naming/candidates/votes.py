@@ -99,7 +99,7 @@ def _is_rest(text: str, whole: Candidate, span: ModelSpan) -> bool:
         return False
     piece = text[span.start : span.end]
     before = text[whole.start : span.start].rstrip(". ")
-    lone = span.end == whole.end and piece in ORG_LAST
+    lone = span.end == whole.end and piece in ORG_LAST and before.count(" ") < 2
     return lone or piece in ABBREVIATED or before in ABBREVIATED
 
 

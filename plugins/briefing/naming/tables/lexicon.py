@@ -19,7 +19,8 @@ TITLES = listed(
     Detective Superintendent Officer Commissioner Sheriff Judge Justice Magistrate Attorney Advocate
     Barrister Engineer Comrade Chief Director Chairman Chairwoman Chairperson Chair Speaker Leader
     Spokesman Spokeswoman Spokesperson Representative Rep Sen Gov Tsar Emperor Empress Archduke
-    Señor Coach Elder Honourable Honorable Hon Councillor Cllr Coun Prosecutor Economist Strategist MP MEP FM PM Undersecretary Alhaji
+    Señor Coach Elder Honourable Honorable Hon Councillor Cllr Coun MP MEP FM PM Undersecretary
+    Prosecutor Economist Strategist Alhaji
     Aunt Uncle Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher
     Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
     Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
