@@ -43,6 +43,7 @@ PARTS = (
     _("the text says “%(words)s”"),
     _("set by the editor"),
     _("two names of one place in the gazetteer"),
+    _("two forms of one name"),
     _("%(known)s, both named with %(name)s"),
     _("%(known)s, both of %(name)s"),
     _("%(known)s, both %(office)s of %(name)s"),
