@@ -250,6 +250,12 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
         ("", "AUCKLAND, AAP - ", "AAP"),
         ("", "WASHINGTON (Reuters/AP) —\n\n", "Reuters"),
         ("", "Khartoum (AFP) May 16, 2006 ", "AFP"),
+        (
+            "",
+            "NEW DELHI (UrduPoint News / Sputnik - 26th October, 2020) ",
+            "UrduPoint News / Sputnik",
+        ),
+        ("", "Baku, October 13, AZERTAC\n\n", "AZERTAC"),
         ("", "Cairns, Australia, 18 Shaban 1438 H corresponding to 14 May 2017 SPA--", "SPA"),
         ("Middle East\n\n", "", None),
     ],

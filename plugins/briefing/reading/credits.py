@@ -15,7 +15,7 @@ AGENCIES = (
     "Sputnik", "PAP", "Al Jazeera", "BBC", "BBC News", "CNN", "NNA", "APS", "PANA", "VOA",
     "RFE/RL", "IRIN", "IPS", "BNO", "AAP", "Canadian Press", "The Canadian Press", "PA Media",
     "Press Association", "KCNA", "Jiji Press", "Belga", "Tanjug", "Ukrinform", "BelTA", "Tasnim",
-    "WAFA", "QNA", "APP", "SAPA", "Notimex", "Agerpres",
+    "WAFA", "QNA", "AZERTAC", "Azertac", "APP", "SAPA", "Notimex", "Agerpres",
 )  # fmt: skip
 """Agencies and broadcasters that stand in datelines, bylines and signatures."""
 

@@ -23,6 +23,7 @@ A_DAY = (
     + MONTH.format("m2")
     + r"))(?:,? \d{4})?"
 )
+A_LONG_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"
 DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
@@ -40,6 +41,9 @@ PATTERNS = tuple(
         rf"(?P<place>{NAME}), [^.;]{{0,90}}?\b(?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
+        rf"(?P<place>{PLACE}), {A_DAY}, (?P<agency>{AGENCY})\s+{OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}) ?\((?P<agency>[A-Z][\w .&/]{{1,40}}?) ?[-–] ?"
+        rf"{A_LONG_DAY}\)(?:{DASH}|\s*{OWN})",
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
         rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
     )
@@ -81,7 +85,8 @@ def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line is a dateline alone: the words it opens stand in the next one."""
-    found = dateline_of(f"{line} A") if line.endswith(("-", "–", "—", ":", ")")) else None
+    ends = line.endswith(("-", "–", "—", ":", ")")) or line.rpartition(", ")[2] in AGENCIES
+    found = dateline_of(f"{line} A") if ends else None
     return found is not None and found.agency != "" and found.end > len(line)
 
 
