@@ -168,19 +168,22 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     ends = np.cumsum([len(one) // TRIPLE for one in smallest])
     sentences = np.searchsorted(ends, places, side="right")
     order = np.argsort(column[places], kind="stable")
-    bucket, sentences = column[places][order], sentences[order]
-    first = np.searchsorted(bucket, bucket)
-    rank = np.arange(len(bucket)) - first
-    some = AT_ONCE // BUCKET
-    for begin in range(0, len(smallest), some):
-        here = np.flatnonzero((sentences >= begin) & (sentences < begin + some))
+    bucket = column[places][order]
+    first, rank = (np.empty(len(order), "i4") for _ in range(2))
+    first[order] = np.searchsorted(bucket, bucket)  # of each bucket
+    rank[order] = np.arange(len(order)) - first[order]
+    members, at = sentences[order], 0
+    while at < len(sentences):
+        last = sentences[min(at + AT_ONCE // BUCKET, len(sentences)) - 1]
+        end = int(np.searchsorted(sentences, last, side="right"))
         pairs = []
         for other in range(BUCKET):
-            later = here[rank[here] > other]
-            pairs.append(sentences[later] << HALF | sentences[first[later] + other])
+            later = at + np.flatnonzero(rank[at:end] > other)
+            pairs.append(sentences[later] << HALF | members[first[later] + other])
         met, times = np.unique(np.concatenate(pairs), return_counts=True)
         for pair in met[times >= MET].tolist():
             yield pair >> HALF, pair & (1 << HALF) - 1
+        at = end
 
 
 def _among(some: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:
