@@ -35,7 +35,7 @@ BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
 WHOLE = struct.Struct("<Q")
 TRIPLE = 4  # bytes
-HELD = 1 << 14  # sentences whose triples are kept at hand
+HELD = 1 << 12  # sentences whose triples are kept at hand
 AT_ONCE = 1 << 20  # triples
 HALF = 32  # bits: a pair of sentences is one number
 
@@ -161,12 +161,12 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         return
     places = np.concatenate(
         [
-            first + np.flatnonzero(_among(column[first : first + AT_ONCE], twice))
+            first + np.flatnonzero(_among(column[first : first + AT_ONCE], twice)).astype("i4")
             for first in range(0, len(column), AT_ONCE)
         ]
     )
     ends = np.cumsum([len(one) // TRIPLE for one in smallest])
-    sentences = np.searchsorted(ends, places, side="right")
+    sentences = np.searchsorted(ends, places, side="right").astype("i4")
     order = np.argsort(column[places], kind="stable")
     bucket = column[places][order]
     first, rank = (np.empty(len(order), "i4") for _ in range(2))
@@ -179,7 +179,7 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         pairs = []
         for other in range(BUCKET):
             later = at + np.flatnonzero(rank[at:end] > other)
-            pairs.append(sentences[later] << HALF | members[first[later] + other])
+            pairs.append(sentences[later].astype("i8") << HALF | members[first[later] + other])
         met, times = np.unique(np.concatenate(pairs), return_counts=True)
         for pair in met[times >= MET].tolist():
             yield pair >> HALF, pair & (1 << HALF) - 1

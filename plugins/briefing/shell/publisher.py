@@ -104,9 +104,8 @@ class Publisher(Pelican):
             if self._alone() and not notes and unchanged.holds(places.output, head, key):
                 stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
                 return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
-            before = load_manifest(places.manifest, version)
             try:
-                return self._build(places, notes, before, walk, key)
+                return self._build(places, notes, version, walk, key)
             finally:
                 publishing.remove(places.stage)
 
@@ -124,20 +123,16 @@ class Publisher(Pelican):
         """The folder of the project: that of content/."""
         return Path(self.path).parent
 
-    def _build(
-        self, places: Places, notes: list[Note], before: Manifest, walk: Walk, key: str
-    ) -> str:
+    def _build(self, places: Places, notes: list[Note], version: str, walk: Walk, key: str) -> str:
         store = Store(self._root() / ".build" / "cache.sqlite")
         beside = self._beside(walk, store)  # before the house, which takes as long to import
         _import_the_house()
         places.stage.mkdir(mode=publishing.FOLDER_MODE)
-        if not self._alone():
-            before = Manifest(before.version)  # another plugin may change what was written
         stage = Stage(
             places.stage,
             places.output,
-            before,
-            Manifest(before.version, {}),
+            Manifest(version),
+            Manifest(version),
             self.settings["SITEURL"].rstrip("/"),
         )
         stage.reader.site_url = stage.site_url
@@ -147,6 +142,8 @@ class Publisher(Pelican):
         build = Build(
             stage, store, progress, self._root(), walk, self._alone(), beside, notes=notes
         )
+        if build.alone:  # another plugin may change what was written
+            build.published = partial(load_manifest, places.manifest, version)
         self.settings[BUILD] = build
         self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.cache import Store
     from briefing.compose import Work
     from briefing.shell.beside import Beside
+    from briefing.shell.manifest import Manifest
     from briefing.shell.progress import Progress
     from briefing.shell.writer import Stage
 
@@ -47,6 +48,7 @@ class Build:
     walk: Walk
     alone: bool = True  # no other plugin is there
     beside: Beside | None = None  # it has the language model ready
+    published: Callable[[], Manifest] | None = None  # asked late: while texts are read, it is idle
     changes: Changes = field(default_factory=Changes)  # since the last publication
     briefing: Briefing | None = None
     work: Work | None = None
