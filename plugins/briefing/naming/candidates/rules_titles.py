@@ -19,7 +19,8 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
             continue
         if _is_name(words, at, end):
             continue
-        if words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
+        paired = at > start and (words[at - 1].text, words[at].text) in PAIRS
+        if paired or words[at].text.rstrip("s") in TITLES or words[at].text in TITLES:
             if (
                 at == start
                 and words[at].text in ("Chief", "Private", "General", "Justice", "Major")
@@ -27,11 +28,9 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
             ):
                 return None
             name_at = at + 1
-            if words[at].text == "Chief" and name_at < end and words[name_at].text == "Executive":
-                name_at += 1
             while name_at < end and (not words[name_at].isword):
                 name_at += 1
-            title_at = at
+            title_at = at - paired
             while (
                 title_at > start
                 and not _ends_place(words, start, title_at)
@@ -50,6 +49,13 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
                 return (title_at, end) if title_at < at else None
             return title_at, name_at
     return None
+
+
+PAIRS = frozenset(
+    {("Chief", "Executive"), ("General", "Manager"), ("Tan", "Sri"), ("Puan", "Sri")}
+    | {(first, last) for first in ("Datuk", "Dato", "Datin") for last in ("Seri", "Sri")}
+)
+"""Two words that are an office together only."""
 
 
 def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:

@@ -94,13 +94,15 @@ def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> boo
 
 
 def _is_rest(text: str, whole: Candidate, span: ModelSpan) -> bool:
-    """``Newmarket [Journal]``, ``[Wm]. Wrigley Jr. Co.``: a piece that names nobody alone."""
+    """A piece that names nobody alone: ``Newmarket [Journal]``, ``[Wm]. Wrigley Jr. Co.``,
+    ``[Port Authority of] Trieste``.
+    """
     if span.type != "organisation" or whole.reasons != ("organisation word",):
         return False
     piece = text[span.start : span.end]
     before = text[whole.start : span.start].rstrip(". ")
     lone = span.end == whole.end and piece in ORG_LAST and before.count(" ") < 2
-    return lone or piece in ABBREVIATED or before in ABBREVIATED
+    return lone or piece in ABBREVIATED or before in ABBREVIATED or piece.endswith(" of")
 
 
 WHOLE = frozenset({"town", "known place", "given name", "body", "country"})

@@ -20,7 +20,8 @@ TITLES = listed(
     Barrister Engineer Comrade Chief Director Chairman Chairwoman Chairperson Chair Speaker Leader
     Spokesman Spokeswoman Spokesperson Representative Rep Sen Gov Tsar Emperor Empress Archduke
     Señor Coach Elder Honourable Honorable Hon Councillor Cllr Coun MP MEP FM PM Undersecretary
-    Prosecutor Economist Strategist Alhaji
+    Prosecutor Economist Strategist Investigator Provost Rector Headteacher Headmaster Headmistress
+    Warlord Attaché Convenor Convener Organiser Organizer Hajjah Adv Cde OC SHO SP SSP SI Alhaji
     Aunt Uncle Auntie Actor Actress Author Singer Activist Lawyer Journalist Writer Researcher
     Analyst Mwalimu Treasurer Principal Administrator Adviser Advisor Negotiator Mediator Rapporteur
     Coordinator Moulana Mawlawi Maulavi Maulvi Mollah Hojatoleslam Hojjatoleslam Monsignor Msgr Mgr
