@@ -79,6 +79,12 @@ def history(four: Built) -> dict[str, tuple[int, int, int, int, int]]:
     page = AUTHORITIES["actors/omar-haddad.md"].replace("Haddad]", "Haddad, The Quiet Envoy]")
     write(content, {"actors/omar-haddad.md": page})
     done["alias"] = counts(run(four.folder))
+    write(content, {"actors/omar-haddad.md": page + "He was seen twice.\n"})
+    before = snapshot(four.output)
+    done["note"] = counts(run(four.folder))
+    after = snapshot(four.output)
+    changed = [path for path in after if path.endswith(".html") and after[path] != before[path]]
+    assert changed == ["actors/omar-haddad.html"]
     return done
 
 
@@ -128,6 +134,14 @@ def test_an_alias_costs_the_texts_it_stands_in(
     read, analysed, *_ = history["alias"]
     assert read == 0
     assert 1 <= analysed <= concerned < len(texts)
+
+
+def test_a_note_costs_the_page_it_stands_on(history: dict[str, tuple[int, ...]]) -> None:
+    """No text is analysed, and besides the note's own page and what is about all texts no page is
+    made: other pages show an entity's face, not what an editor has written of it."""
+    read, analysed, _, written, reused = history["note"]
+    assert (read, analysed) == (0, 0)
+    assert written < 40 < reused
 
 
 def test_a_template_or_a_setting_that_changes_is_seen(four: Built, tmp_path: Path) -> None:
