@@ -65,9 +65,11 @@ def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
-    """``Bandar bin [Sultan]``, ``[Sultan] bin Salman``, ``al-Sheikh``: a title for a name."""
+    """``Bandar bin [Sultan]``, ``Hassan [Sheikh] Mohamud``, ``al-Sheikh``: a title for a name."""
     glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
     before = at > 0 and words[at - glued - 1].text in SONS
+    if words[at].text == "Sheikh" and at > 0 and gazetteer.is_given_name(words[at - 1].text):
+        return True
     if _is_surname(words, at, end):
         return True
     return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
