@@ -21,6 +21,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     TITLE_ADJUNCTS,
     TITLES,
+    is_public_ground,
 )
 
 TYPES = {
@@ -67,7 +68,8 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
         if kind is None:
             continue
         for a, b, sort in _of_row(text, start, end, kind):
-            span = _trimmed(text, a, b, sort, label)
+            ground = sort == "person" and is_public_ground(text[a:b].split())
+            span = _trimmed(text, a, b, "location" if ground else sort, label)
             if span is not None:
                 out.append(span)
     return out

@@ -17,6 +17,7 @@ from briefing.naming.tables.lexicon import (
     PARTISANS,
     SAYING,
     TITLES,
+    is_public_ground,
 )
 
 LONGEST_PERSON = 5
@@ -27,6 +28,8 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     first = words[start].text
     names = [w for w in words[start:end] if w.isword]
     if names[-1].text in PARTISANS:
+        return None
+    if is_public_ground([name.text for name in names]):
         return None
     if len(names) > 2 * LONGEST_PERSON or any(w.text.isupper() and len(w.text) > 2 for w in names):
         return None

@@ -21,6 +21,7 @@ from briefing.naming.tables.lexicon import (
     GEO_LAST,
     GEO_LOWER,
     NEVER_ALONE,
+    is_public_ground,
 )
 
 ARABIC_SIDE = re.compile(
@@ -36,7 +37,8 @@ LONGEST_AREA = 5
 def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     last, first = words[end - 1].text, words[start].text
     if last in GEO_LAST and end - start > 1:
-        named = last in ALSO_SURNAMES and gazetteer.is_given_name(first)
+        public = is_public_ground([word.text for word in words[start:end]])
+        named = last in ALSO_SURNAMES and gazetteer.is_given_name(first) and not public
         if named and end - start > 2:
             return None
         score = 0.6 if named else 1.1

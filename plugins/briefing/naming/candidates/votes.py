@@ -21,7 +21,7 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST
+from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, is_public_ground
 
 CARRIES = 1.15
 """A rule with this score wins against the model's type."""
@@ -69,7 +69,9 @@ def _rejoined(text: str, spans: Sequence[ModelSpan], ruled: Sequence[Candidate])
     for span in spans:
         at = max(0, bisect_right(starts, span.start) - 1)
         whole = next((c for c in ruled[at : at + 1] if _contains(c, span)), None)
-        if whole is not None and (_joins(whole, span, spans) or _is_rest(text, whole, span)):
+        ground = whole is not None and is_public_ground(text[whole.start : whole.end].split())
+        joins = whole is not None and (_joins(whole, span, spans) or _is_rest(text, whole, span))
+        if whole is not None and (ground or joins):
             made = ModelSpan(whole.start, whole.end, whole.type, span.label, span.role)
             if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
                 out.append(made)

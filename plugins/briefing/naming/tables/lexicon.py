@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def listed(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -340,6 +342,20 @@ ALSO_SURNAMES = listed(
     "Hill Park Camp Castle Temple Forest Lake Bay Street Port Pass Banks Ridge Springs Nagar"
 )
 """Of the words that end names of places those that are surnames too: ``Marc Lamont Hill``."""
+
+PUBLIC = listed(
+    """
+    National State Provincial Nature Natural Wildlife Game Marine Memorial Botanical Industrial
+    International Business Public
+    """
+)
+"""What stands before ``Park`` or ``Airport``, and in no person's name."""
+
+
+def is_public_ground(names: Sequence[str]) -> bool:
+    """``Manuel Antonio National Park``: a place, though it bears a person's name."""
+    return len(names) > 2 and names[-2] in PUBLIC and names[-1] in GEO_LAST
+
 
 BUILDING_LAST = listed(
     """
