@@ -14,9 +14,11 @@ from briefing import analysis
 from briefing.cache import Store
 from briefing.compose import MakesExecutor, Workers, compose
 from briefing.model import Briefing
+from briefing.shell import beside
 from briefing.shell.beside import Beside
 from briefing.shell.executors import executor_of
 
+WORTH = analysis.TEXTS_WORTH_A_PROCESS
 MANY = {
     f"{i:02d}.txt": (NORTH, SOUTH)[i % 2].replace("May", f"May {i}, 2012 and May", 1)
     for i in range(6)
@@ -33,6 +35,11 @@ def composed(many: MakesExecutor | None, few: MakesExecutor | None = None) -> Br
 def every_text_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis, "TEXTS_WORTH_A_PROCESS", 1)
     monkeypatch.setattr(analysis, "BATCH", 2)
+
+
+def test_the_process_beside_is_begun_where_it_will_be_used() -> None:
+    """Not for so many texts that they get processes of their own."""
+    assert beside.MANY == WORTH
 
 
 def test_processes_say_what_one_process_says() -> None:

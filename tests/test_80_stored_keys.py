@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from test_51_compose import CURATED, NORTH, TWO, inputs, work
 
-from briefing import analysis, editing, intake
+from briefing import analysis, assembly, editing, intake
 from briefing.cache import Store
 from briefing.compose import Composition, compose
 
@@ -46,6 +46,21 @@ def test_a_room_that_changes_does_its_work_again(
     for module in (analysis, intake):
         monkeypatch.setattr(module, "version_of", changed(room))
     assert work(built(store=store)) == done
+
+
+def test_ids_are_those_that_todays_code_gives(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where mentions get other ids, stored ones are none, though all else is found as before."""
+    monkeypatch.setattr(assembly, "version_of", changed("naming"))
+    real = assembly.identify
+    monkeypatch.setattr(
+        assembly, "identify", lambda *a: tuple(id and f"n{id[1:]}" for id in real(*a))
+    )
+    made = built(store=store).briefing
+    assert made is not None
+    ids = [mention.id for one in made.articles for mention in one.mentions if mention.id]
+    assert ids and all(id.startswith("n") for id in ids)
 
 
 def test_pages_of_editors_are_read_again_once_the_room_changes(

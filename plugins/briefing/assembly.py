@@ -72,8 +72,9 @@ def linked_articles(
     """Every text with its mentions linked, their ids as stored or as they are made now. Empties
     the list, from its end.
     """
+    made_by = version_of("naming")
     marks = [
-        digest(one.mark, msgspec.msgpack.encode(some))
+        digest(made_by, one.mark, msgspec.msgpack.encode(some))
         for one, some in zip(analysed, refs, strict=True)
     ]
     known = dict(store.load("ids", marks, tuple[str, ...]))

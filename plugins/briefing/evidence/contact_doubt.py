@@ -41,6 +41,7 @@ DOUBTS = (ASKED, INFERRED, BESIDE, UNSAID, OTHERWISE)
 
 STEPS = 14  # heads to climb from a name to the verb
 FAR = 40  # tokens from a subject to its verb
+AROUND = 100  # tokens on either hand in which a game is spoken of
 UP = bag(
     """compound amod nmod poss appos conj pobj prep agent nsubj nsubjpass dobj dative flat dep
     nummod pcomp npadvmod"""
@@ -195,6 +196,7 @@ def _means_else(grid: Grid, row: int, contact: Contact, status: str) -> bool:
     """Whether the words may mean a game ("X hosts Y"), a journey ("arrived in Britain to study") or
     a call to do something."""
     low, high = limits(grid, row)
+    low, high = max(low, row - AROUND), min(high, row + AROUND)
     words = grid.words[low:high]
     if any(word in GAMES for word in words):
         return True

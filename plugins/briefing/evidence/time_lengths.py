@@ -35,6 +35,9 @@ DAYS = {
     "hour": 0,
     "minute": 0,
     "weekend": 7,
+    "century": 36525,
+    "centurie": 36525,
+    "centur": 36525,
 }
 
 

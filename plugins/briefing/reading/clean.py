@@ -83,8 +83,11 @@ def _without_matter(pieces: list[Piece]) -> list[Piece]:
 def _rejoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """A dateline on a line of its own opens the line below it."""
     rest = iter(pieces)
+    begun = False
     for piece in rest:
-        below = next(rest, None) if not piece.role and is_dateline(piece.text) else None
+        alone = not begun and not piece.role and is_dateline(piece.text)
+        begun = begun or (not piece.role and is_body(piece.text))
+        below = next(rest, None) if alone else None
         if below is None:
             yield piece
         elif not below.role and is_body(below.text):

@@ -33,7 +33,7 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 CLOCK_LINE = re.compile(
-    r"(?:[\w.]+,? ){0,4}\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
+    r"\d{1,2} \w+,? \d{4},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
 )
 FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
 MOST_BESIDE_DATE = 4
@@ -74,8 +74,14 @@ CREDIT = re.compile(
     r"|photography|contributed|contributions?))(?: by| from) (?:the )?[A-Z].{1,300}"
     r"|(?i:with (?:files|reporting|inputs?|additional reporting|reports?|contributions?"
     r"|information|material) (?:by|from)) .{2,120}"
-    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies|[Cc]ourtesy(?: of|:)? \S.{1,60}"
-    r"|[A-Z].{2,160} contributed (?:reporting )?to this (?:report|story|article)\.?)[)\]]?"
+    r"|(?i:sources?|agencies) ?: .{2,100}|[Aa]gencies"
+    r"|[Cc]ourtesy(?: of|:)? (?:[A-Z]|www\.)[^,]{1,60}"
+    r"|[A-Z].{2,120} (?:writer|reporter|correspondent|editor|staff|producer)s?\b.{0,80}"
+    r" contributed (?:reporting )?to this (?:report|story|article)\.?)[)\]]?"
+)
+SIGNER = re.compile(
+    r"(?:" + "|".join(map(re.escape, AGENCIES)) + r")(?: [A-Z]\w+){0,3}"
+    r"|(?:[A-Z][\w.&-]+ ){1,4}(?:News|Agency|Daily|Times|Press)"
 )
 SIGNATURE = re.compile(
     r"[(\[—–-]{1,2} ?(?:" + "|".join(map(re.escape, AGENCIES)) + r")\b[\w /,&-]{0,30}[)\]]?"
@@ -147,7 +153,8 @@ def signature_in(text: str) -> str:
     """The name in "(Xinhua News Agency September 16, 2005)"; "" = the line is no such signature."""
     if not (text.startswith(("(", "[")) and text.endswith((")", "]")) and is_dated_line(text)):
         return ""
-    return FULL.sub("", text[1:-1]).strip(" ,-–—/|")
+    name = FULL.sub("", text[1:-1]).strip(" ,-–—/|")
+    return name if SIGNER.fullmatch(name) else ""
 
 
 def side_role(text: str) -> str:

@@ -9,7 +9,7 @@ from briefing.reading.credits import AGENCIES
 from briefing.reading.dates import MONTH
 
 AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
-CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*"
+CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.]*+"
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,24}"
 SMALL = r"(?: (?:de|del|la|el|al|of|the|da|do|and|in|las|los|san|sur|upon))?"
 PLACE_CAPS = rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}"
@@ -38,11 +38,12 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"\((?P<place>{PLACE_CAPS}|{PLACE})\)\s*[-–—]+\s*{OWN}",
-        rf"(?P<place>{NAME}), [^.;]{{0,90}}?\b(?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
+        rf"(?P<place>{NAME}), [^.;]{{0,60}}?\b\d{{4}},? (?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
         rf"(?P<place>{PLACE}), {A_DAY}, (?P<agency>{AGENCY})\s+{OWN}",
-        rf"(?P<place>{PLACE_CAPS}|{PLACE}) ?\((?P<agency>[A-Z][\w .&/]{{1,40}}?) ?[-–] ?"
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}) ?\((?=[^)]{{0,40}}\b(?:News|Press|Agency|{AGENCY})\b)"
+        rf"(?P<agency>[A-Z][\w .&/]{{1,40}}?) ?[-–] ?"
         rf"{A_LONG_DAY}\)(?:{DASH}|\s*{OWN})",
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
         rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
@@ -85,6 +86,8 @@ def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line is a dateline alone: the words it opens stand in the next one."""
+    if len(line) > LONGEST:
+        return False
     ends = line.endswith(("-", "–", "—", ":", ")")) or line.rpartition(", ")[2] in AGENCIES
     found = dateline_of(f"{line} A") if ends else None
     return found is not None and found.agency != "" and found.end > len(line)

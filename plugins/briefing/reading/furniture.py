@@ -86,7 +86,7 @@ KINDS = (
     ),
     (
         "a control of the page",
-        r"\W*continued (?:from|on) page .{1,20}|go to (?:video|top)|watch .{1,30} news",
+        r"\W*continued (?:from|on) page .{1,20}|go to (?:video|top)|watch one-minute world news",
         r"\[an error occurred .{1,60}\]",
         r"send (?:us )?(?:a |your )?(?:tips?|feedback|corrections?)\W*(?: to .{1,40})?",
         r"report (?:a typo|an error|this ad)|back to (?:top|home.{0,10}|.{1,20} list)",

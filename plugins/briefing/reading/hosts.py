@@ -27,18 +27,25 @@ def credited(text: str) -> str:
 
 
 PAPERS = frozenset(
-    """advertiser argus bulletin chronicle courier dispatch echo enquirer examiner gazette globe
-    guardian herald independent inquirer journal mail mercury mirror observer post register
-    sentinel standard star statesman sun telegraph times tribune""".split()
+    """chronicle courier enquirer examiner gazette guardian herald inquirer journal post sentinel
+    telegraph times tribune""".split()
 )
 """Words that names of newspapers end with."""
+DAILIES = frozenset(
+    "advertiser argus bulletin dispatch echo express globe independent mail mercury mirror news"
+    " observer record register standard star statesman sun".split()
+)
+"""And those that do so behind ``The`` or ``Daily``."""
 
 
 def is_newspaper(text: str) -> bool:
     """Whether a short line is called like a newspaper: "Belfast Telegraph", "The Daily Star"."""
     words = text.split()
-    named = all(word[0].isupper() or word in ("of", "and", "&") for word in words)
-    return 2 <= len(words) <= 5 and named and words[-1].casefold() in PAPERS
+    named = len(words) > 1 and all(word[0].isupper() or word == "of" for word in words)
+    the = named and words[0] == "The"
+    own, last = words[the:], words[-1].casefold() if words else ""
+    daily = the or "Daily" in own[:-1]
+    return named and len(own) <= 3 and (last in PAPERS or (daily and last in DAILIES))
 
 
 def squeeze(name: str) -> str:

@@ -148,7 +148,8 @@ def _dated_credits(text: str, blocks: Sequence[Block]) -> Iterator[SetAside]:
     """Lines above the body, and the signature below it, that give a date beside a place or a name:
     they stay on the page."""
     above = takewhile(lambda block: block.role != "paragraph", blocks[1:])
-    for block in (*above, *(b for b in blocks[-1:] if signature_in(text[b.start : b.end]))):
+    below = (b for b in blocks[-1:] if signature_in(text[b.start : b.end]))
+    for block in dict.fromkeys((*above, *below)):
         words = text[block.start : block.end]
         if block.role == "credit" and is_dated_line(words):
             yield SetAside(0, words, "the line of the date")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.reading.credits import (
     byline_in,
@@ -35,7 +36,7 @@ LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")  # of a video
 LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
 LEAST_LINKS = 4
-MOST_OF_IT = 0.6
+MOST_OF_IT = 0.7
 TOP = 12  # lines above the body among which a page says its title twice
 LONGEST_SUBHEAD = 14
 MOST_NAMES = 8
@@ -82,17 +83,26 @@ def _end(pieces: Sequence[Piece]) -> int:
     of readers' comments below most of the text."""
     bodies, above = _bodies(pieces), 0
     total = sum(words_in(p.text) for p in pieces)
+    open_ = [n for n, p in enumerate(pieces) if p.role in ("", "keep")]
+    last = max((a for a, b in pairwise(bodies) if b == _next(open_, a)), default=-1)
     for n, piece in enumerate(pieces):
-        before = bisect_left(bodies, n)
-        if piece.role == "aside" and before >= LEAST_BODIES:
-            below = [k for k in range(n, len(pieces)) if not pieces[k].role]
-            heads = piece.reason == "a heading of the page" and len(below) >= LEAST_LINKS
-            if heads and 2 * (len(bodies) - before) <= len(below):
+        if piece.role == "aside" and (before := bisect_left(bodies, n)) >= LEAST_BODIES:
+            sentences_below = len(bodies) - before
+            lines = len(open_) - bisect_left(open_, n) - sentences_below
+            listed = lines >= max(LEAST_LINKS, 2 * sentences_below) and last < n
+            if piece.reason == "a heading of the page" and listed:
                 return n
-            if piece.reason == "the page's comments" and above >= MOST_OF_IT * total:
+            told = piece.reason == "the page's comments" and len(piece.text.split()) > 1
+            if told and above >= MOST_OF_IT * total:
                 return n
         above += words_in(piece.text)
     return len(pieces)
+
+
+def _next(open_: Sequence[int], n: int) -> int:
+    """The open line below the ``n``-th."""
+    at = bisect_left(open_, n) + 1
+    return open_[at] if at < len(open_) else -1
 
 
 def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:

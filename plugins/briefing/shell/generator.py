@@ -139,9 +139,9 @@ def _compose(generator: Generator, build: Build) -> Composition:
 
 def _get_ready(environment: jinja2.Environment) -> None:
     """What every change needs and takes a while: templates that are compiled, a large import."""
-    with suppress(jinja2.TemplateError, ImportError):  # told where the page is made
+    with suppress(jinja2.TemplateError, ImportError, OSError, ValueError):  # told where it is used
         showing.get_ready()
-        for name in environment.list_templates():
+        for name in environment.list_templates(extensions=["html"]):
             environment.get_template(name)
 
 

@@ -125,9 +125,9 @@ class Publisher(Pelican):
 
     def _build(self, places: Places, notes: list[Note], version: str, walk: Walk, key: str) -> str:
         store = Store(self._root() / ".build" / "cache.sqlite")
+        places.stage.mkdir(mode=publishing.FOLDER_MODE)
         beside = self._beside(walk, store)  # before the house, which takes as long to import
         _import_the_house()
-        places.stage.mkdir(mode=publishing.FOLDER_MODE)
         stage = Stage(
             places.stage,
             places.output,

@@ -24,10 +24,11 @@ _OFFICE_OF = re.compile(
     r"\s(?:of|for|to)\s"
 )
 _HOLDERS = re.compile(
-    r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?"
+    r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?+"
     r"(?:Ministers|Presidents|Co-[Cc]hairs?)(?:\sof\s.*)?$"
 )
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
+_SENT = re.compile(r"\s(?:of|for)\s")
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 
@@ -43,7 +44,9 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         start = found.end()
     if found := _DAY.search(text, start, end):
         end = found.start()
-    if found := _HOLDERS.search(text, start, end):
+    if (found := _HOLDERS.search(text, start, end)) and not _SENT.search(
+        text, start, found.start()
+    ):
         end = found.start()
     return start, _before_office(text, start, end)
 
