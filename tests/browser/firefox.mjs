@@ -31,8 +31,12 @@ async function open(path) {
 async function search() {
   await open('search.html');
   await page.type('#q', word);
-  const hit = await page.waitForSelector('#search .hits a[href*="#p"]');
-  await Promise.all([page.waitForNavigation(), hit.click()]);
+  // Hits of the first letters come before those of the whole word: only one that shows it counts.
+  const hit = await page.waitForFunction((wanted) => {
+    const links = [...document.querySelectorAll('#search .hits a[href*="#p"]')];
+    return links.find((a) => a.closest('li').textContent.includes(wanted))?.href;
+  }, {}, word);
+  await page.goto(await hit.jsonValue(), { waitUntil: 'load' });
   return page.evaluate(() => ({
     address: location.href,
     text: document.querySelector(':target')?.textContent ?? '',
