@@ -73,6 +73,24 @@ def test_one_event_of_two_texts_is_one_entry(site: Path) -> None:
     assert not entries(site, "held his first telephone talks with Assad")
 
 
+def test_one_contact_of_two_texts_is_one_of_the_meetings(site: Path) -> None:
+    """The meetings page counts that call once, too, with both its sources."""
+    tree = page(site, "meetings.html")
+    calls = [
+        li
+        for li in tree.xpath("//*[@id]")
+        if (li.get("id") or "").startswith("c")
+        and "telephone" in told(li)
+        and "Vladimir Putin" in told(li)
+        and "Bashar al-Assad" in told(li)
+    ]
+    assert [li.xpath(".//time/@datetime")[0] for li in calls] == ["2013-11-14"]
+    assert {told(a) for a in calls[0].xpath(".//a[@class='src']")} == {
+        "The Moscow Times, paragraph 11",
+        "AFP via Breitbart, paragraph 4",
+    }
+
+
 def test_what_was_planned_stands_apart(site: Path) -> None:
     """Geneva II in mid-December is announced, not told as happened."""
     tree = page(site, "chronology.html")

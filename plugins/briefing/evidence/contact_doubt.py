@@ -41,6 +41,7 @@ DOUBTS = (ASKED, INFERRED, BESIDE, UNSAID, OTHERWISE)
 
 STEPS = 14  # heads to climb from a name to the verb
 FAR = 40  # tokens from a subject to its verb
+YET = 8  # tokens from "yet to" to the verb
 AROUND = 100  # tokens on either hand in which a game is spoken of
 UP = bag(
     """compound amod nmod poss appos conj pobj prep agent nsubj nsubjpass dobj dative flat dep
@@ -221,6 +222,9 @@ def _of_sport(grid: Grid, row: int) -> bool:
 def _said_plainly(grid: Grid, row: int, verb: int) -> bool:
     """Whether the verb is a finite one, or an infinitive under one that says what became of it."""
     aux = {grid.words[k] for k in grid.kids[verb] if grid.deps[k].startswith("aux")}
+    before = range(max(limits(grid, verb)[0], verb - YET), verb)
+    if any(grid.words[k : k + 2] == ("yet", "to") for k in before):
+        return False  # "have yet to agree even to meet"
     if aux & (MODAL_SURE | MODAL_OPEN):
         return True
     if verb == row and grid.tags[row].startswith("NN"):

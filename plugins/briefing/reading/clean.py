@@ -91,6 +91,7 @@ def _rejoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if below is None:
             yield piece
         elif not below.role and is_body(below.text):
+            begun = True
             yield replace(piece, text=f"{piece.text} {below.text}")
         else:
             yield from (piece, below)

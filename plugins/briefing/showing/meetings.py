@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Meeting, Sheet
+from briefing.model import Interval, Meeting, Sheet
 from briefing.showing import known_by, reasons, urls
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier, iso
@@ -95,20 +95,35 @@ def contacts(dossier: Dossier, here: str = urls.MEETINGS) -> list[Contact]:
     """Every contact that may be shown, in order of day, the doubtful ones behind; the same in
     several texts is one."""
     told: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+    days = _days(dossier)
     for i, article in enumerate(dossier.articles):
         for k, meeting in enumerate(article.evidence.meetings):
-            told.setdefault(_same(dossier, i, k, meeting), []).append((i, k))
+            when = days.get((i, k), meeting.when)
+            told.setdefault(_same(dossier, i, k, meeting, when), []).append((i, k))
     found = [_contact(dossier, places, here) for places in told.values()]
     shown = [contact for contact in found if contact is not None]
     return sorted(shown, key=lambda contact: (contact.doubt != "", contact.first, contact.id))
 
 
-def _same(dossier: Dossier, i: int, k: int, meeting: Meeting) -> tuple[object, ...]:
+def _days(dossier: Dossier) -> dict[tuple[int, int], Interval]:
+    """(article, contact) -> when the chronology, which joins accounts, has it."""
+    found = {}
+    for episode in dossier.briefing.episodes:
+        for i, k in episode.accounts:
+            meeting = dossier.articles[i].evidence.happenings[k].meeting
+            if meeting is not None:
+                found[i, meeting] = episode.when
+    return found
+
+
+def _same(
+    dossier: Dossier, i: int, k: int, meeting: Meeting, when: Interval | None
+) -> tuple[object, ...]:
     """What makes two accounts one contact: sides, kind, status and the very same day."""
     refs = _refs(dossier, i, meeting)
-    if meeting.when is None or meeting.when.earliest != meeting.when.latest or len(refs) < 2:
+    if when is None or when.earliest != when.latest or len(refs) < 2:
         return (i, k)
-    return (tuple(sorted(refs)), meeting.contact, meeting.status, meeting.when.earliest)
+    return (tuple(sorted(refs)), meeting.contact, meeting.status, when.earliest)
 
 
 def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
@@ -118,7 +133,7 @@ def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
 
 def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> Contact | None:
     rows = [(i, k, dossier.articles[i].evidence.meetings[k]) for i, k in places]
-    rows.sort(key=lambda row: row[2].doubt != "")  # told plainly once, it is plain
+    rows.sort(key=lambda row: (row[2].doubt != "", _width(row[2])))  # plain once, it is plain
     accounts = [(i, k, m, cited(dossier, i, m.sentence, here)) for i, k, m in rows]
     shown = [row for row in accounts if row[3] is not None]
     if not shown:
@@ -140,6 +155,11 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         first=when.earliest if when else dt.date.max,
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )
+
+
+def _width(meeting: Meeting) -> int:
+    """Days within which a contact took place: the account that knows its day goes first."""
+    return (meeting.when.latest - meeting.when.earliest).days if meeting.when else 0
 
 
 def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:
