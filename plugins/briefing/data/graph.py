@@ -7,9 +7,7 @@ paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the co
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
 
 from briefing.model import Article, Entity
 
@@ -24,25 +22,43 @@ GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
 
 def edges(view: View) -> Iterator[Edge]:
-    """(ref, ref, paragraphs, articles), refs in order. Counted by number: a pair is one integer."""
+    """(ref, ref, paragraphs, articles), refs in order. Casts of one size are one table, so that
+    their pairs are columns of it; a pair is one integer."""
+    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted by the graphs alone)
+
     refs = sorted(view.briefing.entities)
-    number = {ref: n for n, ref in enumerate(refs)}
-    paragraphs: Counter[int] = Counter()
-    texts: Counter[int] = Counter()
-    for article in view.briefing.articles:
-        pairs = [
-            one * len(refs) + other
-            for cast in _casts(article, number)
-            for one, other in combinations(sorted(cast), 2)
-        ]
-        paragraphs.update(pairs)
-        texts.update(set(pairs))
-    for pair in sorted(paragraphs):
-        yield refs[pair // len(refs)], refs[pair % len(refs)], paragraphs[pair], texts[pair]
+    tables = _tables(view, {ref: n for n, ref in enumerate(refs)})
+    pairs, texts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for size, (casts, articles) in tables.items():
+        one, other = np.triu_indices(size, 1)
+        members = np.sort(np.array(casts, np.int64), axis=1)
+        pairs.append((members[:, one] * len(refs) + members[:, other]).ravel())
+        texts.append(np.repeat(np.array(articles, np.int64), len(one)))
+    every, number = np.concatenate(pairs), len(view.briefing.articles) or 1
+    found, paragraphs = np.unique(every, return_counts=True)
+    _, articles = np.unique(
+        np.unique(every * number + np.concatenate(texts)) // number, return_counts=True
+    )
+    for pair, n, m in zip(found.tolist(), paragraphs.tolist(), articles.tolist(), strict=True):
+        yield refs[pair // len(refs)], refs[pair % len(refs)], n, m
+
+
+def _tables(
+    view: View, number: Mapping[str, int]
+) -> dict[int, tuple[list[tuple[int, ...]], list[int]]]:
+    """By size: all casts of two and more, lists aside, and the article of each."""
+    found: dict[int, tuple[list[tuple[int, ...]], list[int]]] = {}
+    for at, article in enumerate(view.briefing.articles):
+        for cast in _casts(article, number):
+            if 1 < len(cast) <= A_LIST:
+                casts, articles = found.setdefault(len(cast), ([], []))
+                casts.append(tuple(cast))
+                articles.append(at)
+    return found
 
 
 def _casts(article: Article, number: Mapping[str, int]) -> Iterable[set[int]]:
-    """Whom each block names directly, lists aside; blocks and mentions stand in order of text."""
+    """Whom each block names directly; blocks and mentions stand in order of text."""
     casts: dict[int, set[int]] = {}
     at, blocks = 0, article.story.blocks
     for mention in article.mentions:
@@ -50,7 +66,7 @@ def _casts(article: Article, number: Mapping[str, int]) -> Iterable[set[int]]:
             at += 1
         if mention.form in DIRECT and mention.ref in number:
             casts.setdefault(at, set()).add(number[mention.ref])
-    return (cast for cast in casts.values() if len(cast) <= A_LIST)
+    return casts.values()
 
 
 def nodes(view: View) -> tuple[Entity, ...]:

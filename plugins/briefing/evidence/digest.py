@@ -40,13 +40,9 @@ def most_named(
     entities: Mapping[str, Entity], articles: Sequence[Article], family: str
 ) -> tuple[DigestItem, ...]:
     """The entities of a family most often named directly; equal counts in order of title."""
-    counted = []
-    for entity in entities.values():
-        if entity.family != family:
-            continue
-        count = sum(articles[a].mentions[m].form in DIRECT for a, m in entity.occurrences)
-        if count:
-            counted.append((count, entity))
+    direct = Counter(m.ref for article in articles for m in article.mentions if m.form in DIRECT)
+    some = [entity for entity in entities.values() if entity.family == family]
+    counted = [(direct[entity.ref], entity) for entity in some if direct[entity.ref]]
     counted.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].ref))
     return tuple(
         DigestItem("entity", ref=entity.ref, count=count, label=entity.title)

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.model import Article
 from briefing.showing.dossier import Dossier
+from briefing.showing.together import source
 from briefing.showing.values import Source
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -23,7 +25,7 @@ so many words or paragraphs."""
 
 
 Place = tuple[int, int]
-"""An article, and the offset of a word there."""
+"""An article, and the index of a block there."""
 
 
 @cache
@@ -43,7 +45,7 @@ class Term:
 
 def terms(dossier: Dossier, here: str) -> tuple[Term, ...]:
     """The concordance, A to Z."""
-    found = {word: _paragraphs(dossier, places) for word, places in _rare(dossier).items()}
+    found = _rare(dossier)
     fitting = [word for word, places in found.items() if LEAST <= len(places) <= MOST]
     fitting.sort(key=lambda word: (-len(found[word]), word))
     listed, room = [], PLACES
@@ -51,26 +53,24 @@ def terms(dossier: Dossier, here: str) -> tuple[Term, ...]:
         room -= len(found[word])
         listed += [word] if room >= 0 else []
     return tuple(
-        Term(
-            word,
-            tuple(dossier.source(i, start, here) for (i, _), start in sorted(found[word].items())),
-        )
+        Term(word, tuple(source(dossier, place, here) for place in found[word]))
         for word in sorted(listed)
     )
 
 
 def _rare(dossier: Dossier) -> dict[str, list[Place]]:
-    """Every word that stands in two texts or more and not in too many, and where."""
+    """Every word that stands in two texts or more and not in too many, and its paragraphs."""
     found: dict[str, list[Place]] = {}
+    told = set(common())  # and words that stand everywhere
     everywhere: set[str] = set()
-    for word, place in _words(dossier):
-        if word in everywhere:
-            continue
-        places = found.setdefault(word, [])
-        places.append(place)
-        if len(places) > MOST and _texts(places) > MOST:
-            everywhere.add(word)
-            del found[word]
+    for place, words in _words(dossier):
+        for word in words - told:
+            places = found.setdefault(word, [])
+            places.append(place)
+            if len(places) > MOST and _texts(places) > MOST:
+                everywhere.add(word)
+                told.add(word)
+                del found[word]
     _join_plurals(found, everywhere)
     return {word: places for word, places in found.items() if 1 < _texts(places) <= MOST}
 
@@ -79,27 +79,23 @@ def _texts(places: Iterable[Place]) -> int:
     return len({article for article, _ in places})
 
 
-def _paragraphs(dossier: Dossier, places: Iterable[Place]) -> dict[tuple[int, int], int]:
-    """(article, block) of each paragraph, with the first offset there."""
-    found: dict[tuple[int, int], int] = {}
-    for article, start in places:
-        found.setdefault((article, dossier.block_at(article, start)), start)
-    return found
-
-
-def _words(dossier: Dossier) -> Iterator[tuple[str, Place]]:
-    """Every word outside names, and where."""
+def _words(dossier: Dossier) -> Iterator[tuple[Place, set[str]]]:
+    """The words outside names of each paragraph, as far as it may be shown."""
     for i, article in enumerate(dossier.articles):
-        end = dossier.shown_end(i)
-        mentions = iter(article.mentions)
-        mention = next(mentions, None)
-        for match in WORD.finditer(article.story.text, 0, min(end, len(article.story.text))):
-            while mention is not None and mention.end <= match.start():
-                mention = next(mentions, None)
-            word = match[0].casefold()
-            inside = mention is not None and mention.start <= match.start()
-            if not inside and word not in common():
-                yield word, (i, match.start())
+        text, end = _without_names(article), dossier.shown_end(i)
+        for k, block in enumerate(article.story.blocks):
+            if block.start < end:
+                yield (i, k), set(WORD.findall(text[block.start : min(block.end, end)].casefold()))
+
+
+def _without_names(article: Article) -> str:
+    """The text with a blank for each character of a name."""
+    text, at, kept = article.story.text, 0, []
+    for mention in article.mentions:
+        if mention.end > at:
+            kept += text[at : mention.start], " " * (mention.end - max(at, mention.start))
+            at = mention.end
+    return "".join((*kept, text[at:]))
 
 
 def _join_plurals(found: dict[str, list[Place]], everywhere: set[str]) -> None:
@@ -111,4 +107,4 @@ def _join_plurals(found: dict[str, list[Place]], everywhere: set[str]) -> None:
         elif word[:-1] in everywhere:
             del found[word]
         elif word[:-1] in found:
-            found[word[:-1]] = sorted(found[word[:-1]] + found.pop(word))
+            found[word[:-1]] = sorted({*found[word[:-1]], *found.pop(word)})

@@ -84,24 +84,24 @@ def letter_of(name: str) -> str:
 
 def variants(dossier: Dossier, entity: Entity) -> tuple[str, ...]:
     """The other forms in which a name stands in the texts, once each."""
-    known: dict[str, tuple[str, ...]] = dossier.once("variants", dict)
-    if entity.ref not in known:
-        known[entity.ref] = tuple(_variants(dossier, entity))
-    return known[entity.ref]
-
-
-def _variants(dossier: Dossier, entity: Entity) -> Iterator[str]:
-    printed: dict[str, None] = {}
-    for i, k in dossier.lines(entity.ref):
-        article = dossier.articles[i]
-        mention = article.mentions[k]
-        printed[article.story.text[mention.start : mention.end]] = None
+    printed = dossier.once("printed", lambda: _printed(dossier))
     forms: dict[str, str] = {}
-    for words in printed:
+    for words in printed.get(entity.ref, ()):
         form = " ".join(words.split())
         forms.setdefault(folded(form), form)
     forms.pop(folded(entity.title), None)
-    yield from (forms[key] for key in sorted(forms))
+    return tuple(forms[key] for key in sorted(forms))
+
+
+def _printed(dossier: Dossier) -> dict[str, dict[str, None]]:
+    """Every form of every name as the texts print it, where it is shown."""
+    found: dict[str, dict[str, None]] = {ref: {} for ref in dossier.briefing.entities}
+    for i, article in enumerate(dossier.articles):
+        text, mentions = article.story.text, article.mentions
+        for k in dossier.shown(i):
+            mention = mentions[k]
+            found[mention.ref][text[mention.start : mention.end]] = None
+    return found
 
 
 def names(dossier: Dossier, here: str = urls.SEARCH) -> list[Name]:
