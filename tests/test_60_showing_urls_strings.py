@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.showing import languages, translations, urls
-from briefing.showing.dossier import shorten
-from briefing.showing.strings import FOLDER, language
+from briefing.showing.strings import FOLDER, language, shorten
 
 NAMES = st.from_regex(r"[a-z0-9]{1,8}(/[a-z0-9]{1,8}){0,2}\.html", fullmatch=True)
 

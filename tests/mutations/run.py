@@ -274,9 +274,9 @@ MUTATIONS = (
     Mutation("device names allowed", SHELL + "check.py", 'if part.split(".")[0] in DEVICES:', "if False:",
              CHECK + " -k unsafe_name"),
     # pages and files
-    Mutation("one backlink dropped", SHOWING + "views_entity.py", "    for i, k in lines:\n        by_article",
+    Mutation("one backlink dropped", SHOWING + "in_context.py", "    for i, k in lines:\n        by_article",
              "    for i, k in lines[1:] or lines:\n        by_article", ENTITY + " -k one_to_one"),
-    Mutation("a dropped backlink is published", SHOWING + "views_entity.py", "    for i, k in lines:\n        by_article",
+    Mutation("a dropped backlink is published", SHOWING + "in_context.py", "    for i, k in lines:\n        by_article",
              "    for i, k in lines[1:] or lines:\n        by_article", PAGES + " -k both_ways"),
     Mutation("redirects dropped", SHOWING + "views_plain.py", "in dossier.briefing.redirects.items():", "in ():",
              OTHERS + " -k redirect"),

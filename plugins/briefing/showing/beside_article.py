@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.showing import known_by, urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing import known_by, related, urls
+from briefing.showing.dossier import Dossier
 from briefing.showing.reasons import topic_word, unit_word
+from briefing.showing.strings import shorten
 from briefing.showing.values import Link, Source, Term
 
 
@@ -67,7 +68,7 @@ def figures(dossier: Dossier, i: int) -> Iterator[Item]:
 
 def repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
     """Its sentences that stand in other articles too."""
-    for shared in dossier.shared(i):
+    for shared in related.shared(dossier, i):
         here = next(place for place in shared.places if place[0] == i)
         fragment = dossier.fragment(i, here[1])
         if not fragment:
@@ -87,7 +88,7 @@ def neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:
     if day is None:
         return ()
     found = []
-    for j in dossier.around(i):
+    for j in related.around(dossier, i):
         other = dossier.story(j)
         note = f"{dossier.outlet(j)}, {dossier.day(j).words}"
         if other.publisher is None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from briefing.model import Change, Sheet
 from briefing.showing import urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.strings import shorten
 from briefing.showing.values import Link, Source
 
 PAGE = 42_000  # bytes of rows a page

@@ -14,11 +14,12 @@ from markupsafe import Markup
 from briefing.model import Episode, Happening, Interval, Sheet
 from briefing.showing import charts, reasons, urls
 from briefing.showing.cited import Cited, cited, entities
-from briefing.showing.dossier import Dossier, iso
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
+from briefing.showing.when import between, iso
 
 PAGE = 54_000  # bytes of entries a page
 TICK = 260  # bytes of a tick of the strip
@@ -102,7 +103,7 @@ def _entry(dossier: Dossier, episode: Episode, here: str, used: dict[str, int]) 
     return Entry(
         id=day if used[day] == 1 else f"{day}-{used[day]}",
         group="planned" if episode.status != "happened" else _stretch(when),
-        when=Day(iso(when), dossier.between(when)),
+        when=Day(iso(when), between(dossier.lang, when)),
         short=_short(dossier, when),
         how=_how(dossier, article, happening),
         status=reasons.status_word(dossier, episode.status),
@@ -130,7 +131,7 @@ def _short(dossier: Dossier, when: Interval) -> str:
         return dossier.lang.gettext("in the month")
     if same_month:
         return f"{when.earliest.day}–{when.latest.day}"
-    return dossier.between(when)
+    return between(dossier.lang, when)
 
 
 def _how(dossier: Dossier, article: int, happening: Happening) -> str:

@@ -7,9 +7,8 @@ A mention is *shown* when it has a page, is no adjective and stands in text that
 from __future__ import annotations
 
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from briefing.model import (
@@ -20,15 +19,14 @@ from briefing.model import (
     Entity,
     Interval,
     Mention,
-    SharedText,
     Site,
     Story,
 )
 from briefing.showing import known_by, urls
-from briefing.showing.strings import KINDS, Language, language
+from briefing.showing.strings import KINDS, Language, language, shorten
 from briefing.showing.values import Day, Link, Source
+from briefing.showing.when import between, iso
 
-AROUND = 8  # articles of the same days shown on a page, before and after
 T = TypeVar("T")
 Extras = Callable[[str], Sequence[Link]]
 
@@ -77,8 +75,6 @@ class Dossier:
     _lines: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
     _named: dict[int, list[dict[str, None]]] = field(default_factory=dict)
-    _members: dict[str, list[str]] | None = None
-    _shared: dict[int, list[SharedText]] | None = None
     _once: dict[str, object] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -263,63 +259,6 @@ class Dossier:
             self._named[article] = named
         return self._named[article][block]
 
-    def members(self, ref: str) -> Sequence[str]:
-        """The entities whose authority says that they belong to ``ref``."""
-        if self._members is None:
-            self._members = {}
-            for entity in self.briefing.entities.values():
-                authority = entity.authority
-                larger = (authority.affiliation, authority.part_of) if authority else ()
-                for name in dict.fromkeys(larger):
-                    self._members.setdefault(name, []).append(entity.ref)
-        return self._members.get(ref, ())
-
-    def metonyms(self, ref: str) -> tuple[tuple[str, int], ...]:
-        """The actors that a place's name stands for, with how often: ``Moscow says`` is Russia."""
-        if not ref.startswith("locations/"):
-            return ()
-        return self.once("metonyms", self._metonyms).get(ref, ())
-
-    def _metonyms(self) -> dict[str, tuple[tuple[str, int], ...]]:
-        found: dict[str, dict[str, int]] = {}
-        for entity in self.briefing.entities.values():
-            seats = {self.title(seat).casefold(): seat for seat in self._seats(entity)}
-            for i, k in self.lines(entity.ref) if seats else ():
-                mention = self.articles[i].mentions[k]
-                surface = self.story(i).text[mention.start : mention.end].casefold()
-                if mention.form == "metonym" and surface in seats:
-                    counts = found.setdefault(seats[surface], {})
-                    counts[entity.ref] = counts.get(entity.ref, 0) + 1
-        return {place: tuple(counts.items()) for place, counts in found.items()}
-
-    def _seats(self, entity: Entity) -> tuple[str, ...]:
-        return entity.authority.seats if entity.authority else ()
-
-    def shared(self, article: int) -> Sequence[SharedText]:
-        """The sentences of an article that stand in others too, in order of text."""
-        if self._shared is None:
-            self._shared = {}
-            for shared in self.briefing.shared:
-                for i in {place[0]: None for place in shared.places}:
-                    self._shared.setdefault(i, []).append(shared)
-        return self._shared.get(article, ())
-
-    def around(self, article: int) -> tuple[int, ...]:
-        """The other articles of the same day and of the days next to it.
-
-        Articles stand in order of day, so only neighbours have to be looked at.
-        """
-        day, found = self.story(article).dating.day, []
-        for step in (-1, 1):
-            for i in range(article + step, article + step * (AROUND + 1), step):
-                if day is None or not 0 <= i < len(self.articles):
-                    break
-                other = self.story(i).dating.day
-                if other is None or abs((other - day).days) > 1:
-                    break
-                found.append(i)
-        return tuple(sorted(found))
-
     # --- words about things -------------------------------------------------------------------
 
     def title(self, ref: str) -> str:
@@ -343,24 +282,8 @@ class Dossier:
             return Day(dating.day.isoformat(), self.lang.day(dating.day), inferred)
         if dating.earliest and dating.latest:
             when = Interval(dating.earliest, dating.latest, "about")
-            return Day(iso(when), self.between(when), known_by.why(self.lang, dating))
+            return Day(iso(when), between(self.lang, when), known_by.why(self.lang, dating))
         return Day("", self.lang.gettext("day unknown"))
-
-    def between(self, when: Interval) -> str:
-        """An interval in words: ``18 Nov 2013``, ``November 2013``, ``1 Nov - 3 Dec 2013``."""
-        first, last = when.earliest, when.latest
-        if when.precision == "about":
-            exact = self.between(replace(when, precision="day"))
-            return self.lang.gettext("about %(when)s", when=exact)
-        if first == last:
-            return self.lang.day(first)
-        whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-        if first.year == last.year:
-            if when.precision == "year" or (whole and (first.month, last.month) == (1, 12)):
-                return str(first.year)
-            if first.month == last.month and (whole or when.precision == "month"):
-                return self.lang.month(first)
-        return self.lang.days(first, last)
 
 
 def _blocks(article: Article) -> Iterator[int]:
@@ -370,22 +293,3 @@ def _blocks(article: Article) -> Iterator[int]:
         while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
             at += 1
         yield at
-
-
-def iso(when: Interval) -> str:
-    """The most exact valid ``datetime`` for an interval; "" where it crosses years."""
-    first, last = when.earliest, when.latest
-    if first == last:
-        return first.isoformat()
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return f"{first.year:04d}" if first.year == last.year else ""
-
-
-def shorten(text: str, limit: int) -> str:
-    """``text`` cut at a word to at most ``limit`` characters, with an ellipsis where cut."""
-    text = " ".join(text[: limit * 4].split())
-    if len(text) <= limit:
-        return text
-    cut = text.rfind(" ", 0, limit)
-    return text[: cut if cut > limit // 2 else limit - 1].rstrip(" ,;:-–—") + "…"

@@ -17,6 +17,7 @@ from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.meetings import contact_word, status_word
 from briefing.showing.values import Day, Link, Source
+from briefing.showing.when import between
 
 Items = list[tuple[int, int]]
 
@@ -167,7 +168,7 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
 def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
     """A number within its sentence."""
     item: Figure = dossier.articles[i].evidence.figures[k]
-    when = dossier.between(item.as_of) if item.as_of else ""
+    when = between(dossier.lang, item.as_of) if item.as_of else ""
     span = weave.emphasised(item.start, item.end)
     note = reasons.topic_word(dossier, i, item)
     return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)

@@ -13,11 +13,13 @@ from markupsafe import Markup
 from briefing.model import Figure, FigureGroup, Sheet
 from briefing.showing import plots, reasons, urls, weave
 from briefing.showing.cited import Cited, cited, entities, ref_of
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
+from briefing.showing.strings import shorten
 from briefing.showing.values import Day, Link
+from briefing.showing.when import between
 
 PAGE = 42_000  # bytes of entries a page
 TABLE = 40  # rows of a table of figures that stand alone
@@ -163,7 +165,7 @@ def _row(
         number=number,
         value=value_of(dossier, figure),
         counts=figure.counts,
-        as_of=Day("", dossier.between(figure.as_of)) if figure.as_of else None,
+        as_of=Day("", between(dossier.lang, figure.as_of)) if figure.as_of else None,
         claimant=figure.claimant_words,
         claimant_link=next(iter(entities(dossier, (ref,), here)), None),
         cited=words,

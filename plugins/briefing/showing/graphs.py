@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from briefing.showing import urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.labels import Label, Mark, apart, place_labels
+from briefing.showing.strings import shorten
 from briefing.showing.together import Together, layout
 
 LETTERS, SMALL_LETTERS = 14.0, 27.0

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from briefing.model import Interval, Meeting, Sheet
 from briefing.showing import known_by, reasons, urls
 from briefing.showing.cited import Cited, cited, entities, ref_of
-from briefing.showing.dossier import Dossier, iso
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Cell, Day, Link
+from briefing.showing.when import iso
 
 PAGE = 36_000  # bytes of entries a page
 MATRIX = 24  # actors of the matrix at most; the list has them all

@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from briefing.model import Sheet
 from briefing.showing import graphs, urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets, stamps
+from briefing.showing.strings import shorten
 from briefing.showing.together import (
     Pair,
     Paragraph,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.model import Entity
-from briefing.showing import company, known_by, maps, titles_seen, urls
+from briefing.showing import company, known_by, maps, related, titles_seen, urls
 from briefing.showing.charts import Bar, sparkline
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import told
@@ -78,7 +78,7 @@ def _facts(dossier: Dossier, entity: Entity, here: str) -> list[Term]:
             terms.append(_pair(dossier, label, ref, here))
     terms += [
         _pair(dossier, _("Read as an actor"), ref, here, n)
-        for ref, n in dossier.metonyms(entity.ref)
+        for ref, n in related.metonyms(dossier, entity.ref)
     ]
     if entity.family == "location" and position(entity):
         terms.append(_position(dossier, entity))
@@ -158,7 +158,7 @@ def _variants(dossier: Dossier, ref: str) -> tuple[tuple[str, str], ...]:
 
 def _smaller(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
     """What says that it belongs to this."""
-    return tuple(dossier.link(other, here) for other in dossier.members(ref))
+    return tuple(dossier.link(other, here) for other in related.members(dossier, ref))
 
 
 def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:

@@ -20,6 +20,7 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Day, Link
+from briefing.showing.when import between
 
 VOLUME = 600_000  # bytes of text a volume: some two hundred articles
 FAMILIES = ("actor", "location", "event")
@@ -221,7 +222,7 @@ def chronology(
         if words is not None:
             blocks = [(i, dossier.block_at(i, told.sentence[0])) for i, told in shown]
             references = _references(dossier, blocks, where, here)
-            yield Dated(dossier.between(episode.when), words, references)
+            yield Dated(between(dossier.lang, episode.when), words, references)
 
 
 def _where(every: Sequence[Part[Leaf]]) -> dict[int, str]:

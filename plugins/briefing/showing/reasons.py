@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from briefing.model import Episode, Figure, FigureGroup, FigureVerdict, Happening, Meeting
 from briefing.showing.dossier import Dossier
+from briefing.showing.when import between
 
 Place = tuple[int, int]
 
@@ -58,7 +59,7 @@ def status_word(dossier: Dossier, status: str) -> str:
 
 def happened(dossier: Dossier, article: int, happening: Happening) -> str:
     """When something happened; where that is only about a time, with the words of the text."""
-    when = dossier.between(happening.when)
+    when = between(dossier.lang, happening.when)
     time = dossier.articles[article].evidence.times[happening.time]
     if happening.when.precision != "about" or not dossier.fragment(article, time.start):
         return when
@@ -71,14 +72,14 @@ def episode(dossier: Dossier, told: Episode) -> str:
     article, index = told.accounts[0]
     happening = dossier.articles[article].evidence.happenings[index]
     same = happening.when == told.when
-    return happened(dossier, article, happening) if same else dossier.between(told.when)
+    return happened(dossier, article, happening) if same else between(dossier.lang, told.when)
 
 
 def met(dossier: Dossier, meeting: Meeting) -> str:
     """When a contact took place; "" where no day is told."""
     if meeting.when is None:
         return ""
-    when = dossier.between(meeting.when)
+    when = between(dossier.lang, meeting.when)
     if not meeting.rule.endswith("the day the first paragraph names"):
         return when
     return dossier.lang.gettext("%(when)s (the day the first paragraph names)", when=when)
@@ -106,7 +107,7 @@ def group_title(dossier: Dossier, group: FigureGroup) -> str:
     title = words.get((group.topic, figure.scope), group.title)
     if figure.scope != "event" or figure.as_of is None:
         return title
-    return f"{title}, {dossier.between(figure.as_of)}"
+    return f"{title}, {between(dossier.lang, figure.as_of)}"
 
 
 def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:

@@ -14,6 +14,7 @@ from briefing.showing import urls, weave
 from briefing.showing.cited import Cited, cited, differing, entities, ref_of, said
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Link
+from briefing.showing.when import between
 
 Place = tuple[int, int]  # (article, quotation)
 
@@ -180,7 +181,7 @@ def _note(dossier: Dossier, places: Sequence[Place]) -> str:
     printed = dossier.story(places[0][0]).dating.day
     days = [quotation_at(dossier, place).day for place in places]
     told = [d for d in days if d is not None and not d.earliest == d.latest == printed]
-    return dossier.between(told[0]) if told else ""
+    return between(dossier.lang, told[0]) if told else ""
 
 
 def _links(dossier: Dossier, place: Place, here: str) -> tuple[Link, ...]:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 import msgspec
 
 from briefing.model import Entity, Sheet
+from briefing.showing import related
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import newest
 from briefing.showing.paging import Part
@@ -85,8 +86,8 @@ class Stamps:
     def article_page(self, i: int) -> str:
         """The text, its neighbours in order, those of the same days, those that share sentences."""
         dossier = self.dossier
-        near = {i - 1, i + 1, *dossier.around(i)}
-        shared = dossier.shared(i)
+        near = {i - 1, i + 1, *related.around(dossier, i)}
+        shared = related.shared(dossier, i)
         near |= {place[0] for one in shared for place in one.places}
         others = [self.article(j) for j in sorted(near) if 0 <= j < len(dossier.articles)]
         frame = (dossier.site, dossier.families())
@@ -106,7 +107,7 @@ class Stamps:
             b"".join(map(self.whole, dict.fromkeys(articles))),
             [self.face(other) for other in beside],
             [dossier.tally(r) for r in (entity.land, entity.state) if dossier.entity(r)],
-            [(other, n, dossier.title(other)) for other, n in dossier.metonyms(ref)],
+            [(other, n, dossier.title(other)) for other, n in related.metonyms(dossier, ref)],
             dossier.briefing.role_histories.get(ref),
             self._proposals().get(ref),
             self._note(entity.authority.note) if entity.authority else (),
@@ -141,7 +142,7 @@ class Stamps:
     def _relatives(self, ref: str) -> list[str]:
         entity = self.dossier.briefing.entities[ref]
         authority = entity.authority
-        named = [entity.land, entity.state, *self.dossier.members(ref)]
+        named = [entity.land, entity.state, *related.members(self.dossier, ref)]
         if authority:
             named += [authority.affiliation, authority.part_of, authority.land, *authority.seats]
         return [other for other in dict.fromkeys(named) if other]

@@ -147,6 +147,15 @@ def language(code: str) -> Language:
     return Language(code, translations(code), locale)
 
 
+def shorten(text: str, limit: int) -> str:
+    """``text`` cut at a word to at most ``limit`` characters, with an ellipsis where cut."""
+    text = " ".join(text[: limit * 4].split())
+    if len(text) <= limit:
+        return text
+    cut = text.rfind(" ", 0, limit)
+    return text[: cut if cut > limit // 2 else limit - 1].rstrip(" ,;:-–—") + "…"
+
+
 # Marked for extraction; looked up by `Language.gettext`.
 def _(message: str) -> str:
     return message

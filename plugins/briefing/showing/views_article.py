@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from briefing.model import Mention, Sheet
 from briefing.showing import beside_article, known_by, urls, weave
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import Frame, frame
 from briefing.showing.stamps import stamps
+from briefing.showing.strings import shorten
 from briefing.showing.values import Day, Link, Term
 
 WORDS_A_MINUTE = (

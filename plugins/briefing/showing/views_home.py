@@ -13,11 +13,11 @@ from markupsafe import Markup
 
 from briefing.model import DigestItem, Sheet
 from briefing.showing import chronology, evidence_of, maps, markdown, reasons, urls
+from briefing.showing.described import describe
 from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import Telling
 from briefing.showing.frame import frame
 from briefing.showing.values import Count, Link
-from briefing.showing.views_entity import describe
 from briefing.showing.views_index import ArticleRow, article_row, extent
 
 BRIEF = 4  # sentences of "In brief"

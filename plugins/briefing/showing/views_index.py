@@ -10,11 +10,12 @@ from functools import partial
 
 from briefing.model import Sheet
 from briefing.showing import urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.dossier import Dossier
 from briefing.showing.evidence_of import place_of
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts, runs
 from briefing.showing.stamps import stamps
+from briefing.showing.strings import shorten
 from briefing.showing.values import Day, Link
 
 ROWS = 100  # articles or names a page: below 1500 elements

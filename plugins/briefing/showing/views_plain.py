@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from briefing.model import Briefing, File, Sheet, Site
 from briefing.showing import known_by, markdown, urls
-from briefing.showing.dossier import Dossier, shorten
+from briefing.showing.described import counted, describe
+from briefing.showing.dossier import Dossier
 from briefing.showing.frame import CSP, Frame, frame
+from briefing.showing.strings import shorten
 from briefing.showing.values import Day, Link, Source, Term
-from briefing.showing.views_entity import counted, describe
 
 OWN = ("briefing", "method")  # pages with a template of their own
 

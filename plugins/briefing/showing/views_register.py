@@ -14,12 +14,12 @@ from functools import partial
 
 from briefing.model import Sheet
 from briefing.showing import urls
+from briefing.showing.described import describe
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts
 from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link, Source
-from briefing.showing.views_entity import describe
 from briefing.showing.views_index import ROWS, crumb, extent, turning
 
 FEW = 30  # names that need no letters

@@ -1,0 +1,80 @@
+"""An entity's lines -> the pages they stand on. The law: nothing is left out.
+
+Above `MOST` lines there is a part for each year; a fuller year is divided into runs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from briefing.showing import urls
+from briefing.showing.dossier import Dossier
+
+MOST = 150  # mentions on one page; more are split
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines on one page of a long entity, and the articles that begin there.
+
+    ``name`` "" = all of them, undivided.
+    """
+
+    name: str
+    title: str
+    articles: frozenset[int]
+    lines: tuple[tuple[int, int], ...]
+
+
+def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
+    """None up to `MOST` lines; else one a year, a fuller year in runs of whole articles."""
+    lines = dossier.lines(ref)
+    if len(lines) <= MOST:
+        return ()
+    return dossier.once(f"parts of {ref}", lambda: _parts(dossier, lines))
+
+
+def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+    years: dict[str, list[tuple[int, int]]] = {}
+    for i, k in lines:
+        day = dossier.story(i).dating.day
+        years.setdefault(str(day.year) if day else "undated", []).append((i, k))
+    return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
+
+
+def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iterator[Part]:
+    """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
+    runs: list[list[tuple[int, int]]] = [[]]
+    size = Counter(i for i, _k in lines)
+    for at, (i, k) in enumerate(lines):
+        begins = at == 0 or lines[at - 1][0] != i
+        if len(runs[-1]) >= MOST and (begins or size[i] > MOST):
+            runs.append([])
+        runs[-1].append((i, k))
+    title = dossier.lang.gettext("day unknown") if year == "undated" else year
+    begun: set[int] = set()
+    for n, run in enumerate(runs, 1):
+        name = year if len(runs) == 1 else f"{year}-{n}"
+        label = title if len(runs) == 1 else f"{title} ({n}/{len(runs)})"
+        new = frozenset(i for i, _k in run) - begun
+        begun |= new
+        yield Part(name, label, new, tuple(run))
+
+
+def anchor(dossier: Dossier, article: int) -> str:
+    """The id of an article's group on an entity's page: from its slug, so it never moves."""
+    return f"in-{crc32(dossier.story(article).slug.encode()):08x}"
+
+
+def anchors(dossier: Dossier, ref: str, here: str) -> Callable[[int], str]:
+    """For an article: the href of its group of lines, on whichever part it stands."""
+    split = {i: part.name for part in parts(dossier, ref) for i in part.articles}
+
+    def href(article: int) -> str:
+        there = urls.part(ref, split[article]) if article in split else urls.entity(ref)
+        return urls.relative(here, there, anchor(dossier, article))
+
+    return href
