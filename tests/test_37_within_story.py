@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from briefing.model import Authority, Naming, Parse, Story
 from briefing.naming import build_register, name_story, parse_texts, resolve
 from briefing.naming.parsing import tokens
+from briefing.naming.spans import Span
+from briefing.naming.story.roles import belonging
 from briefing.naming.story.surname_spans import is_relative
 from briefing.naming.story.surnames import LATER
 
@@ -120,6 +122,25 @@ def test_a_short_name_in_running_text_before_the_full_one_is_open() -> None:
     naming = name_story(made, next(iter(parse_texts([made.text]))), REGISTER)
     open_ = [m.uncertain for m in naming.mentions if made.text[m.start : m.end] == "Miller"]
     assert open_ in (["", LATER, ""], [LATER, ""])
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [
+        ("Russia's president", "actors/russia"),
+        ("Syria's Russia-backed leader", "actors/syria"),
+        ("Russia-recognised leader", ""),
+        ("Syria-Russia envoy", "actors/russia"),
+    ],
+)
+def test_who_backs_a_leader_is_not_whom_he_belongs_to(title: str, state: str) -> None:
+    """Neither would the leaders of two texts be two persons of one name, for that."""
+    spans = [
+        Span(found.start(), found.end(), "actor", "state", f"actors/{found.group().lower()}")
+        for found in re.finditer("Syria|Russia", title)
+    ]
+    starts = [span.start for span in spans]
+    assert belonging(title, (0, len(title)), spans, starts, REGISTER) == state
 
 
 def test_a_relative_is_somebody_new() -> None:

@@ -134,6 +134,8 @@ def office_of(title: str) -> str:
 
 
 _BESIDE = re.compile(r"(?:['’]s?)?[\s\u00a0]?")
+_BY_OTHERS = re.compile(r"[-‐‑][a-z]{1,12}ed\b")
+"""``the U.S.-backed leader``, ``its U.S.-recognized president``: others' friend, not theirs."""
 
 
 def belonging(
@@ -144,7 +146,8 @@ def belonging(
     n = bisect_left(starts, end) - 1
     while n >= 0 and (spans[n].end > start or _BESIDE.fullmatch(text, spans[n].end, start)):
         span = spans[n]
-        if span.ref and span.kind != "person" and family_of(span.ref) != "event":
+        theirs = span.kind != "person" and not _BY_OTHERS.match(text, span.end)
+        if span.ref and theirs and family_of(span.ref) != "event":
             return register.acting.get(span.ref, span.ref)
         n -= 1
     return ""
