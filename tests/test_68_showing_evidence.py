@@ -363,6 +363,29 @@ def test_a_meeting_says_who_how_and_whether_it_was_held() -> None:
     assert "AFP, paragraph 1" in r.words(entry)
 
 
+def test_a_sentence_that_tells_of_two_contacts_stands_once() -> None:
+    """Below both of them, and each can be led to; on a narrow page a list is the matrix."""
+    whole = "Lavrov met Brahimi and called Brahimi."
+    of = b.story(f"Talks\n\n{whole}")
+    met = [
+        Meeting(span(of, whole), how, "held", (0, 1), when=on(MONDAY)) for how in ("met", "called")
+    ]
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=tuple(met)))
+    page = r.page(b.briefing([made], ENTITIES), "meetings.html")
+    [entry] = page.xpath("//ol[@class='entries']/li")
+    assert len(entry.xpath(".//blockquote")) == 1
+    told = [r.words(line) for line in entry.xpath(".//p[@class='with']")]
+    assert [line.split(" – ")[1] for line in told] == ["meeting or talks, held", "call, held"]
+    cells = page.xpath("//table[@class='matrix']//td/a")
+    rows = page.xpath("//dl[@class='pairs narrow']/div")
+    assert [r.words(row) for row in rows] == [
+        "Lakhdar BrahimiSergei Lavrov 2",
+        "Sergei LavrovLakhdar Brahimi 2",
+    ]
+    for link in [*cells, *(row.xpath("dd/a")[0] for row in rows)]:
+        assert page.get_element_by_id(link.get("href").removeprefix("#")) is entry
+
+
 def test_a_doubtful_meeting_stands_apart_says_why_and_is_not_counted() -> None:
     """A contact that may be read wrongly is in no matrix and no tally of what was held."""
     whole = "Lavrov met Brahimi."

@@ -59,7 +59,7 @@ def test_figures_differ_are_earlier_or_count_other_things(site: Path) -> None:
     assert verdicts["120,000"] == "differ: no. 2"
     assert verdicts["500,000"] == "not comparable: no. 1; not comparable: no. 3"
     assert verdicts["2.2 million"] == "not comparable: no. 3"
-    assert claimants["500,000"] == "UN refugee agency"
+    assert claimants["500,000"].endswith("UN refugee agency")
 
 
 def test_one_event_of_two_texts_is_one_entry(site: Path) -> None:

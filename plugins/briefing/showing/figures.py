@@ -85,7 +85,7 @@ def figure_at(dossier: Dossier, place: Place) -> Figure:
 
 
 def groups(dossier: Dossier, here: str = urls.FIGURES) -> list[Group]:
-    """Figures that can be compared first; then, in order of articles, those that stand alone."""
+    """Figures that can be compared first; then those that stand alone, first those of people."""
     several = [group for group in dossier.briefing.figure_groups if len(group.figures) > 1]
     found = [_group(dossier, group, n, here) for n, group in enumerate(several, 1)]
     taken = {place for group in several for place in group.figures}
@@ -95,6 +95,7 @@ def groups(dossier: Dossier, here: str = urls.FIGURES) -> list[Group]:
         for k in range(len(article.evidence.figures))
         if (i, k) not in taken
     ]
+    alone.sort(key=lambda place: figure_at(dossier, place).unit != "persons")
     title = dossier.lang.gettext("Figures that stand alone")
     for start in range(0, len(alone), TABLE):
         rest = FigureGroup(ALONE, "", title, tuple(alone[start : start + TABLE]))

@@ -7,7 +7,7 @@ stands apart, says why, and is not counted.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Interval, Meeting, Sheet
@@ -55,13 +55,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Contacts that the same sentences tell of: the words stand once, below all of them."""
+
+    when: Day | None
+    contacts: tuple[Contact, ...]
+    accounts: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingsView:
-    """What a page of meetings shows."""
+    """What a page of meetings shows; ``partners`` is the matrix as a list, for a narrow page."""
 
     columns: tuple[str, ...]
     matrix: tuple[Line, ...]
-    contacts: tuple[Contact, ...]
-    doubtful: tuple[Contact, ...]
+    partners: tuple[tuple[Link, tuple[Link, ...]], ...]
+    contacts: tuple[Entry, ...]
+    doubtful: tuple[Entry, ...]
 
 
 def contact_word(dossier: Dossier, contact: str) -> str:
@@ -168,8 +178,16 @@ def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:
     return parts(urls.MEETINGS, contacts(dossier), lambda contact: contact.size, PAGE)
 
 
-def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str], list[Line]]:
-    """Those with most plain contacts against one another; each number leads to their first."""
+def entries(found: Iterable[Contact]) -> tuple[Entry, ...]:
+    """The contacts in order, those of the same sentences and day as one."""
+    told: dict[tuple[Day | None, tuple[Cited, ...]], list[Contact]] = {}
+    for contact in found:
+        told.setdefault((contact.when, contact.accounts), []).append(contact)
+    return tuple(Entry(when, tuple(same), words) for (when, words), same in told.items())
+
+
+def _shared(every: Sequence[Part[Contact]]) -> tuple[list[str], dict[tuple[str, str], list[str]]]:
+    """Those with most plain contacts, and (one, other) -> where each of theirs stands."""
     shared: dict[tuple[str, str], list[str]] = {}
     weight: dict[str, int] = {}
     for part in every:
@@ -178,15 +196,34 @@ def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str]
                 weight[one] = weight.get(one, 0) + (len(contact.refs) > 1)
                 for other in contact.refs[n + 1 :]:
                     href = urls.relative(urls.MEETINGS, part.path, contact.id)
-                    shared.setdefault((min(one, other), max(one, other)), []).append(href)
+                    for pair in ((one, other), (other, one)):
+                        shared.setdefault(pair, []).append(href)
     order = sorted((ref for ref in weight if weight[ref]), key=lambda ref: (-weight[ref], ref))
-    order = order[:MATRIX]
+    return order[:MATRIX], shared
+
+
+def _matrix(dossier: Dossier, every: Sequence[Part[Contact]]) -> tuple[list[str], list[Line]]:
+    """Those with most plain contacts against one another; each number leads to their first."""
+    order, shared = _shared(every)
     lines = []
     for n, ref in enumerate(order):
-        row = [shared.get((min(ref, other), max(ref, other)), []) for other in order[:n]]
+        row = [shared.get((ref, other), []) for other in order[:n]]
         cells = tuple(Cell(len(s), s[0] if s else "", min(5, len(s))) for s in row)
         lines.append(Line(dossier.link(ref, urls.MEETINGS), cells))
     return order, lines
+
+
+def _partners(
+    dossier: Dossier, every: Sequence[Part[Contact]]
+) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    """The same by actor: with whom, most often first; each name leads to their first contact."""
+    order, shared = _shared(every)
+    for ref in order:
+        rows = [(other, shared[ref, other]) for other in order if (ref, other) in shared]
+        rows.sort(key=lambda row: -len(row[1]))
+        links = (Link(dossier.title(o), at[0], dossier.lang.number(len(at))) for o, at in rows)
+        if rows:
+            yield dossier.link(ref, urls.MEETINGS), tuple(links)
 
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
@@ -209,6 +246,7 @@ def values(
     before, after = neighbours(every, part, name)
     first = part.number == 1
     order, lines = _matrix(dossier, every) if first else ([], [])
+    partners = tuple(_partners(dossier, every)) if first else ()
     heading = lang.gettext("Meetings and contacts") if first else name(part.number)
     crumbs = (Link(lang.gettext("Actors"), urls.relative(part.path, urls.index("actor"))),)
     page = frame(
@@ -221,9 +259,10 @@ def values(
         next=after,
     )
     columns = tuple(dossier.title(ref) for ref in order[:-1])
-    plain = tuple(contact for contact in part.items if not contact.doubt)
-    doubtful = tuple(contact for contact in part.items if contact.doubt)
-    return {"page": page, "view": MeetingsView(columns, tuple(lines), plain, doubtful)}
+    plain = entries(contact for contact in part.items if not contact.doubt)
+    doubtful = entries(contact for contact in part.items if contact.doubt)
+    view = MeetingsView(columns, tuple(lines), partners, plain, doubtful)
+    return {"page": page, "view": view}
 
 
 def says(dossier: Dossier, every: Sequence[Part[Contact]]) -> str:
