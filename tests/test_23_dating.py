@@ -44,6 +44,16 @@ def test_a_date_line_gives_the_day(line: str, day: str, clock: str) -> None:
     assert dating.earliest == dating.latest == dating.day
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Published:Thursday | August 8, 2019 | 12:19 AM", "Posted August 8, 2019", "8 Aug 2019 12:19"],
+)
+def test_the_day_of_printing_goes_before_that_of_saving(line: str) -> None:
+    """A page that was saved later shows the day of that above its headline, bare."""
+    dating = story(f"Wed | Nov 25, 2020\n\nTalks begin in Geneva\n\n{line}{BODY}").dating
+    assert dating.day == dt.date(2019, 8, 8)
+
+
 def test_day_and_month_that_could_be_exchanged_stay_open() -> None:
     """03/04/2013 is two days: the interval is kept, and the reason says why."""
     dating = story("Talks begin in Geneva\n\n03/04/2013" + BODY).dating
@@ -242,6 +252,13 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
     assert fact is None or fact.reason
 
 
+def test_a_link_below_the_text_is_no_source() -> None:
+    """``Source: Read Full Article``: the dateline's agency is the publisher."""
+    lead = "MOSCOW (Reuters) - Envoys met in the city, officials said."
+    fact = story(f"Talks begin in Geneva\n\n{lead}\n\nSource: Read Full Article\n").publisher
+    assert fact is not None and fact.value == "Reuters"
+
+
 @pytest.mark.parametrize(
     ("above", "lead", "value"),
     [
@@ -250,6 +267,8 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
         ("", "AUCKLAND, AAP - ", "AAP"),
         ("", "WASHINGTON (Reuters/AP) —\n\n", "Reuters"),
         ("", "Khartoum (AFP) May 16, 2006 ", "AFP"),
+        ("", "Caracas, Mar 10 (EFE).- ", "EFE"),
+        ("Your web browser is no longer supported. To see it all, update it\n\n", "", None),
         (
             "",
             "NEW DELHI (UrduPoint News / Sputnik - 26th October, 2020) ",

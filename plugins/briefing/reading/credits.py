@@ -35,6 +35,7 @@ BYLINE = re.compile(
 CLOCK_LINE = re.compile(
     r"\d{1,2} \w+,? \d{4},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
 )
+BY_AND_DATE = re.compile(r"(?:written |posted )?by\b[^|•·]{2,90}[|•·] ?(?P<date>.{6,60})", re.I)
 FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
 MOST_BESIDE_DATE = 4
 SMALL = frozenset("and of for in at the de van von bin al el la with & | - –".split())
@@ -96,7 +97,10 @@ PERSON_IN_PLACE = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds a full date and nothing but words of dates and times; or ends in a
-    time of day, as another calendar's does: "29 Sunbula 1399, 08:39 PM"."""
+    time of day, as another calendar's does: "29 Sunbula 1399, 08:39 PM". A byline and a bar may
+    stand before it."""
+    if beside := BY_AND_DATE.fullmatch(text[:160]):
+        text = beside["date"]
     return _beside_date(text) == 0 or (len(text) <= 40 and CLOCK_LINE.fullmatch(text) is not None)
 
 

@@ -27,7 +27,7 @@ A_LONG_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"
 DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
-DASH = r"\s*[-–—:_]+\s*"
+DASH = r"\s*\.?[-–—:_]+\s*"
 OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'`«])"
 PATTERNS = tuple(
     re.compile(pattern)

@@ -74,11 +74,17 @@ def printed_dating(
 
 
 def _date_lines(aside: Sequence[SetAside]) -> list[str]:
-    """The date lines, those that tell of a later change last."""
-    lines = [s.text for s in aside if s.reason == "the line of the date"]
-    return sorted(
-        lines, key=lambda text: bool(re.match(r"\W*(?:last )?(?:updated|mod)", text, re.I))
-    )
+    """The date lines: those that speak of printing first, those of a later change last. A bare day
+    may be that on which the page was saved, so one with a time of day goes before it."""
+    return sorted((s.text for s in aside if s.reason == "the line of the date"), key=_worth)
+
+
+def _worth(line: str) -> int:
+    if re.match(r"\W*(?:last )?(?:updated|mod)", line, re.I):
+        return 3
+    if re.match(r"\W*(?:first )?(?:published|posted|date of publication)", line, re.I):
+        return 0
+    return 1 if clock_of(line) else 2
 
 
 def _opening(first: str) -> str:

@@ -23,6 +23,7 @@ KINDS = (
         r"(?: (?:article|story|text|comments?|stories|articles|photos?|videos?|here|online|below"
         r"|reviews|on|it|report|coverage|posts?)){0,3}\W*",
         r"(?:cookies?|privacy|terms)(?: (?:policy|notice|settings|of (?:use|service)))?",
+        r"(?:your|this) (?:web )?browser (?:is|does) (?:no longer|not|out).{0,90}",
         r"terms (?:and|&) conditions|disclaimer|about us|contact us|faqs?|site ?map|careers",
     ),
     (

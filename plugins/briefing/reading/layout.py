@@ -72,6 +72,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if not pairs:
         return 0
     width = max(len(a.text) for a, _ in pairs)
+    width = max(width, *(len(b.text) for _, b in pairs if " " in b.text), 0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]

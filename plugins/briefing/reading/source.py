@@ -30,7 +30,10 @@ TOLD = re.compile(
     + r")\b(?! and\b)"
 )
 PICKS = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?:Video Picks|Editor.?s Picks)")
-NAMED = re.compile(r"(?i:source|publisher|publication|published by) ?: ?([A-Z][^.!?:]{1,60})")
+NAMED = re.compile(
+    r"(?i:source|publisher|publication|published by) ?: ?"
+    r"(?!(?i:read|click|view|see|go to|full|here|link)\b)([A-Z][^.!?:]{1,60})"
+)
 SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, AGENCIES)) + r") ?[)\]]?\W*$")
 
 

@@ -39,6 +39,8 @@ LEAST_LINKS = 4
 MOST_OF_IT = 0.7
 TOP = 12  # lines above the body among which a page says its title twice
 LONGEST_SUBHEAD = 14
+ABOVE = 3  # sentences of a standfirst or below pictures, above the line of the date
+DATE_LINE = "the line of the date"
 MOST_NAMES = 8
 NO_FURNITURE = (
     RULED,
@@ -46,7 +48,7 @@ NO_FURNITURE = (
     "front matter",
     "the byline",
     "the masthead",
-    "the line of the date",
+    DATE_LINE,
     "an address",
 )
 
@@ -66,6 +68,8 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
         first = bodies[1]
     head = _head(pieces[:first], wanted)
     middle = _middle(pieces[first : last + 1])
+    if not any(piece.reason == DATE_LINE for piece in head):
+        middle = _dated(middle)
     return [*head, *middle, *_tail(pieces[last + 1 :])]
 
 
@@ -185,7 +189,7 @@ def is_label_line(text: str) -> bool:
 def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
     """A date line, byline or masthead, set aside. ``names``: bylines and addresses around it."""
     if is_date_line(piece.text):
-        return replace(piece, role="aside", reason="the line of the date")
+        return replace(piece, role="aside", reason=DATE_LINE)
     if byline_in(piece.text) or is_staff(piece.text) or _is_author(piece, names):
         return replace(piece, role="aside", reason="the byline")
     if is_masthead(piece.text, names):
@@ -214,6 +218,21 @@ def _middle(pieces: Sequence[Piece]) -> list[Piece]:
             role = "subhead" if _is_subhead(judged, open_, k) else ""
         judged[n] = replace(judged[n], role=role or "paragraph")
     return judged
+
+
+def _dated(pieces: Sequence[Piece]) -> list[Piece]:
+    """The one line of a date, below a standfirst or a picture's words; several are a calendar."""
+    judged = list(pieces)
+    open_ = [n for n, p in enumerate(judged) if p.role in ("paragraph", "subhead")]
+    lines = [n for n in open_ if _is_dated(judged[n].text)]
+    above = sum(is_body(judged[n].text) for n in open_ if lines and n < lines[0])
+    if len(lines) == 1 and above <= ABOVE:
+        judged[lines[0]] = replace(judged[lines[0]], role="aside", reason=DATE_LINE)
+    return judged
+
+
+def _is_dated(text: str) -> bool:
+    return is_date_line(text) or (is_dated_line(text) and not ends_sentence(text))
 
 
 def _is_subhead(pieces: Sequence[Piece], open_: Sequence[int], k: int) -> bool:
