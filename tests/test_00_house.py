@@ -31,6 +31,20 @@ ALLOWED = {
     **{room: {"model", room} for room in ROOMS},
 }
 ALLOWED["shell"] = {"model", "cache", "compose", *ROOMS} - {"evidence"}
+FLOORS = {
+    "naming": ("tables", "known", "candidates", "places", "story", "corpus"),
+    "evidence": (
+        "ground",
+        "reporting",
+        "coreference",
+        "speech",
+        "figures",
+        "times",
+        "contacts",
+        "corpus",
+    ),
+}
+"""Rooms within a room, in the order in which data pass through them."""
 FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}
 
 
@@ -62,6 +76,17 @@ def briefing_rooms(names: set[str]) -> set[str]:
 def test_a_room_imports_only_the_model_and_itself(path: Path) -> None:
     """No stage imports another stage's room, and nobody but the package's door imports shell."""
     assert briefing_rooms(imports(path)) <= ALLOWED[room_of(path)]
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_rooms_within_a_room_stand_in_the_order_of_the_flow(room: str) -> None:
+    """A room within a room imports only those before it; the list of them is whole."""
+    floors = FLOORS[room]
+    assert {path.parent.name for path in (HOUSE / room).glob("*/__init__.py")} == set(floors)
+    for at, floor in enumerate(floors):
+        names = {n for path in (HOUSE / room / floor).rglob("*.py") for n in imports(path)}
+        used = {n.split(".")[2] for n in names if n.startswith(f"briefing.{room}.")}
+        assert used & set(floors) <= set(floors[: at + 1]), floor
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))

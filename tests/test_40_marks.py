@@ -6,7 +6,7 @@ from builders import story
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.marks import marked
+from briefing.evidence.ground.marks import marked
 
 
 def between(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence import gather
-from briefing.evidence.numbers import value_of
+from briefing.evidence.ground.numbers import value_of
 from briefing.model import Chain, Dating, Evidence, Mention, Naming, Parse, Story
 from briefing.naming.parsing import tokens
 

@@ -311,10 +311,10 @@ def test_a_strange_number_stands_in_the_table_and_breaks_no_axis(value: float) -
 def test_every_rule_of_time_has_words() -> None:
     """A rule by which the evidence room dates something is said in German on a German site."""
     site = Dossier(b.briefing([], []), Site("Test", language="de"))
-    folder = Path(reasons.__file__).parents[1] / "evidence"
+    folder = Path(reasons.__file__).parents[1] / "evidence" / "times"
     rules = {
         rule
-        for module in ("time_absolute", "time_relative", "time_lengths")
+        for module in ("absolute", "relative", "lengths")
         for rule in re.findall(
             r'"(?:inferred|printed)",\s+"([^"]+)"', (folder / f"{module}.py").read_text("utf-8")
         )

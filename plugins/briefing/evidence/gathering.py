@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.evidence.figures import figures
-from briefing.evidence.grid import Grid, lay_out
-from briefing.evidence.happenings import happenings
-from briefing.evidence.meetings import meetings
-from briefing.evidence.quotations import quotations
-from briefing.evidence.relays import passed_on
-from briefing.evidence.reporting import cue_rows
-from briefing.evidence.shared_text import sketches
-from briefing.evidence.statements import statements
-from briefing.evidence.times import times
+from briefing.evidence.contacts.meetings import meetings
+from briefing.evidence.corpus.shared_text import sketches
+from briefing.evidence.figures.figures import figures
+from briefing.evidence.ground.grid import Grid, lay_out
+from briefing.evidence.reporting.verbs import cue_rows
+from briefing.evidence.speech.quotations import quotations
+from briefing.evidence.speech.relays import passed_on
+from briefing.evidence.speech.statements import statements
+from briefing.evidence.times.happenings import happenings
+from briefing.evidence.times.resolved import times
 from briefing.model import Evidence, Interval, Naming, Parse, Quotation, Story, TimeExpression
 
 

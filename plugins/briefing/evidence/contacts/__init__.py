@@ -1,0 +1,1 @@
+"""Who met, called, visited, invited whom, and how sure that is."""

@@ -1,0 +1,40 @@
+"""A word -> the finder that looks there for a contact. The law: one family of words, one finder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.evidence.contacts.calls import called, conferred, discussed, spoke
+from briefing.evidence.contacts.company import (
+    before_the_press,
+    flanked,
+    shook_hands,
+    took_part,
+)
+from briefing.evidence.contacts.talks import joined_for_talks, met, talks
+from briefing.evidence.contacts.visits import hosted, invited, visited
+from briefing.evidence.contacts.words import TALKS, Contact
+from briefing.evidence.ground.grid import Grid
+from briefing.evidence.ground.lists import row
+from briefing.model import Quotation
+
+Finder = Callable[[Grid, int, tuple[Quotation, ...]], Contact | None]
+
+FINDERS: dict[str, Finder] = {
+    "meet": met,
+    "join": joined_for_talks,
+    **dict.fromkeys(sorted(TALKS), talks),
+    **dict.fromkeys(("call", "phone", "telephone"), called),
+    **dict.fromkeys(("take", "participate"), took_part),
+    "conference": before_the_press,
+    "flank": flanked,
+    "shake": shook_hands,
+    "speak": spoke,
+    **dict.fromkeys(
+        ("talk", "confer", "consult", "converse", "negotiate", "dine", "huddle"), conferred
+    ),
+    "discuss": discussed,
+    **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
+    "invite": invited,
+    **dict.fromkeys(row("visit trip arrive travel fly tour go come head"), visited),
+}

@@ -1,0 +1,214 @@
+"""Grid -> contacts: who met, called, invited, visited or hosted whom. The law: two sides, or a
+visitor and a place; and a status that the verb's tense, mood and denial give.
+
+Found from the verbs of contact and from nouns of contact ("talks between X and Y"). A side is an
+actor, or a delegation, team or envoy *of* an actor; who is only owner or topic is no side.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from briefing.evidence.contacts.doubt import doubt_of
+from briefing.evidence.contacts.finders import FINDERS
+from briefing.evidence.contacts.lead_day import dated_by_the_lead
+from briefing.evidence.contacts.status import status_of
+from briefing.evidence.contacts.visits import destination, destinations
+from briefing.evidence.contacts.words import COMING, TALKS, Contact
+from briefing.evidence.coreference.sides import object_of, unseen
+from briefing.evidence.ground.grid import (
+    Grid,
+    chain_of,
+    family_of,
+    kind_of,
+    named,
+    phrase,
+    reach,
+    row_at,
+)
+from briefing.evidence.ground.lists import bag
+from briefing.model import Interval, Meeting, Quotation, TimeExpression
+
+
+def meetings(
+    grid: Grid, times: tuple[TimeExpression, ...], speech: tuple[Quotation, ...]
+) -> tuple[Meeting, ...]:
+    """Contacts in order of offsets; none without a parse."""
+    if not grid.parsed:
+        return ()
+    found: list[Meeting] = []
+    seen: set[tuple[object, ...]] = set()
+    told: set[frozenset[int]] = set()
+    for row, word in enumerate(grid.words):
+        finder = FINDERS.get(grid.lemmas[row].lower()) or FINDERS.get(word)
+        if finder is None or grid.sentence_of[row] < 0:
+            continue
+        made = _without_dateline(grid, finder(grid, row, speech))
+        for contact in _apart(grid, row, made) if made is not None else ():
+            meeting = _made(grid, row, contact, times, told)
+            key = _key(grid, meeting) if meeting is not None else None
+            if meeting is not None and key not in seen:
+                seen.add(key)  # type: ignore[arg-type]
+                found.append(meeting)
+                if not meeting.doubt:
+                    told.add(frozenset(chain_of(grid, side) for side in meeting.sides))
+    return dated_by_the_lead(grid, times, found)
+
+
+def _without_dateline(grid: Grid, made: Contact | None) -> Contact | None:
+    """ "New Delhi: The Taliban met ...": the place of a dateline takes no part."""
+    if made is None:
+        return made
+    return replace(made, sides=tuple(m for m in made.sides if not _in_a_dateline(grid, m)))
+
+
+def _in_a_dateline(grid: Grid, side: int) -> bool:
+    mention = grid.naming.mentions[side]
+    lead = next((b.start for b in grid.story.blocks if b.number == 1), len(grid.text))
+    place = kind_of(grid, side) != "person" and mention.start == lead
+    colon = place and grid.text[mention.end : mention.end + 1] == ":"
+    return colon or lead <= mention.start < grid.story.dateline_end
+
+
+MARGINS = bag("margins sidelines fringes")
+SEPARATE = bag("separate separately")
+
+
+def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
+    """ "A hosted X and Y for separate talks": A with each of them, and not X with Y; "visited A and
+    B": two visits."""
+    if made.kind == "visited":
+        places = destinations(grid, row)
+        return tuple(replace(made, place=place) for place in places) or (made,)
+    first, last = reach(grid, row, bag("relcl ccomp advcl"))
+    sides = tuple(dict.fromkeys(made.sides))
+    before = tuple(m for m in sides if grid.naming.mentions[m].start < grid.starts[row])
+    guests = tuple(m for m in sides if m not in before)
+    apart = any(word in SEPARATE for word in grid.words[first : last + 1])
+    if not (apart and before and len(guests) > 1):
+        return (made,)
+    return tuple(replace(made, sides=(*before, guest), beside=sides) for guest in guests)
+
+
+def _key(grid: Grid, meeting: Meeting) -> tuple[object, ...]:
+    """One contact told twice in one sentence ("the talks ... they held") is one."""
+    chains = sorted({grid.naming.mentions[m].chain for m in meeting.sides})
+    other = (meeting.partner_words, meeting.where) if len(chains) == 1 else ()
+    return (meeting.sentence, tuple(chains), meeting.contact == "called", other)
+
+
+def _made(
+    grid: Grid,
+    row: int,
+    contact: Contact,
+    times: tuple[TimeExpression, ...],
+    told: set[frozenset[int]],
+) -> Meeting | None:
+    where = contact.place if contact.place is not None else _where(grid, row, contact.verb)
+    chains = {grid.naming.mentions[m].chain for m in contact.sides}
+    alone = contact.partner is not None or (contact.kind == "visited" and where is not None)
+    if len(chains) < 2 and not (chains and alone):
+        return None
+    status = status_of(grid, row, contact.verb)
+    when = _fitting(grid, status, _when(grid, row, contact, times))
+    if contact.kind == "invited":
+        status = "declined" if status == "declined" else "proposed"
+    sides = tuple(dict.fromkeys(contact.sides))
+    if contact.partner is None and contact.kind != "visited":
+        contact = replace(contact, partner=unseen(grid, sides))
+    sentence = grid.story.sentences[grid.sentence_of[row]]
+    words = _words(grid, contact)
+    doubt = doubt_of(grid, row, contact, status, told)
+    return Meeting(sentence, contact.kind, status, sides, where, when, contact.rule, words, doubt)
+
+
+def _words(grid: Grid, contact: Contact) -> str:
+    if contact.partner is None:
+        return ""
+    low, high = phrase(grid, contact.partner)
+    return grid.text[low:high]
+
+
+# --- place, time ----------------------------------------------------------------------
+
+
+def _where(grid: Grid, row: int, verb: int) -> int | None:
+    goal = destination(grid, row)
+    if goal is not None and grid.lemmas[row].lower() in COMING:
+        return goal
+    for at in dict.fromkeys((row, verb, *_occasions(grid, verb))):
+        inner = object_of(grid, at, "in", "at")
+        mention = named(grid, inner) if inner is not None else None
+        if mention is not None and family_of(grid, mention) == "location":
+            return mention
+    return None
+
+
+def _occasions(grid: Grid, verb: int) -> list[int]:
+    """The talks or margins that a verb's "in", "during", "on" leads to, down to the last one."""
+    found: list[int] = []
+    at: int | None = object_of(grid, verb, "in", "during", "on", "at")
+    while at is not None and grid.words[at] in TALKS | MARGINS and len(found) < 4:
+        found.append(at)
+        at = object_of(grid, at, "of")
+    return found
+
+
+def _fitting(grid: Grid, status: str, when: Interval | None) -> Interval | None:
+    """A contact that was held was not held after publication, nor is one planned for before it."""
+    day = grid.story.dating.day
+    if when is None or day is None:
+        return when
+    if status == "held" and when.earliest > day:
+        return None
+    return None if status == "planned" and when.latest < day else when
+
+
+def _when(
+    grid: Grid, row: int, contact: Contact, times: tuple[TimeExpression, ...]
+) -> Interval | None:
+    """The time in the words that hang on the verb or the noun; the nearest to it, or to the place.
+    If that one could not be resolved, none."""
+    place = contact.place
+    near = grid.starts[row] if place is None else grid.naming.mentions[place].start
+    leave = bag("relcl ccomp advcl acl") | (bag("conj") if place is None else frozenset())
+    for at in dict.fromkeys((row, contact.verb)):
+        first, last = reach(grid, at, leave)
+        inside = _inside(times, grid.starts[first], grid.ends[last])
+        dating = [time for time in inside if _dates(grid, time, row, at)]
+        if dating:
+            return min(dating, key=lambda t: abs(t.start - near)).when
+    return None
+
+
+def _dates(grid: Grid, time: TimeExpression, row: int, above: int) -> bool:
+    """Whether a time may say when; "just days after" and "after the vote in May" tell of another
+    thing, a length of time of none."""
+    if grid.text[time.end - 5 : time.end] == "after" and time.start > grid.starts[row]:
+        return False
+    at = row_at(grid, time.start)
+    for _ in range(12):
+        if at >= len(grid.words) or at == above or grid.heads[at] == at:
+            break
+        at = grid.heads[at]
+        if grid.words[at] in {"after", "before", "since", "following", "until"}:
+            return False
+    return (
+        DAYLIKE.match(time.when.precision) is not None if time.when else "length" not in time.rule
+    )
+
+
+DAYLIKE = re.compile("day|week|about|month")
+
+
+def _inside(times: tuple[TimeExpression, ...], low: int, high: int) -> tuple[TimeExpression, ...]:
+    first = bisect_left(times, low, key=lambda t: t.start)
+    found = []
+    for time in times[first:]:
+        if time.start >= high:
+            break
+        if not time.rule.startswith("beginning"):
+            found.append(time)
+    return tuple(found)

@@ -1,0 +1,241 @@
+"""Meetings and talks in a Grid -> their sides. The law: both take part, neither is talked of."""
+
+from __future__ import annotations
+
+from briefing.evidence.contacts.words import (
+    DECLINING,
+    HOLDING,
+    TALKS,
+    WANTING,
+    Contact,
+    by_phone,
+    subject_sides,
+)
+from briefing.evidence.coreference.nominals import BODIES
+from briefing.evidence.coreference.sides import ENVOYS, joined, object_of, owner, side
+from briefing.evidence.ground.grid import Grid, family_of, kind_of, limits, reach
+from briefing.evidence.ground.lists import bag
+from briefing.evidence.ground.tense import verb_of
+from briefing.evidence.reporting.speakers import PRONOUNS, RELATIVE, kid, subject
+from briefing.model import Quotation
+
+GAMES = bag(
+    """championship championships champions cup match matches semi-final semifinal semifinals
+    quarter-final quarterfinal quarterfinals tournament qualifier qualifiers playoff playoffs
+    fixture fixtures kick-off"""
+)
+NEAR = 40  # tokens around "meet" in which a game is named
+HANGS = bag("dobj pobj conj appos")
+
+
+def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    if not grid.tags[row].startswith("VB") or grid.deps[row] == "amod" or in_a_match(grid, row):
+        return None
+    who = subject_sides(grid, row, speech)
+    thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
+    if thing is not None and grid.words[thing] in RELATIVE and grid.deps[row] == "relcl":
+        thing = grid.heads[row]  # "Abbas, whom Mitchell met"
+    if partner is not None and _does(grid, partner):
+        partner = None
+    if thing is not None and grid.words[thing] in {"face", "other", "another"}:
+        thing = None  # "met face-to-face", "met each other"
+    if thing is None and partner is None:
+        partner = _with_somebody(grid, row, speech)
+    first = partner is not None and thing is not None and partner < thing
+    known = thing is None or grid.words[thing] in ENVOYS or side(grid, thing, speech)
+    if not known and not first:
+        return None
+    whom = side(grid, thing, speech) or side(grid, partner, speech)
+    unnamed = _unnamed(grid, whom, thing, partner)
+    own = kid(grid, row, "nsubj")
+    if not who and whom:
+        if own is None or grid.words[own] in PRONOUNS:
+            return None  # those who were met did not meet each other
+        unnamed = own
+    elif own is not None and len(who) == 1 and thing is None and partner is None:
+        unnamed = _unnamed(grid, (), *(r for r in (own, *joined(grid, own)) if not _named(grid, r)))
+    return Contact("met", (*who, *whom), row, '"meet"', unnamed)
+
+
+def in_a_match(grid: Grid, row: int) -> bool:
+    """ "South Korea meet China in the championship": sides of a game."""
+    low, high = limits(grid, row)
+    near = range(max(low, row - NEAR), min(high, row + NEAR))
+    faces = any(grid.lemmas[k] == "face" and grid.tags[k][:2] == "VB" for k in near)
+    return faces or any(grid.words[k] in GAMES for k in near)
+
+
+def _does(grid: Grid, row: int) -> bool:
+    """ "met with France and Britain demanding ...": they act on the side, and are not met."""
+    last = max([row, *joined(grid, row)])
+    after = grid.words[last + 1 : last + 2]
+    return after not in {(), ("including",)} and grid.tags[last + 1] == "VBG"
+
+
+def _with_somebody(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> int | None:
+    """ "met behind closed doors with X": whatever "with X" hangs on."""
+    for at in range(row + 1, reach(grid, row, bag("relcl ccomp advcl conj acl"))[1] + 1):
+        inner = kid(grid, at, "pobj") if grid.words[at] == "with" else None
+        if inner is not None and not _does(grid, inner) and side(grid, inner, speech):
+            return inner
+    return None
+
+
+def _named(grid: Grid, row: int) -> bool:
+    return bool(side(grid, row))
+
+
+def joined_for_talks(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "joined X in Paris for talks"."""
+    if not grid.tags[row].startswith("VB"):
+        return None
+    purpose = object_of(grid, row, "for", "in", "at")
+    whom = side(grid, kid(grid, row, "dobj"), speech)
+    if purpose is None or not whom:
+        return None
+    purposes = {grid.words[kid(grid, k, "pobj") or k] for k in grid.kids[row]}
+    if not purposes & TALKS:
+        return None
+    return Contact("met", (*subject_sides(grid, row, speech), *whom), row, '"join" for talks')
+
+
+def _unnamed(grid: Grid, whom: tuple[int, ...], *rows: int | None) -> int | None:
+    """The row of a partner whom no mention names, if it is people sent by somebody."""
+    if whom:
+        return None
+    return next((row for row in rows if row is not None and _people(grid, row)), None)
+
+
+def _people(grid: Grid, row: int) -> bool:
+    """Whether a noun is people sent by somebody, or a body the text speaks of: "the agency"."""
+    the = any(grid.words[k] == "the" for k in grid.kids[row])
+    return grid.words[row] in ENVOYS or (the and grid.words[row] in BODIES)
+
+
+def talks(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
+    """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
+    if not grid.tags[row].startswith("NN"):
+        return None
+    contact = "called" if by_phone(grid, row) else "met"
+    both = object_of(grid, row, "between", "among")
+    verb = verb_of(grid, row)
+    of = object_of(grid, row, "of") if both is None else None
+    if of is not None and len(side(grid, of, speech)) > 1:
+        both = of
+    had = _had_by_two(grid, row)
+    if both is None and had is not None:
+        sides = _last_two(grid, row)
+        return Contact(contact, sides, had, "talks the two had") if sides else None
+    if both is None and verb is not None and len(hyphened := _hyphened(grid, row)) == 2:
+        return Contact(contact, hyphened, verb, "talks between")
+    partner = _with(grid, row, verb)
+    whom = side(grid, partner, speech)
+    if both is not None:  # "a meeting of X and Y with Z"
+        holder = verb if verb is not None else row
+        sides = (*side(grid, both, speech), *(whom if of is not None else ()))
+        return Contact(contact, sides, holder, "talks between")
+    holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
+    if not holders and whom and verb is not None and _their_own(grid, row):
+        holders = side(grid, subject(grid, verb), speech)
+    if holders and whom:
+        own = verb is not None and grid.heads[row] == verb
+        holder = verb if own else row  # "discussed the aim of his talks with X": they were held
+        return Contact(contact, (*holders, *whom), holder, "somebody's talks with")  # type: ignore[arg-type]
+    if verb is None:
+        return None
+    held = grid.lemmas[verb].lower() in HOLDING and grid.deps[row] in HANGS
+    aims = grid.lemmas[verb].lower() in WANTING | DECLINING
+    held = held or (aims and grid.deps[row] == "dobj" and partner is not None)
+    prep = grid.heads[row]
+    ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "into", "during", "at", "for"}
+    ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
+    ahead = ahead or _at_an_edge(grid, row)
+    unnamed = _unnamed(grid, whom, partner)
+    if held and partner is None and grid.deps[row] == "dobj":
+        who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
+        return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
+    if not (held or ahead) or not (whom or unnamed is not None):
+        return None
+    who = subject_sides(grid, verb, speech)
+    return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _one_envoy(grid: Grid, verb: int) -> bool:
+    """ "the UN-Arab League envoy held talks": one person, not the two that sent him."""
+    own = subject(grid, verb)
+    return own is not None and grid.tags[own] == "NN" and not joined(grid, own)
+
+
+def _their_own(grid: Grid, row: int) -> bool:
+    """ "his talks with X": of whoever is the subject."""
+    own = kid(grid, row, "poss")
+    return own is not None and grid.words[own] in {"his", "her", "its", "their"}
+
+
+def _hyphened(grid: Grid, row: int) -> tuple[int, ...]:
+    """The two of "U.S.-Russia talks", "the Putin and Assad meeting"."""
+    at = row - 1 if grid.text[grid.starts[row]].islower() else 0
+    while at > 0 and grid.mention_of[at] < 0 and grid.deps[at] in {"amod", "compound"}:
+        at -= 1
+    second = grid.mention_of[at] if at > 1 else -1
+    while at > 1 and grid.mention_of[at - 1] == second:
+        at -= 1
+    first = grid.mention_of[at - 2] if at > 1 and grid.words[at - 1] in {"-", "–", "and"} else -1
+    sides = tuple(m for m in (first, second) if m >= 0 and family_of(grid, m) == "actor")
+    return sides if len({grid.naming.mentions[m].chain for m in sides}) == 2 else ()
+
+
+EDGES = bag("start beginning opening end close conclusion")
+
+
+def _at_an_edge(grid: Grid, row: int) -> bool:
+    """ "saying at the start of talks with": in the talks, as "saying in talks with"."""
+    of = grid.heads[row]
+    edge = grid.heads[of]
+    here = grid.words[of] == "of" and grid.words[edge] in EDGES
+    return here and grid.words[grid.heads[edge]] == "at"
+
+
+TWO = bag("two pair both")
+
+
+def _had_by_two(grid: Grid, row: int) -> int | None:
+    """The verb of "a telephone conversation the two men had"."""
+    for child in grid.kids[row]:
+        if grid.deps[child] != "relcl" or grid.lemmas[child].lower() not in HOLDING:
+            continue
+        who = kid(grid, child, "nsubj")
+        words = {grid.words[k] for k in grid.kids[who]} if who is not None else set()
+        if who is not None and (words & TWO or grid.words[who] in TWO):
+            return child
+    return None
+
+
+def _last_two(grid: Grid, row: int) -> tuple[int, ...]:
+    """The two persons named before in the sentence; none if there are more, or fewer."""
+    low, _ = limits(grid, row)
+    latest: dict[int, int] = {}
+    for at in range(max(low, row - 80), row):
+        mention = grid.mention_of[at]
+        if mention >= 0 and kind_of(grid, mention) == "person":
+            latest[grid.naming.mentions[mention].chain] = mention
+    return tuple(latest.values()) if len(latest) == 2 else ()
+
+
+def _with(grid: Grid, row: int, verb: int | None) -> int | None:
+    """ "held talks on Monday with X": "with X" may hang on the noun, on the verb, or between."""
+    last = reach(grid, row, bag("relcl ccomp advcl conj acl"))[1]
+    for at in range(row + 1, last + 1):
+        if grid.words[at] == "with" and grid.deps[at] == "prep":
+            return kid(grid, at, "pobj")
+    head = grid.heads[row]
+    if grid.deps[head] == "prep" and (inner := object_of(grid, head, "with")) is not None:
+        return inner
+    if verb is not None and grid.lemmas[verb].lower() in HOLDING:
+        for at in (verb, *(k for k in grid.kids[verb] if grid.deps[k] in {"prep", "npadvmod"})):
+            found = object_of(grid, at, "with")
+            if found is not None and found > row:
+                return found
+    return None

@@ -1,0 +1,1 @@
+"""Whom a pronoun, a title or a description stands for."""

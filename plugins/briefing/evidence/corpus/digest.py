@@ -1,0 +1,178 @@
+"""Briefing -> Digest: what the front page says where no editor wrote. The law: references and
+counts alone; not one sentence of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.evidence.corpus.shared_text import sources
+from briefing.model import Article, Briefing, Digest, DigestItem, Entity, Episode, Quotation
+
+MOST = 6  # entities of a family
+ENTRIES = 5  # entries of the chronology, and of what is planned
+VOICES = 5  # speakers
+DIRECT = ("name", "metonym")
+
+
+def briefing_digest(briefing: Briefing) -> Digest:
+    """The front page's items, each section with the best attested first or in order of day."""
+    articles = briefing.articles
+    days = sorted(d for a in articles if (d := a.story.dating.day) is not None)
+    return Digest(
+        period=(days[0], days[-1]) if days else None,
+        actors=most_named(briefing.entities, articles, "actor"),
+        places=most_named(briefing.entities, articles, "location"),
+        events=most_named(briefing.entities, articles, "event"),
+        happened=happened(briefing),
+        said=said(briefing),
+        figures=figures(briefing),
+        differences=tuple(_differences(briefing)),
+        planned=planned(briefing),
+        articles=len(articles),
+        independent=len(set(sources(briefing.shared, articles))),
+    )
+
+
+def most_named(
+    entities: Mapping[str, Entity], articles: Sequence[Article], family: str
+) -> tuple[DigestItem, ...]:
+    """The entities of a family most often named directly; equal counts in order of title."""
+    direct = Counter(m.ref for article in articles for m in article.mentions if m.form in DIRECT)
+    some = [entity for entity in entities.values() if entity.family == family]
+    counted = [(direct[entity.ref], entity) for entity in some if direct[entity.ref]]
+    counted.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].ref))
+    return tuple(
+        DigestItem("entity", ref=entity.ref, count=count, label=entity.title)
+        for count, entity in counted[:MOST]
+    )
+
+
+# --- what happened, what is planned -----------------------------------------------------------
+
+
+def happened(briefing: Briefing) -> tuple[DigestItem, ...]:
+    """The best attested entries: most independent sources, then weight; in order of day. What only
+    a year dates is background, or no event at all."""
+    past = [
+        i
+        for i, e in enumerate(briefing.episodes)
+        if e.status == "happened" and e.when.precision != "year"
+    ]
+    best = sorted(past, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
+    return tuple(_entry(briefing, i, "episode") for i in sorted(best))
+
+
+def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
+    """What the newest texts announce, in order of day."""
+    days = [d for a in briefing.articles if (d := a.story.dating.day) is not None]
+    ahead = [
+        i
+        for i, e in enumerate(briefing.episodes)
+        if e.status == "planned"
+        and e.when.precision != "year"
+        and (not days or e.when.latest > max(days))
+    ]
+    best = sorted(ahead, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
+    return tuple(_entry(briefing, i, "planned") for i in sorted(best))
+
+
+def _attested(briefing: Briefing, episode: Episode) -> tuple[int, float]:
+    return -episode.sources, -_happening_weight(briefing, episode)
+
+
+def _happening_weight(briefing: Briefing, episode: Episode) -> float:
+    article, index = episode.accounts[0]
+    return briefing.articles[article].evidence.happenings[index].weight
+
+
+def _entry(briefing: Briefing, index: int, kind: str) -> DigestItem:
+    episode = briefing.episodes[index]
+    article, number = episode.accounts[0]
+    sentence = briefing.articles[article].evidence.happenings[number].sentence
+    return DigestItem(
+        kind, article, sentence, count=len(episode.accounts), index=index, sources=episode.sources
+    )
+
+
+# --- who says what ----------------------------------------------------------------------------
+
+
+def said(briefing: Briefing) -> tuple[DigestItem, ...]:
+    """On the editor's first question, each actor's latest sentence; without a question, one direct
+    quotation of each of the most quoted."""
+    for question in briefing.questions:
+        cells = briefing.positions.get(question.id, ())
+        latest = {cell.ref: cell for cell in cells if cell.ref}
+        if latest:
+            order = [ref for ref in question.actors if ref in latest]
+            order += [ref for ref in latest if ref not in order]
+            return tuple(
+                DigestItem("quotation", latest[ref].article, latest[ref].sentence, ref,
+                           label=question.title, index=latest[ref].quotation)
+                for ref in order[:VOICES]
+            )  # fmt: skip
+    return tuple(_most_quoted(briefing.articles))
+
+
+def _most_quoted(articles: Sequence[Article]) -> Iterator[DigestItem]:
+    counts: Counter[str] = Counter()
+    best: dict[str, tuple[int, int, Quotation]] = {}
+    for number, article in enumerate(articles):
+        for index, quotation in enumerate(article.evidence.quotations):
+            if quotation.speaker is None or quotation.form == "indirect":
+                continue
+            ref = article.mentions[quotation.speaker].ref
+            if not ref:
+                continue
+            counts[ref] += 1
+            if ref not in best or _fuller(quotation, best[ref][2]):
+                best[ref] = (number, index, quotation)
+    for ref in sorted(best, key=lambda ref: (-counts[ref], ref))[:VOICES]:
+        number, index, quotation = best[ref]
+        yield DigestItem("quotation", number, quotation.sentence, ref, counts[ref], index=index)
+
+
+def _fuller(one: Quotation, other: Quotation) -> bool:
+    """A direct quotation before a partial one, then the longer one."""
+    return (one.form == "direct", one.end - one.start) > (
+        other.form == "direct",
+        other.end - other.start,
+    )
+
+
+# --- figures and differences ------------------------------------------------------------------
+
+
+def figures(briefing: Briefing) -> tuple[DigestItem, ...]:
+    """Each compared group by its newest figure."""
+    found = []
+    for index, group in enumerate(briefing.figure_groups):
+        article, number = group.figures[-1]
+        sentence = briefing.articles[article].evidence.figures[number].sentence
+        texts = {place[0] for place in group.figures}
+        if len(texts) > 1:
+            found.append(
+                DigestItem("figures", article, sentence, count=len(group.figures),
+                           label=group.title, index=index, sources=len(texts))
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _differences(briefing: Briefing) -> Iterator[DigestItem]:
+    for index, group in enumerate(briefing.figure_groups):
+        for verdict in group.verdicts:
+            if verdict.verdict == "differ":
+                article, number = verdict.second
+                sentence = briefing.articles[article].evidence.figures[number].sentence
+                yield DigestItem("difference", article, sentence, label=group.title, index=index,
+                                 sources=2)  # fmt: skip
+                break
+    for ref, history in briefing.role_histories.items():
+        for _first, second, reason in history.conflicts[:1]:
+            role = briefing.articles[second[0]].roles[second[1]]
+            sentences = briefing.articles[second[0]].story.sentences
+            at = bisect_right(sentences, role.start, key=lambda s: s[0]) - 1
+            yield DigestItem("role", second[0], sentences[max(at, 0)], ref, label=reason, sources=1)

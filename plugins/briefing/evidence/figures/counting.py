@@ -1,0 +1,177 @@
+"""A number in a Grid -> what it counts. The law: a noun, or what the number before it counts.
+
+The noun is the number's head in the parse, without a parse the next plural; what the number
+before it counts where it has none of its own ("and nearly a million more").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.evidence.figures.amounts import ASKING, subject_of
+from briefing.evidence.figures.counted import (
+    LENGTHS,
+    counted_noun,
+    definite,
+    is_year,
+    measures,
+    nationality,
+    registered,
+)
+from briefing.evidence.figures.topics import PEOPLE, TOPIC, scope_of, topic_of
+from briefing.evidence.figures.words import OF, PART
+from briefing.evidence.ground.grid import Grid, limits, row_at
+from briefing.evidence.ground.lists import bag
+from briefing.model import Figure
+
+COUNTING = bag("register estimate count record document tally expect report")
+
+
+def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
+    first, last = row_at(grid, base.start), row_at(grid, base.end - 1)
+    if last >= len(grid.words) or measures(grid, base):
+        return None
+    part = PART.match(grid.text, base.end, min(len(grid.text), base.end + 60))
+    if part is not None and found and found[-1].sentence == base.sentence:
+        whole = found[-1]
+        return replace(
+            base,
+            unit=whole.unit,
+            counts=part.group(1) or whole.counts,
+            topic=whole.topic,
+            scope=whole.scope,
+            rule="part of the figure before it",
+        )
+    noun = counted_noun(grid, first, last)
+    if noun is not None and (grid.words[noun] in LENGTHS or is_year(grid, base, noun)):
+        return None
+    if noun is not None and found and _among(grid, base, found[-1], noun):
+        counts = grid.text[grid.starts[last + 1] : grid.ends[noun]]
+        return replace(
+            base,
+            unit="persons",
+            counts=counts,
+            topic=found[-1].topic,
+            scope=found[-1].scope,
+            claimant=found[-1].claimant,
+            rule="part of the figure before it",
+        )
+    if noun is None:
+        return _bare(grid, base, first, last, found)
+    return _of_noun(grid, base, first, last, noun)
+
+
+def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
+    """ "87 civilians, including 31 children": a part of the figure just before."""
+    between = grid.text[max(whole.end, base.start - 40) : base.start].lower()
+    named_so = between.rstrip().endswith(("including", "among them", "including at least"))
+    return named_so and whole.sentence == base.sentence and grid.words[noun] in PEOPLE
+
+
+def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figure | None:
+    topic, given = topic_of(grid, noun, first)
+    counts = grid.text[grid.starts[last + 1] : grid.ends[noun]] if noun > last else ""
+    of = OF.match(grid.text, grid.ends[noun], min(len(grid.text), grid.ends[noun] + 50))
+    word = grid.words[noun]
+    people = (
+        word in PEOPLE
+        or nationality(grid, noun)
+        or (
+            topic in {"killed", "wounded"}
+            and given != noun
+            and word.endswith(("men", "ers", "ists", "ians", "ants"))
+        )
+    )
+    if topic and not people and word not in TOPIC:
+        topic = ""
+    if topic == "refugees" and registered(grid, noun):
+        topic = "registered refugees"
+    if word == "bodies" and of is not None:
+        counts += of.group()
+    small = base.high < 10 and not grid.text[base.start].isdigit()
+    if not topic and (small or definite(grid, first)) and not base.qualifier:
+        return None
+    if not topic and not people and base.high < 10:
+        return None
+    if not topic and grid.tags[noun] == "NNP":
+        return None
+    return replace(
+        base,
+        unit="persons" if people else word,
+        counts=counts,
+        topic=topic,
+        scope=scope_of(grid, noun, topic, given),
+        claimant=subject_of(grid, noun, COUNTING | ASKING),
+        rule=f'"{grid.words[given]}"' if given is not None else "number and noun",
+    )
+
+
+def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) -> Figure | None:
+    """No noun: "70 dead", "nearly a million more", "toll ... at 70", "bodies of six"."""
+    after = grid.words[last + 1] if last + 1 < len(grid.words) else ""
+    if after in {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "missing",
+        "displaced",
+        "arrested",
+        "detained",
+        "were",
+        "was",
+    }:
+        topic = TOPIC.get(after) or _next_topic(grid, last)
+        if topic:
+            return replace(
+                base,
+                unit="persons",
+                topic=topic,
+                rule=f'"{after}"',
+                scope=scope_of(grid, last, topic, last + 1),
+            )
+    if (
+        after in {"more", "others"}
+        and found
+        and found[-1].sentence == base.sentence
+        and found[-1].unit == "persons"
+    ):
+        topic, _ = topic_of(grid, last + 1, first)
+        expected = grid.words[max(0, first - 6) : first]
+        if not topic:
+            topic = found[-1].topic
+        if "expects" in expected or "expected" in expected or "expect" in expected:
+            topic = "expected refugees" if "refugees" in found[-1].topic else topic
+        return replace(
+            base,
+            unit="persons",
+            topic=topic,
+            counts=f"{after} ({found[-1].counts})",
+            claimant=found[-1].claimant,
+            scope=found[-1].scope,
+            rule="counts what the figure before it counts",
+        )
+    over = grid.heads[last] if grid.parsed else last
+    if grid.deps[last] == "dobj" and grid.words[over] in TOPIC:  # "displaced another 700,000"
+        topic = TOPIC[grid.words[over]]
+        scope = scope_of(grid, last, topic, over)
+        return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
+    toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
+    if "toll" in toll:
+        return replace(
+            base,
+            unit="persons",
+            topic="killed",
+            counts="",
+            rule='"toll"',
+            scope=scope_of(grid, first, "killed", None),
+        )
+    return None
+
+
+def _next_topic(grid: Grid, last: int) -> str:
+    for row in range(last + 2, min(len(grid.words), last + 5)):
+        if grid.words[row] in TOPIC:
+            return TOPIC[grid.words[row]]
+    return ""

@@ -1,0 +1,174 @@
+"""Grid -> figures: numbers that count something. The law: as printed, with qualifier and claimant.
+
+A figure is a count of people or things that the news argues about: dead, wounded, displaced, held,
+fighters, money, shares, lengths of a conflict. Dates, ages, scores, ordinals and names with numbers
+are none. What it counts is the noun the number stands before; the topic comes from the verbs and
+nouns around it in the same clause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from briefing.evidence.figures.amounts import length, money, share
+from briefing.evidence.figures.asides import aside_at
+from briefing.evidence.figures.counting import count
+from briefing.evidence.figures.words import AGE, CLOCK, LENGTH, MONTHS, SCAN
+from briefing.evidence.ground.cues import FORMS, THAT
+from briefing.evidence.ground.grid import Grid, row_at, sentence_at
+from briefing.evidence.ground.numbers import value_of
+from briefing.evidence.reporting.speakers import said_by
+from briefing.evidence.speech.who import speech as speech_of
+from briefing.model import Figure, Interval, Quotation, TimeExpression
+
+
+def figures(
+    grid: Grid, speech: tuple[Quotation, ...], times: tuple[TimeExpression, ...]
+) -> tuple[Figure, ...]:
+    """Every figure in order of offsets."""
+    taken = [(t.start, t.end) for t in times]
+    names = [(m.start, m.end) for m in grid.naming.mentions]
+    found: list[Figure] = []
+    for match in SCAN.finditer(grid.text):
+        start = match.start("sign") if match["sign"] else match.start("n")
+        if not _is_count(grid, match, start, taken, names):
+            continue
+        made = _figure(grid, match, start, found)
+        if made is not None and made.low >= 0:
+            found.append(replace(_claimed(grid, made, speech), as_of=_as_of(grid, made, times)))
+    return tuple(found)
+
+
+def _is_count(  # noqa: PLR0911  (questions in their order)
+    grid: Grid,
+    match: re.Match[str],
+    start: int,
+    taken: list[tuple[int, int]],
+    names: list[tuple[int, int]],
+) -> bool:
+    text, end = grid.text, match.end()
+    number = match["n"].lower()
+    if match["sign"] or match["unit"]:
+        return True
+    if _covered(taken, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
+        return False
+    if _covered(names, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
+        return False
+    before = text[max(0, start - 14) : start]
+    if text[match.end("n") : match.end("n") + 2] in {"'s", "’s"}:
+        return False  # "Local 12's board"
+    if MONTHS.search(before) or CLOCK.match(text, end) or AGE.match(text, match.end("n")):
+        return False
+    if number in {"a", "an", "one"} and not match["q"]:
+        return number == "one"
+    if before.endswith(", ") and text[end : end + 1] == ",":
+        return False
+    return not (
+        len(number) == 4
+        and number.isdigit()
+        and 1900 <= int(number) <= 2100
+        and not match["q"]
+        and not grid.text[end : end + 3].strip()[:1].islower()
+    )
+
+
+def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(spans, (start, 1 << 60)) - 1
+    return any(low < end and start < high for low, high in spans[max(0, at) : at + 2])
+
+
+def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -> Figure | None:
+    low = value_of(match["n"])
+    if low is None or not grid.story.sentences:
+        return None
+    high = value_of(match["n2"]) if match["n2"] else low
+    if high is None or high < low or (match["n2"] and not _is_range(grid.text, match)):
+        high = low
+    end = match.end("unit") if match["unit"] else match.end("n")
+    if match["n2"] and high != low and not match["unit"]:
+        end = match.end("n2")
+    if high != low and low < 1000 <= high and re.search("million|billion", match["n2"] or ""):
+        low *= 1e9 if "billion" in match["n2"].lower() else 1e6
+    sentence = grid.story.sentences[sentence_at(grid, start)]
+    if not (sentence[0] <= start and end <= sentence[1]):
+        return None
+    qualifier = " ".join(match["q"].lower().split())
+    base = Figure(start, end, sentence, low, high, qualifier=qualifier)
+    if match["sign"] or (
+        match["unit"] and "%" not in match["unit"] and "cent" not in match["unit"].lower()
+    ):
+        return money(grid, match, base, found)
+    if match["unit"]:
+        return share(grid, base)
+    return length(grid, match, base) or count(grid, match, base, found)
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Whether a number behind another is its end: "two to three"; behind "and" only if "between"
+    stands before both."""
+    between = text[match.end("n") : match.start("n2")].strip().lower()
+    before = text[max(0, match.start() - 8) : match.start()].lower().rstrip()
+    return between != "and" or before.endswith("between")
+
+
+def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure:
+    """The speaker of the smallest quotation or statement that holds the figure."""
+    if figure.claimant is not None:
+        mention = grid.naming.mentions[figure.claimant]
+        return replace(figure, claimant_words=grid.text[mention.start : mention.end])
+    told = _told_of(grid, figure, speech)
+    if told is not None:
+        return told
+    at = bisect_right(speech, figure.start, key=lambda q: q.start)
+    holding = [
+        q
+        for q in speech[max(0, at - 4) : at]
+        if q.end >= figure.end
+        and not (q.form == "indirect" and aside_at(grid, figure.start, q.start))
+    ]
+    if not holding:
+        return figure
+    closest = min(holding, key=lambda q: q.end - q.start)
+    return replace(figure, claimant=closest.speaker, claimant_words=closest.speaker_words)
+
+
+def _told_of(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure | None:
+    """ "six soldiers they said were killed": who says so in a clause about what is counted."""
+    number = row_at(grid, figure.end - 1)
+    if not grid.parsed or number >= len(grid.words):
+        return None
+    noun = grid.heads[number]
+    of = grid.heads[noun]
+    nouns = (noun, grid.heads[of]) if grid.words[of] == "of" else (noun,)
+    for verb in (kid for at in nouns for kid in grid.kids[at]):
+        told = grid.deps[verb] == "relcl" and FORMS.get(grid.words[verb], "") in THAT
+        if told and verb > number:
+            at = bisect_right(speech, figure.start, key=lambda q: q.start)
+            fields = speech_of(grid, said_by(grid, verb), list(speech[max(0, at - 6) : at]))
+            mention, words = fields["speaker"], fields["speaker_words"]
+            return replace(figure, claimant=mention, claimant_words=words)  # type: ignore[arg-type]
+    return None
+
+
+def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Interval | None:
+    """The day a figure holds for: for the toll of an event a day named in its sentence, for one
+    expected "by" a time that time, else the day of publication."""
+    day = grid.story.dating.day
+    at = bisect_left(times, figure.sentence[0], key=lambda t: t.start)
+    near: list[TimeExpression] = []
+    for time in times[at : at + 12]:
+        if time.start >= figure.sentence[1]:
+            break
+        owns = grid.text[time.end : time.end + 2] in {"'s", "’s"}  # "Thursday's attack"
+        if time.when is not None and not owns and not time.rule.startswith("beginning"):
+            near.append(time)
+    for time in near:
+        before = grid.text[max(0, time.start - 6) : time.start].split()
+        if before and before[-1].lower() in {"by", "of"} and 0 < time.start - figure.end < 30:
+            return time.when
+    if figure.scope == "event" and near:
+        exact = [t for t in near if t.when is not None and t.when.precision == "day"]
+        return min(exact or near, key=lambda t: abs(t.start - figure.start)).when
+    return Interval(day, day, "about") if day is not None else None

@@ -1,0 +1,1 @@
+"""What every finder stands on: the text laid out, its marks, and closed lists of words."""

@@ -1,0 +1,126 @@
+"""A token in a Grid -> past, present or future of its verb. The law: the verb decides.
+
+Modal verbs and infinitives under a verb of intent are future; "would" under a report is the future
+of the past and counts as future; the perfect and the past are past.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.ground.cues import FORMS
+from briefing.evidence.ground.grid import Grid, limits
+from briefing.evidence.ground.lists import bag
+
+AHEAD = bag("""will would shall 'll wo may might could can should must""")
+DONE = bag(
+    """manage managed manages managing fail failed fails failing begin began begun begins start
+    started starts continue continued continues help helped helps helping use used seem seemed seems
+    appear appeared appears happen happened tend tended come came go went gone get got believe
+    believed say said report reported think thought know known allege alleged claim claimed
+    allowed permitted flew traveled travelled arrived returned headed rushed hurried
+    cease ceased stop stopped have had has having prove proved proven turn turned"""
+)
+"""Verbs whose infinitive tells of what is or was, not of what is to come."""
+SCHEDULED = bag(
+    """begin start open end close meet visit arrive leave travel go face vote hold take play expire
+    kick resume return run depart head host convene"""
+)
+"""Verbs whose present tense with a weekday tells of a date that is fixed."""
+CALLED_OFF = bag("postpone cancel abandon scrap shelve suspend delay cancelled canceled abort")
+VERBAL = ("VB", "MD")
+
+
+def verb_of(grid: Grid, row: int) -> int | None:
+    """The nearest verb above a token, or None. Without a parse: None."""
+    if not grid.parsed:
+        return None
+    at = row
+    for _ in range(30):
+        if grid.tags[at].startswith("VB") and at != row and grid.deps[at] not in {"aux", "amod"}:
+            return at
+        if grid.tags[at].startswith("VB") and at == row:
+            return at
+        if grid.heads[at] == at:
+            return None
+        at = grid.heads[at]
+    return None
+
+
+def dated_verb(grid: Grid, first: int, last: int) -> int | None:
+    """The verb that a time at rows ``first`` to ``last`` dates. Right after a reporting verb ("said
+    Thursday Russia had made") it is that one, whatever the parse says."""
+    if not grid.parsed or last >= len(grid.words):
+        return None
+    low = limits(grid, last)[0]
+    at = first - 1
+    if at > low and grid.words[at] in {"on", "late", "early"}:
+        at -= 1
+    if at >= low and grid.words[at] in FORMS and grid.tags[at] == "VBD":
+        return at
+    return verb_of(grid, last)
+
+
+def tense_at(grid: Grid, first: int, last: int) -> str:
+    """``past``, ``present``, ``future`` or ``""`` for the verb a time at these rows dates. The
+    present of a verb of schedule is future, except in the clipped style of headlines."""
+    verb = dated_verb(grid, first, last)
+    if verb is None:
+        return _by_words(grid, last)
+    tense = verb_tense(grid, verb)
+    scheduled = grid.lemmas[verb].lower() in SCHEDULED
+    if grid.tags[verb] == "VBG" and grid.deps[verb] == "acl" and scheduled:
+        return "future"  # "invited for a visit starting on Monday"
+    helped = any(grid.deps[k] == "aux" for k in grid.kids[verb])
+    fixed = scheduled or (grid.tags[verb] == "VBG" and helped)
+    if tense == "present" and fixed and grid.sentence_of[verb] > 0:
+        return "future"
+    return tense
+
+
+def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in their order)
+    """The tense of a verb, through its auxiliaries and, for infinitives, what governs it."""
+    at = verb
+    for _ in range(6):
+        aux = {grid.words[kid] for kid in grid.kids[at] if grid.deps[kid] in {"aux", "auxpass"}}
+        tag = grid.tags[at]
+        if aux & AHEAD:
+            return "past" if "have" in aux and tag == "VBN" and "will" not in aux else "future"
+        if tag == "VBN" and grid.deps[at] == "acl" and not aux:
+            return "past"  # "an agreement struck in May"
+        if tag == "VBD" or (tag == "VBN" and aux & {"had", "has", "have", "was", "were", "'ve"}):
+            return "past"
+        if "to" in aux:
+            head = grid.heads[at]
+            if _ahead(grid, head, at):
+                return "future"
+            at = head
+            continue
+        if tag in {"VBZ", "VBP"} or aux & {"is", "are", "am", "'s", "'re"}:
+            return "present"
+        if grid.heads[at] == at or grid.deps[at] in {"relcl"}:
+            return "past" if tag == "VBN" else ""
+        at = grid.heads[at]
+        if not grid.tags[at].startswith(VERBAL):
+            above = verb_of(grid, at)
+            if above is None or above == at:
+                return ""
+            at = above
+    return ""
+
+
+def _ahead(grid: Grid, head: int, verb: int) -> bool:
+    """Whether an infinitive under ``head`` lies ahead of it: "hoped to", "due to", "a plan to"."""
+    return head != verb and grid.words[head] not in DONE
+
+
+def _by_words(grid: Grid, row: int) -> str:
+    """No parse: the modal verb or the past form nearest before the token in its sentence."""
+    if row >= len(grid.words):
+        return ""
+    low, high = limits(grid, row)
+    for at in (*range(row - 1, max(low, row - 40) - 1, -1), *range(row + 1, min(high, row + 12))):
+        word = grid.words[at]
+        if word in AHEAD or word in {"due", "to"}:
+            return "future"
+        if word.endswith("ed") or word in {"was", "were", "had", "said", "met", "held", "told"}:
+            return "past"
+    return ""

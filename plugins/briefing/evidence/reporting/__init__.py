@@ -1,0 +1,1 @@
+"""Who says: reporting verbs and the sides they have."""

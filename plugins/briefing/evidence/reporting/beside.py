@@ -1,0 +1,43 @@
+"""A verb in a Grid whose parse names no subject -> who stands beside it. The law: touching words.
+
+"said Gatilov", "Gatilov said", "explained the young driver"; behind "told" stands the hearer.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.ground.cues import FORMS, ONE_PERSON, SPEAKERS
+from briefing.evidence.ground.grid import Grid, limits
+
+HUMAN = ONE_PERSON | SPEAKERS
+
+
+def beside(grid: Grid, verb: int) -> int | None:
+    """The parse gave no subject: the name that touches the verb, after or before it."""
+    low, high = limits(grid, verb)
+    hears = FORMS.get(grid.words[verb]) == "tell"
+    for row in range(verb + 1, min(verb + 3, high)):
+        if hears:
+            break
+        if grid.mention_of[row] >= 0 and grid.tags[row].startswith("NNP"):
+            return last_of_mention(grid, row)
+        if not grid.tags[row].startswith(("NN", "DT", "JJ")):
+            break
+    row = verb - 1
+    if row >= low and (grid.mention_of[row] >= 0 or grid.tags[row] == "PRP"):
+        return row
+    if row >= low and grid.words[row] in HUMAN and not grid.quoted[row]:
+        return row
+    behind = range(verb + 1, min(verb + 5, high))
+    return next((at for at in behind if grid.words[at] in HUMAN and bare(grid, verb, at)), None)
+
+
+def bare(grid: Grid, verb: int, row: int) -> bool:
+    """ "explained the young driver": nothing but an article and adjectives between."""
+    return all(grid.tags[at] in {"DT", "JJ", "NN"} for at in range(verb + 1, row))
+
+
+def last_of_mention(grid: Grid, row: int) -> int:
+    mention = grid.mention_of[row]
+    while row + 1 < len(grid.mention_of) and grid.mention_of[row + 1] == mention:
+        row += 1
+    return row

@@ -1,0 +1,1 @@
+"""What is said: between quotation marks, and without them."""

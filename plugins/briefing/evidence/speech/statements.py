@@ -1,0 +1,126 @@
+"""Grid -> indirect statements: clauses a reporting verb carries. The law: the clause as printed.
+
+"said (that) ...", "urged X to ...", "denied that ...", "according to X, ...". The span is the
+complement clause, never the words around it. A clause that is nothing but a quotation is left to
+the quotations.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import islice
+
+from briefing.evidence.ground.cues import FORMS
+from briefing.evidence.ground.grid import Grid
+from briefing.evidence.reporting.speakers import said_by
+from briefing.evidence.speech.clauses import SPLIT, TAIL, clause_of
+from briefing.evidence.speech.who import speech
+from briefing.model import Quotation, TimeExpression
+
+CLAUSE = 3
+"""Words a statement has at least, quotations left out."""
+
+
+def statements(
+    grid: Grid,
+    cues: tuple[int, ...],
+    quoted: tuple[Quotation, ...],
+    times: tuple[TimeExpression, ...] = (),
+) -> tuple[Quotation, ...]:
+    """Indirect statements in order of offsets; none without a parse."""
+    if not grid.parsed:
+        return ()
+    found: list[Quotation] = []
+    earlier = iter(quoted)
+    spoken: list[Quotation] = []
+    dates = {time.start: time.end for time in times}
+    ahead = next(earlier, None)
+    for cue in cues:
+        while ahead is not None and ahead.start < grid.starts[cue]:
+            spoken.append(ahead)
+            ahead = next(earlier, None)
+        made = _statement(grid, cue, quoted, spoken, dates)
+        if made is not None:
+            found.append(made)
+            spoken.append(made)
+    return tuple(found)
+
+
+def _statement(
+    grid: Grid,
+    cue: int,
+    quoted: tuple[Quotation, ...],
+    spoken: list[Quotation],
+    dates: dict[int, int],
+) -> Quotation | None:
+    clause, rule = clause_of(grid, cue)
+    if clause is None or any(grid.deps[k] == "neg" for k in grid.kids[cue]):
+        return None
+    start, end = _trimmed(grid, clause, cue)
+    dated = start in dates and grid.text[dates[start] : dates[start] + 1].isspace()
+    if dated and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
+        start = min(end, dates[start] + 1)  # "said Thursday Russia had ..."
+    if (
+        start >= end
+        or _opens_with_quotation(start, quoted)
+        or _own_words(grid.text, start, end, quoted) < CLAUSE
+    ):
+        return None
+    said = said_by(grid, cue)
+    if rule == TAIL:
+        said = replace(said, speaker=cue - 1)
+    if said.speaker is None or start <= grid.starts[said.speaker] < end:
+        return None
+    sentence = grid.story.sentences[grid.sentence_of[cue]]
+    return Quotation(
+        start,
+        end,
+        sentence,
+        "indirect",
+        cue=(grid.starts[said.cue], grid.ends[said.cue]),
+        verb=said.verb,
+        rule=rule,
+        **speech(grid, said, spoken),  # type: ignore[arg-type]
+    )
+
+
+def _opens_with_quotation(start: int, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether what the verb carries is a whole sentence between marks: nothing is reported."""
+    at = bisect_left(quoted, start, key=lambda q: q.start)
+    return any(q.form == "direct" and q.start - start <= 2 for q in quoted[at : at + 1])
+
+
+def _trimmed(grid: Grid, clause: tuple[int, int], cue: int) -> tuple[int, int]:
+    """Offsets of a clause without the cue's own words and the punctuation at its ends."""
+    first, last = clause
+    told = grid.mention_of[cue + 1] if cue + 1 < len(grid.words) else -1
+    if first == cue + 1 and told >= 0 and FORMS.get(grid.words[cue]) == "tell":
+        while first <= last and grid.mention_of[first] == told:
+            first += 1
+    if first <= cue <= last:
+        first, last = (first, cue - 1) if cue - first > last - cue else (cue + 1, last)
+    while first <= last and (grid.tags[first] in SPLIT or grid.words[first] in {"that", "as"}):
+        first += 1
+    inside = any(grid.tags[row] == "``" for row in range(first, min(last, first + 400)))
+    while last >= first and (grid.tags[last] in SPLIT or grid.words[last] in {"that", "as"}):
+        if inside and grid.tags[last] in {"''", '"'}:
+            break
+        last -= 1
+    if first > last:
+        return 0, 0
+    return grid.starts[first], grid.ends[last]
+
+
+def _own_words(text: str, start: int, end: int, quoted: tuple[Quotation, ...]) -> int:
+    """Words of the clause outside quotation marks."""
+    count, at = 0, start
+    first = max(0, bisect_left(quoted, start, key=lambda q: q.start) - 1)
+    for quotation in islice(quoted, first, None):
+        if quotation.end <= start:
+            continue
+        if quotation.start >= end:
+            break
+        count += len(text[at : quotation.start].split())
+        at = max(at, quotation.end + 1)
+    return count + len(text[at:end].split())

@@ -1,0 +1,110 @@
+"""A cue's rows -> speaker, hearer and outlet of a Quotation. The law: as printed, or nobody."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.evidence.coreference.nominals import described
+from briefing.evidence.coreference.persons import meant
+from briefing.evidence.ground.grid import Grid, kind_of, named, phrase, row_at
+from briefing.evidence.ground.lists import bag
+from briefing.evidence.reporting.speakers import PRONOUNS, Said
+from briefing.evidence.reporting.word_order import plain_words
+from briefing.evidence.speech.outlets import is_outlet, outlet_in
+from briefing.model import Quotation
+
+FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
+VAGUE = bag("there such what one some others many most all none both each here it's")
+"""Words that name nobody by themselves."""
+LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
+
+
+def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
+    """The fields of a Quotation that a cue's rows give."""
+    speaker, words = _who(grid, said.speaker, found)
+    if speaker is None and said.speaker is not None and not _pronoun(grid, said.speaker):
+        speaker, words = _spelt_out(grid, said, words)
+    verb = said.speaker is not None and grid.tags[said.speaker].startswith("VB")
+    if speaker is None and (len(words) > LONGEST_NAME or verb or _vague(words)):
+        words = ""  # "Contacted, he said": no one
+    hearer, hearer_words = _who(grid, said.hearer, found)
+    outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
+    if said.hearer is not None and is_outlet(grid, said.hearer):
+        outlet, hearer = outlet_in(grid, said.hearer), None
+    return {
+        "speaker": speaker,
+        "speaker_words": words,
+        "addressee": hearer,
+        "addressee_words": hearer_words,
+        "outlet": outlet,
+    }
+
+
+def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
+    """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
+    and the verb."""
+    before = said.cue - 1
+    mention = grid.mention_of[before] if before > 0 else -1
+    if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
+        return None, words
+    named_at = grid.naming.mentions[mention]
+    ahead = row_at(grid, named_at.start) - 1
+    if ahead < said.speaker or grid.tags[ahead][:2] != "NN":
+        return None, words
+    low = phrase(grid, said.speaker)[0]
+    return mention, grid.text[min(low, named_at.start) : named_at.end]
+
+
+def _vague(words: str) -> bool:
+    """ "such talks", "some": words that lead to nobody."""
+    parts = words.lower().split()
+    return all(part in VAGUE or part in PRONOUNS for part in parts) or parts[0] == "such"
+
+
+def _meant(grid: Grid, mention: int | None, words: str) -> tuple[int | None, str]:
+    """Whom a pronoun stands for, in the words of the mention; a pronoun alone names nobody."""
+    if mention is None:
+        return None, words
+    found = grid.naming.mentions[mention]
+    return mention, grid.text[found.start : found.end]
+
+
+def _pronoun(grid: Grid, row: int) -> bool:
+    """Whether a word is a pronoun, and not the WHO."""
+    own = grid.mention_of[row]
+    named_so = own >= 0 and grid.naming.mentions[own].form == "name"
+    return grid.words[row] in PRONOUNS and not named_so
+
+
+def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | None, str]:
+    if row is None:
+        return None, ""
+    if _pronoun(grid, row):
+        return _meant(grid, *meant(grid, row, found))
+    own = named(grid, row)
+    if not grid.parsed and own is not None:
+        mention = grid.naming.mentions[own]
+        return own, grid.text[mention.start : mention.end]
+    if not grid.parsed:
+        return None, plain_words(grid, row)
+    low, high = phrase(grid, row)
+    if own is not None:
+        high = max(high, grid.naming.mentions[own].end)
+    else:
+        own = described(grid, row)
+        high = max(high, _name_close_behind(grid, row, high))
+    return own, FOR_HIS_PART.sub("", _whole(grid.text[low:high]))
+
+
+def _name_close_behind(grid: Grid, row: int, high: int) -> int:
+    """Where a name that no mention covers ends, if it stands close behind the noun: "the state
+    news agency MENA"."""
+    for kid in grid.kids[row]:
+        if grid.deps[kid] == "appos" and grid.tags[kid] == "NNP" and grid.starts[kid] == high + 1:
+            return grid.ends[kid]
+    return high
+
+
+def _whole(words: str) -> str:
+    """Words without the beginning that a lone closing bracket ends."""
+    return words if "(" in words else words.rsplit(")", 1)[-1].strip()

@@ -1,0 +1,1 @@
+"""When: expressions of time, resolved, and the sentences they date."""

@@ -1,0 +1,218 @@
+"""Grid, times, meetings -> happenings: sentences with the day it happened. The law: no time in the
+sentence, no entry; denied or merely supposed, no entry.
+
+A time belongs to the verb that governs it. Tense and mood of that verb, and the side of the day of
+publication on which the time lies, say whether it happened, was planned or was called off.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+
+from briefing.evidence.ground.cues import FORMS
+from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
+from briefing.evidence.ground.lists import bag
+from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, tense_at
+from briefing.model import Happening, Interval, Meeting, TimeExpression
+
+WIDEST = 60  # tokens either side that count as the sentence where there is no parse
+LONGEST = 62
+"""Days an interval may span to date an entry, unless it is a printed month or year."""
+CLAUSES = bag("advcl relcl ccomp parataxis csubj")
+LIMITS = bag("since until till from than between")
+BESIDE = bag("before after")
+STEPS = 10  # heads from a time up to its verb
+DENIED = bag("not n't never if unless whether")
+BACKGROUND = 60
+"""Days before publication beyond which an event is background and weighs less."""
+
+
+def happenings(
+    grid: Grid, times: tuple[TimeExpression, ...], meetings: tuple[Meeting, ...]
+) -> tuple[Happening, ...]:
+    """Dated entries in order of their time expressions."""
+    found: list[Happening] = []
+    seen: set[tuple[tuple[int, int], str, Interval]] = set()
+    for index, time in enumerate(times):
+        made = _happening(grid, index, time, meetings)
+        if made is None or (made.sentence, made.verb, made.when) in seen:
+            continue
+        seen.add((made.sentence, made.verb, made.when))
+        found.append(made)
+    return tuple(found)
+
+
+def _happening(
+    grid: Grid, index: int, time: TimeExpression, meetings: tuple[Meeting, ...]
+) -> Happening | None:
+    if time.when is None or not _dates(grid, time) or _outside(grid, time.start):
+        return None
+    row = row_at(grid, time.end - 1)
+    if row >= len(grid.words) or _of_another_thing(grid, row):
+        return None
+    verb = dated_verb(grid, row_at(grid, time.start), row)
+    if grid.parsed and verb is None:
+        return None  # "Baku, October 13": no sentence
+    status = _status(grid, row, verb, time)
+    if status is None:
+        return None
+    first, last = reach(grid, verb, CLAUSES) if verb is not None else _sentence_rows(grid, row)
+    meeting = _meeting(time, meetings)
+    sides = meetings[meeting].sides if meeting is not None else ()
+    named = tuple(sorted({*sides, *(m for m in grid.mention_of[first : last + 1] if m >= 0)}))
+    lemma = grid.lemmas[verb].lower() if verb is not None else ""
+    said = verb is not None and grid.words[verb] in FORMS
+    return Happening(
+        time.sentence,
+        time.when,
+        status,
+        index,
+        named,
+        weight=_weight(grid, time.when, named, meeting is not None, said),
+        rule=f"{time.rule}; {status}: tense of “{_word(grid, verb)}”",
+        verb=lemma,
+        meeting=meeting,
+    )
+
+
+def _of_another_thing(grid: Grid, row: int) -> bool:
+    """ "ahead of the elections on September 28": the day of what comes behind or before."""
+    if not grid.parsed:
+        return False
+    preps = (at for at in range(row, max(0, row - 5), -1) if grid.words[at] in {"on", "in"})
+    beside = next(preps, row) - 1  # what the parser may part from its day
+    return any(_behind_or_before(grid, at) for at in (row, max(0, beside)))
+
+
+def _behind_or_before(grid: Grid, at: int) -> bool:
+    """Whether "ahead of", "after" and the like stand between a word and its verb."""
+    at = grid.heads[at]
+    for _ in range(STEPS):
+        if grid.heads[at] == at or grid.tags[at].startswith("VB"):
+            return False
+        at = grid.heads[at]
+        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "following"}:
+            return True
+    return False
+
+
+def _word(grid: Grid, verb: int | None) -> str:
+    return grid.text[grid.starts[verb] : grid.ends[verb]] if verb is not None else "the sentence"
+
+
+def _sentence_rows(grid: Grid, row: int) -> tuple[int, int]:
+    low, high = (
+        grid.rows_of[grid.sentence_of[row]] if grid.sentence_of[row] >= 0 else (row, row + 1)
+    )
+    return max(low, row - WIDEST), min(high - 1, row + WIDEST)
+
+
+def _dates(grid: Grid, time: TimeExpression) -> bool:
+    """Whether the words say when, not how long or since when."""
+    assert time.when is not None
+    if time.rule.startswith("beginning") or _names_a_thing(grid, time):
+        return False
+    before = grid.text[max(0, time.start - 8) : time.start].lower().split()
+    last = before[-1] if before else ""
+    if last in LIMITS or (last == "to" and time.when.precision != "day"):
+        return False
+    if last == "and" and SPAN.search(grid.text, max(0, time.start - 24), time.start):
+        return False  # "between 2003 and 2011"
+    day = grid.story.dating.day
+    if last in BESIDE and (day is None or time.when.latest <= day):
+        return False  # "began well before 1903"; but "will end before December" tells of a date
+    days = (time.when.latest - time.when.earliest).days
+    return days <= LONGEST or (time.when.precision in {"month", "year"} and days <= 366)
+
+
+NAMED_LAW = re.compile(
+    r"\b(?:Act|Law|Code|Bill|Treaty|Convention|Agreement|Regulations?)\)?,?\s(?:\d+\s)?(?:of\s)?$"
+)
+
+
+SPAN = re.compile(r"\bbetween\s[^.]{1,14}\sand\s$", re.I)
+NAMED_SO = bag("movement committee revolution alliance brigade brigades group forces square")
+
+
+def _names_a_thing(grid: Grid, time: TimeExpression) -> bool:
+    """ "the 1960 treaty", "the Prevention Act, 1956", "this year's ranking": a time that tells
+    which thing is meant, not when something happened."""
+    if time.when is None:
+        return False
+    after = grid.text[time.end + 1 : time.end + 16].split()
+    if time.when.precision == "day":  # "the March 23 Movement"
+        capital = after[:1] and after[0][:1].isupper()
+        return bool(capital) and after[0].lower().strip(".,)") in NAMED_SO
+    row = row_at(grid, time.end - 1)
+    if not grid.parsed or row >= len(grid.words):
+        return False
+    of_a_noun = grid.deps[row] in {"nummod", "compound", "amod", "nmod", "poss"}
+    before = grid.heads[row] > row and grid.tags[grid.heads[row]][:2] == "NN"
+    law = NAMED_LAW.search(grid.text, max(0, time.start - 24), time.start)
+    return (of_a_noun and before) or law is not None
+
+
+def _outside(grid: Grid, offset: int) -> bool:
+    """Captions and credits date the picture, not an event."""
+    blocks = grid.story.blocks
+    at = bisect_right(blocks, offset, key=lambda b: b.start) - 1
+    return (
+        at < 0
+        or blocks[at].role in {"caption", "credit"}
+        or (offset < grid.story.dateline_end and (blocks[at].number == 1))
+    )
+
+
+def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str | None:
+    """Whether it happened, was planned or called off; None if it is denied, or nobody can tell."""
+    tense = tense_at(grid, row_at(grid, time.start), row)
+    possessed = grid.deps[row] == "poss" or grid.text[time.end : time.end + 2] in {"'s", "’s"}
+    if verb is not None:
+        words = {grid.words[k] for k in grid.kids[verb]}
+        lemmas = {grid.lemmas[verb].lower(), grid.lemmas[grid.heads[verb]].lower()}
+        if lemmas & CALLED_OFF or (grid.words[verb] == "called" and "off" in words):
+            return "called off"
+        if not possessed and words & DENIED:
+            return None
+    assert time.when is not None
+    day = grid.story.dating.day
+    ahead = tense == "future" and not possessed
+    if day is None:  # what is told as present or to come may be past by now
+        planned = "planned" if ahead and time.when.precision == "day" else None
+        return "happened" if tense == "past" else planned
+    told = tense == "past" and time.certainty == "printed"
+    if told or time.when.latest < day or time.rule == "up to publication":
+        return "happened"
+    return "planned" if ahead or time.when.earliest > day else "happened"
+
+
+def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:
+    """The contact told plainly in the same sentence at the same time."""
+    first = bisect_left(meetings, time.sentence, key=lambda m: m.sentence)
+    for index in range(first, min(len(meetings), first + 12)):
+        if meetings[index].sentence != time.sentence:
+            break
+        if meetings[index].when == time.when and not meetings[index].doubt:
+            return index
+    return None
+
+
+def _weight(grid: Grid, when: Interval, named: tuple[int, ...], contact: bool, said: bool) -> float:
+    """How much an entry matters, from what the sentence itself shows: an exact day, actors named,
+    a contact; mere speech and far background weigh less."""
+    actors = {
+        grid.naming.mentions[m].chain for m in named if family_of(grid, m) in {"actor", "event"}
+    }
+    weight = 1.0 + 0.5 * min(len(actors), 4) + (1.0 if when.precision == "day" else 0.0)
+    weight += 1.5 if contact else 0.0
+    weight -= 1.0 if said and not contact else 0.0
+    day = grid.story.dating.day
+    if day is not None and _days(when.latest, day) > BACKGROUND:
+        weight -= 1.0
+    return weight
+
+
+def _days(first: dt.date, last: dt.date) -> int:
+    return (last - first).days
