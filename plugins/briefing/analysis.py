@@ -177,7 +177,8 @@ class Analysis:
         reads = str(_for_the_model(story))
         parse = digest(version_of("naming"), naming.recogniser(), reads, story.text)
         text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
-        head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language))
+        year = story.dating.day.year if story.dating.day else 0
+        head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language, year))
         touched = self.register.touches(story.text)
         named = digest(version_of("naming"), parse, text, head, touched, decisions)
         dating = msgspec.msgpack.encode((story.dating, story.publisher))

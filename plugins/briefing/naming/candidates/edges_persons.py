@@ -10,14 +10,16 @@ import re
 
 from briefing.naming.candidates.stretches import Bounds, words_in
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import CONNECTORS, OPENERS, PARTISANS, TITLES, listed
+from briefing.naming.tables.lexicon import CONNECTORS, LINKS, OPENERS, PARTISANS, TITLES, listed
 
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
+_CONTRACTION = re.compile(r"[A-Za-z]+(?:n['’]t|['’](?:d|ll|ve|re|m))$")
+"""``Didn’t``, ``I’d``"""
 _DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$|(?:Non|Anti|Ex)-?[a-z]{4,}$")
 
 
 def person_within(text: str, start: int, end: int) -> Bounds:
-    words = words_in(text, start, end)
+    words = _before_verb(words_in(text, start, end))
     while len(words) > 1 and (_is_loose(words[0].group()) or _is_adverb(words[0].group())):
         words = words[1:]
     while len(words) > 1 and (_is_loose(words[-1].group()) or words[-1].group() in HEADLINE_VERBS):
@@ -34,6 +36,21 @@ def person_within(text: str, start: int, end: int) -> Bounds:
     if not words or all(found.group().rstrip(".") in TITLES for found in words):
         return start, start
     return words[0].start(), words[-1].end()
+
+
+def _before_verb(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """``Girish Naik put Sporting``, ``Zuckerberg Didn’t Want``: a sentence goes on."""
+    for n in range(1, len(words)):
+        word = words[n].group()
+        if _CONTRACTION.match(word) or (n > 1 and _is_ordinary(word)):
+            return words[:n]
+    return words
+
+
+def _is_ordinary(word: str) -> bool:
+    """A plain English word in small letters that no name of a person has inside."""
+    inside = word in CONNECTORS or word in LINKS
+    return word.islower() and len(word) > 2 and not inside and gazetteer.is_plain_word(word)
 
 
 def _without_body(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:

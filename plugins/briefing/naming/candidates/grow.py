@@ -6,6 +6,7 @@ of the same run belong to the name unless they are titles, common words or anoth
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,8 @@ from briefing.naming.tables.lexicon import (
 
 CLOSED = COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES
 LONGEST = 4
+CONTRACTED = re.compile(r"n['’]t$|['’](?:d|ll|ve|re|m)$")
+"""``Didn’t``: a sentence goes on."""
 
 
 def grow(words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -108,7 +111,13 @@ def _belongs(word: Word, beside: Word) -> bool:
     if (beside.glued if left else word.glued) or not (word.capital and word.isword):
         return False
     text = word.text
-    if len(text) < 3 or text in CLOSED or text.isupper() or text.lower() in LOWER_TITLES:
+    if (
+        CONTRACTED.search(text)
+        or len(text) < 3
+        or text in CLOSED
+        or text.isupper()
+        or text.lower() in LOWER_TITLES
+    ):
         return False
     if text.rstrip("s") in TITLES or gazetteer.is_demonym(text) or gazetteer.country(text):
         return False

@@ -19,6 +19,7 @@ from briefing.naming.tables.lexicon import (
     LOWER_TITLES,
     NEVER_ALONE,
     ORG_LAST,
+    ORG_OF,
     TITLE_ADJUNCTS,
     TITLES,
     is_public_ground,
@@ -46,6 +47,8 @@ OUTLET = re.compile(r"\s(?:news|newspaper|television|radio|agency|daily)$")
 """``Interfax [news] agency``"""
 COUNTED = re.compile(r"\s\d[\d.,]*(?:\s[a-z]+)?$")
 PLAYED = re.compile(r"\s\d{1,3}\s?[-–]\s?\d{1,3}$")
+AGAINST = re.compile(r"(?:anti|pro|non|post|pre|ex|mid)[-‐‑](?=[A-Z])(?:(\w+)\s(?=[A-Z]))?")
+"""``anti-Taliban`` names the Taliban, ``pro-Beijing New People Party`` the party."""
 LATE = re.compile(r"(?:^|\s)(?:north|south|east|west|on|in|at|and|late|last|earlier)$")
 
 
@@ -82,7 +85,7 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
         yield *credit.span(1), "person"
         yield *credit.span(2), kind
         return
-    parts = list(_pieces(text, start, end, kind))
+    parts = [part for piece in _pieces(text, start, end, kind) for part in _two(text, *piece, kind)]
     if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
         row = list(_runs(text, *parts[0], ROW))
         known = any(gazetteer.known_places(text[a:b]) for a, b in row)
@@ -91,6 +94,27 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
             yield from ((a, b, "location") for a, b in row)
             return
     yield from ((a, b, kind) for a, b in parts)
+
+
+def _two(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
+    """``Court of Human Rights and the Court of Arbitration``: two bodies, each by its own word."""
+    if kind == "organisation":
+        for found in AND_THE.finditer(text, start, end):
+            if all(map(_is_told, (text[start : found.start()], text[found.end() : end]))):
+                yield start, found.start()
+                start = found.end()
+    yield start, end
+
+
+def _is_told(name: str) -> bool:
+    """Whether a word in it says that it is a body: the last, or the one before ``of``."""
+    heads = (part.rsplit(" ", 1)[-1] for part in OF_OR_FOR.split(name))
+    told = any(head in ORG_LAST | ORG_OF for head in heads)
+    return gazetteer.body(name) is not None or (told and " " in name)
+
+
+AND_THE = re.compile(r"\sand\sthe\s(?=[A-Z])")
+OF_OR_FOR = re.compile(r"\s(?:of|for|on)\s")
 
 
 def _may_be_town(name: str) -> bool:
@@ -155,6 +179,9 @@ def clip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _trimmed(text: str, start: int, end: int, kind: str, label: str) -> ModelSpan | None:
     start, end = clip(text, start, end)
+    if found := AGAINST.match(text, start, end):
+        side = found.group(1) and (gazetteer.country(found[1]) or gazetteer.capital_of(found[1]))
+        start = found.end() if side or not found.group(1) else found.start(1)
     if found := PARTISAN.match(text, start, end):
         if text.startswith(",", end) and text.endswith(", ", 0, start):
             return None  # ``Pete Laney, D-Hale Center, opposed it``

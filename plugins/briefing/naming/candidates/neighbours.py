@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.model import Parse
 from briefing.naming.candidates.candidate import Candidate
@@ -57,6 +58,12 @@ def _listed(
     text: str, candidates: Sequence[Candidate], contexts: Sequence[dict[str, float]]
 ) -> None:
     """``the towns of Qusair, Talbiseh and Rastan``: what is said of the first is said of all."""
+    for n in _opening(text, candidates):
+        for m in range(n, len(candidates)):
+            if m > n and text[candidates[m - 1].end : candidates[m].start] not in ROW:
+                break
+            if contexts[m] and candidates[m].role is None:
+                contexts[m]["location"] += SETTLED
     told = False
     for n, c in enumerate(candidates):
         told = told and n > 0 and text[candidates[n - 1].end : c.start] in ROW
@@ -65,4 +72,23 @@ def _listed(
         told = told or PLACES_OF.search(text, max(0, c.start - NEAR), c.start) is not None
 
 
+def _opening(text: str, candidates: Sequence[Candidate]) -> Iterator[int]:
+    """Where a row of places begins: ``in Quetta, Mastung, Muslim Bagh``, two of them sure."""
+    n = 0
+    while n < len(candidates):
+        stop = n + 1
+        while (
+            stop < len(candidates)
+            and text[candidates[stop - 1].end : candidates[stop].start] in ROW
+        ):
+            stop += 1
+        sure = [c for c in candidates[n:stop] if c.type == "location"]
+        first = candidates[n]
+        told = first.type == "location" and first.agreed > 1 and stop - n > 3 and len(sure) > 1
+        if told and WITHIN.search(text, max(0, first.start - NEAR), first.start):
+            yield n
+        n = stop
+
+
+WITHIN = re.compile(r"\b(?:in|including|near|across|around|between|through|like|reached|hit) $")
 ROW = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})

@@ -21,6 +21,7 @@ from briefing.naming.candidates.rules_found import (
     known_parts,
     read_known_bodies,
 )
+from briefing.naming.candidates.rules_parties import read_parties
 from briefing.naming.candidates.rules_persons import (
     LONGEST_PERSON,
     read_nicknames,
@@ -37,6 +38,7 @@ from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.lexicon import (
     COMMON,
     GEO_LAST,
@@ -61,6 +63,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         out += _read_run(words, at, end)
         at = end
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
+    sure = chain(sure, read_parties(words))
     return _laid_over(out, sure, read_agencies(words), read_acronyms(words))
 
 
@@ -116,10 +119,21 @@ def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
             break
         if not word.first and start + 1 < end and word.text not in _FUNCTION:
             break
+        if word.text in _FIRST_OF_BODIES and words[end - 1].text in ORG_LAST:
+            break
         start += 1
         while start < end and not words[start].isword:
             start += 1
     return start
+
+
+_FIRST_OF_BODIES = listed(
+    """
+    Federal National International General Public Social Economic Military Foreign Political Health
+    Education Human Food Water Peace Press World Special
+    """
+)
+"""Words that open a sentence as often as the name of a body: ``Federal Reserve Bank``."""
 
 
 _OFFICES = TITLES | TITLE_ADJUNCTS
@@ -177,6 +191,10 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     if end - start > 1 and words[end - 1].text.isdigit() and not read_event(words, start, end):
         yield from _body_or_place(words, start, end - 1)
         return
+    if cut := _before_person(words, start, end):
+        yield from _plain(words, start, cut)
+        yield from _plain(words, cut, end)
+        return
     row = places_in_a_row(words, start, end)
     if row is not None:
         yield from row
@@ -188,6 +206,24 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
             if found.first > start:
                 yield from _remains(words, start, found.first)
             return
+
+
+def _before_person(words: Sequence[Word], start: int, end: int) -> int:
+    """Where a person begins behind a body: ``Czech Pirate Party [Ivan Bartos]``; 0 = nowhere."""
+    for at in range(start + 2, end - 1):
+        told = words[at - 1].text in SENDING and words[at].isword
+        if told and (gazetteer.is_given_name(words[at].text) or words[at].text in FAMILY_FIRST):
+            return at
+    return 0
+
+
+SENDING = listed(
+    """
+    Party Ministry Department Agency Bureau Commission Committee Council Coalition Movement
+    Federation Association University Authority Alliance Institute
+    """
+)
+"""Words that end a body's name, and the name of whom it sent may follow."""
 
 
 def _remains(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     NEVER_ALONE,
+    OFFICES,
     ORG_FIRST,
     ORG_LAST,
     ORG_OF,
@@ -95,6 +96,8 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         return Found(start, end, "organisation", "organisation word", 1.2, kind_of_body(first))
     if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
         tail = _of_tail(words, end)
+        if tail and last == "Court" and tail < len(words) and words[tail].text in ("for", "of"):
+            tail = _of_tail(words, tail) or tail  # ``Court of Appeals for the Ninth Circuit``
         if tail:
             before = words[end - 2].text if length > 1 and last != "Department" else ""
             kind = kind_of_body(last, before)
@@ -158,18 +161,26 @@ def goes_on(words: Sequence[Word], end: int) -> bool:
 def _of_tail(words: Sequence[Word], at: int) -> int:
     """End of ``for Human Rights`` in a body's name that begins before ``at``; 0 = none."""
     after = at + 1
-    if after < len(words) and words[after].text == "the":
+    if after < len(words) and words[after].text in ("the", "a", "an"):
         after += 1
     if after >= len(words) or not words[after].capital or words[after].line != words[at].line:
         return 0
     if words[at].text == "on" and words[after].text in NEVER_ALONE:
         return 0
-    end = run_end(words, after)
+    end = _before_office(words, after, run_end(words, after))
     while end + 1 < len(words) and words[end].text == "and" and words[end + 1].capital:
         further = run_end(words, end + 1)
         if words[end + 1].text not in _AND_TAIL and words[further - 1].text not in _LAST_TAIL:
             break
         end = further
+    return end
+
+
+def _before_office(words: Sequence[Word], start: int, end: int) -> int:
+    """``Federal Reserve Bank of Kansas City [President Esther George]``: somebody's office."""
+    for at in range(start + 1, end - 1):
+        if words[at].text in OFFICES:
+            return at
     return end
 
 

@@ -18,10 +18,11 @@ from briefing.naming.candidates.model_spans import ModelSpan
 from briefing.naming.candidates.rules_address import STATE, TOWN
 from briefing.naming.candidates.rules_bodies import kind_of_body
 from briefing.naming.candidates.rules_found import Found
+from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, is_public_ground
+from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, ORG_OF, is_public_ground
 
 CARRIES = 1.15
 """A rule with this score wins against the model's type."""
@@ -89,9 +90,11 @@ def _contains(c: Candidate, span: ModelSpan) -> bool:
 
 
 def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> bool:
+    inside = [s for s in spans if s.start < whole.end and whole.start < s.end]
+    torn = len(inside) > 1
     if WHOLE.isdisjoint(whole.reasons):
-        return False
-    torn = sum(s.start < whole.end and whole.start < s.end for s in spans) > 1
+        names = torn and all(s.type == whole.type == "person" for s in inside)
+        return names and all(b.start - a.end == 1 for a, b in pairwise(inside))
     return span.type == whole.type or torn
 
 
@@ -127,7 +130,7 @@ BETWEEN = re.compile(r"[^\s,-]")
 
 ALWAYS = frozenset(
     {"country", "capital", "geographic word", "known place", "numbered place", "dateline"}
-    | {TOWN, STATE, "agency"}
+    | {TOWN, STATE, "agency", PARTY}
 )
 """Reasons of the rules that carry even where the model saw nothing."""
 
@@ -150,6 +153,12 @@ def _as_candidate(text: str, words: Sequence[Word], f: Found, sure: frozenset[st
     )
 
 
+PLAYED_OR_HELD = frozenset(
+    {"Marathon", "Championship", "Championships", "Cup", "Olympics", "Festival", "Games", "Expo"}
+)
+"""``Murray River Marathon`` is no river."""
+
+
 def _decide(
     text: str, span: ModelSpan, near: Sequence[Candidate], source: str, weight: float
 ) -> Candidate:
@@ -157,6 +166,8 @@ def _decide(
     last = text[span.start : span.end].rsplit(" ", 1)
     if span.type == "organisation" and len(last) > 1 and last[1] in BUILDING_LAST:
         span = replace(span, type="location")
+    if span.type == "location" and len(last) > 1 and last[1] in PLAYED_OR_HELD:
+        span = replace(span, type="event")
     alone = Candidate(
         span.start, span.end, span.type, _kind(text, span), (source,), (), weight, 1, span.role
     )
@@ -165,8 +176,11 @@ def _decide(
     best = max(near, key=lambda c: (c.score + 0.5 * (c.type == span.type), c.start))
     if best.type == span.type:
         start, end = _bounds(text, span, best)
+        kind, reasons = best.kind, best.reasons
+        if kind == "country" and end - start > best.end - best.start:
+            kind, reasons = _kind_of_place(text[start:end]), ()  # ``Gulf of Mexico``
         return Candidate(
-            start, end, span.type, best.kind, (source, "rules"), best.reasons, weight + best.score,
+            start, end, span.type, kind, (source, "rules"), reasons, weight + best.score,
             1 if "weak organisation word" in best.reasons else 2,
             best.role or span.role,
         )  # fmt: skip
@@ -188,7 +202,8 @@ def _decide(
 
 def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if span.type == "organisation":
-        if rule.start <= span.start and text.startswith(" and ", span.end) and rule.end > span.end:
+        joined = text.startswith(" and ", span.end) or _goes_on(text, span, rule)
+        if joined and rule.start <= span.start and rule.end > span.end:
             return span.start, rule.end
         if rule.end == span.end and _is_double(text, rule.start, span):
             return rule.start, rule.end
@@ -200,6 +215,24 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if not {"geographic word", STATE, TOWN}.isdisjoint(rule.reasons):
         return min(span.start, rule.start), max(span.end, rule.end)
     return span.start, span.end
+
+
+def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
+    """``National Committee [for an Effective Congress]``: cut before what only it is for."""
+    if rule.reasons != ("organisation word",):
+        return False
+    last = text[span.start : span.end].rsplit(" ", 1)[-1]
+    if (
+        rule.start == span.start
+        and last not in ORG_LAST | ORG_OF
+        and " of " not in text[span.start : rule.end]
+    ):
+        return True  # ``Ho Chi Minh City [People's Committee]``
+    return last in HEADS and bool(TAIL.match(text, span.end))
+
+
+HEADS = ORG_OF | {"Appeals", "Appeal"}
+TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")
 
 
 def _is_double(text: str, start: int, span: ModelSpan) -> bool:

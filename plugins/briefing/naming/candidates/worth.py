@@ -11,7 +11,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, listed
+from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, PARTISANS, listed
 from briefing.naming.tables.vessels import SHIP_OR_STORM
 
 SHIP = re.compile(rf"{SHIP_OR_STORM}[A-Z]")
@@ -30,6 +30,9 @@ HAPPENINGS = listed(
     """
 )
 """How headlines end that a model takes for names: ``Central Syria Attack``, ``Dozens Killed``."""
+HOUSES = frozenset({"Senate", "House", "Congress", "Congressional", "Gubernatorial"})
+SIDES = PARTISANS | {"Democratic", "GOP"}
+"""``the Republican Senate candidate``: one for the Senate."""
 HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
 """``Muslim Eid`` is nobody."""
 PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
@@ -59,6 +62,8 @@ def _is_thing(name: str, c: Candidate) -> bool:
         or name in CUPS
         or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event")
     ):
+        return True
+    if c.type == "organisation" and last in HOUSES and name.split(maxsplit=1)[0] in SIDES:
         return True
     if c.type == "event":
         return "numbered place" not in c.reasons and not kind_of_event(name)

@@ -104,7 +104,9 @@ def _settle(
     """One name's units -> their refs, if the evidence is strong enough for a page."""
     known = authority.get((sort, exact(members[0].name))) or _known_place(members, authority)
     if known:
-        elsewhere = [unit for unit in members if _lies_elsewhere(unit, authority)]
+        elsewhere = [
+            unit for unit in members if _is_retyped(unit) or _lies_elsewhere(unit, authority)
+        ]
         others = {(unit.story, unit.chain) for unit in elsewhere}
         places = {(unit.story, unit.chain) for unit in members} - others
         ledger.refs |= dict.fromkeys(places, known)
@@ -123,6 +125,11 @@ def _settle(
             _enter(ledger, ref, sort, one)
         if bare not in refs:
             ledger.choices[bare] = tuple(sorted(refs))
+
+
+def _is_retyped(unit: Unit) -> bool:
+    """Its text takes it for somebody, the corpus for a place: not known enough for a known page."""
+    return unit.sort != sort_of(unit.value.family, unit.kind)
 
 
 def _lies_elsewhere(unit: Unit, authority: Mapping[tuple[str, str], str]) -> bool:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.naming.known.folding import key, likeness, words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.bodies import (
+    TAILS,
     acronyms_of_things,
     definitions,
     is_body,
     is_told_as_body,
     known_as,
+    loosely_defined,
 )
+from briefing.naming.tables.gazetteer import known_places
+from briefing.naming.tables.lexicon import GEO_LAST
 
 EXPLAINED = "explained in this text"
 ALIKE = 0.93
@@ -34,11 +38,14 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
     gone: set[int] = set()
     added: list[Span] = []
     meaning: dict[str, Span] = {}
-    for begin, bracket, first, last in definitions(text):
+    loose = loosely_defined(text, [(span.start, span.end) for span in found if is_body(span)])
+    for begin, bracket, first, last in sorted([*definitions(text), *loose]):
         end = bracket - (2 if text[bracket - 2 : bracket] in ("'s", "’s") else 0)
         whole = _over(found, starts, begin, end)
         short = _over(found, starts, first, last)
         if gone.intersection((*whole, *short)):
+            continue
+        if _is_of_tail(text, (begin, end), [found[n] for n in whole]):
             continue
         body = _body(
             text, (begin, end), [found[n] for n in whole], [found[n] for n in short], register
@@ -56,6 +63,18 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
         and not (text[span.start : span.end] in things and span.strength != "curated")
     ]
     return _spread(text, [*kept, *added], meaning) if meaning else kept
+
+
+def _is_of_tail(text: str, at: tuple[int, int], whole: Sequence[Span]) -> bool:
+    """``High Court of Federal Capital Territory (FCT)``: the letters are the territory's."""
+    tail = text[slice(*at)]
+    ground = tail.rsplit(" ", 1)[-1] in GEO_LAST or bool(known_places(tail))
+    return ground and any(
+        span.start < at[0] and _OF.search(text, span.start, at[0]) is not None for span in whole
+    )
+
+
+_OF = re.compile(r"\s(?:of|for|in)\s(?:the\s)?$")
 
 
 def _over(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[int]:
@@ -124,6 +143,14 @@ def _is_branch(title: str, span: Span, register: Register) -> bool:
     )
 
 
+def _of_named(text: str, span: Span, meaning: Mapping[str, Span]) -> Span:
+    """``PSDB party``: the body that PSDB is."""
+    short, _, more = text[span.start : span.end].partition(" ")
+    if span.ref or more not in TAILS or short not in meaning:
+        return span
+    return replace(meaning[short], start=span.start, end=span.end, cue=EXPLAINED, form="name")
+
+
 def _spread(text: str, spans: Sequence[Span], meaning: dict[str, Span]) -> list[Span]:
     """Every use of an explained acronym is that body."""
     kept = [
@@ -132,6 +159,7 @@ def _spread(text: str, spans: Sequence[Span], meaning: dict[str, Span]) -> list[
         if span.strength == "curated" or text[span.start : span.end] not in meaning
     ]
     cover = Cover((span.start, span.end) for span in kept)
+    kept = [_of_named(text, span, meaning) for span in kept]
     pattern = "|".join(map(re.escape, sorted(meaning, key=lambda name: (-len(name), name))))
     for use in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text):
         if cover.free(*use.span()):

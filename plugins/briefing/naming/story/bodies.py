@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.naming.known.folding import words
@@ -103,6 +103,8 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     for first in range(1, head):
         if head - first >= 2 or head < len(parts):
             yield "shorter", parts[first:head]
+    if head > 1 and parts[head - 1] == "party":
+        yield "shorter", parts[head - 2 : head - 1]
     if 1 < head < len(parts):
         yield "shorter", parts[:head]
     for last in range(1, len(parts)):
@@ -125,6 +127,34 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
         start = spelled(text, found.start(), letters)
         if start is not None:
             yield start, found.start(), found.start(1), found.end(1)
+
+
+def loosely_defined(
+    text: str, bodies: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int, int]]:
+    """``Brazilian Social Democratic Party (PSDB)``, ``University of Georgia (UGA)``: the initials
+    in another order, as other languages have them, or letters of the words, in order."""
+    for start, end in bodies:
+        found = _BRACKETED.match(text, end)
+        if found is None or not LOOSE.fullmatch(found.group(1)):
+            continue
+        letters = [c for c in found.group(1) if c.isupper()]
+        if spelled(text, end, letters) is None and _may_stand_for(letters, text[start:end]):
+            yield start, end, found.start(1), found.end(1)
+
+
+LOOSE = re.compile(r"[A-Z]{3,6}")
+
+
+def _may_stand_for(letters: Sequence[str], name: str) -> bool:
+    capitals = [word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper()]
+    if len(capitals) > 2 and sorted(letters) == sorted(capitals):
+        return True
+    rest = iter(name.upper())
+    inside = all(any(letter == other for other in rest) for letter in letters)
+    return (
+        inside and len(capitals) > 1 and letters[0] == capitals[0] and set(capitals) <= set(letters)
+    )
 
 
 _NOUN_AND_ACRONYM = re.compile(r"(?<![\w'’])((?:[a-z][\w'’]*[\s\u00a0-]){2,8})\(([A-Z]{2,6})s?\)")

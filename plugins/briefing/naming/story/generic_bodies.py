@@ -29,7 +29,8 @@ industry commerce tourism transport labour labor environment water culture sport
 planning economy economic social development communications technology science lands housing
 religious mines petroleum oil fisheries livestock welfare higher executive steering directors
 governing legal criminal civil advisory joint select standing terrorist organization organisation
-special
+special task governors trustees supervisors commissioners regents aldermen district circuit city
+municipal magistrates magistrate superior appeals appeal works parks recreation
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
@@ -38,9 +39,19 @@ _THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
 """``In El Salvador, the Ministry of Culture``"""
 
 
+_NUMBERED = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
+    r" (?:Division|Ward|Precinct|District)"
+)
+PARTIES = frozenset({"Labour Party", "Labor Party"})
+
+
 def is_generic(name: str) -> bool:
     """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
-    return all(word in _GENERIC for word in re.findall(r"\w+", name.lower()))
+    if name in PARTIES:
+        return False
+    words = re.findall(r"\w+", name.lower())
+    return _NUMBERED.fullmatch(name) is not None or all(word in _GENERIC for word in words)
 
 
 def with_country(text: str, spans: Sequence[Span], register: Register) -> list[Span]:

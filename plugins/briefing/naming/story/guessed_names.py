@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.model import Story
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.rules_address import STATE
+from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
 from briefing.naming.story.known_names import is_shouted, loud_blocks
@@ -46,8 +47,15 @@ def _span(text: str, guess: Candidate) -> Span:
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 else (),
-        title=_full_state(name) if STATE in guess.reasons else _division(name, guess),
+        title=_title(name, guess),
     )
+
+
+def _title(name: str, guess: Candidate) -> str:
+    """The name in full, where it is short for one that everybody knows."""
+    if PARTY in guess.reasons and " " not in name:
+        return f"{name} Party"
+    return _full_state(name) if STATE in guess.reasons else _division(name, guess)
 
 
 def _full_state(name: str) -> str:

@@ -47,6 +47,7 @@ class Persons:
     """The persons met in a text, asked by name. Built once, then only asked."""
 
     by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+    famous: set[str] = field(default_factory=set)  # ``who`` of those met by one name only
 
     def add(self, person: Person) -> None:
         for word in dict.fromkeys(word for name in person.names for word in name):

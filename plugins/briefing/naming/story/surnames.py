@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefing.model import Story
@@ -55,8 +55,8 @@ def _known_as(name: str, persons: Persons) -> list[Person]:
 class _Met:
     """Who was met so far, in the order of the text, and how often."""
 
-    def __init__(self) -> None:
-        self.fully: set[str] = set()
+    def __init__(self, famous: Set[str]) -> None:
+        self.fully: set[str] = set(famous)
         self.times: Counter[str] = Counter()
         self.latest = ""
 
@@ -77,7 +77,7 @@ class _Met:
 
 def name_persons(story: Story, spans: list[Span], persons: Persons) -> list[Span]:
     """Each name of a person, full or short, with the person who answers to it."""
-    met, text, prose = _Met(), without_lost(story.text), prose_of(story)
+    met, text, prose = _Met(persons.famous), without_lost(story.text), prose_of(story)
     out = []
     for one in sorted(spans, key=lambda span: span.start):
         span = _followed(text, one, persons, met)
@@ -129,6 +129,8 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
     kind = {"family": "actor", "kind": "person", "title": one.title, "who": one.who}
     if one.ref:
         kind |= {"ref": one.ref, "strength": "curated"}
+    if one.who in persons.famous:
+        kind |= {"sources": ("agreed",)}
     cue = span.cue if name == one.title else f"short for {one.title}"
     start = whole_surname(text, span.start, span.end, [one])
     return replace(span, **kind, start=start, cue=cue, uncertain=open_, form="name", place=None)

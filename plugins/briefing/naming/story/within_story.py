@@ -1,7 +1,7 @@
 """Spans of one text -> each with its entity. The law: an antecedent, or no guess.
 
 In order: acronyms the text explains, short names of bodies, persons joined by a hyphen, persons by
-full name and surname, surnames that nobody marked.
+full name and surname, those whom news calls by one name, surnames that nobody marked.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefing.naming.story.generic_bodies import of_home, with_country
 from briefing.naming.story.hyphens import parted
 from briefing.naming.story.short_names import short_names
 from briefing.naming.story.surnames import name_persons, persons_met, surnames
+from briefing.naming.story.well_known import best_known
 
 
 def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span]:
@@ -27,6 +28,9 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
     found = with_country(text, explained(text, found, register), register)
     found = of_home(short_names(text, found, register), register)
     persons = persons_met(found, register)
+    for famous in list(best_known(story, found, persons)):
+        persons.add(famous)
+        persons.famous.add(famous.who)
     found = name_persons(story, list(parted(text, found, persons)), persons)
     found += surnames(story, found, persons)
     return sorted(found, key=lambda span: span.start)

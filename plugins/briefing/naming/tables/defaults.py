@@ -102,7 +102,7 @@ def _other_names(land: Country) -> Iterator[str]:
 _SHARED = """
 US Congress|US Senate|House of Representatives|House of Lords|House of Commons|Conservative Party
 Labour Party|Liberal Democrats|Supreme Military Council|The Times|The Telegraph|The Independent
-The Daily Star|CENTCOM|Foreign Office|Telegram|Federal Reserve|Islamic Jihad
+The Daily Star|CENTCOM|Foreign Office|Telegram|Islamic Jihad
 """
 _MANY = frozenset(name for line in _SHARED.split("\n") for name in line.split("|"))
 """Bodies whose shorter names other countries' bodies bear too: known by names with a country."""

@@ -161,6 +161,29 @@ def bodies() -> Mapping[str, Body]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class WellKnown:
+    """A person whom news calls by one name: the full name, and the year since when (0 = always)."""
+
+    title: str
+    since: int
+
+
+@lru_cache(maxsize=1)
+def _well_known() -> Mapping[str, WellKnown]:
+    out = {}
+    for line in _lines("well_known.tsv"):
+        names, full, since = (line + "\t0").split("\t")[:3]
+        for name in names.split("|"):
+            out[name] = WellKnown(full.replace("~", name), int(since))
+    return out
+
+
+def well_known(name: str) -> WellKnown | None:
+    """The person whom news means by that one name, as spelled (``Putin``)."""
+    return _well_known().get(name)
+
+
 @lru_cache(maxsize=1)
 def _short_regions() -> Mapping[str, str]:
     rows = (line.split("\t") for line in _lines("short_regions.tsv"))

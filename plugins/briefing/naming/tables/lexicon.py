@@ -33,7 +33,7 @@ TITLES = listed(
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
     Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
-    Molavi Mowlavi Moulavi
+    Molavi Mowlavi Moulavi Deputy
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -252,7 +252,7 @@ NEVER_ALONE = listed(
     Ebola Photo Photos Video Image Images Credit Caption Comments Comment Share Tweet Email
     Print Related Topics Read More Advertisement Source Sources File Copyright Subscribe
     Newsletter Follow Click Here Editor Editors Writing Editing Reporting By From North South
-    East West Northern Southern Eastern Western Central God Allah Mr Mrs Ms Dr Sir Lord
+    East West Northern Southern Eastern Western Central NW NE SW SE God Allah Mr Mrs Ms Dr Sir Lord
     President Minister Prime Secretary General English French German Spanish Russian Arabic
     Chinese CEO VIP NGO NGOs MP MPs PhD DNA TV Ph Prof QC Breaking Exclusive Update Updated
     Published Posted Opinion Analysis Editorial Letters Sport Sports Business World Home Contact
@@ -363,6 +363,7 @@ BUILDING_LAST = listed(
     Mosque Cathedral Temple Library Gallery Cemetery Zoo Arena Interchange Mall Clinic Terminal
     Roundabout Playground Shipyard Highway Expressway Street Road Avenue Boulevard Square Plaza
     Park Gardens Garden Market Refinery Palace Castle Dam Barracks Checkpoint Junction Complex
+    Mausoleum Monastery Basilica Pagoda Citadel Fortress Pier Aquarium Cinema
     """
 )
 """Words that end the names of buildings and streets."""
