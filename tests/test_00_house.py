@@ -43,6 +43,7 @@ FLOORS = {
         "contacts",
         "corpus",
     ),
+    "showing": ("words", "pictures", "telling", "entity", "pages"),
 }
 """Rooms within a room, in the order in which data pass through them."""
 FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}

@@ -21,8 +21,8 @@ from briefing.naming.places.states import MIDDLE
 from briefing.naming.story.guessed_names import TELLING
 from briefing.naming.story.surnames import LATER
 from briefing.reading.furniture import KINDS, RULED
-from briefing.showing.known_by import PARTS, in_words, why
-from briefing.showing.strings import language
+from briefing.showing.words.known_by import PARTS, in_words, why
+from briefing.showing.words.strings import language
 
 ROOMS = Path(__file__).parent.parent / "plugins" / "briefing"
 MODULES = (

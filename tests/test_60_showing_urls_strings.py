@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.showing import languages, translations, urls
-from briefing.showing.strings import FOLDER, language, shorten
+from briefing.showing.words.strings import FOLDER, language, shorten
 
 NAMES = st.from_regex(r"[a-z0-9]{1,8}(/[a-z0-9]{1,8}){0,2}\.html", fullmatch=True)
 
@@ -116,7 +116,7 @@ def test_every_word_of_the_interface_is_translated() -> None:
     with (FOLDER / "de.po").open("rb") as file:
         known = {first(message.id) for message in read_po(file) if message.string}
     words = {"_": None, "gettext": None, "ngettext": (1, 2)}
-    sources = ((FOLDER.parent, "**.py", "python"), (r.TEMPLATES, "**.html", "jinja2"))
+    sources = ((FOLDER.parents[1], "**.py", "python"), (r.TEMPLATES, "**.html", "jinja2"))
     missing = [
         f"{file}:{line}: {message}"
         for folder, files, kind in sources

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from briefing.model import Place, Site
-from briefing.showing import clipping, labels, lands, maps, spots
 from briefing.showing.dossier import Dossier
+from briefing.showing.pictures import clipping, labels, lands, maps, spots
 
 POSITIONS = {
     "Aleppo": (36.2, 37.16),

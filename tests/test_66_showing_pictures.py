@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from lxml import html
 
 from briefing.model import Site
-from briefing.showing import charts, graphs, plots
 from briefing.showing.dossier import Dossier
-from briefing.showing.strings import language
+from briefing.showing.pictures import charts, graphs, plots
 from briefing.showing.together import casts, shared, together
+from briefing.showing.words.strings import language
 
 ENGLISH = language("en")
 CAST = {"Ann": "actors/ann", "Bob": "actors/bob", "Cat": "actors/cat", "Rome": "locations/rome"}

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from briefing import showing
 from briefing.model import Briefing, File, Site
-from briefing.showing import search
 from briefing.showing.dossier import Dossier
+from briefing.showing.pages import search
 
 STATIC = Path(__file__).parent.parent / "theme" / "static"
 FAISAL = "actors/faisal-mekdad"

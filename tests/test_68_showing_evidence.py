@@ -31,8 +31,8 @@ from briefing.model import (
     Story,
     TimeExpression,
 )
-from briefing.showing import reasons
 from briefing.showing.dossier import Dossier
+from briefing.showing.words import reasons
 
 LAVROV, BRAHIMI = "actors/sergei-lavrov", "actors/lakhdar-brahimi"
 NAMES = {"Lavrov": LAVROV, "Brahimi": BRAHIMI}
@@ -311,7 +311,7 @@ def test_a_strange_number_stands_in_the_table_and_breaks_no_axis(value: float) -
 def test_every_rule_of_time_has_words() -> None:
     """A rule by which the evidence room dates something is said in German on a German site."""
     site = Dossier(b.briefing([], []), Site("Test", language="de"))
-    folder = Path(reasons.__file__).parents[1] / "evidence" / "times"
+    folder = Path(reasons.__file__).parents[2] / "evidence" / "times"
     rules = {
         rule
         for module in ("absolute", "relative", "lengths")

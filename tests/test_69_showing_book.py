@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Episode, Happening, Interval
-from briefing.showing import paging, printing
+from briefing.showing import paging
+from briefing.showing.pages import book as printing
 from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"

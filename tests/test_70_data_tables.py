@@ -20,7 +20,7 @@ from briefing import data
 from briefing.data import columns
 from briefing.model import CONTACTS, STATUSES, Briefing, Evidence, Site
 from briefing.showing.dossier import Dossier
-from briefing.showing.meetings import contact_word, status_word
+from briefing.showing.words.contacts import contact_word, status_word
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 
@@ -194,7 +194,7 @@ def test_all_kinds_of_contact_are_explained() -> None:
     german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
     for contact in CONTACTS:
         assert re.search(rf"\| contact \|.*\b{contact}\b", text)
-        assert contact_word(german, contact) != contact
+        assert contact_word(german.lang, contact) != contact
 
 
 def test_all_states_of_a_contact_are_explained() -> None:
@@ -204,4 +204,4 @@ def test_all_states_of_a_contact_are_explained() -> None:
     german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
     for status in STATUSES:
         assert re.search(rf"\| status \|.*\b{status}\b", text)
-        assert status_word(german, status) != status
+        assert status_word(german.lang, status) != status

@@ -10,7 +10,7 @@ import pytest
 from briefing import editing
 from briefing.editing import authority, sidecar
 from briefing.model import KINDS
-from briefing.showing.views_home import BLOCKS
+from briefing.showing.pages.home import BLOCKS
 
 TEXT = (building.ROOT / "docs" / "FILES.md").read_text("utf-8")
 EXAMPLES = re.findall(r"(?ms)^```(markdown|yaml)\n(.*?)^```", TEXT)

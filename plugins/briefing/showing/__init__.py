@@ -1,5 +1,14 @@
 """Briefing -> HTML pages as Sheets. The law: templates compute nothing; weave.py alone makes HTML.
 
+dossier    the briefing, looked up from every side; related, together: what stands beside what
+words      codes, days and reasons in the language of the site
+weave      where text becomes HTML; cited, markdown: a text's words, an editor's
+frame      what surrounds every page; paging, stamps: its parts, and when it must be made anew
+pictures   charts, networks and maps
+telling    what a text asserts, as a page tells it
+entity     the page of an actor, a place, an event
+pages      every other page, a module each
+
 A page module has ``sheets(dossier) -> Iterator[Sheet]``; each Sheet's values are
 ``{"page": frame.Frame, "view": the module's own frozen value}``. ``base.html`` reads ``page``,
 the page's template reads ``view``. Hrefs are made by ``urls.relative(here, there, fragment)``.
@@ -10,33 +19,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.model import Briefing, Changes, File, Sheet, Site
-from briefing.showing import (
+from briefing.showing.dossier import Dossier, Extras, no_block, nothing
+from briefing.showing.entity import page as entity
+from briefing.showing.pages import (
+    article,
+    book,
     changes,
     chronology,
     figures,
+    home,
+    indexes,
     map_page,
     meetings,
     network,
+    plain,
     positions,
-    printing,
     quotations,
+    register,
     search,
-    views_article,
-    views_entity,
-    views_home,
-    views_index,
-    views_plain,
-    views_register,
 )
-from briefing.showing.dossier import Dossier, Extras, no_block, nothing
-from briefing.showing.strings import languages, translations
+from briefing.showing.words.strings import languages, translations
 
 MODULES = (
-    views_home,
-    views_article,
-    views_entity,
-    views_index,
-    views_register,
+    home,
+    article,
+    entity,
+    indexes,
+    register,
     chronology,
     quotations,
     figures,
@@ -45,9 +54,9 @@ MODULES = (
     map_page,
     network,
     search,
-    printing,
+    book,
     changes,
-    views_plain,
+    plain,
 )
 """The page modules in the order their pages are written."""
 
@@ -82,5 +91,5 @@ def sheets(
 
 def files(briefing: Briefing, site: Site) -> Iterator[File]:
     """What stands beside the pages: ``robots.txt`` and its like, and the data for search."""
-    yield from views_plain.files(briefing, site)
+    yield from plain.files(briefing, site)
     yield from search.files(Dossier(briefing, site))

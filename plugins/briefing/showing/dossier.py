@@ -22,10 +22,11 @@ from briefing.model import (
     Site,
     Story,
 )
-from briefing.showing import known_by, urls
-from briefing.showing.strings import KINDS, Language, language, shorten
+from briefing.showing import urls
 from briefing.showing.values import Day, Link, Source
-from briefing.showing.when import between, iso
+from briefing.showing.words import known_by
+from briefing.showing.words.strings import KINDS, Language, language, shorten
+from briefing.showing.words.when import between, iso
 
 T = TypeVar("T")
 Extras = Callable[[str], Sequence[Link]]

@@ -1,0 +1,1 @@
+"""Every other page, a module each."""

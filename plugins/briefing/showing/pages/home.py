@@ -1,0 +1,269 @@
+"""A Briefing's digest -> the front page. The law: every line is a quotation or a linked count.
+
+An editor's ``content/pages/briefing.md`` stands first; where it places blocks itself
+(``[[what-happened]]``), only those are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.model import DigestItem, Sheet
+from briefing.showing import markdown, urls
+from briefing.showing.dossier import Dossier
+from briefing.showing.entity.described import describe
+from briefing.showing.frame import frame
+from briefing.showing.pages import chronology
+from briefing.showing.pages.indexes import ArticleRow, article_row, extent
+from briefing.showing.pictures import maps
+from briefing.showing.telling import evidence_of
+from briefing.showing.telling.evidence_of import Telling
+from briefing.showing.values import Count, Link
+from briefing.showing.words import reasons
+
+BRIEF = 4  # sentences of "In brief"
+BARS = 6
+
+BLOCKS = (
+    "in-brief",
+    "strip",
+    "what-happened",
+    "who-said-what",
+    "planned",
+    "differences",
+    "figures",
+    "who",
+    "where",
+    "articles",
+    "read-next",
+)
+"""The generated blocks, in the order they have without an editor."""
+BESIDE = ("who", "where", "read-next")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the front page: a quoted sentence, or a label with its sources."""
+
+    label: str
+    telling: Telling | None
+    who: Link | None
+    sources: str  # "in 3 texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two sources that do not say the same: both stand here."""
+
+    label: str
+    sides: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the front page: an editor's words or the name of a generated block."""
+
+    kind: str  # text | block
+    html: Markup
+    block: str
+    beside: bool = False  # stands in the rail of a wide screen
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What home.html shows besides the frame."""
+
+    pieces: tuple[Piece, ...]
+    brief: tuple[Told, ...]
+    strip: Markup
+    happened: tuple[Told, ...]
+    said: tuple[Told, ...]
+    planned: tuple[Told, ...]
+    differences: tuple[Difference, ...]
+    figures: tuple[Told, ...]
+    who: tuple[Count, ...]
+    where: tuple[Count, ...]
+    map: Markup
+    articles: tuple[ArticleRow, ...]
+    all_articles: Link
+    next: tuple[Link, ...]
+    changed: Link | None  # stands on top, whichever blocks the editor chose
+
+
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """The front page."""
+    yield Sheet(urls.HOME, "home.html", lambda: values(dossier))
+
+
+def values(dossier: Dossier) -> dict[str, object]:
+    """Frame and view of the front page."""
+    page = next((p for p in dossier.briefing.pages if p.id == "briefing"), None)
+    heading = page.title if page else dossier.site.name
+    return {
+        "page": frame(dossier, urls.HOME, heading, extent(dossier)),
+        "view": view(dossier, page.note if page else ""),
+    }
+
+
+def view(dossier: Dossier, note: str) -> HomeView:
+    """The generated blocks, and the order they stand in."""
+    digest, here = dossier.briefing.digest, urls.HOME
+    happened = _lines(dossier, digest.happened)
+    said, planned = _lines(dossier, digest.said), _lines(dossier, digest.planned)
+    brief = _brief(dossier, happened, said, planned)
+    return HomeView(
+        pieces=tuple(_pieces(dossier, note)),
+        brief=brief,
+        strip=chronology.strip_for(dossier, here),
+        happened=tuple(line for line in happened if line not in brief),
+        said=tuple(line for line in said if line not in brief),
+        planned=tuple(line for line in planned if line not in brief),
+        differences=tuple(_differences(dossier)),
+        figures=_lines(dossier, digest.figures),
+        who=_most(dossier, digest.actors, "actor"),
+        where=_most(dossier, digest.places, "location"),
+        map=maps.small_map(dossier, here),
+        articles=_newest(dossier),
+        all_articles=Link(
+            dossier.lang.ngettext("The only article", "All %(n)s articles", len(dossier.articles)),
+            urls.relative(here, urls.index("article")),
+        ),
+        next=_next(dossier),
+        changed=_changed(dossier),
+    )
+
+
+def _pieces(dossier: Dossier, note: str) -> Iterator[Piece]:
+    placed = False
+    for kind, text in markdown.pieces(note):
+        placed |= kind == "block"
+        html = markdown.render(dossier, text, urls.HOME) if kind == "text" else Markup("")
+        yield Piece(kind, html, text if kind == "block" else "", text in BESIDE)
+    if not placed:
+        for block in BLOCKS:
+            yield Piece("block", Markup(""), block, block in BESIDE)
+
+
+# --- lines --------------------------------------------------------------------------------------
+
+
+def _lines(dossier: Dossier, items: Sequence[DigestItem]) -> tuple[Told, ...]:
+    return tuple(line for item in items if (line := _line(dossier, item)))
+
+
+def _line(dossier: Dossier, item: DigestItem) -> Told | None:
+    """A digest's item with its sentence. Without a sentence there is nothing to say."""
+    if item.article is None or item.span is None:
+        return None
+    if not dossier.fragment(item.article, item.span[0]):
+        return None
+    telling = _telling(dossier, item)
+    who = dossier.link(item.ref, urls.HOME) if dossier.entity(item.ref) else None
+    sources = ""
+    if item.sources > 1:
+        sources = dossier.lang.ngettext("%(n)s source", "%(n)s sources", item.sources)
+    return Told(_label(dossier, item), telling, who, sources)
+
+
+def _telling(dossier: Dossier, item: DigestItem) -> Telling:
+    assert item.article is not None and item.span is not None
+    when = ""
+    if item.kind in ("episode", "planned") and item.index is not None:
+        when = reasons.episode(dossier, dossier.briefing.episodes[item.index])
+    return evidence_of.sentence(dossier, item.article, item.span, urls.HOME, when=when)
+
+
+def _brief(
+    dossier: Dossier, happened: Sequence[Told], said: Sequence[Told], planned: Sequence[Told]
+) -> tuple[Told, ...]:
+    """What happened, what was said, what was planned; else the newest texts' own openings."""
+    chosen = [*happened[:2], *said[:1], *planned[:1]]
+    chosen += [line for line in happened[2:] if len(chosen) < BRIEF][: BRIEF - len(chosen)]
+    return tuple(chosen) if chosen else tuple(_openings(dossier))
+
+
+def _openings(dossier: Dossier) -> Iterator[Told]:
+    """The first sentence of the newest texts, in their own words."""
+    for i in list(range(len(dossier.articles)))[-BRIEF:]:
+        story = dossier.story(i)
+        first = next((b for b in story.blocks if b.role == "paragraph"), None)
+        if first and dossier.fragment(i, first.start):
+            span = dossier.sentence_at(i, max(first.start, story.dateline_end))
+            day = dossier.day(i).words
+            yield Told("", evidence_of.sentence(dossier, i, span, urls.HOME, when=day), None, "")
+
+
+def _differences(dossier: Dossier) -> Iterator[Difference]:
+    """Points on which sources differ: both sides, each with its source."""
+    for item in dossier.briefing.digest.differences:
+        sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
+        if sides:
+            yield Difference(_label(dossier, item), sides)
+
+
+def _label(dossier: Dossier, item: DigestItem) -> str:
+    """What a point of difference, or a line of figures, is about."""
+    briefing = dossier.briefing
+    if item.kind == "role" and item.ref in briefing.role_histories:
+        one, other, _code = briefing.role_histories[item.ref].conflicts[0]
+        return f"{dossier.title(item.ref)}: {reasons.role_conflict(dossier, one, other)}"
+    figures = item.kind in {"difference", "figures"}
+    if figures and item.index is not None and item.index < len(briefing.figure_groups):
+        return reasons.group_title(dossier, briefing.figure_groups[item.index])
+    return item.label
+
+
+# --- counts -------------------------------------------------------------------------------------
+
+
+def _most(dossier: Dossier, items: Sequence[DigestItem], family: str) -> tuple[Count, ...]:
+    """The most named of a family, with bars: direct mentions, as the digest counts them."""
+    counts = [(item.ref, item.count) for item in items if dossier.entity(item.ref)][:BARS]
+    if not counts:
+        every = [e.ref for e in dossier.briefing.entities.values() if e.family == family]
+        refs = sorted(every, key=lambda ref: (-dossier.tally(ref).shown, dossier.title(ref)))
+        counts = [(ref, dossier.tally(ref).shown) for ref in refs[:BARS]]
+    most = max((n for _ref, n in counts), default=1) or 1
+    return tuple(
+        Count(
+            dossier.title(ref),
+            urls.entity(ref),
+            n,
+            describe(dossier, ref),
+            round(100 * n / most),
+            family,
+        )
+        for ref, n in counts
+    )
+
+
+def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
+    """The articles in order of day; of a long dossier the newest."""
+    count = len(dossier.articles)
+    return tuple(article_row(dossier, i, urls.HOME) for i in range(max(0, count - 20), count))
+
+
+def _changed(dossier: Dossier) -> Link | None:
+    """The link to what changed since the publication before, if anything has."""
+    _ = dossier.lang.gettext
+    if not dossier.changed.found:
+        return None
+    return Link(_("What changed"), urls.CHANGES, _("since the publication before"))
+
+
+def _next(dossier: Dossier) -> tuple[Link, ...]:
+    _ = dossier.lang.gettext
+    asked = [Link(_("Positions side by side"), urls.POSITIONS, _("the editor's questions"))]
+    return (
+        Link(_("Chronology"), urls.CHRONOLOGY, _("what happened when")),
+        Link(_("Quotations"), urls.QUOTATIONS, _("who says what, to whom")),
+        Link(_("Figures compared"), urls.FIGURES, _("where the sources agree")),
+        *(asked if dossier.briefing.questions else ()),
+        Link(_("Meetings and contacts"), urls.MEETINGS, _("who met whom")),
+        Link(_("Who appears with whom"), urls.NETWORK, _("actors side by side")),
+        Link(_("Map"), urls.MAP, _("the places named")),
+        Link(_("Search"), urls.SEARCH, _("every paragraph, A–Z")),
+    )

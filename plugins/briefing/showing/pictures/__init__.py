@@ -1,0 +1,1 @@
+"""Values -> drawings: SVG made here, of numbers, networks and places."""

@@ -1,0 +1,1 @@
+"""What a text asserts -> how a page tells it, with its sentence."""

@@ -1,0 +1,241 @@
+"""A Dossier -> what is told of each entity. The law: every item keeps the place of its sentence.
+
+Items are (article, index into that article's list), in order of day and text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
+from briefing.showing import urls, weave
+from briefing.showing.cited import quoted
+from briefing.showing.dossier import Dossier
+from briefing.showing.values import Day, Link, Source
+from briefing.showing.words import known_by, reasons
+from briefing.showing.words.contacts import contact_word, status_word
+from briefing.showing.words.when import between
+
+Items = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one entity."""
+
+    said: Items = field(default_factory=list)
+    stated: Items = field(default_factory=list)
+    met: Items = field(default_factory=list)
+    figures: Items = field(default_factory=list)
+    happened: Items = field(default_factory=list)
+
+    def take(self, other: Told) -> None:
+        """Append what another text tells of it."""
+        self.said.extend(other.said)
+        self.stated.extend(other.stated)
+        self.met.extend(other.met)
+        self.figures.extend(other.figures)
+        self.happened.extend(other.happened)
+
+
+def told(dossier: Dossier, ref: str) -> Told:
+    """All items about an entity; of the texts only those that name it are asked."""
+    return dossier.once(f"told of {ref}", lambda: _gather(dossier, ref))
+
+
+def _gather(dossier: Dossier, ref: str) -> Told:
+    found, nothing = Told(), Told()
+    texts: dict[int, dict[str, Told]] = dossier.once("told by text", dict)
+    for i in dict.fromkeys(i for i, _ in dossier.briefing.entities[ref].occurrences):
+        if i not in texts:
+            texts[i] = _of_text(i, dossier.articles[i])
+        found.take(texts[i].get(ref, nothing))
+    found.happened.sort(key=lambda at: _first(dossier, at, "happenings"))
+    found.met.sort(key=lambda at: _first(dossier, at, "meetings"))
+    return found
+
+
+def _first(dossier: Dossier, at: tuple[int, int], kind: str) -> dt.date:
+    """The day an item begins; the text's own day where it tells none."""
+    article = dossier.articles[at[0]]
+    when = getattr(article.evidence, kind)[at[1]].when
+    return when.earliest if when else article.story.dating.day or dt.date.max
+
+
+def _of_text(i: int, article: Article) -> dict[str, Told]:
+    """The items of one text by the entities they are about."""
+    found: dict[str, Told] = {}
+
+    def about(mentions: Iterable[int | None]) -> Iterator[Told]:
+        for ref in _refs(article, mentions):
+            yield found.setdefault(ref, Told())
+
+    evidence = article.evidence
+    quoted = {(q.speaker, q.sentence) for q in evidence.quotations if q.form != "indirect"}
+    for k, quotation in enumerate(evidence.quotations):
+        indirect = quotation.form == "indirect"
+        if indirect and (quotation.speaker, quotation.sentence) in quoted:
+            continue  # its sentence stands among the quoted ones already
+        for one in about([quotation.speaker]):
+            (one.stated if indirect else one.said).append((i, k))
+    for k, meeting in enumerate(evidence.meetings):
+        for one in about([*meeting.sides, meeting.where]):
+            one.met.append((i, k))
+    for k, happening in enumerate(evidence.happenings):
+        for one in about(happening.mentions):
+            one.happened.append((i, k))
+    for k, figure in enumerate(evidence.figures):
+        for one in about([figure.claimant, *_inside(article, figure.sentence)]):
+            one.figures.append((i, k))
+    return found
+
+
+def _refs(article: Article, mentions: Iterable[int | None]) -> list[str]:
+    refs = (article.mentions[k].ref for k in mentions if k is not None)
+    return [ref for ref in dict.fromkeys(refs) if ref]
+
+
+def _inside(article: Article, sentence: tuple[int, int]) -> Iterator[int]:
+    for k, mention in enumerate(article.mentions):
+        if sentence[0] <= mention.start < sentence[1]:
+            yield k
+
+
+# --- items as a page shows them -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as printed, with what is known of it and where it stands."""
+
+    html: Markup
+    note: str  # a few words before it: "call, held"; "" = nothing to say
+    when: str
+    after: str  # "to reporters, through Interfax": stands behind the source
+    links: tuple[Link, ...]
+    source: Source
+    day: Day
+    lang: str
+    dir: str
+
+
+def quotation(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """A quotation within its sentence, its words underlined."""
+    item = dossier.articles[i].evidence.quotations[k]
+    span = weave.emphasised(item.start, item.end)
+    return _telling(dossier, i, _whole(item), [span], here, after=_said_note(dossier, i, item))
+
+
+def _whole(item: Quotation) -> tuple[int, int]:
+    return min(item.start, item.sentence[0]), max(item.end, item.sentence[1])
+
+
+def _said_note(dossier: Dossier, i: int, item: Quotation) -> str:
+    _, mentions = dossier.lang.gettext, dossier.articles[i].mentions
+    notes = []
+    if item.continues is not None:
+        notes.append(_("continued"))
+    outlet = mentions[item.outlet].ref if item.outlet is not None else ""
+    if item.addressee is not None and mentions[item.addressee].ref not in ("", outlet):
+        notes.append(_("to %(name)s", name=dossier.title(mentions[item.addressee].ref)))
+    elif item.addressee_words and not outlet and dossier.fragment(i, item.start):
+        notes.append(_("to %(name)s", name=item.addressee_words))
+    if outlet:
+        notes.append(_("through %(name)s", name=dossier.title(outlet)))
+    return ", ".join(dict.fromkeys(notes))
+
+
+def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Telling:
+    """A meeting with its sentence; ``besides`` is the entity whose page it stands on."""
+    article = dossier.articles[i]
+    item: Meeting = article.evidence.meetings[k]
+    refs = [ref for ref in _refs(article, item.sides) if ref != besides]
+    links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
+    status = status_word(dossier.lang, item.status, item.contact)
+    note = f"{contact_word(dossier.lang, item.contact)}, {status}"
+    if item.partner_words and dossier.fragment(i, item.sentence[0]):
+        note += f", “{item.partner_words}”"
+    if item.doubt:
+        why = known_by.in_words(dossier.lang, item.doubt)
+        note += f"; {dossier.lang.gettext('doubtful: %(why)s', why=why)}"
+    when = reasons.met(dossier, item)
+    return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
+
+
+def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """A number within its sentence."""
+    item: Figure = dossier.articles[i].evidence.figures[k]
+    when = between(dossier.lang, item.as_of) if item.as_of else ""
+    span = weave.emphasised(item.start, item.end)
+    note = reasons.topic_word(dossier, i, item)
+    return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)
+
+
+def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
+    """An entry of the chronology, its words of time underlined."""
+    evidence = dossier.articles[i].evidence
+    item = evidence.happenings[k]
+    time = evidence.times[item.time]
+    inside = item.sentence[0] <= time.start < time.end <= item.sentence[1]
+    spans = [weave.emphasised(time.start, time.end)] if inside else []
+    note = reasons.status_word(dossier, item.status)
+    when = reasons.happened(dossier, i, item)
+    return _telling(dossier, i, item.sentence, spans, here, note=note, when=when)
+
+
+def sentence(dossier: Dossier, i: int, span: tuple[int, int], here: str, when: str = "") -> Telling:
+    """Any sentence of an article, as printed."""
+    return _telling(dossier, i, span, [], here, when=when)
+
+
+def sides(dossier: Dossier, item: DigestItem, here: str) -> Iterator[Telling]:
+    """Both sides of a difference: of two figures, or the one sentence that is known."""
+    groups = dossier.briefing.figure_groups
+    if item.kind == "difference" and item.index is not None and item.index < len(groups):
+        differ = [v for v in groups[item.index].verdicts if v.verdict == "differ"]
+        places = dict.fromkeys(p for v in differ for p in (v.first, v.second))
+        for i, k in places:
+            if dossier.fragment(i, dossier.articles[i].evidence.figures[k].start):
+                yield figure(dossier, i, k, here)
+    elif item.kind == "role" and item.ref in dossier.briefing.role_histories:
+        for i, k in dossier.briefing.role_histories[item.ref].conflicts[0][:2]:
+            if dossier.fragment(i, start := dossier.articles[i].roles[k].start):
+                yield sentence(dossier, i, dossier.sentence_at(i, start), here)
+    elif item.article is not None and item.span is not None:
+        yield sentence(dossier, item.article, item.span, here)
+
+
+def _telling(  # noqa: PLR0913
+    dossier: Dossier,
+    i: int,
+    span: tuple[int, int],
+    marks: Sequence[weave.Span],
+    here: str,
+    *,
+    note: str = "",
+    when: str = "",
+    after: str = "",
+    links: tuple[Link, ...] = (),
+) -> Telling:
+    story = dossier.story(i)
+    foreign = story.language != dossier.lang.code
+    return Telling(
+        html=quoted(dossier, i, span, marks),
+        note=note,
+        when=when,
+        after=after,
+        links=links,
+        source=dossier.source(i, span[0], here),
+        day=dossier.day(i),
+        lang=story.language if foreign else "",
+        dir=story.direction if story.direction != dossier.lang.direction else "",
+    )
+
+
+def place_of(dossier: Dossier, i: int, here: str) -> str:
+    """The href of an article, seen from ``here``."""
+    return urls.relative(here, urls.article(dossier.story(i)))

@@ -1,0 +1,1 @@
+"""Codes, days and reasons -> words in the language of the site."""

@@ -1,0 +1,225 @@
+"""Codes of what the texts assert -> words of the interface's language. The law: the words are the
+site's own, so they are said in its language; a text's own words stay as printed.
+"""
+
+from __future__ import annotations
+
+from briefing.model import Episode, Figure, FigureGroup, FigureVerdict, Happening, Meeting
+from briefing.showing.dossier import Dossier
+from briefing.showing.words.when import between
+
+Place = tuple[int, int]
+
+
+def time_rule(dossier: Dossier, rule: str) -> str:
+    """How a day was told from words of time."""
+    _ = dossier.lang.gettext
+    words = {
+        "full date": _("full date"),
+        "last such day before publication": _("last such day before publication"),
+        "next one after publication": _("next one after publication"),
+        "the one nearest to publication": _("the one nearest to publication"),
+        "year of publication": _("year of publication"),
+        "month and year": _("month and year"),
+        "month nearest by tense": _("month nearest by tense"),
+        "month of the year named": _("month of the year named"),
+        "part of a year": _("part of a year"),
+        "season of a year": _("season of a year"),
+        "years": _("years"),
+        "year": _("year"),
+        "decade": _("decade"),
+        "weekday of the week named": _("weekday of the week named"),
+        "next such weekday": _("next such weekday"),
+        "weekday, future": _("weekday, future"),
+        "weekday, past": _("weekday, past"),
+        "last such weekday": _("last such weekday"),
+        "the day before the one named before": _("the day before the one named before"),
+        "the day after the one named before": _("the day after the one named before"),
+        "part of the year": _("part of the year"),
+        "counted from publication": _("counted from publication"),
+        "counted back from publication": _("counted back from publication"),
+        "part of the month": _("part of the month"),
+        "end of the year": _("end of the year"),
+        "week of publication": _("week of publication"),
+        "month of publication": _("month of publication"),
+        "weekend nearest by tense": _("weekend nearest by tense"),
+        "season by year of publication": _("season by year of publication"),
+        "from publication on": _("from publication on"),
+        "up to publication": _("up to publication"),
+    }
+    return words.get(rule, rule)
+
+
+def status_word(dossier: Dossier, status: str) -> str:
+    """The word for what did not simply happen."""
+    _ = dossier.lang.gettext
+    words = {"planned": _("planned when written"), "called off": _("called off")}
+    return words.get(status, "")
+
+
+def happened(dossier: Dossier, article: int, happening: Happening) -> str:
+    """When something happened; where that is only about a time, with the words of the text."""
+    when = between(dossier.lang, happening.when)
+    time = dossier.articles[article].evidence.times[happening.time]
+    if happening.when.precision != "about" or not dossier.fragment(article, time.start):
+        return when
+    words = dossier.story(article).text[time.start : time.end]
+    return dossier.lang.gettext("“%(words)s”, %(when)s", words=words, when=when)
+
+
+def episode(dossier: Dossier, told: Episode) -> str:
+    """When an entry of the chronology happened, in the words of its fullest account if about."""
+    article, index = told.accounts[0]
+    happening = dossier.articles[article].evidence.happenings[index]
+    same = happening.when == told.when
+    return happened(dossier, article, happening) if same else between(dossier.lang, told.when)
+
+
+def met(dossier: Dossier, meeting: Meeting) -> str:
+    """When a contact took place; "" where no day is told."""
+    if meeting.when is None:
+        return ""
+    when = between(dossier.lang, meeting.when)
+    if not meeting.rule.endswith("the day the first paragraph names"):
+        return when
+    return dossier.lang.gettext("%(when)s (the day the first paragraph names)", when=when)
+
+
+def group_title(dossier: Dossier, group: FigureGroup) -> str:
+    """What the figures of a group count."""
+    _ = dossier.lang.gettext
+    figure = _figure(dossier, group.figures[0])
+    words = {
+        ("killed", "total"): _("People killed, in all"),
+        ("killed", "event"): _("People killed in one event"),
+        ("killed", ""): _("People killed"),
+        ("wounded", "total"): _("People wounded, in all"),
+        ("wounded", "event"): _("People wounded in one event"),
+        ("fled", "total"): _("People who fled, were displaced or registered as refugees"),
+        ("detained", "event"): _("People detained in one event"),
+        ("missing", "event"): _("People missing after one event"),
+        ("casualties", "event"): _("Casualties of one event"),
+        ("infected", "event"): _("People infected"),
+        ("rescued", "event"): _("People rescued in one event"),
+        ("fighters", ""): _("Fighters, by force"),
+        ("duration", ""): _("How long the conflict has lasted"),
+    }
+    title = words.get((group.topic, figure.scope), group.title)
+    if figure.scope != "event" or figure.as_of is None:
+        return title
+    return f"{title}, {between(dossier.lang, figure.as_of)}"
+
+
+def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
+    """Why two figures agree, differ or cannot be compared, in a sentence."""
+    lang, apart = dossier.lang, verdict.apart or 0
+    named = {
+        "first": _printed(dossier, verdict.first),
+        "second": _printed(dossier, verdict.second),
+        "counted": topic_word(dossier, verdict.first[0], _figure(dossier, verdict.first)),
+        "other": topic_word(dossier, verdict.second[0], _figure(dossier, verdict.second)),
+        "n": lang.number(apart),
+    }
+    _ = lang.gettext
+    words = {
+        "different measures": _(
+            "“%(first)s” counts %(counted)s, “%(second)s” counts %(other)s: different measures.",
+            **named,
+        ),
+        "different forces": _("“%(first)s” and “%(second)s” may count different forces.", **named),
+        "same number": _("“%(first)s” and “%(second)s” name the same number.", **named),
+        "day unknown": _(
+            "“%(first)s” and “%(second)s”: the day of one of them is not known.", **named
+        ),
+        "close in time": _(
+            "“%(first)s” and “%(second)s” are %(days)s: a difference between sources.",
+            days=_apart(dossier, apart),
+            **named,
+        ),
+        "same month": _("“%(first)s” and “%(second)s” reach back to the same month.", **named),
+        "months apart": _(
+            "“%(first)s” and “%(second)s” reach back to months that are %(n)s apart.", **named
+        ),
+        "earlier": _("“%(first)s” is the earlier state, %(n)s days before.", **named),
+        "lower": _("“%(second)s” is lower than “%(first)s”, %(n)s days later.", **named),
+    }
+    return words.get(verdict.reason, verdict.reason)
+
+
+def _apart(dossier: Dossier, days: int) -> str:
+    if not days:
+        return dossier.lang.gettext("of the same day")
+    return dossier.lang.ngettext("one day apart", "%(n)s days apart", days)
+
+
+def role_conflict(dossier: Dossier, one: Place, other: Place) -> str:
+    """What is odd about two titles of one actor."""
+    return dossier.lang.gettext(
+        "“%(one)s” and “%(other)s”, two ranks of one office",
+        one=_title(dossier, one),
+        other=_title(dossier, other),
+    )
+
+
+def topic_word(dossier: Dossier, article: int, figure: Figure) -> str:
+    """What a figure counts; as printed where there is no word for it."""
+    _ = dossier.lang.gettext
+    words = {
+        "killed": _("people killed"),
+        "wounded": _("people wounded"),
+        "refugees": _("refugees"),
+        "registered refugees": _("refugees registered"),
+        "expected refugees": _("refugees expected"),
+        "fled": _("people who fled"),
+        "displaced": _("people displaced"),
+        "affected": _("people affected"),
+        "casualties": _("casualties"),
+        "missing": _("people missing"),
+        "detained": _("people detained"),
+        "infected": _("people infected"),
+        "rescued": _("people rescued"),
+        "fighters": _("fighters"),
+        "money": _("money"),
+        "share": _("share"),
+        "duration": _("length of time"),
+    }
+    return words.get(figure.topic, _shown(dossier, article, figure.start, figure.counts))
+
+
+def unit_word(dossier: Dossier, unit: str) -> str:
+    """The unit of a figure; that of things and of a rarer currency as printed."""
+    _ = dossier.lang.gettext
+    words = {
+        "persons": _("persons"),
+        "percent": _("percent"),
+        "days": _("days"),
+        "weeks": _("weeks"),
+        "months": _("months"),
+        "years": _("years"),
+        "decades": _("decades"),
+        "US dollars": _("US dollars"),
+        "euros": _("euros"),
+    }
+    return words.get(unit, unit)
+
+
+def _shown(dossier: Dossier, article: int, start: int, words: str) -> str:
+    """Words of a text, if they may be shown."""
+    return words if dossier.fragment(article, start) else ""
+
+
+def _printed(dossier: Dossier, place: Place) -> str:
+    """The number as printed, with its qualifier."""
+    figure = _figure(dossier, place)
+    words = dossier.story(place[0]).text[figure.start : figure.end]
+    printed = " ".join(filter(None, (figure.qualifier, words)))
+    return _shown(dossier, place[0], figure.start, printed) or "…"
+
+
+def _title(dossier: Dossier, place: Place) -> str:
+    role = dossier.articles[place[0]].roles[place[1]]
+    return _shown(dossier, place[0], role.start, role.title) or "…"
+
+
+def _figure(dossier: Dossier, place: Place) -> Figure:
+    return dossier.articles[place[0]].evidence.figures[place[1]]
