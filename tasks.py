@@ -21,7 +21,7 @@ def _python(c: Context, line: str) -> None:
 
 def _desk(work: Callable[[], int | None]) -> None:
     """Do some of the desk's work; what cannot be done is told in words and is exit code 1."""
-    from briefing.shell.desk import DeskError  # noqa: PLC0415  (only these commands need it)
+    from briefing.shell.desk.desk import DeskError  # noqa: PLC0415  (only these commands need it)
 
     try:
         code = work() or 0
@@ -63,18 +63,18 @@ def build(c: Context) -> None:
 @task(help={"port": "where to listen on this machine (8000)"})
 def serve(c: Context, port: int = 8000) -> None:
     """Build, show the site at http://127.0.0.1:8000 and rebuild whenever something is saved."""
-    _python(c, f"plugins.briefing.shell.desk_serve {int(port)}")
+    _python(c, f"plugins.briefing.shell.desk.serving {int(port)}")
 
 
 @task(klass=ManyFiles)
 def add(c: Context, **files: str) -> None:
     """Copy texts into seeds/ under clean names and say what was understood: invoke add FILE..."""
-    from briefing.shell import desk_add  # noqa: PLC0415
+    from briefing.shell.desk import adding  # noqa: PLC0415
 
     paths = [path for path in files.values() if path]
     if not paths:
         raise Exit("say which: invoke add FILE...", 1)
-    _desk(lambda: desk_add.report(desk_add.add(paths, ROOT), ROOT))
+    _desk(lambda: adding.report(adding.add(paths, ROOT), ROOT))
 
 
 @task
@@ -88,12 +88,12 @@ def review(c: Context, limit: int = 10) -> None:
     """List new, doubtful, perhaps-same and unlinked names, each with its sentences."""
     from rich.console import Console  # noqa: PLC0415
 
-    from briefing.shell import desk, desk_report, desk_review  # noqa: PLC0415
+    from briefing.shell.desk import desk, report, waiting  # noqa: PLC0415
 
     def work() -> None:
-        groups = desk_review.review(desk.open_dossier(ROOT).briefing)
-        desk_report.show(groups, int(limit), Console(highlight=False))
-        desk.tell(f"all of it: {desk_report.publish(groups, ROOT)}")
+        groups = waiting.review(desk.open_dossier(ROOT).briefing)
+        report.show(groups, int(limit), Console(highlight=False))
+        desk.tell(f"all of it: {report.publish(groups, ROOT)}")
 
     _desk(work)
 
@@ -152,11 +152,11 @@ def split(c: Context, name: str, other: str, seed: str = "", dry: bool = False) 
 
 
 def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
-    from briefing.shell import desk, desk_decide  # noqa: PLC0415
+    from briefing.shell.desk import decide, desk  # noqa: PLC0415
 
     def work() -> None:
         dossier = desk.open_dossier(ROOT)
-        desk.carry_out(dossier, getattr(desk_decide, what)(dossier, *names, **more), dry)
+        desk.carry_out(dossier, getattr(decide, what)(dossier, *names, **more), dry)
 
     _desk(work)
 
@@ -164,11 +164,11 @@ def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
 @task(help={"since": "the folder of a published site, or its state.jsonl (output)"})
 def changes(c: Context, since: str = "output") -> None:
     """Say what a build would change: new texts and names, and what is named more often."""
-    from briefing.shell import desk, desk_changes  # noqa: PLC0415
+    from briefing.shell.desk import desk, since  # noqa: PLC0415
 
     def work() -> None:
         dossier = desk.open_dossier(ROOT)
-        for line in desk_changes.lines(desk_changes.changes(Path(since), dossier.briefing)):
+        for line in since.lines(since.changes(Path(since), dossier.briefing)):
             desk.tell(line)
 
     _desk(work)
@@ -187,17 +187,17 @@ def changes(c: Context, since: str = "output") -> None:
 def publish(c: Context, host: str, to: str = "", dry: bool = False) -> None:
     """Build, bring output/ to a host, and note in content/published.jsonl what readers now see:
     invoke publish rsync --to user@host:/var/www/, or invoke publish by-hand."""
-    from briefing.shell import desk, desk_changes, desk_dossier  # noqa: PLC0415
+    from briefing.shell.desk import desk, dossiers, since  # noqa: PLC0415
 
     def work() -> None:
-        command = desk_dossier.command_for(host, to)
+        command = dossiers.command_for(host, to)
         if command:
             desk.tell(f"{'would run' if dry else 'running'}: {command}")
         if not dry:
             _python(c, "pelican content")
             if command:
                 c.run(command, pty=sys.stdout.isatty())
-            desk.tell(desk_changes.record(ROOT))
+            desk.tell(since.record(ROOT))
 
     _desk(work)
 
@@ -205,9 +205,9 @@ def publish(c: Context, host: str, to: str = "", dry: bool = False) -> None:
 @task(help={"folder": "a new folder", "name": "the dossier's name, shown on every page"})
 def new_dossier(c: Context, folder: str, name: str = "Briefing") -> None:
     """Make a folder with all that is needed for a dossier on another subject."""
-    from briefing.shell import desk_dossier  # noqa: PLC0415
+    from briefing.shell.desk import dossiers  # noqa: PLC0415
 
-    _desk(lambda: desk_dossier.new_dossier(ROOT, Path(folder), name))
+    _desk(lambda: dossiers.new_dossier(ROOT, Path(folder), name))
 
 
 @task(
@@ -222,11 +222,11 @@ def import_names(
     c: Context, file: str, folder: str = "actors", kind: str = "", dry: bool = False
 ) -> None:
     """Take names and spellings from a list into authority pages."""
-    from briefing.shell import desk, desk_exchange  # noqa: PLC0415
+    from briefing.shell.desk import desk, exchange  # noqa: PLC0415
 
     def work() -> None:
         dossier = desk.open_dossier(ROOT)
-        edits = desk_exchange.take_in(dossier, Path(file), folder, kind)
+        edits = exchange.take_in(dossier, Path(file), folder, kind)
         desk.carry_out(dossier, edits, dry)
         desk.tell(f"{len(edits)} {'page' if len(edits) == 1 else 'pages'}")
 
@@ -236,11 +236,11 @@ def import_names(
 @task(help={"file": "the CSV to write"})
 def export_names(c: Context, file: str) -> None:
     """Write all authority pages as one CSV, for OpenRefine or a spreadsheet, and back."""
-    from briefing.shell import desk, desk_exchange  # noqa: PLC0415
+    from briefing.shell.desk import desk, exchange  # noqa: PLC0415
 
     def work() -> None:
         authorities = desk.open_dossier(ROOT).authorities
-        desk.write(Path(file), desk_exchange.export(authorities))
+        desk.write(Path(file), exchange.export(authorities))
         desk.tell(f"wrote {file}: {len(authorities)} pages; back with `invoke import-names {file}`")
 
     _desk(work)

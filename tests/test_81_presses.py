@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from briefing.model import File
-from briefing.shell import check, presses, publishing
-from briefing.shell.manifest import Entry, Manifest, stamp_of
-from briefing.shell.writer import Stage
+from briefing.shell.output import check, presses, publishing
+from briefing.shell.output.manifest import Entry, Manifest, stamp_of
+from briefing.shell.output.writer import Stage
 
 pytestmark = pytest.mark.skipif(not presses.can_copy(), reason="no copies are made here")
 

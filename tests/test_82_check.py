@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from briefing.shell import check, publishing
-from briefing.shell.facts import Reader, forbidden
-from briefing.shell.manifest import Manifest
-from briefing.shell.writer import Stage
+from briefing.shell.output import check, publishing
+from briefing.shell.output.facts import Reader, forbidden
+from briefing.shell.output.manifest import Manifest
+from briefing.shell.output.writer import Stage
 
 PAGE = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'

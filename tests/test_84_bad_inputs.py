@@ -8,7 +8,7 @@ import clippings
 import pytest
 from building import run, snapshot, write
 
-from briefing.shell import desk_add
+from briefing.shell.desk import adding
 
 REFUSED = {
     "front-page.html": "no article was found in the page: save its text in a .txt file",
@@ -23,8 +23,8 @@ def test_adding_takes_the_good_and_names_the_rest(
     """A locked and a scanned PDF, a page without an article, a mail with attachments and an export
     of two hundred with a broken date: each is told by its file, and what can be read is taken."""
     folder = clippings.all_in(tmp_path / "clippings")
-    added = desk_add.add([str(folder)], tmp_path)
-    assert desk_add.report(added, tmp_path) == 1
+    added = adding.add([str(folder)], tmp_path)
+    assert adding.report(added, tmp_path) == 1
     said = capsys.readouterr().out
     assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == [
         "export.txt",
@@ -46,7 +46,7 @@ def test_what_stands_for_nothing_is_told(
     """An empty folder and a pattern that matches no file are no silence."""
     (tmp_path / "empty").mkdir()
     paths = [str(tmp_path / "empty"), str(tmp_path / "*.pdf"), str(tmp_path / "none.txt")]
-    assert desk_add.report(desk_add.add(paths, tmp_path), tmp_path) == 1
+    assert adding.report(adding.add(paths, tmp_path), tmp_path) == 1
     said = capsys.readouterr().out
     assert said.count("there is no file") == 2 and "none.txt: cannot be read" in said
     assert "0 of 3 files added" in said

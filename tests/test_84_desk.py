@@ -16,21 +16,21 @@ from hypothesis import strategies as st
 from briefing import data, editing
 from briefing.compose import Composition
 from briefing.model import Briefing, Proposal, Unlinked
-from briefing.shell import (
+from briefing.shell.desk import (
+    adding,
+    after,
+    decide,
     desk,
-    desk_add,
-    desk_after,
-    desk_decide,
-    desk_dossier,
-    desk_exchange,
-    desk_pages,
-    desk_report,
-    desk_review,
+    dossiers,
+    exchange,
+    matter,
+    report,
+    waiting,
 )
-from briefing.shell.desk import DeskError, Dossier
-from briefing.shell.desk_find import find
+from briefing.shell.desk.desk import DeskError, Dossier
+from briefing.shell.desk.find import find
 from briefing.shell.inputs import read_inputs
-from briefing.shell.publishing import Places
+from briefing.shell.output.publishing import Places
 
 LAVROV = """---
 # written by hand
@@ -125,21 +125,21 @@ def _written(dossier: Dossier, path: str) -> str:
 
 def test_accepting_writes_the_page_with_the_full_names_found(dossier: Dossier) -> None:
     """The page has the address the provisional one had; a surname alone is no alias."""
-    desk.carry_out(dossier, desk_decide.accept(dossier, "Laurent Fabius"))
+    desk.carry_out(dossier, decide.accept(dossier, "Laurent Fabius"))
     text = _written(dossier, "content/actors/laurent-fabius.md")
     assert text == "---\ntitle: Laurent Fabius\nkind: person\n---\n"
 
 
 def test_a_state_is_accepted_with_its_land(dossier: Dossier) -> None:
     """The two share their name, so one page without the other would be a double claim."""
-    desk.carry_out(dossier, desk_decide.accept(dossier, "France"))
+    desk.carry_out(dossier, decide.accept(dossier, "France"))
     assert "land: france" in _written(dossier, "content/actors/france.md")
     assert "kind: country" in _written(dossier, "content/locations/france.md")
 
 
 def test_a_name_without_a_page_is_accepted_as_told(dossier: Dossier) -> None:
     """The editor's kind, title and id win, and a kind of another family moves the page."""
-    edits = desk_decide.accept(dossier, "Petrovka", kind="ministry", title="Petrovka 38", id="P 38")
+    edits = decide.accept(dossier, "Petrovka", kind="ministry", title="Petrovka 38", id="P 38")
     assert [edit.path for edit in edits] == ["content/actors/p-38.md"]
     assert "title: Petrovka 38" in str(edits[0].text)
 
@@ -157,12 +157,12 @@ def test_what_cannot_be_accepted_is_told(
 ) -> None:
     """An error says what is wrong in the editor's terms."""
     with pytest.raises(DeskError, match=words):
-        desk_decide.accept(dossier, name, **more)
+        decide.accept(dossier, name, **more)
 
 
 def test_nothing_is_written_that_would_stop_a_build(dossier: Dossier) -> None:
     """A title that another page claims is refused with the build's own words."""
-    edits = desk_decide.accept(dossier, "Laurent Fabius", title="Lavrov")
+    edits = decide.accept(dossier, "Laurent Fabius", title="Lavrov")
     with pytest.raises(DeskError, match="is claimed by"):
         desk.carry_out(dossier, edits)
     assert not (dossier.root / "content/actors/laurent-fabius.md").exists()
@@ -173,7 +173,7 @@ def test_nothing_is_written_that_would_stop_a_build(dossier: Dossier) -> None:
 
 def test_merging_keeps_every_name_and_address(dossier: Dossier) -> None:
     """The other's names become aliases and its address a redirect; all else stays as typed."""
-    desk.carry_out(dossier, desk_decide.merge(dossier, "Sergei Lavrov", "Laurent Fabius"))
+    desk.carry_out(dossier, decide.merge(dossier, "Sergei Lavrov", "Laurent Fabius"))
     text = _written(dossier, "content/actors/sergei-lavrov.md")
     assert "aliases: [Lavrov, Laurent Fabius]\n" in text
     assert "formerly: [laurent-fabius]\n" in text
@@ -182,7 +182,7 @@ def test_merging_keeps_every_name_and_address(dossier: Dossier) -> None:
 
 def test_merging_two_pages_moves_what_speaks_of_the_second(dossier: Dossier) -> None:
     """The second page goes; pages and sidecars that named it name the first."""
-    edits = desk_decide.merge(dossier, "actors/sergei-lavrov", "Old Office")
+    edits = decide.merge(dossier, "actors/sergei-lavrov", "Old Office")
     desk.carry_out(dossier, edits)
     assert not (dossier.root / "content/actors/old-office.md").exists()
     assert "affiliation: sergei-lavrov" in _written(dossier, "content/actors/clerk.md")
@@ -195,12 +195,12 @@ def test_merging_two_pages_moves_what_speaks_of_the_second(dossier: Dossier) -> 
 def test_a_place_and_a_person_are_never_one(dossier: Dossier) -> None:
     """Only names of one family can be merged."""
     with pytest.raises(DeskError, match="not of one family"):
-        desk_decide.merge(dossier, "Sergei Lavrov", "locations/france")
+        decide.merge(dossier, "Sergei Lavrov", "locations/france")
 
 
 def test_rejecting_decides_in_each_text_that_has_the_words(dossier: Dossier) -> None:
     """Each spelling gets one decision; what the sidecar had stays."""
-    desk.carry_out(dossier, desk_decide.reject(dossier, "Laurent Fabyus"))
+    desk.carry_out(dossier, decide.reject(dossier, "Laurent Fabyus"))
     text = _written(dossier, "seeds/two.yaml")
     assert text.startswith("# mine\ndecisions:\n  - {text: OO, is: actors/old-office}\n")
     sidecar, problems = editing.read_sidecar("seeds/two.yaml", text.encode())
@@ -212,20 +212,20 @@ def test_rejecting_decides_in_each_text_that_has_the_words(dossier: Dossier) -> 
 def test_rejecting_twice_is_as_good_as_once(dossier: Dossier) -> None:
     """A decision that stands already is not written again."""
     for _ in range(2):
-        desk.carry_out(dossier, desk_decide.reject(dossier, "Laurent Fabyus"))
+        desk.carry_out(dossier, decide.reject(dossier, "Laurent Fabyus"))
     assert _written(dossier, "seeds/two.yaml").count("Laurent Fabyus") == 1
 
 
 def test_two_that_look_alike_stay_apart(dossier: Dossier) -> None:
     """Both get a page, and each says that it is not the other."""
-    desk.carry_out(dossier, desk_decide.split(dossier, "Laurent Fabius", "Laurent Fabyus"))
+    desk.carry_out(dossier, decide.split(dossier, "Laurent Fabius", "Laurent Fabyus"))
     assert "not_same_as: [laurent-fabyus]" in _written(dossier, "content/actors/laurent-fabius.md")
     assert "not_same_as: [laurent-fabius]" in _written(dossier, "content/actors/laurent-fabyus.md")
 
 
 def test_one_name_can_mean_another_in_one_text(dossier: Dossier) -> None:
     """The other gets a page of its own, and the sidecar of that text says so."""
-    edits = desk_decide.split(dossier, "Sergei Lavrov", "Lavrov (judge)", "seeds/one.txt")
+    edits = decide.split(dossier, "Sergei Lavrov", "Lavrov (judge)", "seeds/one.txt")
     desk.carry_out(dossier, edits)
     assert "title: Lavrov (judge)" in _written(dossier, "content/actors/lavrov-judge.md")
     assert "is: actors/lavrov-judge}" in _written(dossier, "seeds/one.yaml")
@@ -233,7 +233,7 @@ def test_one_name_can_mean_another_in_one_text(dossier: Dossier) -> None:
 
 def test_a_dry_run_writes_nothing(dossier: Dossier) -> None:
     """``--dry`` says what would be written."""
-    desk.carry_out(dossier, desk_decide.accept(dossier, "Laurent Fabius"), dry=True)
+    desk.carry_out(dossier, decide.accept(dossier, "Laurent Fabius"), dry=True)
     assert not (dossier.root / "content/actors/laurent-fabius.md").exists()
 
 
@@ -268,7 +268,7 @@ def test_any_words_survive_as_a_value(words: str) -> None:
     """What is written as a value is read back as it was."""
     if not words.strip():
         return
-    text = desk_pages.page({"title": "A B", "kind": "person", "role": words.strip()})
+    text = matter.page({"title": "A B", "kind": "person", "role": words.strip()})
     authority, problems = editing.read_authority("content/actors/a-b.md", text.encode())
     if authority is not None:
         assert authority.role.split() == unicodedata.normalize("NFC", words).split()
@@ -278,9 +278,9 @@ def test_any_words_survive_as_a_value(words: str) -> None:
 
 def test_a_key_is_changed_alone() -> None:
     """Only the lines of one key change; a new key stands in the order of the keys."""
-    more = desk_pages.with_key(LAVROV, "role", "Minister: foreign")
+    more = matter.with_key(LAVROV, "role", "Minister: foreign")
     assert more == LAVROV.replace("affiliation", 'role: "Minister: foreign"\naffiliation')
-    assert desk_pages.with_key(more, "role", "") == LAVROV
+    assert matter.with_key(more, "role", "") == LAVROV
 
 
 # --- review ------------------------------------------------------------------------------------
@@ -288,7 +288,7 @@ def test_a_key_is_changed_alone() -> None:
 
 def test_review_lists_what_waits_with_sentence_and_command(dossier: Dossier) -> None:
     """New, perhaps the same, doubtful and unlinked names each have their sentences."""
-    groups = {group.title: group.items for group in desk_review.review(dossier.briefing)}
+    groups = {group.title: group.items for group in waiting.review(dossier.briefing)}
     assert groups["New names"][0].title == "Laurent Fabius"
     assert groups["Perhaps the same"][0].commands == (
         "invoke merge actors/laurent-fabius actors/laurent-fabyus",
@@ -305,7 +305,7 @@ def test_the_report_escapes_what_texts_hold() -> None:
     article = builders.article(story, builders.mention(story, "Name", ""))
     made = builders.briefing([article], [])
     made = replace(made, unlinked=(Unlinked("<b>Name", "actor", "person", ((0, 0),), ("<i>",)),))
-    page = desk_report.page(desk_review.review(made))
+    page = report.page(waiting.review(made))
     assert not re.search(r"<(script|b|i)>", page) and "\x07" not in page
 
 
@@ -322,8 +322,8 @@ def test_adding_takes_what_it_can_and_tells_the_rest(
         path.write_text(words, encoding="utf-8")
     root = tmp_path / "dossier"
     root.mkdir()
-    added = desk_add.add([str(good), str(twin), str(odd), str(tmp_path / "none.txt")], root)
-    assert desk_add.report(added, root) == 1
+    added = adding.add([str(good), str(twin), str(odd), str(tmp_path / "none.txt")], root)
+    assert adding.report(added, root) == 1
     said = capsys.readouterr().out
     assert (root / "seeds/uber-text-1.txt").read_text() == words
     assert "headline   Talks go on" in said and "2024-03-05" in said
@@ -336,7 +336,7 @@ def test_what_a_text_does_not_say_is_asked_in_a_sidecar(tmp_path: Path) -> None:
     """The sidecar has the open questions as comments: a build takes it as it is."""
     (tmp_path / "a.txt").write_text("Talks go on\n\nThey went on without an end in sight.\n")
     (tmp_path / "d").mkdir()
-    desk_add.report(desk_add.add([str(tmp_path / "a.txt")], tmp_path / "d"), tmp_path / "d")
+    adding.report(adding.add([str(tmp_path / "a.txt")], tmp_path / "d"), tmp_path / "d")
     data = (tmp_path / "d/seeds/a.yaml").read_bytes()
     assert b"# date:" in data and b"# publisher:" in data
     assert editing.read_sidecar("seeds/a.yaml", data)[1] == ()
@@ -348,8 +348,8 @@ def test_what_a_text_does_not_say_is_asked_in_a_sidecar(tmp_path: Path) -> None:
 def test_out_and_in_again_changes_nothing(dossier: Dossier) -> None:
     """The register as CSV, taken back in, is no edit."""
     file = dossier.root / "register.csv"
-    file.write_text(desk_exchange.export(dossier.authorities), encoding="utf-8")
-    assert desk_exchange.take_in(dossier, file) == []
+    file.write_text(exchange.export(dossier.authorities), encoding="utf-8")
+    assert exchange.take_in(dossier, file) == []
 
 
 def test_the_real_register_comes_back_without_loss(tmp_path: Path) -> None:
@@ -359,9 +359,9 @@ def test_the_real_register_comes_back_without_loss(tmp_path: Path) -> None:
     before = desk.authorities_of(inputs)
     (tmp_path / "content").mkdir()
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "register.csv").write_text(desk_exchange.export(before), encoding="utf-8")
+    (tmp_path / "register.csv").write_text(exchange.export(before), encoding="utf-8")
     empty = Dossier(tmp_path, read_inputs(tmp_path / "seeds", tmp_path / "content")[0], None, {})
-    desk.carry_out(empty, desk_exchange.take_in(empty, tmp_path / "register.csv"))
+    desk.carry_out(empty, exchange.take_in(empty, tmp_path / "register.csv"))
     after = desk.authorities_of(read_inputs(tmp_path / "seeds", tmp_path / "content")[0])
     keep = ("path", "lines", "note_line")
     assert {
@@ -371,9 +371,9 @@ def test_the_real_register_comes_back_without_loss(tmp_path: Path) -> None:
 
 def test_edits_of_the_exported_register_come_in(dossier: Dossier) -> None:
     """A cell changed in a spreadsheet changes that key of that page and nothing else."""
-    text = desk_exchange.export(dossier.authorities).replace(",Lavrov,", ",Lavrov | Sergey Lavrov,")
+    text = exchange.export(dossier.authorities).replace(",Lavrov,", ",Lavrov | Sergey Lavrov,")
     (dossier.root / "register.csv").write_text(text, encoding="utf-8")
-    [edit] = desk_exchange.take_in(dossier, dossier.root / "register.csv")
+    [edit] = exchange.take_in(dossier, dossier.root / "register.csv")
     assert edit.text == LAVROV.replace("[Lavrov]", "[Lavrov, Sergey Lavrov]")
 
 
@@ -382,7 +382,7 @@ def test_a_list_of_others_adds_names(dossier: Dossier) -> None:
     (dossier.root / "list.csv").write_text(
         "Name;Alias;URL\nSergei Lavrov;Serguei Lavrov|the;https://example.org/1\nNew Body;NB;\n"
     )
-    edits = desk_exchange.take_in(dossier, dossier.root / "list.csv", "actors", "organisation")
+    edits = exchange.take_in(dossier, dossier.root / "list.csv", "actors", "organisation")
     desk.carry_out(dossier, edits)
     assert "aliases: [Lavrov, Serguei Lavrov]" in _written(
         dossier, "content/actors/sergei-lavrov.md"
@@ -402,7 +402,7 @@ def test_wikidata_on_disk_is_read(dossier: Dossier) -> None:
         },
     }
     (dossier.root / "w.json").write_text(json.dumps({"entities": {"Q649": moscow, "Q1": {}}}))
-    [edit] = desk_exchange.take_in(dossier, dossier.root / "w.json")
+    [edit] = exchange.take_in(dossier, dossier.root / "w.json")
     assert edit.path == "content/locations/moscow.md"
     for line in ("kind: city", "aliases: [Moskva]", "coordinates: [55.7, 37.6]", "entity/Q649"):
         assert line.replace("entity", "wiki") in str(edit.text)
@@ -413,7 +413,7 @@ def test_a_list_without_names_is_told(dossier: Dossier, text: str) -> None:
     """What cannot be read is an error with the file's name."""
     (dossier.root / "list.csv").write_text(text)
     with pytest.raises(DeskError, match=r"list\.csv"):
-        desk_exchange.take_in(dossier, dossier.root / "list.csv")
+        exchange.take_in(dossier, dossier.root / "list.csv")
 
 
 # --- after a build -------------------------------------------------------------------------------
@@ -426,19 +426,19 @@ def test_what_changed_is_told_in_lines_and_a_page(dossier: Dossier, tmp_path: Pa
     before = data.state(Briefing(made.articles[:1], {}))
     for folder, state in ((places.output, before), (places.stage, data.state(made))):
         desk.write(folder / "data/state.jsonl", state.decode())
-    told = desk_after.news(places, made).splitlines()
+    told = after.news(places, made).splitlines()
     assert told[0].startswith("new article: ")
     assert told[-1].startswith("the sentences of each are in ")
     page = (places.yard / "changes.html").read_text("utf-8")
     assert "Laurent Fabius met" in page and "<mark>Sergei Lavrov</mark>" in page
     desk.write(places.output / "data/state.jsonl", data.state(made).decode())
-    assert desk_after.news(places, made) == ""
-    assert desk_after.news(Places(tmp_path / "none" / "output"), made) == ""
+    assert after.news(places, made) == ""
+    assert after.news(Places(tmp_path / "none" / "output"), made) == ""
 
 
 def test_names_without_a_page_are_in_a_file(dossier: Dossier, tmp_path: Path) -> None:
     """Each with how often, where first, and why it has no page."""
-    desk_after.names_file(dossier.briefing, tmp_path)
+    after.names_file(dossier.briefing, tmp_path)
     told = (tmp_path / "names-without-page.txt").read_text("utf-8").splitlines()
     assert told == ['"Petrovka", place, 1 mention, first in seeds/one.txt: seen once']
 
@@ -450,13 +450,13 @@ def test_names_without_a_page_are_in_a_file(dossier: Dossier, tmp_path: Path) ->
 def test_where_to_is_no_command(to: str) -> None:
     """What an editor types as a target never becomes shell syntax or an option."""
     with pytest.raises(DeskError):
-        desk_dossier.command_for("rsync", to)
+        dossiers.command_for("rsync", to)
 
 
 def test_each_host_has_its_command() -> None:
     """The documented hosts, no other, and none for an editor who brings it there herself."""
-    assert not desk_dossier.command_for("by-hand", "")
-    for host in desk_dossier.HOSTS.keys() - {"by-hand"}:
-        assert "me@host:/www/" in desk_dossier.command_for(host, "me@host:/www/")
+    assert not dossiers.command_for("by-hand", "")
+    for host in dossiers.HOSTS.keys() - {"by-hand"}:
+        assert "me@host:/www/" in dossiers.command_for(host, "me@host:/www/")
     with pytest.raises(DeskError):
-        desk_dossier.command_for("elsewhere", "x")
+        dossiers.command_for("elsewhere", "x")

@@ -14,8 +14,8 @@ from building import run, snapshot
 from lxml import html
 
 from briefing.model import RECORD
-from briefing.shell import desk_changes
-from briefing.shell.desk import DeskError
+from briefing.shell.desk import since
+from briefing.shell.desk.desk import DeskError
 
 pytestmark = pytest.mark.site
 
@@ -40,7 +40,7 @@ def test_before_a_first_publication_nothing_is_told(mine: Path) -> None:
     before = snapshot(mine / "output")
     assert not [name for name in before if "changes" in name]
     assert b"What changed" not in before["index.html"][2]
-    assert RECORD in desk_changes.record(mine)
+    assert RECORD in since.record(mine)
     assert built(mine) == before
 
 
@@ -49,7 +49,7 @@ def test_an_edit_is_told_until_the_next_publication_changes_more(
 ) -> None:
     """A new text: page, feed and front page tell it; the same bytes by a second build, in a new
     clone, and after the publication itself."""
-    desk_changes.record(mine)
+    since.record(mine)
     building.write(mine / "seeds", {"c.txt": NEW})
     (mine / "seeds" / "a.txt").unlink()
     site = built(mine)
@@ -68,10 +68,10 @@ def test_an_edit_is_told_until_the_next_publication_changes_more(
     assert json.loads(site["data/changes.json"][2])["since"] == 1
     assert built(mine) == site
     assert cloned(mine, tmp_path / "clone") == site
-    desk_changes.record(mine)
+    since.record(mine)
     assert built(mine) == site
     assert cloned(mine, tmp_path / "later") == site
-    assert "no new publication" in desk_changes.record(mine)
+    assert "no new publication" in since.record(mine)
 
 
 def test_a_spoilt_record_stops_the_build(mine: Path) -> None:
@@ -83,10 +83,10 @@ def test_a_spoilt_record_stops_the_build(mine: Path) -> None:
     assert f"content/{RECORD}: no state of a site: bring it back" in made.out
     assert snapshot(mine / "output") == before
     with pytest.raises(DeskError, match="no state of a site"):
-        desk_changes.record(mine)
+        since.record(mine)
 
 
 def test_without_a_site_there_is_nothing_to_note(tmp_path: Path) -> None:
     """A publication is noted from what was built."""
     with pytest.raises(DeskError, match="no site has been built"):
-        desk_changes.record(tmp_path)
+        since.record(tmp_path)

@@ -161,7 +161,7 @@ def test_publishing_says_what_it_would_run(second: Path) -> None:
 def served(second: Path) -> Iterator[tuple[Path, http.client.HTTPConnection]]:
     """A dossier shown by `invoke serve` on a free port."""
     folder = building.copy(second, second.parent / "served")
-    script = [sys.executable, "-m", "plugins.briefing.shell.desk_serve", "0"]
+    script = [sys.executable, "-m", "plugins.briefing.shell.desk.serving", "0"]
     process = subprocess.Popen(
         script, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
     )

@@ -12,7 +12,7 @@ import pytest
 from browsing import PHONE, SIDEWAYS, WIDE, need_command, pages, served, told
 from lxml import html
 
-from briefing.shell import desk_changes
+from briefing.shell.desk import since
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -267,7 +267,7 @@ NEW = "Kerry leaves\n\nGENEVA, March 6, 2024 (AFP) - Sergei Lavrov saw John Kerr
 def test_what_changed_leads_to_the_word(chromium: object, mine: Path) -> None:
     """After a publication and a new text the page of what changed fits the screen, wide and on a
     phone, and its link to a new mention lands on that very word, marked."""
-    desk_changes.record(mine)
+    since.record(mine)
     building.write(mine / "seeds", {"c.txt": NEW})
     assert building.run(mine).rc == 0
     with served(mine / "output") as address:

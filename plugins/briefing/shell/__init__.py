@@ -3,6 +3,14 @@
 ``pelicanconf.py`` names ``Publisher``, which stages, checks and exchanges the site; the plugin's
 ``register`` calls ``connect``. Both are imported when they are asked for: the desk's commands and
 the modules that know files alone need no Pelican.
+
+inputs, settings    what a build is made of; faults: what the system says of it
+publisher           a build from its first step to its last; running: what it carries
+generator           composing, and making every page; doors, contents: what Pelican sees of it
+executors, beside   who analyses texts
+output              the stage, the check of what is in it, the exchange
+desk                the editor's commands
+report, progress    what she is told
 """
 
 from __future__ import annotations

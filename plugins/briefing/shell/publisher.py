@@ -21,14 +21,15 @@ from pelican import Pelican
 
 from briefing.cache import Store, code_version
 from briefing.model import Note, Problem
-from briefing.shell import check, publishing, report, unchanged
+from briefing.shell import report
 from briefing.shell.faults import of_the_system
 from briefing.shell.inputs import read_inputs
-from briefing.shell.manifest import Manifest, load_head, load_manifest, save_manifest
+from briefing.shell.output import check, publishing, unchanged
+from briefing.shell.output.manifest import Manifest, load_head, load_manifest, save_manifest
+from briefing.shell.output.publishing import Places
+from briefing.shell.output.writer import Stage
 from briefing.shell.progress import Progress
-from briefing.shell.publishing import Places
 from briefing.shell.running import BUILD, Build, Refusal, Walk
-from briefing.shell.writer import Stage
 
 if TYPE_CHECKING:
     from briefing.shell.beside import Beside
@@ -154,13 +155,13 @@ class Publisher(Pelican):
             if beside is not None:
                 beside.close()
         self._check(build)
-        from briefing.shell import desk_after  # noqa: PLC0415  (not needed while nothing changes)
+        from briefing.shell.desk import after  # noqa: PLC0415  (not needed while nothing changes)
 
         stage.after.inputs = key
-        names = desk_after.names_file(build.briefing, places.yard)
+        names = after.names_file(build.briefing, places.yard)
         stage.after.standing = report.standing(build.briefing, build.notes, names)
         save_manifest(places.manifest, stage.after)
-        news = "" if self._trial() else desk_after.news(places, build.briefing)
+        news = "" if self._trial() else after.news(places, build.briefing)
         with publishing.uninterrupted():
             publishing.publish(places)
             publishing.remove(places.stage)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.model import FAMILIES
-from briefing.shell.desk import DeskError, tell
+from briefing.shell.desk.desk import DeskError, tell
 
 COPIED = (
     "plugins", "theme", "docs/DESK.md", "docs/FILES.md", "docs/HOSTING.md", "pelicanconf.py",

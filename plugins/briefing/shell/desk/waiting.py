@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Briefing, Entity, Story, Unlinked
-from briefing.shell.desk_find import surfaces
+from briefing.shell.desk.find import surfaces
 from briefing.shell.report import line_of
 
 

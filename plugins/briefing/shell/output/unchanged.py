@@ -10,8 +10,8 @@ import stat
 from pathlib import Path
 
 from briefing.cache import digest
-from briefing.shell.manifest import Head, files_below, stamp_of
-from briefing.shell.publishing import MARKER
+from briefing.shell.output.manifest import Head, files_below, stamp_of
+from briefing.shell.output.publishing import MARKER
 from briefing.shell.running import Walk
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import KINDS, Briefing, Entity, Unlinked, family_of, id_of
 from briefing.naming.addresses import address_of
-from briefing.shell.desk import DeskError, Dossier
+from briefing.shell.desk.desk import DeskError, Dossier
 
 FOLDER = {"actor": "actors", "location": "locations", "event": "events"}
 DEFAULT_KIND = {"actor": "organisation", "location": "place", "event": "event"}

@@ -12,11 +12,11 @@ from pathlib import Path
 from briefing import data
 from briefing.data.changes import in_words
 from briefing.model import Briefing, Change
-from briefing.shell.desk import write
-from briefing.shell.desk_changes import STATE
-from briefing.shell.desk_report import page
-from briefing.shell.desk_review import Group, Item, Line, lines_of
-from briefing.shell.publishing import Places
+from briefing.shell.desk.desk import write
+from briefing.shell.desk.report import page
+from briefing.shell.desk.since import STATE
+from briefing.shell.desk.waiting import Group, Item, Line, lines_of
+from briefing.shell.output.publishing import Places
 from briefing.shell.report import many, printable
 
 NAMES = "names-without-page.txt"

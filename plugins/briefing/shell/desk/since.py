@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing import data
 from briefing.data.changes import in_words
 from briefing.model import RECORD, Briefing, Change
-from briefing.shell.desk import DeskError, write
+from briefing.shell.desk.desk import DeskError, write
 from briefing.shell.report import printable
 
 STATE = "data/state.jsonl"  # below a site's folder

@@ -14,8 +14,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from briefing.shell.desk import write
-from briefing.shell.desk_review import Group, Item
+from briefing.shell.desk.desk import write
+from briefing.shell.desk.waiting import Group, Item
 from briefing.shell.report import printable
 
 REPORT = ".build/review.html"

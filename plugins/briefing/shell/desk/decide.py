@@ -12,9 +12,9 @@ from dataclasses import replace
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, family_of, id_of
 from briefing.naming.addresses import address_of
-from briefing.shell import desk_pages
-from briefing.shell.desk import DeskError, Dossier, Edit
-from briefing.shell.desk_find import FOLDER, Target, find, same_family, surfaces, target_of
+from briefing.shell.desk import matter
+from briefing.shell.desk.desk import DeskError, Dossier, Edit
+from briefing.shell.desk.find import FOLDER, Target, find, same_family, surfaces, target_of
 
 # --- accept -----------------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ def _page_of(dossier: Dossier, target: Target, twin: Target | None) -> Edit:
         values.pop("coordinates")
     times = len(target.occurrences)
     why = f"{target.title}, {target.kind}, named {times} {'time' if times == 1 else 'times'}"
-    return Edit(f"content/{target.ref}.md", desk_pages.page(values), why)
+    return Edit(f"content/{target.ref}.md", matter.page(values), why)
 
 
 def _aliases(dossier: Dossier, target: Target, twin: Target | None = None) -> list[str]:
@@ -143,18 +143,18 @@ def _joined(dossier: Dossier, text: str, kept: Target, gone: Target) -> str:
         if key_of(one) not in seen and not objection(one):
             seen.add(key_of(one))
             aliases.append(one)
-    text = desk_pages.with_key(text, "aliases", aliases)
+    text = matter.with_key(text, "aliases", aliases)
     for key in ("adjectives", "nominals", "seats", "same_as"):
         more = getattr(theirs, key) if theirs else ()
         if more:
             joined = dict.fromkeys((*getattr(mine, key), *more))
             short = [id_of(one) if key == "seats" else one for one in joined]
-            text = desk_pages.with_key(text, key, short)
+            text = matter.with_key(text, key, short)
     if gone.entity is not None:
         old = (*mine.formerly, id_of(gone.ref), *(theirs.formerly if theirs else ()))
-        text = desk_pages.with_key(text, "formerly", list(dict.fromkeys(old)))
+        text = matter.with_key(text, "formerly", list(dict.fromkeys(old)))
     apart = [id_of(ref) for ref in mine.not_same_as if ref != gone.ref]
-    return desk_pages.with_key(text, "not_same_as", apart)
+    return matter.with_key(text, "not_same_as", apart)
 
 
 def _written(dossier: Dossier, target: Target) -> Authority:
@@ -173,18 +173,18 @@ def _moved(dossier: Dossier, old: str, new: str) -> Iterable[Edit]:
         text = before = dossier.text_of(entry.path) or ""
         for key in ("affiliation", "part_of", "land"):
             if getattr(entry, key) == old:
-                text = desk_pages.with_key(text, key, id_of(new))
+                text = matter.with_key(text, key, id_of(new))
         for key in ("seats", "not_same_as"):
             refs = getattr(entry, key)
             if old in refs:
                 ids = dict.fromkeys(id_of(new if ref == old else ref) for ref in refs)
-                text = desk_pages.with_key(text, key, list(ids))
+                text = matter.with_key(text, key, list(ids))
         if text != before:
             yield Edit(entry.path, text, f"{folder}/{id_of(old)} is now {new}")
     for file in dossier.inputs.sidecars:
         path = f"seeds/{file.path}"
         before = dossier.text_of(path) or ""
-        text = desk_pages.with_meaning(before, old, new)
+        text = matter.with_meaning(before, old, new)
         if text != before:
             yield Edit(path, text, f"{old} is now {new}")
 
@@ -216,7 +216,7 @@ def split(dossier: Dossier, name: str, other: str, seed: str = "") -> list[Edit]
         return edits
     if ref in dossier.briefing.entities:
         return [*accept(dossier, ref), *edits]
-    text = desk_pages.page({"title": other, "kind": target.kind})
+    text = matter.page({"title": other, "kind": target.kind})
     return [Edit(f"content/{ref}.md", text, f"another than {target.title}"), *edits]
 
 
@@ -239,7 +239,7 @@ def _apart(dossier: Dossier, one: Target, other: Target) -> list[Edit]:
         apart = [id_of(ref) for ref in (known.not_same_as if known else ())]
         apart = list(dict.fromkeys((*apart, id_of(rival.ref))))
         why = f"not the same as {rival.title}"
-        edits.append(Edit(path, desk_pages.with_key(text or "", "not_same_as", apart), why))
+        edits.append(Edit(path, matter.with_key(text or "", "not_same_as", apart), why))
     return edits
 
 
@@ -263,7 +263,7 @@ def _sidecar(dossier: Dossier, source: str, words: Sequence[str], ref: str) -> E
     path = sidecar_path(dossier, source)
     try:
         decisions = [(one, ref) for one in words]
-        text = desk_pages.with_decisions(dossier.text_of(path) or "", decisions)
+        text = matter.with_decisions(dossier.text_of(path) or "", decisions)
     except ValueError:
         lines = ", ".join(f"{{text: {one}, is: {ref}}}" for one in words)
         raise DeskError(f"{path}: add to its decisions: {lines}") from None

@@ -14,12 +14,12 @@ from pathlib import Path
 from briefing.editing.names import key_of, objection
 from briefing.model import KINDS, Authority, id_of
 from briefing.naming.addresses import address_of
-from briefing.shell import desk_pages
-from briefing.shell.desk import DeskError, Dossier, Edit
-from briefing.shell.desk_find import DEFAULT_KIND, FOLDER
-from briefing.shell.desk_lists import Record, records_of
+from briefing.shell.desk import matter
+from briefing.shell.desk.desk import DeskError, Dossier, Edit
+from briefing.shell.desk.find import DEFAULT_KIND, FOLDER
+from briefing.shell.desk.lists import Record, records_of
 
-COLUMNS = ("id", *desk_pages.ORDER, "note")
+COLUMNS = ("id", *matter.ORDER, "note")
 BAR = " | "  # between the items of a list in a cell
 FAMILIES = {"actors": "actor", "locations": "location", "events": "event"}
 
@@ -46,7 +46,7 @@ def _cell(entry: Authority, column: str) -> str:
         return id_of(value) if value else ""
     if column in ("seats", "not_same_as"):
         return BAR.join(id_of(ref) for ref in value)
-    if column in desk_pages.LISTS:
+    if column in matter.LISTS:
         return BAR.join(value)
     return "" if value is None else str(value)
 
@@ -133,30 +133,30 @@ def _page(  # noqa: PLR0913, PLR0917
     id = ref.split("/", 1)[1] if ref.count("/") == 1 else address_of(str(record["title"]))
     kinds = KINDS[family]
     told = [str(record.get("kind") or ""), kind, DEFAULT_KIND[family]]
-    values = {key: record.get(key) for key in desk_pages.ORDER}
+    values = {key: record.get(key) for key in matter.ORDER}
     values["kind"] = next(one for one in told if one in kinds)
     values["aliases"] = _usable(book, record, ref)
     path = f"content/{FOLDER[family]}/{id}.md"
     if path not in fresh:
-        text = desk_pages.page(values, str(record.get("note") or ""))
+        text = matter.page(values, str(record.get("note") or ""))
         yield Edit(path, text, f"{record['title']}, {values['kind']}")
 
 
 def _added(text: str, entry: Authority, record: Record) -> str:
     """The page with what the list has and the page has not; our own export replaces instead."""
     own = bool(record.get("ref"))
-    for key in desk_pages.ORDER:
+    for key in matter.ORDER:
         theirs, mine = record.get(key), _mine(entry, key)
-        if key in desk_pages.LISTS:
+        if key in matter.LISTS:
             joined = list(theirs or ()) if own else list(dict.fromkeys((*mine, *(theirs or ()))))
             if key == "aliases" and not own:
                 joined = _names(entry, joined)
             if joined != list(mine):
-                text = desk_pages.with_key(text, key, joined)
+                text = matter.with_key(text, key, joined)
         elif _text(theirs) != _text(mine) and (own or (theirs and not mine)):
-            text = desk_pages.with_key(text, key, theirs)
+            text = matter.with_key(text, key, theirs)
     note = str(record.get("note") or "").strip()
-    return desk_pages.with_note(text, note) if own and note != entry.note.strip() else text
+    return matter.with_note(text, note) if own and note != entry.note.strip() else text
 
 
 def _mine(entry: Authority, key: str) -> object:

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 import msgspec
 
-from briefing.shell.facts import SCHEME, Facts, forbidden
+from briefing.shell.output.facts import SCHEME, Facts, forbidden
 
 JSON_SUFFIXES = (".json", ".jsonld", ".geojson", ".webmanifest")
 LINES_SUFFIXES = (".jsonl", ".ndjson")

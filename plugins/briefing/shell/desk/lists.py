@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.shell import desk_pages
+from briefing.shell.desk import matter
 
 TITLES = ("title", "name", "label", "itemlabel", "main")  # columns that may hold the name
 ALIASES = ("aliases", "alias", "altlabel", "itemaltlabel", "variants", "names", "also known as")
@@ -52,9 +52,9 @@ def _first(row: Mapping[str, str], names: Iterable[str]) -> str:
 
 def _record(row: Mapping[str, str], title: str) -> Record:
     record: dict[str, object] = {"title": title, "ref": row.get("id", "")}
-    for key in desk_pages.ORDER[1:]:
+    for key in matter.ORDER[1:]:
         value = row.get(key, "").strip()
-        if key in desk_pages.LISTS:
+        if key in matter.LISTS:
             record[key] = _items(value)
         elif key == "coordinates":
             record[key] = tuple(part.strip() for part in value.split(",")) if value else ()

@@ -14,7 +14,7 @@ from slugify import slugify
 
 from briefing import reading
 from briefing.model import Problem, Story
-from briefing.shell.desk import tell
+from briefing.shell.desk.desk import tell
 from briefing.shell.inputs import leftover, read_file
 from briefing.shell.report import line_of, many
 
