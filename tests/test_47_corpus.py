@@ -79,6 +79,32 @@ def test_other_offices_are_no_conflict() -> None:
     assert history.seen == ((0, 0), (0, 1), (0, 2))
 
 
+def test_a_form_of_address_is_no_office() -> None:
+    """Whom a text calls "Mr" is told by what else it calls him, or by his kind."""
+    told = with_roles(ONE, ("Mr", 0), ("Mr", 0), ("opposition leader", 0), ("Mrs.", 1))
+    (history,) = roles_over_time((told,)).values()
+    assert history.titles == ("opposition leader",) and history.seen == ((0, 2),)
+
+
+def test_the_front_page_takes_what_texts_lead_with_and_of_each_text_one_thing_first() -> None:
+    """Six texts tell of a blast last and of another visit first: five visits are shown."""
+    texts = tuple(
+        article(
+            f"News.\n\n[Ban|person] visited [Town{n}|city] on Sunday.\n\nNothing else.\n\n"
+            f"It rained.\n\nA blast killed many on Sunday.",
+            f"2013-11-{n:02d}",
+            f"{n}.txt",
+        )
+        for n in range(4, 28, 4)
+    )
+    whole = briefing(texts, [entity("actors/ban", "Ban")])
+    whole = replace(whole, episodes=chronicle(whole.articles))
+    happened = briefing_digest(whole).happened
+    assert len(happened) == 5 == len({item.article for item in happened})
+    for item in happened:
+        assert "visited" in texts[item.article].story.text[slice(*item.span)]
+
+
 def test_positions_are_sentences_with_keyword_and_actor() -> None:
     """A cell is a sentence with a keyword that names an asked actor, under whoever speaks it."""
     told = article(

@@ -148,6 +148,18 @@ def test_quotations_stand_before_mentions() -> None:
     assert "statements" not in ids
 
 
+def test_what_has_no_day_is_no_bar_over_time() -> None:
+    """Mentions in texts of unknown day are told beside the bars of the others."""
+    stories = [
+        b.story("A\n\nLavrov spoke.", source=f"{n}", day=day)
+        for n, day in enumerate(("2013-10-18", "2013-11-18", ""))
+    ]
+    briefing = b.briefing([b.everywhere(story, {"Lavrov": LAVROV}) for story in stories], ENTITIES)
+    rail = r.page(briefing, f"{LAVROV}.html").xpath("//section[@aria-labelledby='spark']")[0]
+    assert len(rail.xpath(".//a")) == 2
+    assert "Mentions: 1, 1; 1 more where the day is unknown" in r.words(rail)
+
+
 def test_roles_keep_their_day_and_place() -> None:
     """Titles found next to the name are listed with day and source; two that differ are told."""
     text = "Talks\n\nMinister Lavrov spoke. President Lavrov left."

@@ -66,6 +66,22 @@ def test_the_digest_fills_the_front_page() -> None:
     assert "Lavrov spoke in Moscow. AFP, paragraph 1, 18 Nov 2013 · 2 sources" in text
 
 
+def test_in_brief_tells_what_happened_last() -> None:
+    """Of what happened the last; the rest stands below, in order of day."""
+    stories = [
+        b.story(f"T{n}\n\nEvent {n}.", source=str(n), day=f"2013-11-{n}") for n in range(11, 16)
+    ]
+    items = tuple(DigestItem("count", n, stories[n].sentences[-1]) for n in range(5))
+    briefing = b.briefing(
+        [b.everywhere(s, NAMES) for s in stories], ENTITIES, digest=Digest(happened=items)
+    )
+    page = r.page(briefing, "index.html")
+    brief = r.words(page.find_class("brief")[0])
+    assert "Event 11" not in brief and "Event 12" in brief and "Event 15" in brief
+    happened = page.xpath("//section[@aria-labelledby='what-happened']")
+    assert "Event 11" in r.words(happened[0])
+
+
 def test_an_editor_places_blocks_among_her_words() -> None:
     """Where the editor's page names blocks, these stand where she put them, and no others."""
     note = "Before.\n\n[[articles]]\n\nAfter."

@@ -295,6 +295,10 @@ def test_review_lists_what_waits_with_sentence_and_command(dossier: Dossier) -> 
         "invoke split actors/laurent-fabius actors/laurent-fabyus",
     )
     assert groups["Doubtful"][0].lines[0].words == "Sergei Lavrov"
+    where, line = groups["Doubtful"][0].commands
+    assert where.startswith("in seeds/") and where.endswith(".yaml, below decisions:")
+    sidecar, problems = editing.read_sidecar("seeds/x.yaml", f"decisions:\n{line}\n".encode())
+    assert sidecar is not None and sidecar.decisions[0].surface == "Sergei Lavrov" and not problems
     [petrovka] = groups["Names without a page"]
     assert petrovka.lines[0].before.endswith(" in ") and petrovka.lines[0].after == "."
 

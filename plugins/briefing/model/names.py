@@ -23,6 +23,11 @@ class Mention:
     id: str = ""  # fragment on the article page, from content
 
 
+COURTESIES = frozenset(
+    "mr mrs ms miss mx messrs madam madame mme monsieur mademoiselle sir herr frau señor".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A title found next to a name: "Deputy Foreign Minister"."""
@@ -31,6 +36,11 @@ class Role:
     start: int
     end: int
     mention: int  # index into Naming.mentions
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Whether it says no more than that somebody is spoken of: "Mr", "Mrs."."""
+        return self.title.casefold().rstrip(".") in COURTESIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefing.evidence.corpus.shared_text import sources
 from briefing.model import Article, Briefing, Digest, DigestItem, Entity, Episode, Quotation
@@ -14,6 +14,7 @@ from briefing.model import Article, Briefing, Digest, DigestItem, Entity, Episod
 MOST = 6  # entities of a family
 ENTRIES = 5  # entries of the chronology, and of what is planned
 VOICES = 5  # speakers
+LEAD = 2  # paragraphs in which a text says what it is about
 DIRECT = ("name", "metonym")
 
 
@@ -61,8 +62,7 @@ def happened(briefing: Briefing) -> tuple[DigestItem, ...]:
         for i, e in enumerate(briefing.episodes)
         if e.status == "happened" and e.when.precision != "year"
     ]
-    best = sorted(past, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
-    return tuple(_entry(briefing, i, "episode") for i in sorted(best))
+    return tuple(_entry(briefing, i, "episode") for i in _best(briefing, past))
 
 
 def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
@@ -75,17 +75,31 @@ def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
         and e.when.precision != "year"
         and (not days or e.when.latest > max(days))
     ]
-    best = sorted(ahead, key=lambda i: (*_attested(briefing, briefing.episodes[i]), i))[:ENTRIES]
-    return tuple(_entry(briefing, i, "planned") for i in sorted(best))
+    return tuple(_entry(briefing, i, "planned") for i in _best(briefing, ahead))
 
 
-def _attested(briefing: Briefing, episode: Episode) -> tuple[int, float]:
-    return -episode.sources, -_happening_weight(briefing, episode)
+def _best(briefing: Briefing, found: Sequence[int]) -> list[int]:
+    """The best attested of these entries, in order of day: of each text the best first."""
+    leading = {item.ref for item in most_named(briefing.entities, briefing.articles, "actor")}
+
+    def rank(i: int) -> tuple[int, float, int]:
+        episode = briefing.episodes[i]
+        return -episode.sources, -_weight(briefing, episode, leading), i
+
+    ranked = sorted(found, key=rank)
+    first = {briefing.episodes[i].accounts[0][0]: i for i in reversed(ranked)}
+    ranked.sort(key=lambda i: first[briefing.episodes[i].accounts[0][0]] != i)
+    return sorted(ranked[:ENTRIES])
 
 
-def _happening_weight(briefing: Briefing, episode: Episode) -> float:
+def _weight(briefing: Briefing, episode: Episode, leading: Set[str]) -> float:
+    """What the sentence shows; more where it leads its text, and with whom the dossier is about."""
     article, index = episode.accounts[0]
-    return briefing.articles[article].evidence.happenings[index].weight
+    happening = briefing.articles[article].evidence.happenings[index]
+    weight = happening.weight + 0.5 * min(len(leading.intersection(episode.refs)), 2)
+    blocks = briefing.articles[article].story.blocks
+    block = blocks[bisect_right(blocks, happening.sentence[0], key=lambda b: b.start) - 1]
+    return weight + (1.0 if 0 < block.number <= LEAD else 0.0)
 
 
 def _entry(briefing: Briefing, index: int, kind: str) -> DigestItem:

@@ -40,11 +40,12 @@ class Seen:
 
 
 def roles_over_time(articles: Sequence[Article]) -> Mapping[str, RoleHistory]:
-    """By ref, in order of ref: every title with its place, and the conflicts among them."""
+    """By ref, in order of ref: every title with its place, and the conflicts among them. Who is
+    called "Mr" has no office by that."""
     found: dict[str, list[Seen]] = {}
     for number, article in enumerate(articles):
         for index, role in enumerate(article.roles):
-            if not 0 <= role.mention < len(article.mentions):
+            if role.is_courtesy or not 0 <= role.mention < len(article.mentions):
                 continue
             ref = article.mentions[role.mention].ref
             if ref:

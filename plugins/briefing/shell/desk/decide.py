@@ -107,7 +107,7 @@ def _role(dossier: Dossier, target: Target) -> str:
         return ""
     for article in dossier.briefing.articles:
         for role in article.roles:
-            if article.mentions[role.mention].ref == target.ref:
+            if article.mentions[role.mention].ref == target.ref and not role.is_courtesy:
                 counts[" ".join(role.title.split())] += 1
     return min(counts, key=lambda title: (-counts[title], title)) if counts else ""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
@@ -40,16 +41,17 @@ def show(groups: Sequence[Group], limit: int, console: Console) -> None:
 
 def _show(item: Item, console: Console) -> None:
     console.print(Text(printable(item.title), style="bold"), Text(printable(item.told)))
-    for reason in item.reasons:
-        console.print(Text(f"  because {printable(reason)}", style="dim"))
-    for line in item.lines[:SENTENCES]:
-        text = Text(f"  {printable(line.source)} ¶{line.paragraph}: ", style="dim")
+    if item.reasons:
+        console.print(Text(f"  why: {printable('; '.join(item.reasons))}", style="dim"))
+    told = {(line.source, line.before + line.words + line.after): line for line in item.lines}
+    for line in islice(told.values(), SENTENCES):
+        text = Text(f"  {printable(line.source)} {line.place}: ", style="dim")
         text.append(printable(line.before), style="not dim")
         text.append(printable(line.words), style="not dim bold reverse")
         text.append(printable(line.after), style="not dim")
         console.print(text)
     for command in item.commands:
-        console.print(Text(f"  {printable(command)}", style="cyan"))
+        console.print(Text(f"  {printable(command)}", style="cyan"), soft_wrap=True)
     console.print()
 
 
@@ -82,11 +84,11 @@ def _article(item: Item) -> str:
     parts = [f"<article><h3>{_safe(item.title)}</h3>"]
     if item.told:
         parts.append(f"<p>{_safe(item.told)}</p>")
-    parts += [f"<p>Because {_safe(reason)}.</p>" for reason in item.reasons]
+    parts += [f"<p>Why: {_safe('; '.join(item.reasons))}.</p>"] if item.reasons else []
     if item.lines:
         rows = (
             f"<li>{_safe(line.before)}<mark>{_safe(line.words)}</mark>{_safe(line.after)}"
-            f" <small>{_safe(line.source)}, paragraph {line.paragraph}</small></li>"
+            f" <small>{_safe(line.source)}, {line.place.replace('¶', 'paragraph ')}</small></li>"
             for line in item.lines
         )
         parts.append(f"<ul>{''.join(rows)}</ul>")

@@ -4,13 +4,15 @@ command that settles it.
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from briefing.model import Briefing, Entity, Story, Unlinked
+from briefing.model import Briefing, Entity, Story, Unlinked, seed_of
 from briefing.shell.desk.find import surfaces
 from briefing.shell.report import line_of
 
@@ -20,10 +22,16 @@ class Line:
     """One sentence with the words in question: ``before``, ``words``, ``after``."""
 
     source: str
-    paragraph: int
+    paragraph: int  # 0 in a headline, a subhead, a caption
     before: str
     words: str
     after: str
+    role: str = ""
+
+    @property
+    def place(self) -> str:
+        """``¶7``; outside the paragraphs the block's role."""
+        return f"¶{self.paragraph}" if self.paragraph else self.role
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +124,25 @@ def _doubtful(briefing: Briefing) -> Iterator[Item]:
             if mention.uncertain and mention.ref in briefing.entities:
                 entity = briefing.entities[mention.ref]
                 [line] = lines_of(briefing, ((a, m),))
-                decision = f'- {{text: "{line.words}", paragraph: {line.paragraph}, is: '
-                where = f"in the sidecar of {line.source}"
                 yield Item(
                     f"“{line.words}” read as {entity.title}",
                     mention.ref,
                     (mention.uncertain,),
                     (line,),
-                    (f"{decision}{mention.ref}}} or is: none}}, below decisions: {where}",),
+                    _decision(line, mention.ref),
                 )
+
+
+def _decision(line: Line, ref: str) -> tuple[str, ...]:
+    """Where the line that settles it is written, and the line, to be copied as it is."""
+    exact = line.paragraph or line.role == "headline"  # which is its paragraph 0
+    at = f", paragraph: {line.paragraph}" if exact else ""
+    seed = PurePosixPath(seed_of(line.source)).with_suffix(".yaml")
+    words = json.dumps(line.words, ensure_ascii=False)
+    return (
+        f"in {seed}, below decisions:",
+        f"- {{text: {words}{at}, is: {ref}}}  # or is: none",
+    )
 
 
 def _unlinked(briefing: Briefing) -> Iterator[Item]:
@@ -160,6 +178,7 @@ def _line(story: Story, start: int, end: int) -> Line:
         _spaced(story.text[sentence[0] : start]),
         _spaced(story.text[start:end]),
         _spaced(story.text[end : sentence[1]]),
+        block.role,
     )
 
 

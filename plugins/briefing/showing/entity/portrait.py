@@ -180,8 +180,10 @@ def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
 
 
 def _spark(dossier: Dossier, ref: str, group: Callable[[int], str]) -> Spark | None:
-    """One bar a text, or a month, or a year: the finest that leaves at most `BARS`."""
-    counts: Counter[int] = Counter(i for i, _k in dossier.lines(ref))
+    """One bar a text, or a month, or a year: the finest that leaves at most `BARS`. What stands in
+    texts whose day nobody knows is told beside them."""
+    every: Counter[int] = Counter(i for i, _k in dossier.lines(ref))
+    counts = Counter({i: n for i, n in every.items() if dossier.story(i).dating.day})
     if len(counts) < 2:
         return None
     binned = next(
@@ -194,16 +196,25 @@ def _spark(dossier: Dossier, ref: str, group: Callable[[int], str]) -> Spark | N
     ]
     numbers = ", ".join(dossier.lang.number(n) for _label, n, _i in binned)
     told = dossier.lang.gettext("Mentions: %(numbers)s", numbers=numbers)
+    if more := every.total() - counts.total():
+        told = dossier.lang.gettext(
+            "Mentions: %(numbers)s; %(more)s more where the day is unknown",
+            numbers=numbers,
+            more=dossier.lang.number(more),
+        )
     return Spark(sparkline(bars, binned[0][0], binned[-1][0], told), told)
 
 
 def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, int, int]]:
-    """(label, mentions, first article); ``size`` 0 = one bin a text, else digits of the day."""
+    """(label, mentions, first article) of dated texts; ``size`` 0 = one bin a text, else digits of
+    the day."""
     bins: dict[str, tuple[str, int, int]] = {}
     for i, n in sorted(counts.items()):
-        day = dossier.story(i).dating.day
-        key = f"{i}" if not size else (day.isoformat()[:size] if day else "")
-        label = dossier.day(i).words if not size or not day else key
+        if (day := dossier.story(i).dating.day) is None:
+            continue
+        key = f"{i}" if not size else day.isoformat()[:size]
+        words = {0: dossier.day(i).words, 7: dossier.lang.month(day)}
+        label = words.get(size, key)
         old = bins.get(key, (label, 0, i))
         bins[key] = (old[0], old[1] + n, old[2])
     return list(bins.values())

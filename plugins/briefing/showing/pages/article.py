@@ -277,7 +277,7 @@ def role_here(dossier: Dossier, i: int, ref: str) -> str:
         return entity.authority.role
     article = dossier.articles[i]
     for role in article.roles:
-        if article.mentions[role.mention].ref == ref:
+        if article.mentions[role.mention].ref == ref and not role.is_courtesy:
             return role.title
     if entity.place and entity.place.country and entity.place.country != entity.title:
         return f"{dossier.kind(ref)}, {entity.place.country}"

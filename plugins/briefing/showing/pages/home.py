@@ -179,9 +179,9 @@ def _telling(dossier: Dossier, item: DigestItem) -> Telling:
 def _brief(
     dossier: Dossier, happened: Sequence[Told], said: Sequence[Told], planned: Sequence[Told]
 ) -> tuple[Told, ...]:
-    """What happened, what was said, what was planned; else the newest texts' own openings."""
-    chosen = [*happened[:2], *said[:1], *planned[:1]]
-    chosen += [line for line in happened[2:] if len(chosen) < BRIEF][: BRIEF - len(chosen)]
+    """What happened last, what was said, what was planned; else the newest texts' own openings."""
+    chosen = [*said[:1], *planned[:1]]
+    chosen = [*happened[max(0, len(happened) - BRIEF + len(chosen)) :], *chosen]
     return tuple(chosen) if chosen else tuple(_openings(dossier))
 
 
