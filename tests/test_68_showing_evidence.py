@@ -31,7 +31,9 @@ from briefing.model import (
     Story,
     TimeExpression,
 )
+from briefing.showing.cited import past_dateline
 from briefing.showing.dossier import Dossier
+from briefing.showing.weave import marked
 from briefing.showing.words import reasons
 
 LAVROV, BRAHIMI = "actors/sergei-lavrov", "actors/lakhdar-brahimi"
@@ -361,6 +363,21 @@ def test_a_meeting_says_who_how_and_whether_it_was_held() -> None:
     entry = page.get_element_by_id(cell.get("href").removeprefix("#"))
     assert "meeting or talks, declined" in r.words(entry) and whole in r.words(entry)
     assert "AFP, paragraph 1" in r.words(entry)
+
+
+def test_a_quoted_lead_begins_behind_its_dateline() -> None:
+    """Outlet, place and day stand beside it; what is marked in the dateline is shown with it."""
+    whole = "MOSCOW (Reuters) - Lavrov met Brahimi."
+    of = b.story(f"Talks\n\n{whole}")
+    begins = of.text.index("Lavrov met")
+    of = replace(of, dateline_end=begins)
+    met = Meeting(span(of, whole), "met", "held", (0, 1), when=on(MONDAY))
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=(met,)))
+    page = r.page(b.briefing([made], ENTITIES), "meetings.html")
+    assert [r.words(q) for q in page.iter("blockquote")] == ["Lavrov met Brahimi."]
+    inside, behind = [(n, n + 5) for n in (of.text.index("MOSCOW"), begins)]
+    assert past_dateline(of, span(of, whole), [marked(*inside)]) == span(of, whole)
+    assert past_dateline(of, span(of, whole), [marked(*behind)])[0] == begins
 
 
 def test_a_sentence_that_tells_of_two_contacts_stands_once() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from briefing.model import Story
 from briefing.showing import weave
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Day, Link, Source
@@ -43,9 +44,9 @@ def cited(
     story, shown = dossier.story(article), dossier.shown_end(article)
     if end > shown:
         return None
-    foreign = story.language != dossier.lang.code
+    foreign, found = story.language != dossier.lang.code, sorted(marks)
     return Cited(
-        _within(story.text, span, sorted(marks)),
+        _within(story.text, past_dateline(story, span, found), found),
         dossier.source(article, start, here),
         dossier.day(article),
         story.language if foreign else "",
@@ -59,7 +60,18 @@ def quoted(dossier: Dossier, article: int, span: Span, marks: Iterable[weave.Spa
     if start == end:
         return escape(dossier.lang.gettext("(words that only the source may show)"))
     inside = [mark for mark in marks if mark.end <= end]
-    return weave.context(dossier.story(article).text, (start, end), inside)
+    story = dossier.story(article)
+    return weave.context(story.text, past_dateline(story, (start, end), inside), inside)
+
+
+def past_dateline(story: Story, span: Span, marks: Sequence[weave.Span] = ()) -> Span:
+    """The span without the dateline it opens with ("MOSCOW (Reuters) - "), which the source and
+    the day beside it tell; with it where a mark stands there."""
+    start, end = span
+    own = story.dateline_end
+    if start < own < end and all(own <= mark.start for mark in marks):
+        return own, end
+    return span
 
 
 def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:
