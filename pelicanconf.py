@@ -1,5 +1,6 @@
 """Settings. Each has its reason; `pelican content` builds the site into output/."""
 
+import argparse
 import signal
 import sys
 from pathlib import Path
@@ -29,6 +30,10 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["briefing"]  # never None: that would load whatever is installed
 
+options = argparse.ArgumentParser(add_help=False)
+options.add_argument("-t", "--theme-path")  # what Pelican would take instead
+if asked := options.parse_known_args()[0].theme_path:
+    THEME = str(Path(asked).absolute())
 for name, folder in (("PATH", PATH), ("THEME", THEME)):  # Pelican itself would show a traceback
     if not (Path(__file__).parent / folder).is_dir():
         what = f"{name}: there is no folder {folder!r}: make it, or name another one"

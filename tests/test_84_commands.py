@@ -196,6 +196,12 @@ def test_a_missing_folder_of_the_settings_is_one_line(mine: Path, name: str, fol
     assert "Traceback" not in said and len(said.splitlines()) == 1
 
 
+def test_a_missing_theme_of_the_command_line_is_one_line(mine: Path) -> None:
+    """``-t`` with a folder that is not there is named in the same way."""
+    said = refused(mine, "-t", "nosuch")
+    assert "there is no folder '" in said and "nosuch'" in said and len(said.splitlines()) == 1
+
+
 def test_a_missing_template_stops_the_build(mine: Path) -> None:
     """A page is never made with another theme's template."""
     (mine / "theme" / "templates" / "base.html").unlink()
