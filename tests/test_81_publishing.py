@@ -203,7 +203,8 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
 def test_a_killed_build_frees_the_lock(tmp_path: Path) -> None:
     """The kernel frees the lock after kill -9."""
     code = (
-        "import os, signal, sys; from pathlib import Path; from briefing.shell.output import publishing\n"
+        "import os, signal, sys; from pathlib import Path\n"
+        "from briefing.shell.output import publishing\n"
         "with publishing.locked(Path(sys.argv[1]), lambda: None):\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
