@@ -13,7 +13,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LINKS, OFFICES, TITLE_ADJUNCTS, TITLES
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
-_FORMER = re.compile(r"(?:Former|Then|Ex)\s")
+_FORMER = re.compile(r"(?:Former|Then|Ex|Senior|Top|Leading|Rival|Fellow|Striking)\s(?=[A-Z])")
 _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
     r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"

@@ -26,6 +26,8 @@ def person_within(text: str, start: int, end: int) -> Bounds:
         words = words[:-1]
     while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
         words = words[1:]
+    while len(words) > 2 and _is_faithful(words[0].group(), words[1].group()):
+        words = words[1:]
     if len(words) > 2 and _is_land_before(words[0].group()):
         words = words[1:]
     while len(words) > 2 and _only_follows(words[-1].group()):
@@ -84,7 +86,29 @@ HEADLINE_VERBS = listed(
 """What a headline of few words says of a person: ``Abraham Ribicoff Dies``."""
 LONGEST_LY = 7
 """Longer words that end so are adverbs, unless they are given names."""
-POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "CPO", "CIO", "MP", "MLA", "MD", "PhD", "Esq"})
+POSTS = frozenset(
+    {
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CPO",
+        "CIO",
+        "MP",
+        "MLA",
+        "MD",
+        "PhD",
+        "Esq",
+        "QC",
+        "KC",
+        "OBE",
+        "CBE",
+        "MBE",
+        "JSC",
+        "JCA",
+        "SAN",
+    }
+)
 """What stands behind a name for an office or degree."""
 BYLINES = frozenset({"Editing", "Reporting", "Writing", "Additional", "Compiled"})
 """``Alaa Selim Editing by Gareth Jones``: another is credited."""
@@ -104,6 +128,11 @@ def _only_opens(word: str, after: str) -> bool:
         return True
     ordinary = _DERIVED.match(word) or (len(word) > 5 and gazetteer.is_plain_word(word))
     return bool(ordinary) and gazetteer.is_given_name(after)
+
+
+def _is_faithful(word: str, after: str) -> bool:
+    """``moderate [Muslim] Hamid Karzai``: a people, though some are given that name."""
+    return gazetteer.is_demonym(word) and gazetteer.is_given_name(after)
 
 
 def _is_land_before(word: str) -> bool:

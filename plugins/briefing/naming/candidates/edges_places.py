@@ -39,6 +39,8 @@ def place_within(text: str, start: int, end: int) -> Bounds:
         return start, start
     if last - first > 1 and _is_headline(text, words[first:last]):
         last = first + 1
+    if last - first > 1 and _is_described(text, words[first:last]):
+        first += 1
     begin, stop = words[first].start(), words[last - 1].end()
     if found := _MADE.search(text, begin, stop):
         stop = found.start()
@@ -60,6 +62,15 @@ def _is_headline(text: str, words: list[re.Match[str]]) -> bool:
         and not gazetteer.known_places(name)
         and gazetteer.country(name) is None
     )
+
+
+def _is_described(text: str, words: list[re.Match[str]]) -> bool:
+    """``[Striking] Latrobe Valley``: an ordinary word in -ing or -ed opens the sentence."""
+    opener = words[0].group()
+    told = (
+        opener.endswith(("ing", "ed")) and opener != "Sporting" and gazetteer.is_plain_word(opener)
+    )
+    return told and not gazetteer.known_places(text[words[0].start() : words[-1].end()])
 
 
 def _first_of_place(words: list[re.Match[str]]) -> int:

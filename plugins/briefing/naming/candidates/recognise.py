@@ -36,7 +36,9 @@ def propose(
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
-    settled = [_with_noun(text, c) for c in agreed if c.end > c.start and is_worth(text, c)]
+    settled = [
+        _with_noun(text, _club(text, c)) for c in agreed if c.end > c.start and is_worth(text, c)
+    ]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 
@@ -56,6 +58,19 @@ def _without_label(text: str, c: Candidate) -> Candidate:
     """A caption's end runs into its credit: ``Barack Obama Image: A. Writer`` names two people."""
     label = LABEL.search(text, c.start, c.end) if text.startswith(":", c.end) else None
     return replace(c, end=label.start()) if label else c
+
+
+CLUB = re.compile(
+    r"(?:Real|Sporting|Atl[eé]tico|Deportivo|Dynamo|Dinamo|Spartak|Lokomotiv|Borussia|Inter"
+    r"|Olympique|FC|AFC|AC|SC|CF|RB)\s[A-Z]"
+)
+
+
+def _club(text: str, c: Candidate) -> Candidate:
+    """``Sporting Kansas City``, ``Real Salt Lake`` are no places."""
+    if c.type in ("location", "person") and CLUB.match(text, c.start, c.end):
+        return replace(c, type="organisation", kind="organisation", agreed=2)
+    return c
 
 
 WATERSIDE = re.compile(r"-(?:on|upon|sur|am|an|le|la|by|ob|de)-(?:the-)?[A-Z][a-z]+")

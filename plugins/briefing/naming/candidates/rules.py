@@ -40,6 +40,7 @@ from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.lexicon import (
+    BUILDING_LAST,
     COMMON,
     GEO_LAST,
     NEVER_ALONE,
@@ -113,6 +114,8 @@ def _titled_area(words: Sequence[Word], start: int, end: int) -> Found | None:
 
 def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
     """Leaves out the capital that only opens a sentence: ``The``, ``But``, ``Yesterday``."""
+    if end - start > 2 and words[end - 1].text in GEO_LAST and _describes(words[start]):
+        return start + 1
     while start < end and words[start].text in _OPENERS:
         word = words[start]
         if word.text in _OFFICES and start + 1 < end:
@@ -125,6 +128,11 @@ def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
         while start < end and not words[start].isword:
             start += 1
     return start
+
+
+def _describes(word: Word) -> bool:
+    """``[Striking] Latrobe Valley workers``"""
+    return word.first and word.text.endswith(("ing", "ed")) and gazetteer.is_plain_word(word.text)
 
 
 _FIRST_OF_BODIES = listed(
@@ -152,9 +160,16 @@ _FUNCTION = listed(
 _OPENERS = COMMON | _FUNCTION
 
 
+ROYAL = frozenset({"Queen", "King", "Prince", "Princess", "Lord", "Lady", "Sir", "Duke", "Emperor"})
+"""``Queen Elizabeth Hospital``: buildings bear their names."""
+
+
 def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:
     role = (title_at, name_at)
     last = words[end - 1].text
+    if words[title_at].text in ROYAL and last in BUILDING_LAST and end - name_at > 1:
+        yield Found(title_at, end, "location", "geographic word", 1.2, "building")
+        return
     if (last in ORG_LAST and last not in ORG_WEAK and end - name_at > 1) or words[
         name_at
     ].text in ORG_LAST:

@@ -133,7 +133,7 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
         return True
     if name.isalpha() and name.istitle() and c.context >= max(TOLD, 0.3 * mentions):
-        return True
+        return c.dissent[0] != "location"
     if name.isupper() and " " not in name:
         return c.lead >= 4.5 or (mentions > 1 and _acts(text, c))
     return mentions == 1 and " " in name and c.context >= TOLD

@@ -11,7 +11,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, PARTISANS, listed
+from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, ORG_OF, PARTISANS, listed
 from briefing.naming.tables.vessels import SHIP_OR_STORM
 
 SHIP = re.compile(rf"{SHIP_OR_STORM}[A-Z]")
@@ -49,9 +49,40 @@ def is_worth(text: str, c: Candidate) -> bool:
     name = text[c.start : c.end]
     if SHIP.match(name) or MANY.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
         return False
+    if c.type == "organisation" and _is_field(text, c):
+        return False
+    if c.type == "person" and (len(name) < 2 or name in NOBODY):
+        return False
     if c.type == "person" and PLURAL.search(name):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
+
+
+def _is_field(text: str, c: Candidate) -> bool:
+    """``Minister of [Industry and Technology]``, ``[Office of the First] Lady``: of an office."""
+    words = text[c.start : c.end].split()
+    if words[-1] in HALVES and " of " in text[c.start : c.end]:
+        return True
+    if MINISTER.match(text, c.end):
+        return words[-1] not in ORG_OF and all(
+            w == "and" or gazetteer.is_plain_word(w) for w in words
+        )
+    if not OFFICE_OF.search(text, max(0, c.start - 30), c.start):
+        return False
+    telling = any(word in ORG_LAST | ORG_OF for word in words)
+    return not telling and all(w == "and" or gazetteer.is_plain_word(w) for w in words)
+
+
+OFFICE_OF = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Dd]irector[- ][Gg]eneral|[Cc]hief|[Hh]ead|MEC|CEC"
+    r"|[Cc]ommissioner|[Pp]resident|[Mm]anager|[Oo]fficer|[Aa]dvis[eo]r|[Dd]ean|[Pp]rofessor)"
+    r"\s(?:of|for|in\scharge\sof)\s$"
+)
+"""What stands before a field of work; ``director of the Institute`` has an article."""
+MINISTER = re.compile(r"\sMinister\b")
+"""``[Emergency Services] Minister``"""
+HALVES = frozenset({"First", "Vice", "Prime", "Deputy", "Acting", "Chief"})
+NOBODY = frozenset({"La", "Le", "El", "Los", "Las", "Les", "Zers", "Zer"})
 
 
 def _is_thing(name: str, c: Candidate) -> bool:

@@ -119,7 +119,7 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
         for row in known_places(span.title)[:1]:
             if _is_division(row):
                 yield row.place.name
-            if row.kind == "state":
+            if row.kind == "state" or (row.kind == "region" and row.place.country):
                 yield row.place.country
 
 

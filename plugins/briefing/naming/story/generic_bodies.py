@@ -31,6 +31,7 @@ religious mines petroleum oil fisheries livestock welfare higher executive steer
 governing legal criminal civil advisory joint select standing terrorist organization organisation
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 municipal magistrates magistrate superior appeals appeal works parks recreation
+opposition legislative relations reserve
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
@@ -41,7 +42,7 @@ _THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
 
 _NUMBERED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
-    r" (?:Division|Ward|Precinct|District)"
+    r" (?:Division|Ward|Precinct|District)|Royal Commission"
 )
 PARTIES = frozenset({"Labour Party", "Labor Party"})
 
@@ -135,9 +136,14 @@ def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
     return _adjective_of(register.acting.get(before.ref, before.ref), register)
 
 
+_SLANG = frozenset({"Kiwi", "Kiwis", "Aussie", "Aussies"})
+
+
 def _adjective_of(state: str, register: Register) -> str:
     """``Russian`` of Russia; "" of what is no state."""
     entry = register.authorities.get(state)
     assumed = register.assumed.get(state)
-    found = (*(entry.adjectives if entry else ()), *(assumed.adjectives if assumed else ()))
-    return found[0] if found else ""
+    adjectives = (*(entry.adjectives if entry else ()), *(assumed.adjectives if assumed else ()))
+    found = [word for word in adjectives if word not in _SLANG]
+    title = assumed.title if assumed else ""
+    return next((word for word in found if not word.endswith("lander")), title) if found else ""

@@ -55,6 +55,8 @@ def _title(name: str, guess: Candidate) -> str:
     """The name in full, where it is short for one that everybody knows."""
     if PARTY in guess.reasons and " " not in name:
         return f"{name} Party"
+    if guess.type == "location" and _RIVER.search(name):
+        return _water(name)
     return _full_state(name) if STATE in guess.reasons else _division(name, guess)
 
 
@@ -66,6 +68,16 @@ def _full_state(name: str) -> str:
 
 DIVISIONS = frozenset({"province", "state", "region"})
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
+
+
+_RIVER = re.compile(r"\s[Rr]iver$|^River\s")
+
+
+def _water(name: str) -> str:
+    """``Ganges river`` is the Ganges."""
+    bare = _RIVER.sub("", name)
+    rows = known_places(bare) if bare != name else ()
+    return bare if rows and rows[0].kind == "water" and not known_places(name) else name
 
 
 def _division(name: str, guess: Candidate) -> str:

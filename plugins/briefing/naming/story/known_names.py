@@ -17,7 +17,7 @@ from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
-from briefing.naming.tables.gazetteer import is_demonym
+from briefing.naming.tables.gazetteer import is_demonym, is_own_name
 from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
@@ -47,13 +47,17 @@ class _Frame:
         self.register = register
         self.guesses = guesses
         self.starts = [guess.start for guess in guesses]
+        self.surnames = {
+            name.rsplit(" ", 1)[-1]
+            for guess in guesses
+            if guess.type == "person" and " " in (name := story.text[guess.start : guess.end])
+            if guess.strong or is_own_name(name.split(" ", 1)[0])
+        }
         self.loud = loud_blocks(story)
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
-        if self._is_shouted_word(hit) or self._is_half_of_hyphen(hit):
-            return None
-        if _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit):
+        if self._is_another(hit):
             return None
         if hit.claims[0].form == "adjective":
             return hit if self._before_noun(hit) and not self._around(hit) else None
@@ -64,6 +68,18 @@ class _Frame:
             return Hit(around.start, around.end, hit.claims, hit.nearness)
         return None if self._is_somebody_else(hit, around) else hit
 
+    def _is_another(self, hit: Hit) -> bool:
+        """Whether the words are no name here, or somebody else's."""
+        played = _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
+        half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit)
+        return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
+
+    def _is_other_people(self, hit: Hit) -> bool:
+        """``Latin American``, ``West Indian``: of no single state."""
+        side = _SIDES.get(self.text[hit.start : hit.end])
+        before = self.text[max(hit.start - 9, 0) : hit.start]
+        return side is not None and side.search(before) is not None
+
     def _around(self, hit: Hit) -> Candidate | None:
         """The candidate that holds the hit and more than it."""
         at = bisect_right(self.starts, hit.start) - 1
@@ -72,6 +88,18 @@ class _Frame:
         guess = self.guesses[at]
         more = self.text[guess.start : hit.start] + self.text[hit.end : guess.end]
         return guess if guess.end >= hit.end and _LETTER.search(more) else None
+
+    def _is_surname(self, hit: Hit) -> bool:
+        """``Duma`` in a text about Sboniso Duma is no parliament."""
+        claim = hit.claims[0]
+        assumed = self.register.assumed.get(claim.ref)
+        named = self.text[hit.start : hit.end] in self.surnames
+        return (
+            named
+            and hit.claims[0].form == "name"
+            and assumed is not None
+            and assumed.kind not in ("state", "country", "city")
+        )
 
     def _is_risky(self, hit: Hit) -> bool:
         """``Jordan``, ``Washington`` may be persons; ``Washington, D.C.`` is none."""
@@ -186,6 +214,10 @@ _CUP = re.compile(
     r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss|Air|Real|Atl[eé]tico|Deportivo|Sporting|Inter|Dynamo|Dinamo"
     r"|Spartak|Lokomotiv|Borussia|Olympique|AC|FC|AS|CD|SC|RB)\s$"
 )
+_SIDES = {
+    "American": re.compile(r"\b(?:Latin|South|Central|North|Meso|Pan|Inter)[\s\u00a0-]$"),
+    "Indian": re.compile(r"\b(?:West|East|American)[\s\u00a0-]$"),
+}
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

@@ -23,6 +23,7 @@ from briefing.naming.story.surname_spans import (
     is_relative,
     whole_surname,
 )
+from briefing.naming.tables.gazetteer import is_plain_word
 
 
 def persons_met(spans: Sequence[Span], register: Register) -> Persons:
@@ -131,7 +132,8 @@ def _followed(text: str, span: Span, persons: Persons, met: _Met) -> Span:
         kind |= {"ref": one.ref, "strength": "curated"}
     if one.who in persons.famous:
         kind |= {"sources": ("agreed",)}
-    cue = span.cue if name == one.title else f"short for {one.title}"
+    how = "best known" if one.who in persons.famous else "short for"
+    cue = span.cue if name == one.title else f"{how} {one.title}"
     start = whole_surname(text, span.start, span.end, [one])
     return replace(span, **kind, start=start, cue=cue, uncertain=open_, form="name", place=None)
 
@@ -186,6 +188,8 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
             continue
+        if is_plain_word(found.group()) and not any(found.group() in b.title for b in bearers):
+            continue  # ``Soon`` is no Sun
         begin = whole_surname(text, start, end, bearers)
         if cover.free(begin, end) and (not made or made[-1].end <= begin):
             start = begin

@@ -15,20 +15,20 @@ from briefing.naming.story.persons import Person, Persons, is_full, person
 from briefing.naming.story.surnames import prose_of
 from briefing.naming.tables.gazetteer import well_known
 
-_GROUND = re.compile(r"\b(?:Plains?|Mount|Mt\.?|Hills?|Valley)\s(?:of\s)?$")
-"""``Plains of Arafat``"""
+_GROUND = re.compile(r"\b(?:Plains?|Mount|Mt\.?|Hills?|Valley|MK|M\.K\.)\s(?:of\s)?$")
+_AGED = re.compile(r"\s?\(\d{1,2}\)|,\s\d{1,2},")
 
 
 def best_known(story: Story, spans: Sequence[Span], persons: Persons) -> Iterator[Person]:
     """One person for each such name; ``persons`` are those that the text names in full."""
     day, prose = story.dating.day, prose_of(story)
-    seen: set[str] = set()
+    seen = {story.text[s.start : s.end] for s in spans if _is_another(story.text, s)}
     for span in sorted(spans, key=lambda span: span.start):
         name = story.text[span.start : span.end]
         if span.kind != "person" or span.ref or is_full(name) or name in seen:
             continue
         known = well_known(name)
-        if known is None or _GROUND.search(story.text[max(0, span.start - 12) : span.start]):
+        if known is None:
             continue
         others = persons.has_surname(name)
         if others and prose.free(span.start, span.end):
@@ -38,6 +38,12 @@ def best_known(story: Story, spans: Sequence[Span], persons: Persons) -> Iterato
             continue
         if not (day and day.year < known.since) and all(_is_other(known.title, o) for o in others):
             yield person(entity_key(known.title), known.title, "", [known.title])
+
+
+def _is_another(text: str, span: Span) -> bool:
+    """``Plains of Arafat``, ``MK Stalin``, ``Reagan (16)``: ground, initials, somebody's child."""
+    before = text[max(0, span.start - 12) : span.start]
+    return bool(_GROUND.search(before) or _AGED.match(text, span.end))
 
 
 def _named_before(text: str, span: Span, others: Sequence[Person]) -> bool:

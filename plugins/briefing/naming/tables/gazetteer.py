@@ -326,6 +326,8 @@ OTHER_DEMONYMS = listed(
     Anglophone Aleppine Houthi Tuareg Tuaregs Rohingya Rohingyas Hazara Hazaras Pashtun Pashtuns
     Pashto Oromo Oromos Tigrayan Tigrayans Copt Copts Coptic Assyrian Assyrians
     Circassian Circassians Sinhalese Tamil Tamils Fulani Yoruba Igbo Kikuyu Mapuche Berber Berbers
+    Amharic Swahili Tagalog Urdu Hindi Telugu Malayalam Marathi Gujarati Tigrinya Hausa Xhosa
+    Afrikaans Mandarin Cantonese Yiddish Farsi Quechua Aymara Cyrillic
     Sahrawi Sahrawis Ismaili Ismailis Ahmadi Ahmadis Amhara Hmong Nazi Nazis Ottomans Pomak
     """
 )

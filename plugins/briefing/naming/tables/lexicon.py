@@ -33,7 +33,8 @@ TITLES = listed(
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
     Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
-    Molavi Mowlavi Moulavi Deputy
+    Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
+    Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -139,7 +140,7 @@ ORG_WEAK = listed(
     Force Forces Command Office Front Government Administration Service Guard Guards Division
     Cabinet Presidency Academy Headquarters
     International Exchange Research Technology Online Digital Archives Mining Shipping Steel Railway
-    Homes
+    Homes Duma
     """
 )
 """Of these, words that also end names of places or things: the model is asked first."""
