@@ -113,6 +113,18 @@ def test_titles_stand_before_and_after_names() -> None:
     }
 
 
+def test_a_title_keeps_what_makes_it_another() -> None:
+    """An interim president is not told of as a president, nor a former one."""
+    text = "A day\n\nThey met self-proclaimed interim President Sergei Lavrov and former Senator "
+    text += "John Kerry; the new Minister Ahmed Jarba came."
+    _, naming, _ = read(text)
+    assert [role.title for role in naming.roles] == [
+        "self-proclaimed interim President",
+        "former Senator",
+        "Minister",
+    ]
+
+
 def test_a_short_name_in_running_text_before_the_full_one_is_open() -> None:
     """A headline may name somebody before the lead does; a paragraph hardly ever."""
     made = story(

@@ -75,7 +75,22 @@ def titles(
     text: str, spans: Sequence[Span], guesses: Sequence[Candidate]
 ) -> list[tuple[int, int, int]]:
     """Title spans with the start of the name beside them, in order."""
-    return sorted({*_seen(spans, guesses), *_of_something(text, spans)})
+    found = {*_seen(spans, guesses), *_of_something(text, spans)}
+    return sorted((_qualified(text, start, end), end, name) for start, end, name in found)
+
+
+_QUALIFIED = re.compile(
+    r"\b(?:(?:interim|acting|caretaker|former|ousted|deposed|self-[a-z]{4,12})[\s\u00a0])+$"
+)
+LONGEST_QUALIFIER = 40
+
+
+def _qualified(text: str, start: int, end: int) -> int:
+    """Where a title begins with what makes it another: ``self-proclaimed interim [President]``."""
+    if start == end:
+        return start
+    before = _QUALIFIED.search(text, max(0, start - LONGEST_QUALIFIER), start)
+    return before.start() if before else start
 
 
 def _of_something(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:

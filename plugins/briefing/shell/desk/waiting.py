@@ -106,15 +106,18 @@ def _told(briefing: Briefing, item: Entity | Unlinked) -> str:
 
 
 def _same(briefing: Briefing) -> Iterator[Item]:
+    """The better known first: its name and address are what a merger keeps."""
     entities = briefing.entities
     for one in briefing.proposals:
         sides = [entities[ref] for ref in (one.ref, one.other) if ref in entities]
+        sides.sort(key=lambda side: (side.provisional, -len(side.occurrences)))
+        refs = [side.ref for side in sides]
         yield Item(
-            f"{one.ref} and {one.other}",
+            " and ".join(refs),
             one.reason,
             (),
             tuple(line for side in sides for line in lines_of(briefing, side.occurrences[:2])),
-            (_command("merge", one.ref, one.other), _command("split", one.ref, one.other)),
+            (_command("merge", *refs), _command("split", *refs)),
         )
 
 
