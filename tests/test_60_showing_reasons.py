@@ -27,7 +27,13 @@ from briefing.showing.words.strings import language
 ROOMS = Path(__file__).parent.parent / "plugins" / "briefing"
 MODULES = (
     *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
-    *("reading/clean.py", "reading/furniture.py", "reading/opening.py", "reading/zones.py"),
+    *(
+        "reading/clean.py",
+        "reading/furniture.py",
+        "reading/opening.py",
+        "reading/pulled.py",
+        "reading/zones.py",
+    ),
     *("reading/dates.py", "reading/story.py", "reading/decode.py", "reading/characters.py"),
     "reading/own_words.py",
     "naming/corpus/joins.py",

@@ -24,6 +24,7 @@ from briefing.reading.credits import (
 from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
 from briefing.reading.hosts import is_masthead, is_newspaper
 from briefing.reading.pieces import Piece, ends_sentence, is_body
+from briefing.reading.pulled import without_pulled
 from briefing.reading.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
@@ -67,7 +68,7 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
     if _is_headline_sentence(pieces, bodies):
         first = bodies[1]
     head = _head(pieces[:first], wanted)
-    middle = _middle(pieces[first : last + 1])
+    middle = without_pulled(_middle(pieces[first : last + 1]))
     if not any(piece.reason == DATE_LINE for piece in head):
         middle = _dated(middle)
     return [*head, *middle, *_tail(pieces[last + 1 :])]

@@ -97,6 +97,7 @@ PARTS = (
     _("a label of the address"),
     _("a label above the headline"),
     _("the headline again"),
+    _("words of the text again"),
     _("the line of the date"),
     _("the byline"),
     _("the masthead"),
