@@ -2,9 +2,9 @@
 
     python stepped.py STEP[,STEP...] [pelican's arguments]
 
-A step is ``module.name:when:count:action``: before or after the count-th call of a function of the
-shell (or of ``os``), ``kill`` sends SIGKILL, ``interrupt`` SIGINT, ``full`` raises "no space left
-on device", ``false`` makes the function return False, each time.
+A step is ``module.name:when:count:action``: before or after the count-th call of a function of
+the shell's room ``output`` (or of ``os``), ``kill`` sends SIGKILL, ``interrupt`` SIGINT, ``full``
+raises "no space left on device", ``false`` makes the function return False, each time.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def arrange(told: str) -> None:
     """Put one step into its place."""
     name, when, count, action = told.split(":")
     module, *path = name.split(".")
-    owner = importlib.import_module("os" if module == "os" else f"briefing.shell.{module}")
+    owner = importlib.import_module("os" if module == "os" else f"briefing.shell.output.{module}")
     for part in path[:-1]:
         owner = getattr(owner, part)
     setattr(owner, path[-1], step(getattr(owner, path[-1]), when, int(count), action))

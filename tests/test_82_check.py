@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from briefing.shell.output import check, publishing
-from briefing.shell.output.facts import Reader, forbidden
+from briefing.shell.output.characters import forbidden
 from briefing.shell.output.manifest import Manifest
+from briefing.shell.output.pages import Reader
 from briefing.shell.output.writer import Stage
 
 PAGE = (

@@ -12,7 +12,9 @@ from xml.parsers import expat
 
 import msgspec
 
-from briefing.shell.output.facts import SCHEME, Facts, forbidden
+from briefing.shell.output.characters import forbidden
+from briefing.shell.output.facts import Facts
+from briefing.shell.output.pages import SCHEME
 
 JSON_SUFFIXES = (".json", ".jsonld", ".geojson", ".webmanifest")
 LINES_SUFFIXES = (".jsonl", ".ndjson")

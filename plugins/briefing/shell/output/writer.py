@@ -22,8 +22,9 @@ from pelican.writers import Writer
 from briefing.model import File, Sheet
 from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.output import formats, stretches
-from briefing.shell.output.facts import Facts, Reader, Sums
+from briefing.shell.output.facts import Facts, Sums
 from briefing.shell.output.manifest import Entry, Manifest, stamp_of, untouched
+from briefing.shell.output.pages import Reader
 from briefing.shell.output.publishing import MARKER
 from briefing.shell.report import Counts
 
