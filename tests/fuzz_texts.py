@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "plugins"))
 with atheris.instrument_imports(include=["briefing"]):
     from briefing import editing, evidence, naming, reading
     from briefing.model import Authority, Parse, Problem, Sidecar, Story
-    from briefing.shell.output.facts import Reader
+    from briefing.shell.staging.facts import Reader
     from briefing.showing import weave
 
 HEAD = '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="x"></head>'

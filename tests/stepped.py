@@ -3,7 +3,7 @@
     python stepped.py STEP[,STEP...] [pelican's arguments]
 
 A step is ``module.name:when:count:action``: before or after the count-th call of a function of
-the shell's room ``output`` (or of ``os``), ``kill`` sends SIGKILL, ``interrupt`` SIGINT, ``full``
+the shell's room ``staging`` (or of ``os``), ``kill`` sends SIGKILL, ``interrupt`` SIGINT, ``full``
 raises "no space left on device", ``false`` makes the function return False, each time.
 """
 
@@ -50,7 +50,7 @@ def arrange(told: str) -> None:
     """Put one step into its place."""
     name, when, count, action = told.split(":")
     module, *path = name.split(".")
-    owner = importlib.import_module("os" if module == "os" else f"briefing.shell.output.{module}")
+    owner = importlib.import_module("os" if module == "os" else f"briefing.shell.staging.{module}")
     for part in path[:-1]:
         owner = getattr(owner, part)
     setattr(owner, path[-1], step(getattr(owner, path[-1]), when, int(count), action))

@@ -44,7 +44,7 @@ FLOORS = {
         "corpus",
     ),
     "showing": ("words", "pictures", "telling", "entity", "pages"),
-    "shell": ("output", "desk"),
+    "shell": ("staging", "desk"),
 }
 """Rooms within a room, in the order in which data pass through them."""
 FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}

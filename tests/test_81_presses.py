@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from briefing.model import File
-from briefing.shell.output import check, presses, publishing
-from briefing.shell.output.manifest import Entry, Manifest, stamp_of
-from briefing.shell.output.writer import Stage
+from briefing.shell.staging import check, presses, publishing
+from briefing.shell.staging.manifest import Entry, Manifest, stamp_of
+from briefing.shell.staging.writer import Stage
 
 pytestmark = pytest.mark.skipif(not presses.can_copy(), reason="no copies are made here")
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from building import snapshot, write
 
-from briefing.shell.output import publishing
-from briefing.shell.output.publishing import Places, Refused
+from briefing.shell.staging import publishing
+from briefing.shell.staging.publishing import Places, Refused
 
 
 @pytest.fixture
@@ -185,7 +185,8 @@ def test_what_lies_outside_the_yard_is_never_removed(places: Places, tmp_path: P
 def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
     """While one holds the lock another waits, says so once, and then has it."""
     code = (
-        "import sys, time; from pathlib import Path; from briefing.shell.output import publishing\n"
+        "import sys, time; from pathlib import Path\n"
+        "from briefing.shell.staging import publishing\n"
         "with publishing.locked(Path(sys.argv[1]), lambda: None):\n"
         "    print('held', flush=True); time.sleep(1)\n"
     )
@@ -204,7 +205,7 @@ def test_a_killed_build_frees_the_lock(tmp_path: Path) -> None:
     """The kernel frees the lock after kill -9."""
     code = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from briefing.shell.output import publishing\n"
+        "from briefing.shell.staging import publishing\n"
         "with publishing.locked(Path(sys.argv[1]), lambda: None):\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )

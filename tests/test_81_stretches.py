@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import File, Stretch
-from briefing.shell.output.manifest import Manifest
-from briefing.shell.output.stretches import woven
-from briefing.shell.output.writer import Stage
+from briefing.shell.staging.manifest import Manifest
+from briefing.shell.staging.stretches import woven
+from briefing.shell.staging.writer import Stage
 
 WORDS = st.lists(st.text("ab\n", max_size=4), max_size=8)
 

@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from briefing.shell.output import check, publishing
-from briefing.shell.output.characters import forbidden
-from briefing.shell.output.manifest import Manifest
-from briefing.shell.output.pages import Reader
-from briefing.shell.output.writer import Stage
+from briefing.shell.staging import check, publishing
+from briefing.shell.staging.characters import forbidden
+from briefing.shell.staging.manifest import Manifest
+from briefing.shell.staging.pages import Reader
+from briefing.shell.staging.writer import Stage
 
 PAGE = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'

@@ -30,7 +30,7 @@ from briefing.shell.desk import (
 from briefing.shell.desk.desk import DeskError, Dossier
 from briefing.shell.desk.find import find
 from briefing.shell.inputs import read_inputs
-from briefing.shell.output.publishing import Places
+from briefing.shell.staging.publishing import Places
 
 LAVROV = """---
 # written by hand

@@ -25,7 +25,7 @@ from briefing.compose import compose
 from briefing.model import Briefing, InputFile, Inputs, Unlinked
 from briefing.naming import parsing
 from briefing.shell import report
-from briefing.shell.output.pages import Reader
+from briefing.shell.staging.pages import Reader
 
 pytestmark = pytest.mark.site
 

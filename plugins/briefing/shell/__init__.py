@@ -8,7 +8,7 @@ inputs, settings    what a build is made of; faults: what the system says of it
 publisher           a build from its first step to its last; running: what it carries
 generator           composing, and making every page; doors, contents: what Pelican sees of it
 executors, beside   who analyses texts
-output              the stage, the check of what is in it, the exchange
+staging             the stage, the check of what is in it, the exchange
 desk                the editor's commands
 report, progress    what she is told
 """

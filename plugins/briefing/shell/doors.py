@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from briefing.shell.output.writer import SheetWriter
+from briefing.shell.staging.writer import SheetWriter
 
 
 def generator(pelican: object) -> type[Generator]:

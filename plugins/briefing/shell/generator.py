@@ -21,10 +21,10 @@ from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of
 from briefing.shell.extras import Extras
-from briefing.shell.output.check import CONFUSING
-from briefing.shell.output.presses import press
-from briefing.shell.output.writer import TWICE, Item, SheetWriter
 from briefing.shell.running import BUILD, Build, Refusal
+from briefing.shell.staging.check import CONFUSING
+from briefing.shell.staging.presses import press
+from briefing.shell.staging.writer import TWICE, Item, SheetWriter
 
 CLASHES = (TWICE, CONFUSING)
 LEADING_AWAY = ("redirect.html", "404.html")  # templates of pages that nobody should land on

@@ -24,12 +24,12 @@ from briefing.model import Note, Problem
 from briefing.shell import report
 from briefing.shell.faults import of_the_system
 from briefing.shell.inputs import read_inputs
-from briefing.shell.output import check, publishing, unchanged
-from briefing.shell.output.manifest import Manifest, load_head, load_manifest, save_manifest
-from briefing.shell.output.publishing import Places
-from briefing.shell.output.writer import Stage
 from briefing.shell.progress import Progress
 from briefing.shell.running import BUILD, Build, Refusal, Walk
+from briefing.shell.staging import check, publishing, unchanged
+from briefing.shell.staging.manifest import Manifest, load_head, load_manifest, save_manifest
+from briefing.shell.staging.publishing import Places
+from briefing.shell.staging.writer import Stage
 
 if TYPE_CHECKING:
     from briefing.shell.beside import Beside

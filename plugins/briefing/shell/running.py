@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from briefing.cache import Store
     from briefing.compose import Work
     from briefing.shell.beside import Beside
-    from briefing.shell.output.manifest import Manifest
-    from briefing.shell.output.writer import Stage
     from briefing.shell.progress import Progress
+    from briefing.shell.staging.manifest import Manifest
+    from briefing.shell.staging.writer import Stage
 
 BUILD = "BRIEFING_BUILD"  # the key of the settings under which the running build travels
 

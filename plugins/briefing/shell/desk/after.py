@@ -16,8 +16,8 @@ from briefing.shell.desk.desk import write
 from briefing.shell.desk.report import page
 from briefing.shell.desk.since import STATE
 from briefing.shell.desk.waiting import Group, Item, Line, lines_of
-from briefing.shell.output.publishing import Places
 from briefing.shell.report import many, printable
+from briefing.shell.staging.publishing import Places
 
 NAMES = "names-without-page.txt"
 CHANGES = "changes.html"

@@ -12,9 +12,9 @@ from xml.parsers import expat
 
 import msgspec
 
-from briefing.shell.output.characters import forbidden
-from briefing.shell.output.facts import Facts
-from briefing.shell.output.pages import SCHEME
+from briefing.shell.staging.characters import forbidden
+from briefing.shell.staging.facts import Facts
+from briefing.shell.staging.pages import SCHEME
 
 JSON_SUFFIXES = (".json", ".jsonld", ".geojson", ".webmanifest")
 LINES_SUFFIXES = (".jsonl", ".ndjson")

@@ -21,12 +21,12 @@ from pelican.writers import Writer
 
 from briefing.model import File, Sheet
 from briefing.shell.contents import EditorsPage, StoryArticle
-from briefing.shell.output import formats, stretches
-from briefing.shell.output.facts import Facts, Sums
-from briefing.shell.output.manifest import Entry, Manifest, stamp_of, untouched
-from briefing.shell.output.pages import Reader
-from briefing.shell.output.publishing import MARKER
 from briefing.shell.report import Counts
+from briefing.shell.staging import formats, stretches
+from briefing.shell.staging.facts import Facts, Sums
+from briefing.shell.staging.manifest import Entry, Manifest, stamp_of, untouched
+from briefing.shell.staging.pages import Reader
+from briefing.shell.staging.publishing import MARKER
 
 Item = Sheet | File
 TWICE = "two things have this address"

@@ -19,8 +19,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from briefing.shell.output.publishing import uninterrupted
-from briefing.shell.output.writer import Entry, Item, Stage
+from briefing.shell.staging.publishing import uninterrupted
+from briefing.shell.staging.writer import Entry, Item, Stage
 
 WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64

@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from briefing.shell.output.characters import forbidden
-from briefing.shell.output.facts import WORD, Facts, entity_page, key
-from briefing.shell.output.tags import LINKING, LOADING, TAG, Tag, tag_of
+from briefing.shell.staging.characters import forbidden
+from briefing.shell.staging.facts import WORD, Facts, entity_page, key
+from briefing.shell.staging.tags import LINKING, LOADING, TAG, Tag, tag_of
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 MOST_KNOWN, MOST_PLACES = 10_000, 20_000  # tags and addresses remembered: the rest is rare

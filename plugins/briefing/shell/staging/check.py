@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from briefing.model import Problem
-from briefing.shell.output import formats
-from briefing.shell.output.facts import WORD, Facts, entity_page
-from briefing.shell.output.manifest import stamp_of
-from briefing.shell.output.writer import Stage
+from briefing.shell.staging import formats
+from briefing.shell.staging.facts import WORD, Facts, entity_page
+from briefing.shell.staging.manifest import stamp_of
+from briefing.shell.staging.writer import Stage
 
 SAFE_NAME = re.compile(r"[a-z0-9._/-]{1,200}")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}

@@ -10,9 +10,9 @@ import stat
 from pathlib import Path
 
 from briefing.cache import digest
-from briefing.shell.output.manifest import Head, files_below, stamp_of
-from briefing.shell.output.publishing import MARKER
 from briefing.shell.running import Walk
+from briefing.shell.staging.manifest import Head, files_below, stamp_of
+from briefing.shell.staging.publishing import MARKER
 
 
 def key_of(walk: Walk) -> str:
