@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Episode, Happening, Interval
 from briefing.showing import paging
-from briefing.showing.pages import book as printing
+from briefing.showing.pages import book_volumes
 from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
@@ -62,7 +62,7 @@ def test_a_long_index_goes_on_in_further_volumes(monkeypatch: pytest.MonkeyPatch
     """Each name stands once in all volumes, and its numbers lead to the volume of the text."""
     whole = r.page(two(), "print.html")
     listed = [r.words(li) for li in whole.find_class("nameindex")[0].iter("li")]
-    monkeypatch.setattr(printing, "VOLUME", 200)
+    monkeypatch.setattr(book_volumes, "VOLUME", 200)
     made = {path: r.page(two(), path) for path in r.sheets(two()) if path.startswith("print")}
     bound = [
         (path, li)
