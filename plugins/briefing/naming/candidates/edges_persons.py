@@ -15,6 +15,8 @@ from briefing.naming.tables.lexicon import CONNECTORS, LINKS, OPENERS, PARTISANS
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
 _CONTRACTION = re.compile(r"[A-Za-z]+(?:n['’]t|['’](?:d|ll|ve|re|m))$")
 """``Didn’t``, ``I’d``"""
+_LED = re.compile(r"[-‐‑](?:led|backed|run|[a-z]{4,}ed)$")
+"""``the Ian Murray-skippered boat``"""
 _DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$|(?:Non|Anti|Ex)-?[a-z]{4,}$")
 
 
@@ -37,7 +39,9 @@ def person_within(text: str, start: int, end: int) -> Bounds:
     words = _without_body(text, words)
     if not words or all(found.group().rstrip(".") in TITLES for found in words):
         return start, start
-    return words[0].start(), words[-1].end()
+    end = words[-1].end()
+    led = _LED.search(text, words[0].start(), end)
+    return words[0].start(), led.start() if led else end
 
 
 def _before_verb(words: list[re.Match[str]]) -> list[re.Match[str]]:

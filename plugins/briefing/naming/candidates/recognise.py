@@ -36,9 +36,8 @@ def propose(
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
-    settled = [
-        _with_noun(text, _club(text, c)) for c in agreed if c.end > c.start and is_worth(text, c)
-    ]
+    worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
+    settled = [_with_noun(text, _club(text, c)) for c in _past_posts(text, list(worth))]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 
@@ -58,6 +57,17 @@ def _without_label(text: str, c: Candidate) -> Candidate:
     """A caption's end runs into its credit: ``Barack Obama Image: A. Writer`` names two people."""
     label = LABEL.search(text, c.start, c.end) if text.startswith(":", c.end) else None
     return replace(c, end=label.start()) if label else c
+
+
+def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """``Deputy Commissioner [Harnai] Anwar Hashim``: where the office is held."""
+    places = {text[c.start : c.end] for c in candidates if c.type == "location"}
+    out = []
+    for c in candidates:
+        first, _, rest = text[c.start : c.end].partition(" ")
+        held = c.type == "person" and c.role is not None and " " in rest and first in places
+        out.append(replace(c, start=c.start + len(first) + 1) if held else c)
+    return out
 
 
 CLUB = re.compile(

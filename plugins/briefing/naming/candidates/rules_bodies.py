@@ -125,7 +125,8 @@ def _with_pair(words: Sequence[Word], start: int) -> int:
         return start
     while first and _is_ordinary(words[first - 1]) and not words[first - 1].first:
         first -= 1
-    return first
+    people = first and gazetteer.is_demonym(words[first - 1].text)
+    return first - 1 if people and words[first - 1].line == words[first].line else first
 
 
 def _is_ordinary(word: Word) -> bool:
@@ -165,8 +166,9 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
         after += 1
     if after >= len(words) or not words[after].capital or words[after].line != words[at].line:
         return 0
-    if words[at].text == "on" and words[after].text in NEVER_ALONE:
-        return 0
+    first = words[after].text
+    if words[at].text == "on" and (first in NEVER_ALONE or (first.isupper() and len(first) > 1)):
+        return 0  # ``Kennedy Space Center on STS-118``
     end = _before_office(words, after, run_end(words, after))
     while end + 1 < len(words) and words[end].text == "and" and words[end + 1].capital:
         further = run_end(words, end + 1)

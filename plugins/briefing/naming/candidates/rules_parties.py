@@ -27,8 +27,7 @@ SCORE = 1.2
 MEMBERS = listed(
     """
     leader leaders MP MPs MEP MEPs lawmaker lawmakers candidate candidates activist activists
-    coordinator militants fighters militiamen voters councillor councillors frontbencher
-    spokesman spokeswoman spokesperson co-founder founder chairman deputies commander
+    coordinator militants fighters militiamen voters councillor councillors frontbencher deputies
     """
 )
 """Who belongs to a party or movement."""

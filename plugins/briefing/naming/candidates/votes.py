@@ -43,6 +43,7 @@ def vote(
     if not source:
         return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
     weight = 1.0 if source == "md" else 0.6
+    ruled = _before_persons(text, ruled, spans)
     spans = _rejoined(text, spans, ruled)
     out: list[Candidate] = []
     used: set[int] = set()
@@ -63,6 +64,21 @@ def vote(
     return keep_apart(out)
 
 
+def _before_persons(
+    text: str, ruled: Sequence[Candidate], spans: Sequence[ModelSpan]
+) -> list[Candidate]:
+    """``Office for EU Integration [Ksenija Milenkovic]``: the model's person ends a rule's body."""
+    persons = {span.end: span.start for span in spans if span.type == "person"}
+    out = []
+    for c in ruled:
+        start = persons.get(c.end, c.end)
+        body = c.reasons == ("organisation word",) and c.start < start < c.end
+        goes_on = text.endswith((" and ", " of ", " for ", " the ", "-"), c.start, start)
+        cut = body and HEAD.search(text, c.start, start) is not None and not goes_on
+        out.append(replace(c, end=start - 1) if cut else c)
+    return out
+
+
 def _rejoined(text: str, spans: Sequence[ModelSpan], ruled: Sequence[Candidate]) -> list[ModelSpan]:
     """The model's spans; a name it tore is whole again, two it ran together are two."""
     out: list[ModelSpan] = []
@@ -71,7 +87,9 @@ def _rejoined(text: str, spans: Sequence[ModelSpan], ruled: Sequence[Candidate])
         at = max(0, bisect_right(starts, span.start) - 1)
         whole = next((c for c in ruled[at : at + 1] if _contains(c, span)), None)
         ground = whole is not None and is_public_ground(text[whole.start : whole.end].split())
-        joins = whole is not None and (_joins(whole, span, spans) or _is_rest(text, whole, span))
+        joins = whole is not None and (
+            _joins(text, whole, span, spans) or _is_rest(text, whole, span)
+        )
         if whole is not None and (ground or joins):
             made = ModelSpan(whole.start, whole.end, whole.type, span.label, span.role)
             if not out or (out[-1].start, out[-1].end) != (made.start, made.end):
@@ -89,12 +107,18 @@ def _contains(c: Candidate, span: ModelSpan) -> bool:
     return c.start <= span.start and span.end <= c.end and c.end - c.start > span.end - span.start
 
 
-def _joins(whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> bool:
+JOINED = frozenset({" and ", " of ", " of the ", " for ", " for the "})
+"""What stands between the pieces of a body's name."""
+
+
+def _joins(text: str, whole: Candidate, span: ModelSpan, spans: Sequence[ModelSpan]) -> bool:
     inside = [s for s in spans if s.start < whole.end and whole.start < s.end]
     torn = len(inside) > 1
     if WHOLE.isdisjoint(whole.reasons):
         names = torn and all(s.type == whole.type == "person" for s in inside)
-        return names and all(b.start - a.end == 1 for a, b in pairwise(inside))
+        bodies = torn and all(s.type == whole.type == "organisation" for s in inside)
+        between = {text[a.end : b.start] for a, b in pairwise(inside)}
+        return (names and between == {" "}) or (bodies and between <= JOINED)
     return span.type == whole.type or torn
 
 

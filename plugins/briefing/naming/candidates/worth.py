@@ -33,6 +33,13 @@ HAPPENINGS = listed(
 HOUSES = frozenset({"Senate", "House", "Congress", "Congressional", "Gubernatorial"})
 SIDES = PARTISANS | {"Democratic", "GOP"}
 """``the Republican Senate candidate``: one for the Senate."""
+NAMED_AFTER = frozenset(
+    """
+    Plan Trophy Prize Award Awards Medal Memorandum Doctrine Accord Treaty Shield Stakes Handicap
+    Amendment Resolution Scholarship Memorial Lecture Commission Inquiry
+    """.split()
+)
+"""What bears a person's name: ``the Mitchell Plan``, ``the Jules Verne Trophy``."""
 HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksgiving"})
 """``Muslim Eid`` is nobody."""
 PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
@@ -64,13 +71,16 @@ def _is_field(text: str, c: Candidate) -> bool:
     if words[-1] in HALVES and " of " in text[c.start : c.end]:
         return True
     if MINISTER.match(text, c.end):
-        return words[-1] not in ORG_OF and all(
-            w == "and" or gazetteer.is_plain_word(w) for w in words
-        )
+        return words[-1] not in ORG_OF and _is_ordinary(words)
     if not OFFICE_OF.search(text, max(0, c.start - 30), c.start):
         return False
     telling = any(word in ORG_LAST | ORG_OF for word in words)
-    return not telling and all(w == "and" or gazetteer.is_plain_word(w) for w in words)
+    return not telling and _is_ordinary(words)
+
+
+def _is_ordinary(words: list[str]) -> bool:
+    """Only plain words; ``USA`` is none."""
+    return all(w == "and" or (gazetteer.is_plain_word(w) and not w.isupper()) for w in words)
 
 
 OFFICE_OF = re.compile(
@@ -101,7 +111,7 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "location":
         return not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
     if c.type == "person":
-        return last in HOLIDAYS or (name.count(" ") > 1 and last in DOCUMENT_LAST)
+        return last in HOLIDAYS | NAMED_AFTER or (name.count(" ") > 1 and last in DOCUMENT_LAST)
     return last in DOCUMENT_LAST and "body" not in c.reasons
 
 

@@ -35,7 +35,8 @@ class Person:
 
     def goes_by(self, name: str) -> bool:
         """Not by the father's name alone: ``Mohammed bin Salman`` is no ``Salman``."""
-        return _SON.search(name) is not None or not _SON_OF_ONE.search(self.title)
+        given = fold(name) == fold(self.title)[:1]
+        return given or _SON.search(name) is not None or not _SON_OF_ONE.search(self.title)
 
 
 _SON = re.compile(r"\b(?:[Bb]in|[Ii]bn|[Bb]int)\b")

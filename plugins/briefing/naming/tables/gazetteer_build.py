@@ -173,6 +173,10 @@ def centre(cc: str) -> str:
     return f"{latitude:.1f},{longitude:.1f}"
 
 
+REGIONS = frozenset({"West Bank"})
+"""Names of parts, which a source has for the whole."""
+
+
 def write_countries() -> None:
     """Code, English name, capital, coordinates, population, other names, demonyms."""
     db = atlas()
@@ -191,7 +195,7 @@ def write_countries() -> None:
             n for (n,) in db.execute("select name from country_name where country_id=?", (cid,))
         }
         others |= set(own.get("others", ())) | {name.strip()}
-        others = {o.strip() for o in others if "(" not in o and "," not in o} - {title}
+        others = {o.strip() for o in others if "(" not in o and "," not in o} - {title, *REGIONS}
         capital = db.execute(
             "select name from capital where country_id=? order by is_primary desc",
             (cid,),
