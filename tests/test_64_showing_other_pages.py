@@ -133,6 +133,15 @@ def test_the_index_has_an_a_to_z() -> None:
     assert [head.text for head in many.xpath("//h3")] == ["E", "S", "Z"]
 
 
+def test_what_the_texts_are_says_whose_nobody_knows() -> None:
+    """A text without a publisher is not counted as an outlet's."""
+    nobodys = b.story("Third\n\nLavrov spoke.", source="3", publisher="")
+    briefing = dossier()
+    more = replace(briefing, articles=(*briefing.articles, b.everywhere(nobodys, NAMES)))
+    says = r.words(r.page(more, "articles/index.html").find_class("says")[0])
+    assert "3 texts from 2 outlets, 1 of unknown publisher" in says
+
+
 def test_a_long_list_goes_on_on_further_pages() -> None:
     """A hundred rows a page, turned by links; the A-Z of so many is that of the search page."""
     made = r.sheets(of_actors(*(f"Name {n}" for n in range(240))))

@@ -148,7 +148,7 @@ def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
 
 
 def extent(dossier: Dossier) -> str:
-    """How many texts, of how many outlets, over which days, in one sentence."""
+    """How many texts, of how many outlets, how many of none known, over which days: a sentence."""
     return dossier.once("extent", lambda: _extent(dossier))
 
 
@@ -159,7 +159,12 @@ def _extent(dossier: Dossier) -> str:
     words = lang.ngettext("%(n)s text", "%(n)s texts", len(dossier.articles))
     if outlets:
         named = lang.ngettext("%(n)s outlet", "%(n)s outlets", len(outlets))
+        unknown = sum(not a.story.publisher for a in dossier.articles)
         words = lang.gettext("%(texts)s from %(outlets)s", texts=words, outlets=named)
+        if unknown:
+            words = lang.gettext(
+                "%(known)s, %(n)s of unknown publisher", known=words, n=lang.number(unknown)
+            )
     if days:
         words += f", {lang.days(min(days), max(days))}"
     return words + "."

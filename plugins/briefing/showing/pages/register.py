@@ -174,12 +174,15 @@ def letters(dossier: Dossier, refs: Sequence[str], here: str) -> tuple[Letter, .
 
 
 def _others(dossier: Dossier, family: str, part: Part[str]) -> tuple[Link, ...]:
-    """The map is reached from the places, the network from the actors; and the A-Z."""
+    """The map is reached from the places, contacts and network from the actors; and the A-Z."""
     _, here = dossier.lang.gettext, part.path
     beside = {
-        "location": Link(_("Places on the map"), urls.relative(here, urls.MAP)),
-        "actor": Link(_("Who appears with whom"), urls.relative(here, urls.NETWORK)),
-        "event": Link(_("Chronology"), urls.relative(here, urls.CHRONOLOGY)),
+        "location": [Link(_("Places on the map"), urls.relative(here, urls.MAP))],
+        "actor": [
+            Link(_("Meetings and contacts"), urls.relative(here, urls.MEETINGS)),
+            Link(_("Who appears with whom"), urls.relative(here, urls.NETWORK)),
+        ],
+        "event": [Link(_("Chronology"), urls.relative(here, urls.CHRONOLOGY))],
     }
     far = urls.relative(here, urls.SEARCH, "names")
-    return beside[family], Link("A–Z", far if part.of > 1 else "#a-z")
+    return *beside[family], Link("A–Z", far if part.of > 1 else "#a-z")
