@@ -332,6 +332,12 @@ def test_adding_takes_what_it_can_and_tells_the_rest(
     assert (root / "seeds/uber-text-1.txt").read_text() == words
     assert "headline   Talks go on" in said and "2024-03-05" in said
     assert "is there already: seeds/uber-text-1.txt" in said
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"Talks go on\n\nEnvoys met in {name}, he said.\n")
+    again = adding.add([str(tmp_path / f"{name}.txt") for name in ("one", "two")], root)
+    assert adding.report(again, root) == 0
+    asked = capsys.readouterr().out
+    assert "the day is not known of 2: fill it in, in the sidecars of\n  one.txt, two.txt" in asked
     assert "no format that is read" in said and "none.txt: cannot be read" in said
     assert "1 of 4 files added" in said
 

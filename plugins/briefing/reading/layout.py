@@ -97,7 +97,7 @@ def _full(line: Line, after: Line, width: int) -> bool:
 
 def _continues(line: Line, after: Line, width: int) -> bool:
     """Whether ``after`` goes on with the paragraph of ``line``."""
-    if after.after_gap:
+    if after.after_gap or after.text == line.text:
         return False
     if width:
         return _full(line, after, width) and not (after.indented and not line.indented)

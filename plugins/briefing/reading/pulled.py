@@ -1,5 +1,5 @@
-"""Pieces -> the same, pull quotes set aside. The law: only what a longer paragraph says word by
-word; who spoke and what was counted stands there, and is told once.
+"""Pieces -> the same, what stands twice set aside. The law: only what a longer paragraph says word
+by word, or the line above; who spoke and what was counted stands there, and is told once.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.reading.pieces import Piece
 
@@ -24,6 +25,9 @@ def without_pulled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a body; lines of it that a longer one holds whole are set aside. Linear: of
     all words only those that begin like a line are compared with it."""
     judged = list(pieces)
+    for n, (above, piece) in enumerate(pairwise(pieces), 1):
+        if piece.role in ("caption", "credit") and piece.text == above.text:
+            judged[n] = _again(piece)
     open_ = [n for n, piece in enumerate(judged) if piece.role == "paragraph"]
     words = {n: tuple(WORD.findall(judged[n].text.casefold())) for n in open_}
     often = Counter(words.values())
@@ -34,8 +38,12 @@ def without_pulled(pieces: Sequence[Piece]) -> list[Piece]:
             len(words[m]) > len(words[n]) and words[m][at : at + len(words[n])] == words[n]
             for m, at in places[words[n][:LEAST]]
         ):
-            judged[n] = replace(judged[n], role="aside", reason="words of the text again")
+            judged[n] = _again(judged[n])
     return judged
+
+
+def _again(piece: Piece) -> Piece:
+    return replace(piece, role="aside", reason="words of the text again")
 
 
 def _may_be_pulled(piece: Piece, count: int) -> bool:

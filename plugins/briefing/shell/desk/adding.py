@@ -13,7 +13,7 @@ from pathlib import Path
 from slugify import slugify
 
 from briefing import reading
-from briefing.model import Problem, Story
+from briefing.model import Problem, Story, seed_of
 from briefing.shell.desk.desk import tell
 from briefing.shell.inputs import leftover, read_file
 from briefing.shell.report import line_of, many
@@ -127,6 +127,14 @@ def report(added: Sequence[Added], root: Path) -> int:
         _sidecar(one, root)
     taken = sum(1 for one in added if one.name)
     tell(f"{taken} of {many(len(added), 'file')} added")
+    stories = [story for one in added if one.name for story in one.stories]
+    for missing, open_ in (
+        ("the day", [story for story in stories if not story.dating.day]),
+        ("the publisher", [story for story in stories if not story.publisher]),
+    ):
+        if open_ and len(stories) > 1:
+            tell(f"{missing} is not known of {len(open_)}: fill it in, in the sidecars of")
+            tell(f"  {', '.join(seed_of(story.source) for story in open_)}")
     return 0 if taken == len(added) else 1
 
 
