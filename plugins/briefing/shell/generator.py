@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import jinja2
@@ -71,11 +72,17 @@ class BriefingGenerator(Generator):
         make = partial(writer.write_item, environment=self.env, stage=stage)
         told = partial(self.build.progress, "writing")
         try:
-            items: list[Item] = list(sheets)
-            pages = [item.path for item in items if item.template not in LEADING_AWAY]
-            items += showing.files(briefing, site)
-            items += data.files(briefing, site, self.build.changes, pages)
-            missing = [item for item in items if stage.lacks(item)]
+            pages: list[str] = []
+            missing: list[Item] = []
+            for sheet in sheets:  # one after the other: most are not kept
+                if sheet.template not in LEADING_AWAY:
+                    pages.append(sheet.path)
+                if stage.lacks(sheet):
+                    missing.append(sheet)
+            files = data.files(briefing, site, self.build.changes, pages)
+            for file in chain(showing.files(briefing, site), files):
+                if stage.lacks(file):
+                    missing.append(file)
             press(missing, stage, make, self._processes(writer), told)
         except jinja2.TemplateError as error:
             raise Refusal([template_fault(error)]) from error
