@@ -88,3 +88,24 @@ def test_the_day_of_what_is_ahead_dates_that_alone() -> None:
     no sentence."""
     assert told("They held talks ahead of the elections on December 28.") == ""
     assert told("Baku, October 13, AZERTAC\n\nThey met on Sunday.") == "2013-11-17 happened: meet"
+
+
+def test_a_span_that_is_named_by_its_end_dates_nothing() -> None:
+    """ "The fiscal year starting July 1", "the 2008/09 session", "Today is": no happening."""
+    assert told("They proposed a budget for the fiscal year starting July 1.") == ""
+    assert told("The president opened the 2008 / 09 session of parliament.") == ""
+    assert told("Today is an insult to our members.") == ""
+
+
+def test_what_now_is_compared_with_is_no_entry() -> None:
+    """ "Up from $120 million a year ago" tells of now; what was done a year ago is an entry."""
+    assert told("That was up from $120 million a year ago.") == ""
+    assert told("They met a year ago.") != ""
+
+
+def test_today_within_marks_is_the_speakers() -> None:
+    """Quoted words count from the day they were said, where the text tells it."""
+    text = '[Anna Berg|person] said on Saturday: "We opened the bridge today."'
+    assert "2013-11-16 happened: open" in told(text)
+    text = '[Anna Berg|person] said: "We opened the bridge today."'
+    assert "2013-11-18 happened: open" in told(text)

@@ -14,6 +14,7 @@ from briefing.evidence.speech.relays import passed_on
 from briefing.evidence.speech.statements import statements
 from briefing.evidence.times.happenings import happenings
 from briefing.evidence.times.resolved import times
+from briefing.evidence.times.spoken import as_spoken
 from briefing.model import Evidence, Interval, Naming, Parse, Quotation, Story, TimeExpression
 
 
@@ -24,6 +25,7 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
         return Evidence()
     when = times(grid)
     speech = _dated(_speech(grid, when), when, grid)
+    when = as_spoken(when, speech, story.dating.day)
     met = meetings(grid, when, speech)
     return Evidence(
         quotations=speech,

@@ -48,6 +48,7 @@ UP = bag(
     nummod pcomp npadvmod"""
 )
 OVER = bag("conj xcomp advcl acl relcl pcomp prep pobj dobj aux dep attr oprd acomp")
+LED = bag("led headed visiting")  # "a delegation led by X", "visiting President X met"
 ROLES = bag("nsubj nsubjpass dobj pobj poss dative")
 HE = bag("he she him her his")
 THEY = bag("they them their it its who whom we us i")
@@ -162,7 +163,8 @@ def _leads_to(grid: Grid, at: int, anchors: frozenset[int]) -> bool:
     for _ in range(STEPS):
         if at in anchors:
             return True
-        if grid.deps[at] not in UP or grid.heads[at] == at:
+        led = grid.deps[at] in {"acl", "advcl"} and grid.words[at] in LED
+        if (grid.deps[at] not in UP and not led) or grid.heads[at] == at:
             return False
         at = grid.heads[at]
     return False

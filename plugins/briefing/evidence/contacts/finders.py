@@ -11,6 +11,13 @@ from briefing.evidence.contacts.company import (
     shook_hands,
     took_part,
 )
+from briefing.evidence.contacts.protocol import (
+    brought_together,
+    exchanged,
+    granted,
+    presented,
+    sat_down,
+)
 from briefing.evidence.contacts.talks import joined_for_talks, met, talks
 from briefing.evidence.contacts.visits import hosted, invited, visited
 from briefing.evidence.contacts.words import TALKS, Contact
@@ -36,5 +43,10 @@ FINDERS: dict[str, Finder] = {
     "discuss": discussed,
     **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,
+    "exchange": exchanged,
+    "sit": sat_down,
+    "bring": brought_together,
+    **dict.fromkeys(("credential", "credentials", "credence"), presented),
+    "grant": granted,
     **dict.fromkeys(row("visit trip arrive travel fly tour go come head"), visited),
 }

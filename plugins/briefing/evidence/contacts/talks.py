@@ -33,6 +33,9 @@ def met(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
         return None
     who = subject_sides(grid, row, speech)
     thing, partner = kid(grid, row, "dobj"), object_of(grid, row, "with")
+    passive = kid(grid, row, "nsubjpass")
+    if passive is not None and thing is None and partner is None:
+        thing = passive if who else None  # "the delegation was met by X"
     if thing is not None and grid.words[thing] in RELATIVE and grid.deps[row] == "relcl":
         thing = grid.heads[row]  # "Abbas, whom Mitchell met"
     if partner is not None and _does(grid, partner):
@@ -61,8 +64,14 @@ def in_a_match(grid: Grid, row: int) -> bool:
     """ "South Korea meet China in the championship": sides of a game."""
     low, high = limits(grid, row)
     near = range(max(low, row - NEAR), min(high, row + NEAR))
-    faces = any(grid.lemmas[k] == "face" and grid.tags[k][:2] == "VB" for k in near)
+    faces = any(_faces(grid, k) for k in near)
     return faces or any(grid.words[k] in GAMES for k in near)
+
+
+def _faces(grid: Grid, row: int) -> bool:
+    """ "face China"; one faces opportunities, too, and they are no game."""
+    whom = kid(grid, row, "dobj") if grid.lemmas[row] == "face" else None
+    return whom is not None and grid.tags[row][:2] == "VB" and grid.mention_of[whom] >= 0
 
 
 def _does(grid: Grid, row: int) -> bool:
@@ -119,11 +128,14 @@ def talks(  # noqa: PLR0911  (questions in their order)
     if not grid.tags[row].startswith("NN"):
         return None
     contact = "called" if by_phone(grid, row) else "met"
-    both = object_of(grid, row, "between", "among")
     verb = verb_of(grid, row)
+    both = object_of(grid, row, "between", "among") or _held_between(grid, row, verb)
     of = object_of(grid, row, "of") if both is None else None
     if of is not None and len(side(grid, of, speech)) > 1:
         both = of
+    second = _second_of(grid, row, verb, of)
+    if second is not None and verb is not None:
+        return Contact(contact, (*side(grid, of, speech), *second), verb, "talks between")
     had = _had_by_two(grid, row)
     if both is None and had is not None:
         sides = _last_two(grid, row)
@@ -153,13 +165,35 @@ def talks(  # noqa: PLR0911  (questions in their order)
     ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
     ahead = ahead or _at_an_edge(grid, row)
     unnamed = _unnamed(grid, whom, partner)
-    if held and partner is None and grid.deps[row] == "dobj":
+    if held and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
         who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
         return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _held_between(grid: Grid, row: int, verb: int | None) -> int | None:
+    """ "a meeting was held between X and Y", "a call took place between": what it leads to."""
+    if verb is None or grid.heads[row] != verb or not grid.deps[row].startswith("nsubj"):
+        return None
+    held = grid.lemmas[verb].lower() in HOLDING or _takes_place(grid, verb)
+    return object_of(grid, verb, "between", "among") if held else None
+
+
+def _second_of(grid: Grid, row: int, verb: int | None, of: int | None) -> tuple[int, ...] | None:
+    """ "a meeting of X and Y took place", read as two subjects: Y."""
+    if verb is None or of is None or grid.heads[row] != verb or not _takes_place(grid, verb):
+        return None
+    others = [k for k in grid.kids[verb] if of < k < verb and grid.deps[k] == "nsubj"]
+    joined_so = len(others) == 1 and "and" in grid.words[of + 1 : others[0]]
+    return side(grid, others[0]) or None if joined_so else None
+
+
+def _takes_place(grid: Grid, verb: int) -> bool:
+    place = any(grid.words[k] == "place" and grid.deps[k] == "dobj" for k in grid.kids[verb])
+    return place and grid.lemmas[verb].lower() == "take"
 
 
 def _one_envoy(grid: Grid, verb: int) -> bool:

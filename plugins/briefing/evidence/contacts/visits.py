@@ -31,6 +31,8 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     thing = kid(grid, row, "dobj")
     guests = side(grid, thing, speech) if thing is not None else ()
     passive = kid(grid, row, "nsubjpass")
+    if passive is None and kid(grid, row, "auxpass") is not None:
+        passive = subject(grid, row)  # "X arrived on Monday and was received by Y"
     if passive is not None:
         guests = side(grid, passive, speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
@@ -106,11 +108,16 @@ def _untold(grid: Grid, row: int) -> bool:
 
 
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
-    """ "a visit by X to Y", "X's visit to Y", "X made a visit to Y"."""
+    """ "a visit by X to Y", "X's visit to Y", "X made a visit to Y"; "paid a visit to" a person."""
     who = side(grid, object_of(grid, row, "by"), speech) or owner(grid, row)
     who = who or side(grid, kid(grid, row, "poss"), speech) or _persons_of(grid, row, speech)
     who = who or _who_is_on(grid, row, speech)
     verb = verb_of(grid, row)
+    if verb is not None and grid.lemmas[verb] == "pay" and grid.heads[row] == verb:
+        to = object_of(grid, row, "to")
+        whom = side(grid, to if to is not None else object_of(grid, verb, "to"), speech)
+        if whom and _all_persons(grid, whom):
+            return Contact("met", (*subject_sides(grid, verb, speech), *whom), verb, "called on")
     own = kid(grid, row, "poss")
     theirs = own is not None and grid.words[own] in {"his", "her", "their"}
     if not who and verb is not None and (theirs or _light(grid, row, verb) or _on(grid, row)):

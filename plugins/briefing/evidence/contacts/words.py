@@ -15,7 +15,7 @@ from briefing.model import Quotation
 TALKS = bag(
     """talk talks meeting meetings consultation consultations discussion discussions negotiation
     negotiations conversation conversations summit dialogue round rounds session telephone-talks
-    audience lunch dinner breakfast"""
+    audience lunch luncheon dinner banquet breakfast"""
 )
 
 
@@ -76,7 +76,7 @@ class Contact:
 
 def subject_sides(grid: Grid, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
     """The actors who do what a verb tells: its subject, the agent of a passive, who is asked."""
-    if kid(grid, verb, "nsubjpass") is not None:
+    if kid(grid, verb, "nsubjpass", "auxpass") is not None:
         return side(grid, object_of(grid, verb, "by"), speech)
     rows = [k for k in grid.kids[verb] if grid.deps[k] == "nsubj" and grid.words[k] not in RELATIVE]
     if grid.deps[verb] == "pcomp" and grid.words[grid.heads[verb]] in LIKE:

@@ -87,6 +87,8 @@ def _asked(grid: Grid, row: int) -> tuple[frozenset[str], frozenset[int]] | None
     words: set[str] = set()
     chains: set[int] = set()
     for kid in kids:
+        if grid.deps[kid] == "relcl" and grid.words[row + 1 : row + 2] == (",",):
+            continue  # "The president, who was abroad, said"
         if grid.deps[kid] in {"relcl", "acl", "appos", "conj", "poss"}:
             return None
         for at in range(*_span(grid, kid)):

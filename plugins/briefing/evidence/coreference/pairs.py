@@ -17,10 +17,12 @@ PEOPLE = bag(
     """men women leaders presidents ministers diplomats officials politicians envoys chiefs
     statesmen premiers secretaries rivals counterparts negotiators heads"""
 )
+SIDES = bag("sides parties")
 MEETINGS = bag("meeting talks call conversation summit discussions visit")
 STATES = frozenset({"state", "country"})
 BACK = 2  # sentences before the pronoun's own
 WIDEST = 300  # tokens of a sentence that are looked at
+EITHER = bag("latter former")
 
 
 def is_pair(grid: Grid, row: int) -> bool:
@@ -29,11 +31,13 @@ def is_pair(grid: Grid, row: int) -> bool:
     if word in {"they", "both", "pair"} or (word == "two" and grid.tags[row] == "CD"):
         return not any(grid.words[k] in {"of", "by"} for k in grid.kids[row])
     counted = any(grid.words[k] in TWO for k in grid.kids[row] if k < row)
-    return counted and word in LANDS | PEOPLE
+    bare = word == "sides" and [grid.words[k] for k in grid.kids[row] if k < row] == ["the"]
+    return (counted and word in LANDS | PEOPLE | SIDES) or bare
 
 
-def pair(grid: Grid, row: int) -> tuple[int, ...]:
-    """The mentions of the two that the phrase at ``row`` stands for; () if it is not sure."""
+def pair(grid: Grid, row: int, steps: int = 2) -> tuple[int, ...]:
+    """The mentions of the two that the phrase at ``row`` stands for; () if it is not sure. In a
+    sentence before that names nobody its own pair is followed."""
     here = grid.sentence_of[row]
     one: set[int] = set()
     back = 1 if grid.words[row] == "they" else BACK
@@ -47,8 +51,40 @@ def pair(grid: Grid, row: int) -> tuple[int, ...]:
             return ()
         if len(found) == 2:
             return found
+        again = _pair_in(grid, low, high) if steps and sentence != here and not found else None
+        if again is not None:
+            return pair(grid, again, steps - 1)
         one = one or chains
     return ()
+
+
+def one_of_two(grid: Grid, row: int) -> int | None:
+    """ "The latter", "the former": of the two persons named before in the sentence, or else in the
+    one before."""
+    alone = [grid.words[k] for k in grid.kids[row]] == ["the"]
+    if grid.words[row] not in EITHER or not alone or not grid.deps[row].startswith("nsubj"):
+        return None
+    here = grid.sentence_of[row]
+    for sentence in range(here, max(here - 2, -1), -1):
+        low, high = grid.rows_of[sentence]
+        persons: dict[int, int] = {}
+        for at in range(low, min(high, low + WIDEST, row)):
+            mention = grid.mention_of[at]
+            if mention >= 0 and kind_of(grid, mention) == "person":
+                persons.setdefault(chain_of(grid, mention), mention)
+        if persons:
+            two = tuple(persons.values())
+            return two[grid.words[row] == "latter"] if len(two) == 2 else None
+    return None
+
+
+def _pair_in(grid: Grid, low: int, high: int) -> int | None:
+    """The row of the only pair that is the subject of a whole sentence."""
+    for at in range(low, min(high, low + WIDEST)):
+        subject = grid.deps[at].startswith("nsubj") and not grid.quoted[at]
+        if subject and grid.heads[grid.heads[at]] == grid.heads[at] and is_pair(grid, at):
+            return at
+    return None
 
 
 def _in_the_headline(grid: Grid, sentence: int) -> bool:

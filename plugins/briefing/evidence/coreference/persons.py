@@ -32,11 +32,13 @@ from briefing.evidence.ground.grid import (
     phrase,
     sentence_at,
 )
+from briefing.evidence.ground.lists import bag
 from briefing.model import Quotation
 
 NEAR = 3
 """Sentences to look back for whoever spoke last."""
 SAME = {"him": "he", "her": "she"}
+PAPERS = bag("statement report communique communiqué letter study document survey")
 STEPS = 5  # sentences of one "he" that are followed back
 FARTHEST = 12  # sentences, those within quotation marks too
 
@@ -59,7 +61,7 @@ def meant(
     if word in {"he", "she", "him", "her"}:
         return _person(grid, row, spoken, no)
     if word == "it":
-        return _body(grid, row, spoken), ""
+        return _body(grid, row, spoken)
     if word in {"they", "them"}:
         return None, _group(grid, row, spoken)
     return None, ""
@@ -240,16 +242,20 @@ def _unnamed_one(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
     return latest_one.speaker_words if near and one else ""
 
 
-def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
+def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
+    """The last body that spoke, or the words of a statement that did."""
     here = grid.sentence_of[row]
     for quotation in reversed(spoken[-3:]):
         back = here - sentence_at(grid, quotation.start)
         kind = kind_of(grid, quotation.speaker)
         if 0 <= back <= NEAR and kind and kind != "person":
-            return quotation.speaker
+            return quotation.speaker, ""
+        words = quotation.speaker_words.lower().split()
+        if 0 <= back <= NEAR and not kind and words and words[-1] in PAPERS:
+            return None, quotation.speaker_words
     for sentence in range(here - 1, max(here - 1 - NEAR, -1), -1):
         speaks = voice(grid, sentence)
         if speaks is not None:
             speaker = named(grid, speaks)
-            return speaker if kind_of(grid, speaker) not in {"person", ""} else None
-    return None
+            return (speaker if kind_of(grid, speaker) not in {"person", ""} else None), ""
+    return None, ""

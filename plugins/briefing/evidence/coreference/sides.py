@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.evidence.coreference.nominals import described
-from briefing.evidence.coreference.pairs import is_pair, pair
+from briefing.evidence.coreference.pairs import EITHER, is_pair, one_of_two, pair
 from briefing.evidence.coreference.persons import antecedent
 from briefing.evidence.coreference.titled import OFFICES, person_behind
 from briefing.evidence.ground.grid import Grid, family_of, kind_of, named, row_at
@@ -18,7 +18,7 @@ ENVOYS = bag(
     representative negotiator lawmakers generals commanders delegation delegations team teams
     envoy envoys officials representatives diplomats negotiators ministers minister leaders
     leader president official delegates counterpart counterparts group mission diplomat
-    secretary chief chairman"""
+    secretary chief chairman councilor councillor governor mayor senator prince commissioner"""
 )
 PLURAL = bag("presidents ministers leaders secretaries ambassadors premiers chiefs kings monarchs")
 
@@ -125,6 +125,8 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
         return [own] if own is not None else []
+    if grid.words[row] in EITHER and (one := one_of_two(grid, row)) is not None:
+        return [one]
     envoys = grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS
     own = _described_behind(grid, row)
     own = named(grid, row) if own is None else own
@@ -181,8 +183,9 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
             agent = kid(grid, child, "agent")
             led = kid(grid, agent, "pobj") if agent is not None else None
             own = named(grid, led) if led is not None else None
-            if own is not None:
-                return [own]
+            if own is not None and led is not None:
+                both = (m for k in _behind(grid, led) if (m := _mention(grid, k)) >= 0)
+                return [own, *(m for m in both if kind_of(grid, m) == "person")]
     found = []
     for child in grid.kids[row]:
         if grid.deps[child] in {"amod", "compound", "poss", "nmod"} and not _owner(grid, child):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.evidence.figures.amount_of import amount_of
 from briefing.evidence.figures.words import LASTING, LENGTH, NAMED, OF, SYMBOL
 from briefing.evidence.ground.grid import Grid, named, phrase, row_at
 from briefing.evidence.ground.lists import bag
@@ -32,7 +33,7 @@ def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     return replace(
         base,
         unit=unit,
-        counts="",
+        counts=amount_of(grid, base, base.end),
         topic="money",
         rule=rule,
         claimant_words="",
@@ -41,7 +42,8 @@ def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
 
 
 def share(grid: Grid, base: Figure) -> Figure:
-    return replace(base, unit="percent", topic="share", rule="percentage", counts=_of(grid, base))
+    counts = _of(grid, base) or amount_of(grid, base, base.end)
+    return replace(base, unit="percent", topic="share", rule="percentage", counts=counts)
 
 
 def _of(grid: Grid, base: Figure) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.evidence.figures.amount_of import amount_of
 from briefing.evidence.figures.amounts import ASKING, subject_of
 from briefing.evidence.figures.counted import (
     LENGTHS,
@@ -25,6 +26,11 @@ from briefing.evidence.ground.grid import Grid, limits, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.model import Figure
 
+UNCOUNTED = bag(
+    """price prices cost costs index distance altitude height weight temperature ratio odds score
+    salary wage income revenue profit sales debt budget value bill fine"""
+)
+"""What is told in money or measures, whose unit the text may have left out."""
 COUNTING = bag("register estimate count record document tally expect report")
 
 
@@ -157,6 +163,9 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
         topic = TOPIC[grid.words[over]]
         scope = scope_of(grid, last, topic, over)
         return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
+    stands = _stands_at(grid, base, first, last)
+    if stands is not None:
+        return stands
     toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
     if "toll" in toll:
         return replace(
@@ -164,10 +173,26 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             unit="persons",
             topic="killed",
             counts="",
+            claimant=subject_of(grid, first, COUNTING),
             rule='"toll"',
             scope=scope_of(grid, first, "killed", None),
         )
     return None
+
+
+def _stands_at(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:
+    """ "the base was seven million", "membership reached 20,000": what the subject comes to. Small
+    numbers and those like years may be anything."""
+    printed = grid.text[base.start : base.end]
+    large = base.low >= 1000 and ("," in printed or not printed.isdigit())
+    counts = amount_of(grid, base, base.end) if large else ""
+    if not counts or grid.words[first - 1] == "of" or "toll" in counts:
+        return None
+    noun = counts.rsplit(" ", 1)[-1]
+    if noun.lower() in UNCOUNTED:
+        return None
+    unit = "persons" if noun.lower() in PEOPLE else ""
+    return replace(base, unit=unit, counts=counts, rule="what the subject comes to")
 
 
 def _next_topic(grid: Grid, last: int) -> str:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from briefing.evidence.figures.amounts import length, money, share
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
-from briefing.evidence.figures.words import AGE, CLOCK, LENGTH, MONTHS, SCAN
+from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, SCAN
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.numbers import value_of
@@ -50,6 +50,8 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
 ) -> bool:
     text, end = grid.text, match.end()
     number = match["n"].lower()
+    if IDIOM.match(text, start) or _very_much(text, start, match):
+        return False
     if match["sign"] or match["unit"]:
         return True
     if _covered(taken, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
@@ -72,6 +74,12 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
         and not match["q"]
         and not grid.text[end : end + 3].strip()[:1].islower()
     )
+
+
+def _very_much(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "gave 110 percent", "one in a million": no number of anything."""
+    full = match["n"].lower() in {"100", "110", "120", "150", "200", "a million", "a hundred"}
+    return full and not match["sign"] and FULL.search(text, max(0, start - 24), start) is not None
 
 
 def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -68,6 +68,20 @@ AGE = re.compile(r"[-\s]years?[-\s]old|,?\s(?:year-old|months?[-\s]old)", re.I)
 LENGTH = re.compile(r"[-\s]?(day|week|month|year|hour|decade)s?\b", re.I)
 
 
+IDIOM = re.compile(
+    r"(?:an?|one)\s(?:hundred|thousand|million|billion)\s(?:thanks|times|words|cuts|miles|reasons|ways|"
+    r"pardons|apologies|questions|pieces|kisses|to\sone)\b|"
+    r"(?:1[0-9]0|200|(?:an?|one)\shundred(?:\sand\sten)?)\s?(?:%|per\s?cent)\s(?:sure|certain|behind|"
+    r"committed|ready|fit|right|convinced|confident|honest|focused|clear|correct|agree|support)\b",
+    re.I,
+)
+"""Numbers that say "very much"."""
+
+
+FULL = re.compile(r"\b(?:giv(?:e|en|es|ing)|gave)\s(?:\w+\s){0,2}$|\bone\sin\s$", re.I)
+"""What stands before them: "gave 110 percent", "one in a million"."""
+
+
 OF = re.compile(r"\sof\s((?:the\s|its\s|their\s|all\s)?[\w'’-]+(?:\s[\w'’-]+){0,2})")
 
 

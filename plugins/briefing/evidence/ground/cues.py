@@ -65,7 +65,7 @@ FORMS = _forms()
 NOT_THAT = bag(
     """address answer appeal beg blame brand call charge chide cite commend comment condemn
     convey criticise criticize cry decline decry deem denounce deplore describe dismiss express
-    guess hail highlight inform invite label laugh object offer order point praise pray
+    guess hail inform invite label laugh object offer order praise pray
     question quote rap refuse reject relate refer request share signal slam smile speak thank
     voice welcome worry"""
 )

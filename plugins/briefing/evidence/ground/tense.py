@@ -17,7 +17,8 @@ DONE = bag(
     appear appeared appears happen happened tend tended come came go went gone get got believe
     believed say said report reported think thought know known allege alleged claim claimed
     allowed permitted flew traveled travelled arrived returned headed rushed hurried
-    cease ceased stop stopped have had has having prove proved proven turn turned"""
+    try tried tries trying cease ceased stop stopped have had has having prove proved proven turn
+    turned"""
 )
 """Verbs whose infinitive tells of what is or was, not of what is to come."""
 SCHEDULED = bag(

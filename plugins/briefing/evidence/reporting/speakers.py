@@ -52,7 +52,10 @@ def said_by(grid: Grid, cue: int) -> Said:
     if quoting is not None:
         return _quoted(grid, quoting)
     passive = kid(grid, cue, "nsubjpass") is not None or (
-        kid(grid, cue, "agent") is not None and kid(grid, cue, "auxpass") is not None
+        kid(grid, cue, "agent") is not None
+        and (
+            kid(grid, cue, "auxpass") is not None or grid.words[kid(grid, cue, "mark") or 0] == "as"
+        )
     )
     if passive and verb not in {"quote", "cite"}:
         agent = kid(grid, cue, "agent")
@@ -89,10 +92,22 @@ def subject(grid: Grid, verb: int) -> int | None:
                 return noun
             row = over  # type: ignore[assignment]
             continue
+        if (guest := _visiting(grid, row)) is not None:
+            return guest
         if grid.deps[row] not in CLIMB or grid.heads[row] == row:
             break
         row = grid.heads[row]
     return beside(grid, verb)
+
+
+def _visiting(grid: Grid, verb: int) -> int | None:
+    """ "Visiting State Councilor X on Monday met": X, read as the one who is visited."""
+    for child in grid.kids[verb]:
+        opens = child < verb and grid.words[child] == "visiting" and grid.deps[child] == "advcl"
+        guest = kid(grid, child, "dobj") if opens else None
+        if guest is not None and child < guest < verb and "," not in grid.words[guest:verb]:
+            return guest
+    return None
 
 
 def _silent(grid: Grid, row: int) -> bool:

@@ -24,6 +24,7 @@ WEAK = frozenset(
 """Verbs that seldom carry words of their own: another that governs them is taken."""
 FAR = 300  # characters between two quotations of one speech
 EARLIER = 3  # sentences of the paragraph before that may tell who speaks
+CALLED = 6  # tokens from "what he termed" to the words
 NEARBY = 120  # characters between a verb and the words it leads up to
 
 
@@ -41,7 +42,10 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
     text = grid.text
     leads = text[max(0, piece.start - 6) : piece.start - 1].rstrip()[-1:] in {":", ","}
     if leads and ahead and grid.starts[first] - grid.ends[ahead[-1]] < NEARBY:
-        return ahead[-1], "verb before the quotation"
+        return _above_participle(grid, ahead), "verb before the quotation"
+    called = _what_called(grid, first, low) if grid.parsed else None
+    if called is not None:
+        return called, "what somebody calls so"
     closing = text[piece.end - 1 : piece.end] + text[piece.end + 1 : piece.end + 2]
     adds = bool(after and ahead) and grid.tags[after[0]] == "VBG"  # "..., “X,” referring to"
     if after and not adds and any(c in ",?!—–-…" for c in closing):
@@ -58,6 +62,27 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
         return after[0], "nearest verb after it"
     lead = _lead(grid, piece, first)
     return lead, "sentence that leads up to it" if lead is not None else ""
+
+
+def _above_participle(grid: Grid, ahead: tuple[int, ...]) -> int:
+    """The last of some reporting verbs; the one above it where it only describes a noun: "said in
+    a video shared on Twitter"."""
+    last = ahead[-1]
+    describes = grid.parsed and grid.deps[last] == "acl" and grid.tags[last] == "VBN"
+    over = [row for row in ahead[:-1] if describes and _under(grid, last, row)]
+    return over[-1] if over else last
+
+
+def _what_called(grid: Grid, first: int, low: int) -> int | None:
+    """'for what he termed as "trumped up charges"': the verb, whichever it is, and its subject."""
+    for row in range(first - 1, max(low, first - CALLED), -1):
+        if grid.tags[row] in {"VBD", "VBZ", "VBP"}:
+            what = any(grid.words[k] == "what" for k in grid.kids[row] if k < row)
+            own = any(grid.deps[k] == "nsubj" and grid.words[k] != "what" for k in grid.kids[row])
+            return row if what and own else None
+        if grid.tags[row] not in {"``", "''", "IN", "DT", "JJ"}:
+            return None
+    return None
 
 
 def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:

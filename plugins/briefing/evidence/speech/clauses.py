@@ -69,7 +69,9 @@ def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
     clause = _complement(grid, cue, "ccomp")
     if clause is not None:
         return clause, "clause carried by the verb"
-    if grid.deps[cue] == "parataxis" or (grid.deps[cue] == "ccomp" and _inserted(grid, cue)):
+    if grid.deps[cue] == "parataxis" or (
+        grid.deps[cue] in {"ccomp", "conj"} and _inserted(grid, cue)
+    ):
         around = _around(grid, cue)
         if around is not None:
             return around, "verb inserted into the sentence"
@@ -112,15 +114,22 @@ def _as_told(grid: Grid, cue: int) -> bool:
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
     for child in grid.kids[cue]:
         charged = grid.deps[child] != "prep" or grid.words[child] in {"of", "for", "with"}
-        if grid.deps[child] in deps and charged and _is_clause(grid, child, FORMS[grid.words[cue]]):
+        if (
+            grid.deps[child] in deps
+            and charged
+            and _is_clause(grid, cue, child, FORMS[grid.words[cue]])
+        ):
             return reach(grid, child)
     return None
 
 
-def _is_clause(grid: Grid, row: int, verb: str) -> bool:
+def _is_clause(grid: Grid, cue: int, row: int, verb: str) -> bool:
     """Whether a complement has a subject of its own, or is a gerund or a marked clause."""
     if grid.deps[row] != "ccomp":
         return True
+    deps = {grid.deps[k] for k in grid.kids[cue]}
+    if "agent" in deps and not deps & {"auxpass", "nsubjpass"}:
+        return False  # "the budget, one proposed by the mayor"
     if verb == "write":  # one writes plays, too
         return any(grid.deps[k] == "mark" for k in grid.kids[row])
     return any(
@@ -130,7 +139,13 @@ def _is_clause(grid: Grid, row: int, verb: str) -> bool:
 
 def _inserted(grid: Grid, cue: int) -> bool:
     low, high = limits(grid, cue)
-    return any(grid.words[row] == "," for row in range(max(low, cue - 8), cue)) or cue + 2 >= high
+    comma = any(grid.words[row] == "," for row in range(max(low, cue - 8), cue))
+    if grid.deps[cue] == "conj":  # "..., her son told NBC.": joined by nothing but a comma
+        over = grid.heads[cue]
+        joined = any(grid.deps[k] == "cc" and k > over for k in grid.kids[over])
+        own = kid(grid, cue, "nsubj")
+        return comma and not joined and own is not None and reach(grid, cue)[1] >= high - 2
+    return comma or cue + 2 >= high
 
 
 def _around(grid: Grid, cue: int) -> tuple[int, int] | None:

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from briefing.evidence.coreference.voices import subjects_in
 from briefing.evidence.ground.cues import FORMS
-from briefing.evidence.ground.grid import Grid, chain_of, kind_of, row_at, sentence_at
+from briefing.evidence.ground.grid import (
+    Grid,
+    chain_of,
+    is_possessor,
+    kind_of,
+    row_at,
+    sentence_at,
+)
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.marks import Marked
 from briefing.evidence.reporting.beside import beside
@@ -24,6 +31,7 @@ from briefing.model import Quotation
 
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry label")
 THEMSELVES = bag("himself herself itself themselves myself ourselves yourself")
+BEHIND_COLON = 8  # tokens behind a colon in which a headline names who spoke
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -87,7 +95,8 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
         if cue is None and went_on is None:
             went_on = goes_on(grid, piece, found, before, 3)
         nobody = went_on is not None and not found[went_on].speaker_words
-        if nobody and len(grid.text[start:end].split()) < SCARE:
+        few = len(grid.text[start:end].split()) < SCARE
+        if few and (nobody or (went_on is not None and form == "partial")):
             return None
         if went_on is not None:
             return _continued(Quotation(start, end, sentence, form), found[went_on], went_on)
@@ -115,7 +124,11 @@ def _stated_behind(grid: Grid, piece: Marked) -> int | None:
 
 
 def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
-    """A headline: 'Vucic: Brussels meeting "difficult"'; of any other nobody knows who says so."""
+    """A headline: 'Vucic: Brussels meeting "difficult"', '"We won": Cooper after the game'; of any
+    other nobody knows who says so."""
+    named_after = _after_a_colon(grid, bare)
+    if named_after is not None:
+        return named_after
     mention = grid.mention_of[row_at(grid, bare.sentence[0])] if grid.words else -1
     if mention < 0:
         return None
@@ -125,6 +138,23 @@ def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
         return None
     words = grid.text[own.start : own.end]
     return replace(bare, speaker=mention, speaker_words=words, rule="name and colon before it")
+
+
+def _after_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
+    """The person that a headline names right behind the words and a colon."""
+    close = grid.text[bare.end : bare.end + 4].find(":")
+    if close < 0 or len(grid.text[bare.start : bare.end].split()) < SCARE:
+        return None
+    at = row_at(grid, bare.end + close + 1)
+    for row in range(at, min(at + BEHIND_COLON, len(grid.words))):
+        mention = grid.mention_of[row]
+        if grid.tags[row][:2] in {"VB", "IN"} or grid.starts[row] >= bare.sentence[1]:
+            return None
+        if mention >= 0 and kind_of(grid, mention) == "person" and not is_possessor(grid, mention):
+            own = grid.naming.mentions[mention]
+            words = grid.text[own.start : own.end]
+            return replace(bare, speaker=mention, speaker_words=words, rule="colon and name behind")
+    return None
 
 
 def _of_whom_the_text_tells(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.coreference.nominals import described
+from briefing.evidence.coreference.pairs import one_of_two
 from briefing.evidence.coreference.persons import meant
+from briefing.evidence.ground.cues import ONE_PERSON
 from briefing.evidence.ground.grid import Grid, kind_of, named, phrase, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.reporting.speakers import PRONOUNS, Said
@@ -44,6 +46,8 @@ def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
     """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
     and the verb."""
     before = said.cue - 1
+    if before > 1 and grid.words[before] == ",":
+        return _set_off(grid, said, words)
     mention = grid.mention_of[before] if before > 0 else -1
     if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
         return None, words
@@ -53,6 +57,23 @@ def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
         return None, words
     low = phrase(grid, said.speaker)[0]
     return mention, grid.text[min(low, named_at.start) : named_at.end]
+
+
+def _set_off(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
+    """ "The head of health at Unison, X, said", read as Unison's: the name between commas before
+    the verb, where no other human being stands in the phrase."""
+    at = said.cue - 2
+    mention = grid.mention_of[at]
+    if mention < 0 or kind_of(grid, mention) != "person" or said.speaker is None:
+        return None, words
+    first = row_at(grid, grid.naming.mentions[mention].start)
+    over = grid.heads[row_at(grid, grid.naming.mentions[mention].end - 1)]
+    own, low = said.speaker, phrase(grid, said.speaker)[0]
+    apart = first < 1 or grid.words[first - 1] != "," or not own < over < first
+    others = any(grid.words[row] in ONE_PERSON for row in range(own + 1, first))
+    if apart or others or grid.words[own] not in ONE_PERSON:
+        return None, words
+    return mention, grid.text[low : grid.naming.mentions[mention].end]
 
 
 def _vague(words: str) -> bool:
@@ -82,6 +103,8 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
     if _pronoun(grid, row):
         return _meant(grid, *meant(grid, row, found))
     own = named(grid, row)
+    if own is None and grid.parsed and (one := one_of_two(grid, row)) is not None:
+        return _meant(grid, one, "")
     if not grid.parsed and own is not None:
         mention = grid.naming.mentions[own]
         return own, grid.text[mention.start : mention.end]

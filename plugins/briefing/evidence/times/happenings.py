@@ -50,9 +50,11 @@ def _happening(
     if time.when is None or not _dates(grid, time) or _outside(grid, time.start):
         return None
     row = row_at(grid, time.end - 1)
-    if row >= len(grid.words) or _of_another_thing(grid, row):
+    if row >= len(grid.words) or _of_another_thing(grid, row) or _compared(grid, time):
         return None
     verb = dated_verb(grid, row_at(grid, time.start), row)
+    if verb is not None and (_of_a_span(grid, verb) or _is_the_day(grid, row, verb)):
+        return None
     if grid.parsed and verb is None:
         return None  # "Baku, October 13": no sentence
     status = _status(grid, row, verb, time)
@@ -98,6 +100,34 @@ def _behind_or_before(grid: Grid, at: int) -> bool:
     return False
 
 
+SPANS = bag("year quarter month months week weeks period season semester term session half")
+AGO = re.compile(
+    r"(?:an?|one|the\s(?:same|previous))\s.*|.*\b(?:ago|earlier|before)|last\syear", re.I
+)
+COMPARED = re.compile(
+    r"\b(?:(?:up|down|rise|fall|increase|decrease)\sfrom|compared\s(?:with|to)|versus|against)\b",
+    re.I,
+)
+COMPARING = 90  # characters before a time in which it is compared with
+
+
+def _of_a_span(grid: Grid, verb: int) -> bool:
+    """ "the fiscal year starting July 1", "the quarter that ended in June": which span is meant."""
+    return grid.deps[verb] in {"acl", "relcl"} and grid.words[grid.heads[verb]] in SPANS
+
+
+def _is_the_day(grid: Grid, row: int, verb: int) -> bool:
+    """ "Today is an insult": the day is what is spoken of."""
+    return grid.parsed and grid.lemmas[verb] == "be" and grid.deps[row] == "nsubj"
+
+
+def _compared(grid: Grid, time: TimeExpression) -> bool:
+    """ "up from $120 million a year ago": a state of then, set beside that of now."""
+    long_ago = AGO.fullmatch(grid.text, time.start, time.end) is not None
+    low = max(time.sentence[0], time.start - COMPARING)
+    return long_ago and COMPARED.search(grid.text, low, time.start) is not None
+
+
 def _word(grid: Grid, verb: int | None) -> str:
     return grid.text[grid.starts[verb] : grid.ends[verb]] if verb is not None else "the sentence"
 
@@ -132,6 +162,7 @@ NAMED_LAW = re.compile(
 )
 
 
+SEASON = re.compile(r"\s?[/–-]\s?\d{2}(?:\d{2})?\b")
 SPAN = re.compile(r"\bbetween\s[^.]{1,14}\sand\s$", re.I)
 NAMED_SO = bag("movement committee revolution alliance brigade brigades group forces square")
 
@@ -142,6 +173,8 @@ def _names_a_thing(grid: Grid, time: TimeExpression) -> bool:
     if time.when is None:
         return False
     after = grid.text[time.end + 1 : time.end + 16].split()
+    if time.when.precision == "year" and SEASON.match(grid.text, time.end):
+        return True  # "the 2008/09 budget session"
     if time.when.precision == "day":  # "the March 23 Movement"
         capital = after[:1] and after[0][:1].isupper()
         return bool(capital) and after[0].lower().strip(".,)") in NAMED_SO

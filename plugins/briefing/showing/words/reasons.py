@@ -37,6 +37,7 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "the day after the one named before": _("the day after the one named before"),
         "part of the year": _("part of the year"),
         "counted from publication": _("counted from publication"),
+        "counted from the day of the words": _("counted from the day of the words"),
         "counted back from publication": _("counted back from publication"),
         "part of the month": _("part of the month"),
         "end of the year": _("end of the year"),
