@@ -14,6 +14,7 @@ INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
 WIDEST = 130
 NARROWEST, NARROW = 16, 40
+INDENTED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,12 @@ class Line:
     number: int
     text: str
     after_gap: bool
-    indented: bool = False
+    indent: int = 0  # columns
+
+    @property
+    def width(self) -> int:
+        """The column it ends at."""
+        return self.indent + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,14 @@ def _lines(text: str) -> Iterator[Line]:
         for piece in INNER.split(raw):
             words = balanced(" ".join(piece.split())).strip()
             if words:
-                yield Line(number, words, gap, piece[:2].isspace())
+                yield Line(number, words, gap, _indent(piece))
             gap = not words
+
+
+def _indent(piece: str) -> int:
+    """The blanks before a line's words; a single one, or very many, lay nothing out."""
+    blanks = len(piece) - len(piece.lstrip())
+    return blanks if 1 < blanks <= INDENTED else 0
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -71,8 +83,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_gap]
     if not pairs:
         return 0
-    width = max(len(a.text) for a, _ in pairs)
-    width = max(width, *(len(b.text) for _, b in pairs if " " in b.text), 0)
+    width = max(a.width for a, _ in pairs)
+    width = max(width, *(b.width for _, b in pairs if " " in b.text), 0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]
@@ -92,7 +104,7 @@ def _within_sentence(line: Line, after: Line) -> bool:
 def _full(line: Line, after: Line, width: int) -> bool:
     """Whether the next line's first word had no room (some columns of ragged margin allowed)."""
     ragged = min(10, width // 5)
-    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) > width - ragged
+    return line.width + 1 + len(after.text.split(" ", 1)[0]) > width - ragged
 
 
 def _continues(line: Line, after: Line, width: int) -> bool:
@@ -100,7 +112,7 @@ def _continues(line: Line, after: Line, width: int) -> bool:
     if after.after_gap or after.text == line.text:
         return False
     if width:
-        return _full(line, after, width) and not (after.indented and not line.indented)
+        return _full(line, after, width) and not (after.indent and not line.indent)
     cut = len(line.text) >= NARROW and not FULL_STOP.search(line.text)
     return cut and after.text[0].islower() and len(after.text) >= 10
 
