@@ -84,6 +84,7 @@ class Stretch:
 STEP, BREAK, STRIP = 6.0, 70.0, 800.0
 STEPS = int(STRIP / STEP)  # ticks at most
 YEAR = 365.25  # days
+PLAIN, WIDELY = Markup(""), Markup(' class="wide"')  # written always, or where there is room
 LONG_GAP = 45  # days without an entry, from which on the line is broken
 
 
@@ -110,7 +111,7 @@ def strip(ticks: Sequence[Tick], language: Language) -> Markup:
     """A line of time with a tick for every day that has entries; empty if there are none.
 
     Long gaps are drawn as breaks that say how long they are. Days too close to be told apart share
-    a tick.
+    a tick. On a narrow page its first and last day stand below.
     """
     if not ticks:
         return Markup("")
@@ -124,7 +125,9 @@ def strip(ticks: Sequence[Tick], language: Language) -> Markup:
         _tick(at * STEP, some, most, language) for (_, at), some in sorted(steps.items())
     )
     label = language.gettext("The days of the chronology, each a link to its entries")
-    return svg("strip", label, STRIP, 78, _axis(line, language) + marks)
+    days = language.days(ticks[0].day, ticks[-1].day)
+    below = Markup('<div class="muted narrow">%s</div>') % days
+    return svg("strip", label, STRIP, 78, _axis(line, language) + marks) + below
 
 
 def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Markup:
@@ -162,7 +165,7 @@ def _axis(line: Sequence[Stretch], language: Language) -> Markup:
             drawn += Markup('<path class="gap" d="M%s 52H%s"/>') % (
                 units(before.right),
                 units(piece.left),
-            ) + text(middle, 46, told, "middle")
+            ) + text(middle, 46, told, "middle", WIDELY)
         drawn += Markup('<path class="axis" d="M%s 52H%s"/>') % (
             units(piece.left),
             units(piece.right),
@@ -170,10 +173,12 @@ def _axis(line: Sequence[Stretch], language: Language) -> Markup:
         first, last = language.day(piece.first), language.day(piece.last)
         if piece.left >= room:
             end = piece is line[-1] and piece.left > STRIP - 90
-            drawn += text(STRIP if end else piece.left, 70, first, "end" if end else "start")
+            drawn += text(
+                STRIP if end else piece.left, 70, first, "end" if end else "start", WIDELY
+            )
             room = piece.left + 95
         if piece.last > piece.first and piece.right - 95 > room:
-            drawn += text(piece.right, 70, last, "end")
+            drawn += text(piece.right, 70, last, "end", WIDELY)
             room = piece.right
     return drawn
 
@@ -183,9 +188,10 @@ def units(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def text(x: float, y: float, words: str, anchor: str) -> Markup:
-    """Words at a point."""
-    return Markup('<text x="%s" y="%s" text-anchor="%s">%s</text>') % (
+def text(x: float, y: float, words: str, anchor: str, css: Markup = PLAIN) -> Markup:
+    """Words at a point; ``css``: a class as an attribute, with a blank before it."""
+    return Markup('<text%s x="%s" y="%s" text-anchor="%s">%s</text>') % (
+        css,
         units(x),
         units(y),
         anchor,
