@@ -113,7 +113,7 @@ def _is_told(name: str) -> bool:
     return gazetteer.body(name) is not None or (told and " " in name)
 
 
-AND_THE = re.compile(r"\sand\sthe\s(?=[A-Z])")
+AND_THE = re.compile(r"(?:\sand|(?<=University)\sfor)\sthe\s(?=[A-Z])")
 OF_OR_FOR = re.compile(r"\s(?:of|for|on)\s")
 
 

@@ -37,7 +37,9 @@ def propose(
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
-    settled = [_with_noun(text, _club(text, c)) for c in _past_posts(text, list(worth))]
+    settled = [
+        _with_noun(text, _club(text, _firm(text, c))) for c in _past_posts(text, list(worth))
+    ]
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 
@@ -68,6 +70,19 @@ def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
         held = c.type == "person" and c.role is not None and " " in rest and first in places
         out.append(replace(c, start=c.start + len(first) + 1) if held else c)
     return out
+
+
+EMPLOYED = re.compile(
+    r"\b(?:analysts?|strategists?|economists?|traders?|brokers?|lawyers?|attorneys?)"
+    r"\s(?:at|with|for)\s$"
+)
+"""``an analyst at [Robert Baird]``: firms bear names of persons."""
+
+
+def _firm(text: str, c: Candidate) -> Candidate:
+    if c.type == "person" and EMPLOYED.search(text, max(0, c.start - 20), c.start):
+        return replace(c, type="organisation", kind="company", role=None)
+    return c
 
 
 CLUB = re.compile(

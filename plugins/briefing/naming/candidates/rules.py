@@ -235,7 +235,7 @@ def _before_person(words: Sequence[Word], start: int, end: int) -> int:
 SENDING = listed(
     """
     Party Ministry Department Agency Bureau Commission Committee Council Coalition Movement
-    Federation Association University Authority Alliance Institute
+    Federation Association University Authority Alliance Institute Airport Hospital Museum
     """
 )
 """Words that end a body's name, and the name of whom it sent may follow."""

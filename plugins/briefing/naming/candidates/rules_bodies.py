@@ -75,7 +75,9 @@ def kind_of_body(last: str, before: str = "") -> str:
     """What a body is by the word its name is told by, and the word before that."""
     if last == "Bank":
         return "organisation" if before in _PUBLIC else "company"
-    if last in ("Group", "Division") and (before in _FIGHTING or before[:1].isdigit()):
+    if last in ("Group", "Division") and (
+        before in _FIGHTING or before in ("Force", "Forces") or before[:1].isdigit()
+    ):
         return "armed-group"
     if last == "Division" or (last == "Group" and before in _WORKING):
         return "organisation"
@@ -96,6 +98,8 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         return Found(start, end, "organisation", "organisation word", 1.2, kind_of_body(first))
     if last in ORG_OF and end + 1 < len(words) and words[end].text in ("of", "for", "on"):
         tail = _of_tail(words, end)
+        if words[end].text == "for" and last in _OF_ONLY:
+            tail = 0
         if tail and last == "Court" and tail < len(words) and words[tail].text in ("for", "of"):
             tail = _of_tail(words, tail) or tail  # ``Court of Appeals for the Ninth Circuit``
         if tail:
@@ -184,6 +188,10 @@ def _before_office(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].text in OFFICES:
             return at
     return end
+
+
+_OF_ONLY = listed("University College School Church Government House Army Party")
+"""``a study by the Australian National University [for the Bureau]``"""
 
 
 _LAST_TAIL = listed("Studies Affairs Services Relations Resources Rights Administration Prevention")

@@ -30,6 +30,8 @@ def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
             name_at = at + 1
             while name_at < end and (not words[name_at].isword):
                 name_at += 1
+            if name_at + 2 < end and words[name_at + 1].text == "Class":
+                name_at += 2  # ``Sergeant First Class Daniel Petithory``
             title_at = at - paired
             while (
                 title_at > start

@@ -30,13 +30,15 @@ HAPPENINGS = listed(
     """
 )
 """How headlines end that a model takes for names: ``Central Syria Attack``, ``Dozens Killed``."""
+ISLANDERS = frozenset({"Islander", "Islanders"})
+"""``Torres Strait Islander``: a people."""
 HOUSES = frozenset({"Senate", "House", "Congress", "Congressional", "Gubernatorial"})
 SIDES = PARTISANS | {"Democratic", "GOP"}
 """``the Republican Senate candidate``: one for the Senate."""
 NAMED_AFTER = frozenset(
     """
     Plan Trophy Prize Award Awards Medal Memorandum Doctrine Accord Treaty Shield Stakes Handicap
-    Amendment Resolution Scholarship Memorial Lecture Commission Inquiry
+    Amendment Resolution Scholarship Memorial Lecture Commission Inquiry Telescope Satellite Rover
     """.split()
 )
 """What bears a person's name: ``the Mitchell Plan``, ``the Jules Verne Trophy``."""
@@ -109,7 +111,9 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "event":
         return "numbered place" not in c.reasons and not kind_of_event(name)
     if c.type == "location":
-        return not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
+        return last in ISLANDERS or (
+            not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
+        )
     if c.type == "person":
         return last in HOLIDAYS | NAMED_AFTER or (name.count(" ") > 1 and last in DOCUMENT_LAST)
     return last in DOCUMENT_LAST and "body" not in c.reasons

@@ -30,7 +30,7 @@ planning economy economic social development communications technology science l
 religious mines petroleum oil fisheries livestock welfare higher executive steering directors
 governing legal criminal civil advisory joint select standing terrorist organization organisation
 special task governors trustees supervisors commissioners regents aldermen district circuit city
-municipal magistrates magistrate superior appeals appeal works parks recreation
+county municipal magistrates magistrate superior appeals appeal works parks recreation
 opposition legislative relations reserve
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
@@ -42,14 +42,14 @@ _THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
 
 _NUMBERED = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
-    r" (?:Division|Ward|Precinct|District)|Royal Commission"
+    r" (?:Division|Ward|Precinct|District|Battalion|Company|Regiment)|Royal Commission"
 )
-PARTIES = frozenset({"Labour Party", "Labor Party"})
+OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})
 
 
 def is_generic(name: str) -> bool:
     """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
-    if name in PARTIES:
+    if name in OWN:
         return False
     words = re.findall(r"\w+", name.lower())
     return _NUMBERED.fullmatch(name) is not None or all(word in _GENERIC for word in words)

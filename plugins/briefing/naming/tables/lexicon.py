@@ -35,6 +35,7 @@ TITLES = listed(
     Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
     Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
     Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
+    Assessor Registrar Coroner Bailiff Clerk
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -48,7 +49,7 @@ TITLE_ADJUNCTS = listed(
     Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional Media
     Legal Public UN US Mr Mrs External Petroleum Railways Commerce Home Labour Labor Transport
     Agriculture Environment Culture Tourism Water Housing Planning District Circuit
-    Presidential Gubernatorial
+    Presidential Gubernatorial Technology Business Science Sports Diplomatic
     """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
@@ -78,6 +79,7 @@ OFFICES = listed(
     Spokesman Spokeswoman Spokesperson Spokespersons Secretary Minister Chairman Chairwoman
     Chairperson President Director Chief Chiefs Leader Commander Ambassador Governor Mayor
     Speaker Commissioner Coordinator Rapporteur Envoy Representative Manager Officer Inspector
+    Writer Columnist Correspondent
     Superintendent CEO Candidate Candidates Aspirant Councillor Councillors
     """
 )
