@@ -62,6 +62,8 @@ def is_worth(text: str, c: Candidate) -> bool:
         return False
     if c.type == "person" and (len(name) < 2 or name in NOBODY):
         return False
+    if c.type != "organisation" and DOMAIN.search(name):
+        return False
     if c.type == "person" and PLURAL.search(name):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
@@ -85,6 +87,8 @@ def _is_ordinary(words: list[str]) -> bool:
     return all(w == "and" or (gazetteer.is_plain_word(w) and not w.isupper()) for w in words)
 
 
+DOMAIN = re.compile(r"\.(?:com|co|net|org|gov|go|info)(?:\.[a-z]{2})?$", re.IGNORECASE)
+"""``REPUBLIKA.CO.ID, JAKARTA``: where it was published."""
 OFFICE_OF = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Dd]irector[- ][Gg]eneral|[Cc]hief|[Hh]ead|MEC|CEC"
     r"|[Cc]ommissioner|[Pp]resident|[Mm]anager|[Oo]fficer|[Aa]dvis[eo]r|[Dd]ean|[Pp]rofessor)"

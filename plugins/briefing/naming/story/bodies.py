@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.naming.candidates.rules_acronyms import THINGS
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.gazetteer import is_own_name
+from briefing.naming.tables.gazetteer import body, country, is_own_name
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 from briefing.naming.tables.name_keys import stands_for_many
 
@@ -135,14 +136,34 @@ def loosely_defined(
     """``Brazilian Social Democratic Party (PSDB)``, ``University of Georgia (UGA)``: the initials
     in another order, as other languages have them, or letters of the words, in order."""
     for start, end in bodies:
-        found = _BRACKETED.match(text, end)
+        owns = text.startswith(("'s", "’s"), end)
+        found = _BRACKETED.match(text, end + 2 * owns)
         if found is None or not LOOSE.fullmatch(found.group(1)):
             continue
         letters = [c for c in found.group(1) if c.isupper()]
-        if spelled(text, end, letters) is None and _may_stand_for(letters, text[start:end]):
-            yield start, end, found.start(1), found.end(1)
+        name = text[start:end]
+        numbered = text[found.end() : found.end() + 2].strip().isdigit()  # ``(CTF) 50``
+        foreign = not numbered and _is_foreign(found.group(1), name)
+        if spelled(text, end, letters) is None and (foreign or _may_stand_for(letters, name)):
+            yield start, found.start(), found.start(1), found.end(1)
 
 
+def _is_foreign(short: str, name: str) -> bool:
+    """``Corruption Eradication Commission (KPK)``: the letters of its own language."""
+    told = " " in name and not TELLING.isdisjoint(name.split())
+    known = body(short) is not None or country(short) is not None
+    return told and not known and short not in THINGS | TEAMS
+
+
+TEAMS = frozenset(
+    """
+    ENG ESP GER ITA FRA POR NED BEL BRA ARG USA RUS UKR TUR GRE SUI AUT SCO WAL IRL NIR POL CZE DEN
+    SWE NOR FIN CRO SRB ROU BUL HUN SVK SLO BIH MKD ALB ISR CYP KAZ AZE GEO ARM CHN JPN KOR PRK IND
+    PAK AUS NZL CAN MEX COL URU CHI PER ECU PAR BOL VEN RSA NGR GHA CMR CIV SEN EGY MAR TUN ALG KEN
+    ETH UGA TAN ZIM ZAM IRN IRQ KSA UAE QAT SYR LBN JOR GBR IOC NYSE
+    """.split()
+)
+"""Codes of countries behind the names of clubs and athletes; a stock exchange."""
 LOOSE = re.compile(r"[A-Z]{3,6}")
 
 

@@ -31,7 +31,7 @@ religious mines petroleum oil fisheries livestock welfare higher executive steer
 governing legal criminal civil advisory joint select standing terrorist organization organisation
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 county municipal magistrates magistrate superior appeals appeal works parks recreation
-opposition legislative relations reserve
+opposition legislative relations reserve representatives crown
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")

@@ -125,6 +125,9 @@ class _Frame:
     def _is_firm(self, hit: Hit, around: Candidate) -> bool:
         """``Boeing Co.`` around ``Boeing``: what companies end in makes no other."""
         rest = self.text[hit.end : around.end]
+        assumed = self.register.assumed.get(hit.claims[0].ref)
+        if hit.start == around.start and assumed is not None and assumed.kind == "political-body":
+            return rest in (" Party", " party")
         return hit.start == around.start and not _is_place(hit) and bool(_FIRM.fullmatch(rest))
 
     def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:

@@ -110,8 +110,9 @@ _MANY = frozenset(name for line in _SHARED.split("\n") for name in line.split("|
 
 def _bodies() -> Iterator[Default]:
     for body in dict.fromkeys(bodies().values()):
-        names = body.names
-        if body.title in _MANY:
+        names, title = body.names, body.title
+        if title in _MANY:
             names = tuple(name for name in names if name.startswith(("US ", "U.S. ")))
+            title = title if title in names or title.isupper() else next(iter(names), "")
         if names:
-            yield Default(f"actors/{address_of(body.title)}", body.kind, body.title, names)
+            yield Default(f"actors/{address_of(title)}", body.kind, title, names)

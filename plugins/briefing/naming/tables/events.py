@@ -21,6 +21,7 @@ KIND_OF = {
 KIND_BY_WORD = {word: kind for kind, words in KIND_OF.items() for word in words.split()}
 NO_EVENT_LAST = DOCUMENT_LAST | listed(
     "Memorial Museum Park Committee Association Council Company Team Board Stadium Square Fund"
+    " Commission Agency Authority Bureau Office Tribunal Court Ministry Observatory"
 )
 
 
