@@ -16,7 +16,7 @@ from builders import story
 from briefing.evidence import gather
 from briefing.model import KINDS, Article, Chain, Evidence, Interval, Mention, Naming, Parse, Story
 from briefing.naming import parse_texts
-from briefing.reading.dateline import dateline_of
+from briefing.reading.lines.dateline import dateline_of
 
 MARKED = re.compile(r"\[([^\[\]|]+)\|([a-z-]+)(?:\|([a-z-]+))?\]")
 FAMILY = {kind: family for family, kinds in KINDS.items() for kind in kinds}

@@ -32,6 +32,7 @@ ALLOWED = {
 }
 ALLOWED["shell"] = {"model", "cache", "compose", *ROOMS} - {"evidence"}
 FLOORS = {
+    "reading": ("text", "lines", "formats", "article", "days"),
     "naming": ("tables", "known", "candidates", "places", "story", "corpus"),
     "evidence": (
         "ground",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Story
 from briefing.reading import read_seed
-from briefing.reading.decode import Unreadable, decode
+from briefing.reading.text.decode import Unreadable, decode
 
 TEXT = "Café talks\n\nEnvoys met in Orléans on Monday, officials said.\n"
 

@@ -7,8 +7,8 @@ from casefile import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.reading.dateline import dateline_of
-from briefing.reading.sentences import sentences
+from briefing.reading.lines.dateline import dateline_of
+from briefing.reading.text.sentences import sentences
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("sentences.md"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Dating, Sidecar, Story
 from briefing.reading import date_stories, read_seed
-from briefing.reading.dates import clock_of, date_in_address, full_dates
+from briefing.reading.lines.dates import clock_of, date_in_address, full_dates
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 BODY = "\n\nEnvoys of both sides met in the city, officials said.\n"

@@ -20,22 +20,17 @@ from briefing.model import Dating, Fact, Proposal, SetAside, Site
 from briefing.naming.places.states import MIDDLE
 from briefing.naming.story.guessed_names import TELLING
 from briefing.naming.story.surnames import LATER
-from briefing.reading.furniture import KINDS, RULED
+from briefing.reading.lines.furniture import KINDS, RULED
 from briefing.showing.words.known_by import PARTS, in_words, why
 from briefing.showing.words.strings import language
 
 ROOMS = Path(__file__).parent.parent / "plugins" / "briefing"
 MODULES = (
-    *("reading/dating.py", "reading/neighbours.py", "reading/source.py", "reading/weekdays.py"),
-    *(
-        "reading/clean.py",
-        "reading/furniture.py",
-        "reading/opening.py",
-        "reading/pulled.py",
-        "reading/zones.py",
-    ),
-    *("reading/dates.py", "reading/story.py", "reading/decode.py", "reading/characters.py"),
-    "reading/own_words.py",
+    *("reading/source.py", "reading/story.py"),
+    *("reading/text/decode.py", "reading/text/characters.py"),
+    *("reading/lines/dates.py", "reading/lines/furniture.py"),
+    *(f"reading/article/{name}.py" for name in ("clean", "opening", "pulled", "zones")),
+    *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words", "weekdays")),
     "naming/corpus/joins.py",
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Fact, SetAside, Sidecar
-from briefing.reading.credits import AGENCIES, byline_in, signature_in
-from briefing.reading.dateline import Dateline
-from briefing.reading.furniture import address_in
-from briefing.reading.hosts import credited, host_of, is_masthead
+from briefing.reading.lines.credits import AGENCIES, byline_in, signature_in
+from briefing.reading.lines.dateline import Dateline
+from briefing.reading.lines.furniture import address_in
+from briefing.reading.lines.hosts import credited, host_of, is_masthead
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
          "DPA", "EFE", "ANSA", "TASS", "Bloomberg")  # fmt: skip

@@ -9,22 +9,22 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 
 from briefing.model import Block, Dating, Fact, Problem, SetAside, Sidecar, Story, seed_of
-from briefing.reading.characters import balanced, fit
-from briefing.reading.clean import Cleaned, clean
-from briefing.reading.credits import is_dated_line, signature_in
-from briefing.reading.dateline import Dateline, dateline_of
-from briefing.reading.dating import clues_in, printed_dating
-from briefing.reading.decode import Unreadable
+from briefing.reading.article.clean import Cleaned, clean
+from briefing.reading.article.pieces import Piece, is_body
+from briefing.reading.days.dating import clues_in, printed_dating
 from briefing.reading.formats import texts_in
 from briefing.reading.formats.text import Text
-from briefing.reading.hosts import host_of, squeeze
-from briefing.reading.languages import direction_of, language_of
-from briefing.reading.layout import units_of
-from briefing.reading.marks import is_converted, without_headings, without_marks
-from briefing.reading.pieces import Piece, is_body
-from briefing.reading.sentences import sentences
+from briefing.reading.lines.credits import is_dated_line, signature_in
+from briefing.reading.lines.dateline import Dateline, dateline_of
+from briefing.reading.lines.hosts import host_of, squeeze
+from briefing.reading.lines.marks import is_converted, without_headings, without_marks
 from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of, web_address
+from briefing.reading.text.characters import balanced, fit
+from briefing.reading.text.decode import Unreadable
+from briefing.reading.text.languages import direction_of, language_of
+from briefing.reading.text.layout import units_of
+from briefing.reading.text.sentences import sentences
 
 SEPARATOR = "\n\n"
 SAMPLE = 20_000

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from briefing.reading.characters import balanced, fit
 from briefing.reading.formats import exports, mail, pdf, rich, web, word
 from briefing.reading.formats.text import Text
+from briefing.reading.text.characters import balanced, fit
 
 BY_SUFFIX: dict[str, Callable[[bytes], tuple[Text, ...]]] = {
     ".html": web.texts,

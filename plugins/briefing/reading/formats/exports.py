@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import SetAside
-from briefing.reading.dates import full_dates
-from briefing.reading.decode import Decoded, decode
 from briefing.reading.formats.text import Text
+from briefing.reading.lines.dates import full_dates
+from briefing.reading.text.decode import Decoded, decode
 
 NUMBERED = re.compile(
     r"\W{0,4}(?:document|article|item|story|record) (\d{1,5}) of \d{1,5}\W{0,4}"

@@ -7,9 +7,9 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from briefing.reading.decode import Unreadable
 from briefing.reading.formats import web
 from briefing.reading.formats.text import Text
+from briefing.reading.text.decode import Unreadable
 
 LONGEST = 20_000  # characters of a line of a head that is looked into: that takes quadratic time
 STRUCTURE = re.compile(rb"^(?:content-|mime-version)[^\n]*(?:\n[ \t][^\n]*)*", re.I | re.M)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from briefing.reading.decode import Unreadable
 from briefing.reading.formats.text import Text
+from briefing.reading.text.decode import Unreadable
 
 MOST_PAGES = 500
 FEWEST_LETTERS = 40

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.reading.decode import Unreadable
 from briefing.reading.formats.text import Text
+from briefing.reading.text.decode import Unreadable
 
 SIGNATURE = b"{\\rtf"
 MOST_BYTES = 4_000_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing.reading.decode import Unreadable
 from briefing.reading.formats.text import Text
+from briefing.reading.text.decode import Unreadable
 
 MAX_BYTES = 8_000_000
 FEWEST_WORDS = 20

@@ -6,8 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from briefing.reading.decode import Unreadable
 from briefing.reading.formats.text import Text
+from briefing.reading.text.decode import Unreadable
 
 MOST_BYTES = 64_000_000
 

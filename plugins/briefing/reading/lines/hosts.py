@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.reading.credits import AGENCIES
-from briefing.reading.furniture import words_in
+from briefing.reading.lines.credits import AGENCIES
+from briefing.reading.lines.furniture import words_in
 
 
 def is_masthead(text: str, names: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.reading.pieces import Piece
+from briefing.reading.article.pieces import Piece
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LEAST, MOST = 5, 60  # words of a pull quote

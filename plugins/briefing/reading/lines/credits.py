@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.reading.dates import FULL
-from briefing.reading.furniture import words_in
+from briefing.reading.lines.dates import FULL
+from briefing.reading.lines.furniture import words_in
 
 AGENCIES = (
     "Reuters", "AFP", "Agence France-Presse", "AP", "Associated Press", "The Associated Press",

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Dating, Story
-from briefing.reading.happenings import Corpus, Happening, alike
-from briefing.reading.own_words import dated_by_own_words
-from briefing.reading.weekdays import Week, week_of
+from briefing.reading.days.happenings import Corpus, Happening, alike
+from briefing.reading.days.own_words import dated_by_own_words
+from briefing.reading.days.weekdays import Week, week_of
 
 ROUNDS = 4
 MONTH = 30.44

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import SetAside, Sidecar
-from briefing.reading.dateline import is_dateline
-from briefing.reading.furniture import address_in, furniture, is_label
-from briefing.reading.layout import Unit
-from briefing.reading.marks import is_converted, without_marks
-from briefing.reading.opening import split_opening
-from briefing.reading.pieces import Piece, is_body
-from briefing.reading.sentences import sentences
-from briefing.reading.zones import zoned
+from briefing.reading.article.opening import split_opening
+from briefing.reading.article.pieces import Piece, is_body
+from briefing.reading.article.zones import zoned
+from briefing.reading.lines.dateline import is_dateline
+from briefing.reading.lines.furniture import address_in, furniture, is_label
+from briefing.reading.lines.marks import is_converted, without_marks
+from briefing.reading.text.layout import Unit
+from briefing.reading.text.sentences import sentences
 
 LONGEST_DERIVED = 300
 LONGEST_MATTER = 40

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.reading.credits import AGENCIES
-from briefing.reading.dates import full_dates
-from briefing.reading.furniture import words_in
-from briefing.reading.pieces import Piece
+from briefing.reading.article.pieces import Piece
+from briefing.reading.lines.credits import AGENCIES
+from briefing.reading.lines.dates import full_dates
+from briefing.reading.lines.furniture import words_in
 
 HEAD = 400
 LABEL = re.compile(

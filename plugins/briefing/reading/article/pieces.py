@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.reading.furniture import words_in
+from briefing.reading.lines.furniture import words_in
 
 TERMINAL = re.compile(r"[.!?…。！？؟۔।][\"”’'»)\]]*$")
 SMALL_BODY, LARGE_BODY = 4, 25

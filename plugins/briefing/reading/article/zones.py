@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.reading.credits import (
+from briefing.reading.article.pieces import Piece, ends_sentence, is_body
+from briefing.reading.article.pulled import without_pulled
+from briefing.reading.lines.credits import (
     byline_in,
     is_date_line,
     is_dated_line,
@@ -21,11 +23,9 @@ from briefing.reading.credits import (
     is_staff,
     side_role,
 )
-from briefing.reading.furniture import FIGURES, RULED, address_in, words_in
-from briefing.reading.hosts import is_masthead, is_newspaper
-from briefing.reading.pieces import Piece, ends_sentence, is_body
-from briefing.reading.pulled import without_pulled
-from briefing.reading.sentences import sentences
+from briefing.reading.lines.furniture import FIGURES, RULED, address_in, words_in
+from briefing.reading.lines.hosts import is_masthead, is_newspaper
+from briefing.reading.text.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
 SECTIONS = frozenset(

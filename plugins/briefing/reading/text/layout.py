@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.reading.characters import balanced
+from briefing.reading.text.characters import balanced
 
 BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model import Clue, Dating, Story
-from briefing.reading.dates import real_day
-from briefing.reading.weekdays import Week, week_of
+from briefing.reading.days.weekdays import Week, week_of
+from briefing.reading.lines.dates import real_day
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

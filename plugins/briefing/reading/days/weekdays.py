@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model import Clue, Story
-from briefing.reading.dates import weekday_name
+from briefing.reading.lines.dates import weekday_name
 
 LEAD_SENTENCES = 4
 OPEN_ENDED = ("since", "until", "from", "before", "after", "by")

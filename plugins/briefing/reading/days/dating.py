@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Clue, Dating, SetAside, Sidecar
-from briefing.reading.dateline import Dateline
-from briefing.reading.dates import (
+from briefing.reading.lines.dateline import Dateline
+from briefing.reading.lines.dates import (
     FULL,
     Found,
     clock_of,

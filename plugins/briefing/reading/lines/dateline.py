@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.reading.credits import AGENCIES
-from briefing.reading.dates import MONTH
+from briefing.reading.lines.credits import AGENCIES
+from briefing.reading.lines.dates import MONTH
 
 AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
 CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.]*+"

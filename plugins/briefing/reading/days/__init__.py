@@ -1,0 +1,1 @@
+"""Stories -> the days they were printed on. The law: never a silent guess."""
