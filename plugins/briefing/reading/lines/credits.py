@@ -65,6 +65,7 @@ CAPTION_END = re.compile(
 )
 CAPTION_START = re.compile(
     r"Image caption (?=[A-Z])|(?:From|Left to) (?:left|right)(?: to right)? ?[:,] ?(?=[A-Z])"
+    r"|(?:[A-Z][\w'’-]{1,20} ){2,3}/ ?(?:AFP|AP|EPA|REUTERS|Reuters|Getty Images) ?\| ?(?=[A-Z])"
     r"|(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo) ?[:—–-]"
     r"|(?:In this|This|A) (?:file |handout |still )?(?:photo|image|picture|frame grab)"
     r" (?:taken|shows|released|provided|from)\b"
