@@ -109,3 +109,20 @@ def test_today_within_marks_is_the_speakers() -> None:
     assert "2013-11-16 happened: open" in told(text)
     text = '[Anna Berg|person] said: "We opened the bridge today."'
     assert "2013-11-18 happened: open" in told(text)
+
+
+def test_due_on_monday_is_to_come() -> None:
+    """What is due lies ahead; the day of a thing that is due dates nothing else."""
+    assert told("Talks are due on Wednesday.") == "2013-11-20 planned: be"
+    text = "The meeting was held on Sunday on the margins of the summit due on Wednesday."
+    assert told(text) == "2013-11-17 happened: hold"
+
+
+def test_a_day_of_last_year() -> None:
+    """ "On May 20 last year" is one day, and one entry."""
+    assert told("He attended the ceremony on May 20 last year.") == "2012-05-20 happened: attend"
+
+
+def test_what_is_announced_for_the_next_weeks_is_planned() -> None:
+    """A time that begins with publication is to come, whatever tense tells of it."""
+    assert "planned" in told("The ministry announced a meeting in the next two weeks.")

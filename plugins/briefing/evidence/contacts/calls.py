@@ -96,7 +96,7 @@ def conferred(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     who = subject_sides(grid, row, speech) if whom else ()
     if not who or any(kind_of(grid, m) == "media" for m in whom):
         return None
-    contact = "called" if _by_phone_clause(grid, row) else "spoke"
+    contact = "called" if by_phone_clause(grid, row) else "spoke"
     return Contact(contact, (*who, *whom), row, f"{grid.lemmas[row].lower()} with")
 
 
@@ -105,12 +105,12 @@ def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None
         return talks(grid, row, speech)
     both = _two_persons(grid, kid(grid, row, "nsubj"), speech)
     if both and object_of(grid, row, "to", "at", "in", "with", "for") is None:
-        contact = "called" if _by_phone_clause(grid, row) else "spoke"
+        contact = "called" if by_phone_clause(grid, row) else "spoke"
         return Contact(contact, both, row, "the two spoke")
     whom = side(grid, object_of(grid, row, "to", "with"), speech)
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None
-    contact = "called" if _by_phone_clause(grid, row) else "spoke"
+    contact = "called" if by_phone_clause(grid, row) else "spoke"
     if contact == "spoke" and object_of(grid, row, "to") is not None:
         return None  # "talked to the paper", "spoke to the nation": no meeting
     return Contact(contact, (*subject_sides(grid, row, speech), *whom), row, "spoke with")
@@ -133,7 +133,7 @@ def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     if partner is None and grid.deps[row] == "conj" and grid.lemmas[grid.heads[row]] in MET:
         return None  # "the envoys met X and discussed it": with X, as told
     contact = "met" if _in_talks(grid, row) else "spoke"
-    contact = "called" if _by_phone_clause(grid, row) else contact
+    contact = "called" if by_phone_clause(grid, row) else contact
     return Contact(contact, (*who, *whom), row, '"discuss"')
 
 
@@ -143,7 +143,7 @@ def _in_talks(grid: Grid, row: int) -> bool:
     return thing is not None and grid.words[thing] in TALKS
 
 
-def _by_phone_clause(grid: Grid, row: int) -> bool:
+def by_phone_clause(grid: Grid, row: int) -> bool:
     first, last = reach(grid, row, bag("relcl advcl ccomp"))
     return any(word in PHONE for word in grid.words[first : last + 1])
 
@@ -151,8 +151,9 @@ def _by_phone_clause(grid: Grid, row: int) -> bool:
 def _agreed_by_phone(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
     """ "he and Kerry had agreed by telephone", "discussed Syria by phone with"."""
     verb = verb_of(grid, row)
-    if verb is None or grid.words[max(0, row - 1)] not in {"by", "over", "the", "via"}:
-        return None
+    before = row - 2 if row > 1 and grid.words[row - 1] == "the" else row - 1
+    if verb is None or before < 0 or grid.words[before] not in {"by", "over", "on", "via"}:
+        return None  # "during the phone conversation, X extended greetings to Y"
     who = subject_sides(grid, verb, speech)
     whom = side(grid, object_of(grid, verb, "with", "to"), speech)
     return Contact("called", tuple(dict.fromkeys((*who, *whom))), verb, "by telephone")

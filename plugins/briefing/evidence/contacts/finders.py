@@ -19,7 +19,7 @@ from briefing.evidence.contacts.protocol import (
     sat_down,
 )
 from briefing.evidence.contacts.talks import joined_for_talks, met, talks
-from briefing.evidence.contacts.visits import hosted, invited, visited
+from briefing.evidence.contacts.visits import hosted, invited, presided, visited
 from briefing.evidence.contacts.words import TALKS, Contact
 from briefing.evidence.ground.grid import Grid
 from briefing.evidence.ground.lists import row
@@ -43,6 +43,7 @@ FINDERS: dict[str, Finder] = {
     "discuss": discussed,
     **dict.fromkeys(("host", "receive", "welcome", "greet"), hosted),
     "invite": invited,
+    **dict.fromkeys(("ceremony", "reception"), presided),
     "exchange": exchanged,
     "sit": sat_down,
     "bring": brought_together,

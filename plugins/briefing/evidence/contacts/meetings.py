@@ -73,6 +73,7 @@ def _in_a_dateline(grid: Grid, side: int) -> bool:
 
 
 MARGINS = bag("margins sidelines fringes")
+ONE_BY_ONE = bag("meetings visits calls")
 SEPARATE = bag("separate separately")
 
 
@@ -85,8 +86,12 @@ def _apart(grid: Grid, row: int, made: Contact) -> tuple[Contact, ...]:
     first, last = reach(grid, row, bag("relcl ccomp advcl"))
     sides = tuple(dict.fromkeys(made.sides))
     before = tuple(m for m in sides if grid.naming.mentions[m].start < grid.starts[row])
+    if not before:  # "speaking after meetings with X and Y, Z said"
+        end = grid.ends[last]
+        before = tuple(m for m in sides if grid.naming.mentions[m].start >= end)
     guests = tuple(m for m in sides if m not in before)
     apart = any(word in SEPARATE for word in grid.words[first : last + 1])
+    apart = apart or grid.words[row] in ONE_BY_ONE  # "meetings with X and Y"
     if not (apart and before and len(guests) > 1):
         return (made,)
     return tuple(replace(made, sides=(*before, guest), beside=sides) for guest in guests)

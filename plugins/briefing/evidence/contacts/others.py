@@ -73,6 +73,9 @@ def _lists_another(
     for at in rows:
         word, mention = grid.words[at], grid.mention_of[at]
         joined = joined or word in {",", "and", "&"}
+        office = rows.step > 0 and word in {"to", "for"} and grid.words[at - 1] in OFFICES | ENVOYS
+        if office:
+            continue  # "X, ambassador to Y, Z": an office, and what may stand behind it
         if grid.tags[at][:2] in {"VB", "MD", "WP", "WD"} or (
             grid.tags[at] in {"IN", "TO", "``", "''"} and word != "of"
         ):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from briefing.evidence.contacts.calls import by_phone_clause
 from briefing.evidence.contacts.words import TALKS, Contact, subject_sides
 from briefing.evidence.coreference.sides import object_of, side
 from briefing.evidence.ground.grid import Grid, kind_of
@@ -25,7 +26,8 @@ def exchanged(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     who, whom = subject_sides(grid, row, speech), side(grid, partner, speech)
     if not who or (partner is None and len(who) < 2) or (partner is not None and not whom):
         return None
-    return Contact("spoke", (*who, *whom), row, "exchanged views")
+    kind = "called" if by_phone_clause(grid, row) else "spoke"
+    return Contact(kind, (*who, *whom), row, "exchanged views")
 
 
 def sat_down(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:

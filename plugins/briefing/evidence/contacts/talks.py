@@ -13,6 +13,7 @@ from briefing.evidence.contacts.words import (
 )
 from briefing.evidence.coreference.nominals import BODIES
 from briefing.evidence.coreference.sides import ENVOYS, joined, object_of, owner, side
+from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, family_of, kind_of, limits, reach
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import verb_of
@@ -133,17 +134,16 @@ def talks(  # noqa: PLR0911  (questions in their order)
     of = object_of(grid, row, "of") if both is None else None
     if of is not None and len(side(grid, of, speech)) > 1:
         both = of
-    second = _second_of(grid, row, verb, of)
-    if second is not None and verb is not None:
-        return Contact(contact, (*side(grid, of, speech), *second), verb, "talks between")
+    partner = _with(grid, row, verb)
+    whom = side(grid, partner, speech)
+    if both is None and (two := _of_one_and(grid, row, verb, of, whom)):
+        return Contact(contact, two, row if verb is None else verb, "talks between")
     had = _had_by_two(grid, row)
     if both is None and had is not None:
         sides = _last_two(grid, row)
         return Contact(contact, sides, had, "talks the two had") if sides else None
     if both is None and verb is not None and len(hyphened := _hyphened(grid, row)) == 2:
         return Contact(contact, hyphened, verb, "talks between")
-    partner = _with(grid, row, verb)
-    whom = side(grid, partner, speech)
     if both is not None:  # "a meeting of X and Y with Z"
         holder = verb if verb is not None else row
         sides = (*side(grid, both, speech), *(whom if of is not None else ()))
@@ -164,6 +164,9 @@ def talks(  # noqa: PLR0911  (questions in their order)
     ahead = grid.deps[row] == "pobj" and grid.words[prep] in {"in", "into", "during", "at", "for"}
     ahead = ahead and grid.tags[grid.heads[prep]].startswith("VB")
     ahead = ahead or _at_an_edge(grid, row)
+    behind = grid.deps[row] == "pobj" and grid.words[prep] in {"after", "following"}
+    if behind and whom and all(kind_of(grid, m) == "person" for m in whom):
+        return _said_behind(grid, row, verb, whom, contact, speech)
     unnamed = _unnamed(grid, whom, partner)
     if held and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
         who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
@@ -174,6 +177,23 @@ def talks(  # noqa: PLR0911  (questions in their order)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
 
 
+def _said_behind(  # noqa: PLR0913, PLR0917
+    grid: Grid,
+    row: int,
+    verb: int,
+    whom: tuple[int, ...],
+    contact: str,
+    speech: tuple[Quotation, ...],
+) -> Contact | None:
+    """ "X said after talks with Y", "speaking after a meeting with Y, X said": X took part."""
+    over = grid.heads[grid.heads[row]]
+    if FORMS.get(grid.words[over]) not in {"say", "tell", "speak", "add"}:
+        return None
+    who = subject_sides(grid, verb, speech)
+    persons = len(who) == 1 and kind_of(grid, who[0]) == "person"
+    return Contact(contact, (*who, *whom), row, "talks with") if persons else None
+
+
 def _held_between(grid: Grid, row: int, verb: int | None) -> int | None:
     """ "a meeting was held between X and Y", "a call took place between": what it leads to."""
     if verb is None or grid.heads[row] != verb or not grid.deps[row].startswith("nsubj"):
@@ -182,13 +202,20 @@ def _held_between(grid: Grid, row: int, verb: int | None) -> int | None:
     return object_of(grid, verb, "between", "among") if held else None
 
 
-def _second_of(grid: Grid, row: int, verb: int | None, of: int | None) -> tuple[int, ...] | None:
-    """ "a meeting of X and Y took place", read as two subjects: Y."""
-    if verb is None or of is None or grid.heads[row] != verb or not _takes_place(grid, verb):
-        return None
+def _of_one_and(
+    grid: Grid, row: int, verb: int | None, of: int | None, whom: tuple[int, ...]
+) -> tuple[int, ...]:
+    """ "the meeting of X with Y is planned"; "a meeting of X and Y took place", read as two
+    subjects: X and Y."""
+    one = side(grid, of) if of is not None else ()
+    if one and whom:
+        return (*one, *whom)
+    if of is None or not one or verb is None or grid.heads[row] != verb:
+        return ()
     others = [k for k in grid.kids[verb] if of < k < verb and grid.deps[k] == "nsubj"]
     joined_so = len(others) == 1 and "and" in grid.words[of + 1 : others[0]]
-    return side(grid, others[0]) or None if joined_so else None
+    second = side(grid, others[0]) if joined_so and _takes_place(grid, verb) else ()
+    return (*one, *second) if second else ()
 
 
 def _takes_place(grid: Grid, verb: int) -> bool:

@@ -5,7 +5,7 @@ host and a guest.
 from __future__ import annotations
 
 from briefing.evidence.contacts.talks import in_a_match
-from briefing.evidence.contacts.words import TALKS, Contact, subject_sides
+from briefing.evidence.contacts.words import MODAL_SURE, TALKS, Contact, subject_sides
 from briefing.evidence.coreference.sides import ENVOYS, object_of, owner, side
 from briefing.evidence.coreference.titled import person_behind
 from briefing.evidence.ground.grid import Grid, family_of, kind_of, named, reach, row_at
@@ -20,7 +20,12 @@ DAYS = bag(
 )
 GOING = bag("go come head")
 LEAVING = bag("leave arrive fly travel head depart go come be")
+JOURNEYS = bag("visit trip tour")
+FEASTS = TALKS | bag("reception ceremony")
 PAYING = bag("make pay begin start conclude end complete undertake continue finish plan")
+
+
+CHAIRING = bag("chair preside hold lead give attend")
 
 
 def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
@@ -36,7 +41,7 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     if passive is not None:
         guests = side(grid, passive, speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
-    feast = thing is not None and grid.words[thing] in TALKS
+    feast = thing is not None and grid.words[thing] in FEASTS
     if feast and not guests:
         guests = side(grid, object_of(grid, thing, "for", "to", "with", "between"), speech)
         people = any(kind_of(grid, m) == "person" for m in guests)
@@ -48,6 +53,18 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
     if not guests:
         return None
     return Contact("hosted", (*subject_sides(grid, row, speech), *guests), row, '"host"')
+
+
+def presided(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+    """ "chaired a welcome ceremony for X", "hosted", whatever the verb: at "ceremony"."""
+    verb = grid.heads[row]
+    over = grid.heads[verb] if grid.deps[row] == "pobj" else verb  # "presided over a ceremony"
+    guest = object_of(grid, row, "for")
+    if guest is None or grid.lemmas[over] not in CHAIRING:
+        return None
+    whom = side(grid, guest, speech)
+    who = subject_sides(grid, over, speech) if whom and _all_persons(grid, whom) else ()
+    return Contact("hosted", (*who, *whom), over, "presided for") if who else None
 
 
 def invited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
@@ -99,9 +116,12 @@ def _untold(grid: Grid, row: int) -> bool:
     lemma = grid.lemmas[row].lower()
     if lemma in GOING and not _on_purpose(grid, row):
         return True
-    if lemma == "arrive" and not (_on_purpose(grid, row) or _of_the_day(grid, row)):
+    on = object_of(grid, row, "on")
+    visiting = on is not None and grid.words[on] in JOURNEYS
+    if lemma == "arrive" and not (visiting or _on_purpose(grid, row) or _of_the_day(grid, row)):
         return True
     one_of_many = grid.deps[row] in {"acl", "relcl"} and grid.tags[row] == "VB"
+    one_of_many = one_of_many and not any(grid.words[k] in MODAL_SURE for k in grid.kids[row])
     headline = grid.sentence_of[row] == 0 and grid.heads[grid.heads[row]] == grid.heads[row]
     one_of_many = one_of_many and not headline  # "Envoy to visit Syria"
     return one_of_many or (grid.deps[row] == "pcomp" and grid.words[grid.heads[row]] == "from")

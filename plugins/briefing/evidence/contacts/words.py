@@ -19,7 +19,7 @@ TALKS = bag(
 )
 
 
-PHONE = bag("telephone phone telephoned phoned hotline")
+PHONE = bag("telephone telephonic phone telephoned phoned hotline")
 
 
 HOLDING = bag(

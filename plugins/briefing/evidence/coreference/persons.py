@@ -45,10 +45,14 @@ FARTHEST = 12  # sentences, those within quotation marks too
 
 def antecedent(grid: Grid, row: int, spoken: Sequence[Quotation]) -> int | None:
     """The mention a pronoun at ``row`` stands for. In "he will meet X, the spokesman said" it is
-    anybody but him who tells of it."""
+    anybody but him who tells of it; and so between marks, where he would say "I"."""
     here = grid.starts[row]
     told = (q for q in spoken if q.speaker is not None and q.start <= here < q.end)
-    tells = {chain_of(grid, q.speaker) for q in told if q.cue and q.end <= q.cue[0]}  # type: ignore[arg-type]
+    tells = {
+        chain_of(grid, q.speaker)  # type: ignore[arg-type]
+        for q in told
+        if q.form != "indirect" or (q.cue and q.end <= q.cue[0])
+    }
     return meant(grid, row, spoken, frozenset(tells))[0]
 
 

@@ -18,8 +18,10 @@ ENVOYS = bag(
     representative negotiator lawmakers generals commanders delegation delegations team teams
     envoy envoys officials representatives diplomats negotiators ministers minister leaders
     leader president official delegates counterpart counterparts group mission diplomat
-    secretary chief chairman councilor councillor governor mayor senator prince commissioner"""
+    secretary chief chairman councilor councillor governor mayor senator prince commissioner
+    speaker general archbishop bishop patriarch pope adviser advisor"""
 )
+LONGEST = 16  # tokens from a delegation to who leads it
 PLURAL = bag("presidents ministers leaders secretaries ambassadors premiers chiefs kings monarchs")
 
 
@@ -178,11 +180,13 @@ def _acts(grid: Grid, mention: int) -> bool:
 
 def _sent_by(grid: Grid, row: int) -> list[int]:
     """ "a Syrian delegation led by Mekdad": the leader if named, else whom it was sent by."""
-    for child in grid.kids[row]:
+    for child in (*grid.kids[row], *_led_behind(grid, row)):
         if grid.words[child] in {"led", "headed"}:
             agent = kid(grid, child, "agent")
             led = kid(grid, agent, "pobj") if agent is not None else None
             own = named(grid, led) if led is not None else None
+            if own is None and led is not None:
+                own = named_behind_its_title(grid, led)
             if own is not None and led is not None:
                 both = (m for k in _behind(grid, led) if (m := _mention(grid, k)) >= 0)
                 return [own, *(m for m in both if kind_of(grid, m) == "person")]
@@ -195,7 +199,28 @@ def _sent_by(grid: Grid, row: int) -> list[int]:
             for at in (inner, *joined(grid, inner)) if inner is not None else ():
                 sent = grid.mention_of[at] < 0 and grid.words[at] in ENVOYS
                 found += _sent_by(grid, at) if sent else [_mention(grid, at)]
-    return [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
+    found = [m for m in dict.fromkeys(found) if m >= 0 and _acts(grid, m)]
+    return [m for m in found if not _land_of_the_next(grid, m)]
+
+
+def _led_behind(grid: Grid, row: int) -> list[int]:
+    """ "a delegation from the embassy in Iraq, led by X": where the parser hangs it on the verb."""
+    for at in range(row + 1, min(row + LONGEST, len(grid.words) - 1)):
+        if grid.words[at] in {"led", "headed"} and grid.words[at + 1] == "by":
+            return [at]
+        if grid.tags[at][:2] in {"VB", "MD"} or grid.tags[at] == ".":
+            return []
+    return []
+
+
+def _land_of_the_next(grid: Grid, mention: int) -> bool:
+    """ "the Russian State Duma": an adjective that belongs to the body named right behind it."""
+    own = grid.naming.mentions[mention]
+    after = mention + 1
+    if own.form != "adjective" or after >= len(grid.naming.mentions):
+        return False
+    near = grid.naming.mentions[after].start == own.end + 1
+    return near and _acts(grid, after) and grid.naming.mentions[after].form == "name"
 
 
 def owner(grid: Grid, row: int) -> tuple[int, ...]:

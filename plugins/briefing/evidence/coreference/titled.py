@@ -18,7 +18,7 @@ OFFICES = bag(
 )
 LONGEST = 26  # tokens of a title
 TAGS = frozenset("DT JJ NN NNS NNP NNPS POS HYPH PRP$ VBG".split())
-SMALL = bag("of to for and on at the foreign , -")
+SMALL = bag("of to for and on at the foreign , - ( )")
 
 
 def person_behind(grid: Grid, row: int) -> int | None:

@@ -20,6 +20,7 @@ MOVING = bag(
 TIMES = bag("year years quarter month months week weeks day days period half term total time times")
 WORDLESS = bag("total more less rest that this it which rate number amount percent per cent")
 MODIFIERS = bag("compound amod nmod")
+NUMBERS = bag("number total count tally")
 ABOVE = 4  # tokens of an amount and the small words that lead to it
 
 
@@ -52,17 +53,31 @@ def _top(grid: Grid, first: int, last: int) -> int:
     return at
 
 
+def subject_of_amount(grid: Grid, first: int, last: int) -> int | None:
+    """ "The toll stood at 759", "the number of fatalities rose to 70": the toll, the fatalities."""
+    row = _subject_row(grid, _top(grid, first, last)) if grid.parsed else None
+    if row is None or grid.words[row] not in NUMBERS:
+        return row
+    of = next((k for k in grid.kids[row] if grid.words[k] == "of"), None)
+    return kid(grid, of, "pobj") if of is not None else None
+
+
 def _subject(grid: Grid, top: int) -> str:
+    row = _subject_row(grid, top)
+    return _noun(grid, row, 0) if row is not None else ""
+
+
+def _subject_row(grid: Grid, top: int) -> int | None:
     """ "Revenue rose 49 percent", "up to $835 million": the subject of a verb of quantity."""
     at = grid.heads[top]
     for _ in range(3):
         if grid.tags[at].startswith("VB"):
             break
         if grid.tags[at] not in {"IN", "TO", "RB", "CD", "NN"} or grid.heads[at] == at:
-            return ""
+            return None
         at = grid.heads[at]
     own = kid(grid, at, "nsubj") if grid.lemmas[at].lower() in MOVING else None
-    return _noun(grid, own, 0) if own is not None and own < top else ""
+    return own if own is not None and own < top else None
 
 
 def _noun(grid: Grid, row: int, low: int) -> str:

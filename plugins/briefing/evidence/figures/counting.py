@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.evidence.figures.amount_of import amount_of
+from briefing.evidence.figures.amount_of import amount_of, subject_of_amount
 from briefing.evidence.figures.amounts import ASKING, subject_of
 from briefing.evidence.figures.counted import (
     LENGTHS,
@@ -26,6 +26,8 @@ from briefing.evidence.ground.grid import Grid, limits, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.model import Figure
 
+DYING = bag("die died dies perished drowned")
+TOLLS = bag("toll fatalities deaths")
 UNCOUNTED = bag(
     """price prices cost costs index distance altitude height weight temperature ratio odds score
     salary wage income revenue profit sales debt budget value bill fine"""
@@ -163,11 +165,11 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
         topic = TOPIC[grid.words[over]]
         scope = scope_of(grid, last, topic, over)
         return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
-    stands = _stands_at(grid, base, first, last)
+    stands = _tolled(grid, base, first, last) or _stands_at(grid, base, first, last)
     if stands is not None:
         return stands
     toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
-    if "toll" in toll:
+    if "toll" in toll and grid.words[first - 1] != "by":
         return replace(
             base,
             unit="persons",
@@ -178,6 +180,23 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             scope=scope_of(grid, first, "killed", None),
         )
     return None
+
+
+def _tolled(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:
+    """ "215 died", "the toll stood at 759", "fatalities rose to 70"; not "fell by 12"."""
+    over = grid.heads[last] if grid.parsed else last
+    dying = grid.words[over] in DYING and grid.deps[last] == "nsubj"
+    of = subject_of_amount(grid, first, last)
+    if not dying and (of is None or grid.words[of] not in TOLLS or grid.words[over] == "by"):
+        return None
+    return replace(
+        base,
+        unit="persons",
+        topic="killed",
+        claimant=subject_of(grid, first, COUNTING),
+        rule=f'"{grid.words[over if dying or of is None else of]}"',
+        scope=scope_of(grid, first, "killed", None),
+    )
 
 
 def _stands_at(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:

@@ -18,7 +18,7 @@ REGULAR = row(
     observe offer opine order plead pledge point posit praise pray predict proclaim promise
     propose protest question reaffirm reason reassure recall reckon recommend recount refuse
     reiterate reject rejoin relate remark remind reply report request respond retort reveal
-    scoff share shout sigh signal smile specify state stipulate stress suggest summarise
+    attribute scoff share shout sigh signal smile specify state stipulate stress suggest summarise
     summarize surmise testify thank theorise theorize threaten tweet underline underscore urge
     venture voice vow warn welcome whisper worry yell"""
 )
@@ -63,11 +63,11 @@ FORMS = _forms()
 """Each inflected form -> its verb."""
 
 NOT_THAT = bag(
-    """address answer appeal beg blame brand call charge chide cite commend comment condemn
-    convey criticise criticize cry decline decry deem denounce deplore describe dismiss express
-    guess hail inform invite label laugh object offer order praise pray
-    question quote rap refuse reject relate refer request share signal slam smile speak thank
-    voice welcome worry"""
+    """address answer appeal attribute beg blame brand call charge chide cite commend comment
+    condemn convey criticise criticize cry decline decry deem denounce deplore describe
+    dismiss express guess hail inform invite label laugh object offer order praise pray
+    question quote rap refuse reject relate refer request share signal slam smile speak
+    thank voice welcome worry"""
 )
 THAT = frozenset(FORMS.values()) - NOT_THAT | {"inform", "signal", "worry"}
 """Verbs whose complement clause is an indirect statement: "said (that) ..."."""

@@ -64,6 +64,8 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     """``past``, ``present``, ``future`` or ``""`` for the verb a time at these rows dates. The
     present of a verb of schedule is future, except in the clipped style of headlines."""
     verb = dated_verb(grid, first, last)
+    if "due" in grid.words[max(0, first - 2) : first]:
+        return "future"  # "due on Monday"
     if verb is None:
         return _by_words(grid, last)
     tense = verb_tense(grid, verb)

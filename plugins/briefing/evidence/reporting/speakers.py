@@ -206,6 +206,8 @@ def _hearer(grid: Grid, cue: int, verb: str) -> int | None:
                 if own is not None and own == cue + 1 and grid.mention_of[own] >= 0:
                     return own
         return None
+    if verb == "attribute":
+        return None  # "attributed it to the weather"
     to = next((k for k in grid.kids[cue] if grid.words[k] == "to" and k > cue), None)
     return kid(grid, to, "pobj") if to is not None else None
 

@@ -8,7 +8,6 @@ scare quote and none.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from briefing.evidence.coreference.voices import subjects_in
@@ -89,8 +88,7 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
     cue, rule = cue_of(grid, piece, cues)
     if cue is not None and _scare(grid, piece, cue):
         return None
-    heading = _is_heading(grid, sentence)
-    if cue is None and not heading:
+    if cue is None:
         went_on = goes_on(grid, piece, found, before)
         if went_on is None:
             cue, rule = cue_before(grid, piece, cues)
@@ -104,7 +102,7 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
             return _continued(Quotation(start, end, sentence, form), found[went_on], went_on)
     if cue is not None:
         return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), cue, found)
-    if heading:
+    if _is_heading(grid, sentence):
         return _before_a_colon(grid, Quotation(start, end, sentence, form))
     if len(grid.text[start:end].split()) < SCARE or piece.single:
         return None
@@ -126,7 +124,7 @@ def _stated_behind(grid: Grid, piece: Marked) -> int | None:
 
 
 def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
-    """A heading: 'Vucic: Brussels meeting "difficult"', '"We won": Cooper after the game'; of any
+    """A headline: 'Vucic: Brussels meeting "difficult"', '"We won": Cooper after the game'; of any
     other nobody knows who says so."""
     named_after = _after_a_colon(grid, bare)
     if named_after is not None:
@@ -206,10 +204,8 @@ def _trimmed(text: str, piece: Marked) -> tuple[int, int]:
 
 
 def _is_heading(grid: Grid, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence stands in the headline or a subhead; who spoke before does not say it."""
-    blocks = grid.story.blocks
-    at = bisect_right(blocks, sentence[0], key=lambda block: block.start) - 1
-    return at == 0 or (at > 0 and blocks[at].role == "subhead")
+    head = grid.story.blocks[0]
+    return head.start <= sentence[0] < head.end
 
 
 def _form(text: str, piece: Marked, sentence: tuple[int, int]) -> str:

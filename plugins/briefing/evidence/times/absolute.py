@@ -29,6 +29,8 @@ Answer = tuple[Interval | None, str, str]
 """(interval or None, certainty, rule)."""
 
 
+YEAR_NAMED = re.compile(r",?\s(?:of\s)?(last|this|next) year\b")
+BY_YEARS = {"last": -1, "this": 0, "next": 1}
 SEASONS = {
     "spring": (3, 5),
     "summer": (6, 8),
@@ -62,8 +64,11 @@ def calendar_day(found: Found) -> Answer:
     if year is None:
         if found.day is None:
             return None, "unknown", "no year, and the day of publication is unknown"
-        year = cal.nearest_year(found.day, days[0], month, found.tense)
-        certainty, rule = "inferred", ""
+        named = YEAR_NAMED.match(found.after)  # "on May 20 last year"
+        year = found.day.year + BY_YEARS[named.group(1)] if named else None
+        certainty, rule = "inferred", "month of the year named" if named else ""
+        if year is None:
+            year = cal.nearest_year(found.day, days[0], month, found.tense)
     first, last = cal.date(year, month, days[0]), cal.date(year, month, days[-1])
     if not rule and found.day is not None:
         rule = _nearest(found.tense, first is not None and first < found.day)
@@ -94,9 +99,9 @@ def month(found: Found) -> Answer:
         return _months(years[0], numbers, part), "printed", "month and year"
     if found.day is None:
         return None, "unknown", "no year, and the day of publication is unknown"
-    named = re.match(r"\s(?:of\s)?(last|this|next) year\b", found.after)
+    named = YEAR_NAMED.match(found.after)
     if named:  # "in May last year"
-        year = found.day.year + {"last": -1, "this": 0, "next": 1}[named.group(1)]
+        year = found.day.year + BY_YEARS[named.group(1)]
         return _months(year, numbers, part), "inferred", "month of the year named"
     tense = found.tense
     if found.words.startswith("last") or found.before.endswith(("since ", "last ")):

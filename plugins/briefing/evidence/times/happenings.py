@@ -17,6 +17,7 @@ from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, tense_at
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
+YEAR_TOLD = "month of the year named"
 WIDEST = 60  # tokens either side that count as the sentence where there is no parse
 LONGEST = 62
 """Days an interval may span to date an entry, unless it is a printed month or year."""
@@ -36,6 +37,9 @@ def happenings(
     found: list[Happening] = []
     seen: set[tuple[tuple[int, int], str, Interval]] = set()
     for index, time in enumerate(times):
+        before = times[index - 1] if index else time
+        if before.rule == YEAR_TOLD and 0 < time.start - before.end <= len(", of "):
+            continue  # the year of "May 20 last year"
         made = _happening(grid, index, time, meetings)
         if made is None or (made.sentence, made.verb, made.when) in seen:
             continue
@@ -83,6 +87,11 @@ def _of_another_thing(grid: Grid, row: int) -> bool:
     """ "ahead of the elections on September 28": the day of what comes behind or before."""
     if not grid.parsed:
         return False
+    due = row - 1
+    while due > 0 and grid.words[due] in {"on", "in", "by", "next"}:
+        due -= 1
+    if due > 0 and grid.words[due] == "due" and grid.tags[due - 1][:1] == "N":
+        return True  # "the summit due on Monday"
     preps = (at for at in range(row, max(0, row - 5), -1) if grid.words[at] in {"on", "in"})
     beside = next(preps, row) - 1  # what the parser may part from its day
     return any(_behind_or_before(grid, at) for at in (row, max(0, beside)))
@@ -211,7 +220,7 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
             return None
     assert time.when is not None
     day = grid.story.dating.day
-    ahead = tense == "future" and not possessed
+    ahead = (tense == "future" or time.rule == "from publication on") and not possessed
     if day is None:  # what is told as present or to come may be past by now
         planned = "planned" if ahead and time.when.precision == "day" else None
         return "happened" if tense == "past" else planned
