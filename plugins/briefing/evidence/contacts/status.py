@@ -23,7 +23,7 @@ NEVER = bag("deny denies denied fail")
 FEARING = bag("fear fears doubt hop hope hopes suggest speculate speculation wish")
 ARRIVING = bag("arrive leave depart head")
 OPEN = bag("possible likely unlikely necessary needed essential important vital crucial urgent")
-SETTING = bag("schedule plan expect slate arrange set envisage foresee")
+SETTING = bag("schedule plan prepare expect slate arrange set envisage foresee")
 MARKED = (
     (bag("planned scheduled upcoming forthcoming expected"), "planned"),
     (bag("proposed possible potential hoped-for"), "proposed"),

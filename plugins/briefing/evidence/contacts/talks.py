@@ -26,6 +26,7 @@ GAMES = bag(
     fixture fixtures kick-off"""
 )
 NEAR = 40  # tokens around "meet" in which a game is named
+PREPARING = bag("prepare plan schedule arrange")
 HANGS = bag("dobj pobj conj appos")
 
 
@@ -168,7 +169,8 @@ def talks(  # noqa: PLR0911  (questions in their order)
     if behind and whom and all(kind_of(grid, m) == "person" for m in whom):
         return _said_behind(grid, row, verb, whom, contact, speech)
     unnamed = _unnamed(grid, whom, partner)
-    if held and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
+    prepared = grid.lemmas[verb].lower() in PREPARING
+    if (held or prepared) and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
         who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
         return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):

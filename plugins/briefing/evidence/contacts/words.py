@@ -38,7 +38,9 @@ ASKING = bag(
 
 
 DECLINING = bag("refuse decline reject cancel postpone rule boycott snub avoid")
-WANTING = bag("propose seek request demand offer want plan schedule arrange suggest reject refuse")
+WANTING = bag(
+    "propose seek request demand offer want plan prepare schedule arrange suggest reject refuse"
+)
 
 
 OFFERING = bag(

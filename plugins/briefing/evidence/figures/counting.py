@@ -30,7 +30,7 @@ DYING = bag("die died dies perished drowned")
 TOLLS = bag("toll fatalities deaths")
 UNCOUNTED = bag(
     """price prices cost costs index distance altitude height weight temperature ratio odds score
-    salary wage income revenue profit sales debt budget value bill fine"""
+    salary wage fee fees fare rent income revenue profit sales debt budget value bill fine"""
 )
 """What is told in money or measures, whose unit the text may have left out."""
 COUNTING = bag("register estimate count record document tally expect report")

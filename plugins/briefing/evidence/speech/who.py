@@ -16,7 +16,9 @@ from briefing.evidence.speech.outlets import is_outlet, outlet_in
 from briefing.model import Quotation
 
 FOR_HIS_PART = re.compile(r",? (?:for|on) (?:his|her|its|their) part$")
-VAGUE = bag("there such what one some others many most all none both each here it's")
+VAGUE = bag(
+    "there such what one some others many most all none both each here it's the latter former"
+)
 """Words that name nobody by themselves."""
 LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
 
