@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import KINDS
-from briefing.naming.tables import gazetteer
+from briefing.naming.tables import gazetteer, regions
 from briefing.naming.tables.gazetteer_fold import fold_name
 
 
@@ -110,5 +110,5 @@ def test_a_division_bears_the_name_newspapers_write(name: str, region: str) -> N
 
 def test_states_are_known_by_their_short_forms() -> None:
     """``Ky.`` and ``KY`` are Kentucky, which is a state of North America."""
-    assert gazetteer.region_of_short("Ky.") == gazetteer.region_of_short("KY") == ("Kentucky",)
-    assert gazetteer.is_state("Kentucky") and not gazetteer.is_state("Bavaria")
+    assert regions.region_of_short("Ky.") == regions.region_of_short("KY") == ("Kentucky",)
+    assert regions.is_state("Kentucky") and not regions.is_state("Bavaria")

@@ -12,7 +12,7 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.rules_places import kind_of_area
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
-from briefing.naming.tables import gazetteer
+from briefing.naming.tables import gazetteer, regions
 from briefing.naming.tables.lexicon import (
     COMMON,
     CONNECTORS,
@@ -56,7 +56,7 @@ def _is_lone_state(words: Sequence[Word], at: int) -> bool:
     if not stop.glued or not after.islower() or len(short) < SHORTEST_STATE:
         return False
     told = words[at - 1].text in BEFORE or words[at - 1].text == "fled"
-    return told and bool(gazetteer.region_of_short(short + "."))
+    return told and bool(regions.region_of_short(short + "."))
 
 
 def _state_end(words: Sequence[Word], at: int) -> int:
@@ -66,14 +66,14 @@ def _state_end(words: Sequence[Word], at: int) -> int:
     for stop in range(min(len(words), at + LONGEST_STATE), at, -1):
         name = join(words, at, stop)
         after = words[stop].text if stop < len(words) else "."
-        if gazetteer.region_of_short(name):
+        if regions.region_of_short(name):
             if name.endswith("."):
                 return stop
             if after == "." and not name.isupper():
                 return stop + 1
             if name.isupper() and len(name) == 2 and not after[0].islower():
                 return stop
-        elif gazetteer.is_state(name) and after in CLOSES:
+        elif regions.is_state(name) and after in CLOSES:
             return stop
     return 0
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefing.naming.tables.gazetteer import Known, country, is_state, known_places, region_of_short
+from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.regions import is_state, region_of_short
 
 _WORD = r"[A-Z][\w.'’-]*"
 NAME = rf"{_WORD}(?:[\s\u00a0]{_WORD}){{0,2}}"

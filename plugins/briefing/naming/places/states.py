@@ -11,13 +11,8 @@ from dataclasses import replace
 
 from briefing.model import Place
 from briefing.naming.places.address import NAME
-from briefing.naming.tables.gazetteer import (
-    TOWNS_FIRST,
-    Known,
-    is_state,
-    known_places,
-    region_of_short,
-)
+from briefing.naming.tables.gazetteer import Known, known_places
+from briefing.naming.tables.regions import TOWNS_FIRST, is_state, region_of_short
 
 MIDDLE = "the coordinates are its state's"
 """Said of a town whose state is sure and whose spot is not."""

@@ -16,13 +16,8 @@ from itertools import islice
 from briefing.model import Place, Story
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
-from briefing.naming.tables.gazetteer import (
-    TOWNS_FIRST,
-    Known,
-    country,
-    is_state,
-    known_places,
-)
+from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.regions import TOWNS_FIRST, is_state
 
 CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""

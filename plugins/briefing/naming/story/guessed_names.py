@@ -14,7 +14,8 @@ from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
 from briefing.naming.story.known_names import is_shouted, loud_blocks
-from briefing.naming.tables.gazetteer import TOWNS_FIRST, known_places, region_of_short
+from briefing.naming.tables.gazetteer import known_places
+from briefing.naming.tables.regions import TOWNS_FIRST, region_of_short
 
 TELLING = STRONG | {"town"}
 """Reasons that, told twice, make a page."""

@@ -13,7 +13,7 @@ from briefing.model import Story
 from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.persons import Person, Persons, is_full, person
 from briefing.naming.story.surnames import prose_of
-from briefing.naming.tables.gazetteer import well_known
+from briefing.naming.tables.fame import well_known
 
 _GROUND = re.compile(r"\b(?:Plains?|Mount|Mt\.?|Hills?|Valley|MK|M\.K\.)\s(?:of\s)?$")
 _AGED = re.compile(r"\s?\(\d{1,2}\)|,\s\d{1,2},")

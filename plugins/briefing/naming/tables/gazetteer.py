@@ -11,13 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
 from briefing.model import Place
+from briefing.naming.tables.gazetteer_files import DATA, lines_of
 from briefing.naming.tables.gazetteer_fold import fold_name
-from briefing.naming.tables.lexicon import listed
+from briefing.naming.tables.peoples import OTHER_DEMONYMS
 
-DATA = Path(__file__).with_name("gazetteer_data")
 SMALL = 40_000
 """A one-word town with fewer people needs a cue in the text."""
 SMALL_ALTERNATE = 200_000
@@ -56,11 +55,6 @@ class Known:
     alternate: bool
 
 
-def _lines(name: str) -> list[str]:
-    text = (DATA / name).read_text("utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
-
-
 @lru_cache(maxsize=1)
 def _place_rows() -> bytes:
     return (DATA / "places.tsv").read_bytes()
@@ -93,7 +87,7 @@ def _rows_of(key: str) -> str:
 def countries() -> Mapping[str, Country]:
     """Countries by code."""
     out = {}
-    for line in _lines("countries.tsv"):
+    for line in lines_of("countries.tsv"):
         cc, title, capital, at, people, geonames, others, demonyms = line.split("\t")
         latitude, longitude = at.split(",") if at else ("nan", "nan")
         names = (title, *filter(None, others.split("|")))
@@ -154,65 +148,16 @@ def _demonyms() -> Mapping[str, Country]:
 def bodies() -> Mapping[str, Body]:
     """Well-known bodies by every name, as spelled."""
     out = {}
-    for line in _lines("bodies.tsv"):
+    for line in lines_of("bodies.tsv"):
         title, kind, others = (line + "\t\t").split("\t")[:3]
         body = Body(title, kind, (title, *filter(None, others.split("|"))))
         out.update(dict.fromkeys(body.names, body))
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class WellKnown:
-    """A person whom news calls by one name: the full name, and the year since when (0 = always)."""
-
-    title: str
-    since: int
-
-
-@lru_cache(maxsize=1)
-def _well_known() -> Mapping[str, WellKnown]:
-    out = {}
-    for line in _lines("well_known.tsv"):
-        names, full, since = (line + "\t0").split("\t")[:3]
-        for name in names.split("|"):
-            out[name] = WellKnown(full.replace("~", name), int(since))
-    return out
-
-
-def well_known(name: str) -> WellKnown | None:
-    """The person whom news means by that one name, as spelled (``Putin``)."""
-    return _well_known().get(name)
-
-
-@lru_cache(maxsize=1)
-def _short_regions() -> Mapping[str, str]:
-    rows = (line.split("\t") for line in _lines("short_regions.tsv"))
-    return {short.replace(".", ""): name for name, shorts in rows for short in shorts.split("|")}
-
-
-def region_of_short(name: str) -> tuple[str, ...]:
-    """The state or province that ``Ill.``, ``Tex``, ``B.C.`` or ``VA`` stands for, if any."""
-    found = _short_regions().get(name.replace(".", ""))
-    return (found,) if found else ()
-
-
-@lru_cache(maxsize=1)
-def _with_short() -> frozenset[str]:
-    return frozenset(_short_regions().values())
-
-
-TOWNS_FIRST = frozenset({"New York", "Washington"})
-"""States whose name alone means a town."""
-
-
-def is_state(name: str) -> bool:
-    """True for a state or province that newspapers write behind its towns: ``Kentucky``."""
-    return name in _with_short()
-
-
 @lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
-    return frozenset(_lines("given.txt"))
+    return frozenset(lines_of("given.txt"))
 
 
 @lru_cache(maxsize=1)
@@ -249,7 +194,7 @@ def is_given_name(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _lower() -> frozenset[str]:
-    return frozenset(_lines("lower.txt"))
+    return frozenset(lines_of("lower.txt"))
 
 
 def is_plain_word(word: str) -> bool:
@@ -306,28 +251,3 @@ def places(name: str) -> tuple[Place, ...]:
     if land is not None and (ground := ground_of(land)):
         own = (ground,)
     return tuple(chain(own, (k.place for k in known_places(name))))
-
-
-OTHER_DEMONYMS = listed(
-    """
-    African Africans American Americans Arab Arabs Arabian Asian Asians Balkan Caucasian
-    Caribbean Chechen Chechens Christian Christians Crimean English Englishman Englishmen
-    Eurasian European Europeans Gazan Gazans Hebrew Hindu Hindus Hispanic Hispanics Hutu Hutus
-    Islamic Islamist Islamists Jew Jewish Jews Kashmiri Kashmiris Kurd Kurdish Kurds Latin
-    Latino Latinos Levantine Maronite Maronites Mediterranean Muslim Muslims Moslem Moslems
-    Nordic Orthodox Ottoman Persian Persians Protestant Protestants Roman Scandinavian Scot
-    Scots Scottish Serb Serbs Shia Shias Shiite Shiites Shi'ite Shi'ites Sikh Sikhs Slav Slavic
-    Soviet Soviets Sunni Sunnis Alawite Alawites Druze Tatar Tatars Tibetan Tibetans Turkic
-    Turkmen Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Welsh Western Westerner Westerners Yazidi
-    Yazidis Yezidi Yezidis Zionist Zulu Aboriginal Buddhist Buddhists Catholic Catholics
-    Anglican Anglo Bedouin Bosniak Bosniaks Flemish Inuit Maori Siberian Sicilian Texan Texans
-    Californian Londoner Londoners Parisian Muscovite Salafist Salafi Salafis Wahhabi Jihadist
-    Jihadists Marxist Communist Communists Kurdistani Transatlantic Afro Pan-Arab Francophone
-    Anglophone Aleppine Houthi Tuareg Tuaregs Rohingya Rohingyas Hazara Hazaras Pashtun Pashtuns
-    Pashto Oromo Oromos Tigrayan Tigrayans Copt Copts Coptic Assyrian Assyrians
-    Circassian Circassians Sinhalese Tamil Tamils Fulani Yoruba Igbo Kikuyu Mapuche Berber Berbers
-    Amharic Swahili Tagalog Urdu Hindi Telugu Malayalam Marathi Gujarati Tigrinya Hausa Xhosa
-    Afrikaans Mandarin Cantonese Yiddish Farsi Quechua Aymara Cyrillic
-    Sahrawi Sahrawis Ismaili Ismailis Ahmadi Ahmadis Amhara Hmong Nazi Nazis Ottomans Pomak
-    """
-)
