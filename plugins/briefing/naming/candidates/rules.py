@@ -21,6 +21,7 @@ from briefing.naming.candidates.rules_found import (
     known_parts,
     read_known_bodies,
 )
+from briefing.naming.candidates.rules_offices import read_office_holders
 from briefing.naming.candidates.rules_parties import read_parties
 from briefing.naming.candidates.rules_persons import (
     LONGEST_PERSON,
@@ -64,7 +65,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         out += _read_run(words, at, end)
         at = end
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
-    sure = chain(sure, read_parties(words))
+    sure = chain(read_office_holders(words), sure, read_parties(words))
     return _laid_over(out, sure, read_agencies(words), read_acronyms(words))
 
 

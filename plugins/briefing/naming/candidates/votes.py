@@ -137,11 +137,12 @@ def _is_rest(text: str, whole: Candidate, span: ModelSpan) -> bool:
 WHOLE = frozenset({"town", "known place", "given name", "body", "country"})
 
 
-PARTED = frozenset({"body", "country", "in a row", TOWN, STATE})
+PARTED = frozenset({"body", "country", "in a row", "title", TOWN, STATE})
 
 
 def _parts(text: str, ruled: Sequence[Candidate], span: ModelSpan) -> list[Candidate]:
-    """Known names joined by a hyphen or nothing: ``UN-Arab League``, ``Aleppo Idlib Homs``."""
+    """Known names joined by a hyphen or nothing: ``UN-Arab League``, ``Aleppo Idlib Homs``, or a
+    land and who holds its office: ``[President of] Laos Thongloun Sisoulith``."""
     inside = [c for c in ruled if span.start <= c.start and c.end <= span.end]
     known = [c for c in inside if not PARTED.isdisjoint(c.reasons)]
     between = "".join(text[a.end : b.start] for a, b in pairwise(known))
