@@ -11,6 +11,7 @@ from briefing.evidence.contacts.company import (
     shook_hands,
     took_part,
 )
+from briefing.evidence.contacts.met import joined_for_talks, met
 from briefing.evidence.contacts.protocol import (
     brought_together,
     exchanged,
@@ -18,7 +19,7 @@ from briefing.evidence.contacts.protocol import (
     presented,
     sat_down,
 )
-from briefing.evidence.contacts.talks import joined_for_talks, met, talks
+from briefing.evidence.contacts.talks import talks
 from briefing.evidence.contacts.visits import hosted, invited, presided, visited
 from briefing.evidence.contacts.words import TALKS, Contact
 from briefing.evidence.ground.grid import Grid
