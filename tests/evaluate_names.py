@@ -4,27 +4,29 @@
 there and its chain holds a longer name of that person: the same Wikipedia title where the set has
 titles (``link``; it then leaves out who has none, and what it leaves out is not judged), else a
 person of the set whose name has all words of the shorter one.
-*Spellings*: pairs of Latin spellings of one place in the shipped table, of the Arab countries,
-Russia and Iran; a pair is found if naming holds them for alike. False pairs are names of different
-places. Transliterations and other names of a place are not told apart: nobody can find all.
+*Spellings*: a place's name and each other name that the shipped table has for it, if half of their
+letters agree (others are other names: nobody can find them); of the Arab countries, Russia and
+Iran, the half of the places that no threshold was chosen by. False pairs are names of different
+places. Asked is the spelling alone, without what the gazetteer knows of the two.
 """
 
 from __future__ import annotations
 
-import itertools
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from evaluate_pipeline import Text
+from rapidfuzz.distance import Indel
 
-from briefing.naming.corpus.facts import Facts
-from briefing.naming.corpus.names_of_corpus import PLACE
-from briefing.naming.corpus.spellings import Known, spelled_alike
-from briefing.naming.known.folding import fold
+from briefing.naming.corpus.sounds import sound_blocks, sounds_alike
+from briefing.naming.corpus.spellings import PLACE_JOIN, PLACE_PROPOSE
+from briefing.naming.known.folding import fold, key, likeness
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.gazetteer_fold import fold_name
 from briefing.naming.tables.lexicon import TITLE_ADJUNCTS, TITLES
 
 COUNTRIES: Mapping[str, str] = {
@@ -32,8 +34,9 @@ COUNTRIES: Mapping[str, str] = {
     "Russia": "RU",
     "Iran": "IR",
 }
-TRUE_PAIRS, FALSE_PAIRS = 4_000, 40_000
+FALSE_PAIRS = 200_000
 SEED = 3
+HALF, SAME_KEY = 0.5, 0.80
 
 
 @dataclass
@@ -91,44 +94,80 @@ def _bare(name: str) -> list[str]:
 
 
 def spellings() -> Iterator[str]:
-    """One line for each part of the world."""
+    """One line for each part of the world: ours, then the recipe it is compared with."""
     for name, codes in COUNTRIES.items():
-        found, pairs, false, others = measure_spellings(codes.split())
-        yield (
-            f"spellings, {name}: {100 * found / pairs:.1f} % of {pairs} pairs found, "
-            f"false {100 * false / others:.3f} % of {others}"
+        true, false = pairs_of(codes.split())
+        shares = (
+            f"{level} {share(alike, true):.1f} % ({share(alike, false):.3f} % false)"
+            for level, alike in LEVELS.items()
         )
+        yield f"spellings, {name}, {len(true)} pairs: {', '.join(shares)}"
 
 
-def measure_spellings(codes: Sequence[str]) -> tuple[int, int, int, int]:
-    """True pairs found and asked, false pairs found and asked. The same pairs every time."""
-    names = _names_of(codes)
+def share(alike: Callable[[str, str], bool], pairs: Sequence[tuple[str, str]]) -> float:
+    """How many of a hundred pairs are held for alike."""
+    return 100 * sum(alike(*pair) for pair in pairs) / len(pairs)
+
+
+def pairs_of(codes: Sequence[str]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Spellings of one place, and names of different places. The same pairs every time."""
+    places = _places_of(codes)
     draw = random.Random(SEED)
-    pairs = [pair for of_one in names for pair in itertools.combinations(of_one, 2)]
-    pairs = draw.sample(pairs, min(TRUE_PAIRS, len(pairs)))
-    every = [(n, name) for n, of_one in enumerate(names) for name in of_one]
-    others = [(draw.choice(every), draw.choice(every)) for _ in range(FALSE_PAIRS)]
-    apart = [(a[1], b[1]) for a, b in others if a[0] != b[0] and a[1] != b[1]]
-    found, false = (sum(is_alike(*pair) for pair in some) for some in (pairs, apart))
-    return found, len(pairs), false, len(apart)
+    true = [(name, other) for name, others in places for other in others if _near(name, other)]
+    every = [(n, name) for n, (title, others) in enumerate(places) for name in (title, *others)]
+    drawn = (draw.choices(every, k=2) for _ in range(FALSE_PAIRS))
+    return true, [(a, b) for (n, a), (m, b) in drawn if n != m and fold_name(a) != fold_name(b)]
 
 
-def is_alike(one: str, other: str) -> bool:
-    """Whether naming takes two place names for spellings of one."""
-    mine, theirs = (
-        Known(name, name, PLACE, curated=False, facts=Facts(), stories=frozenset())
-        for name in (one, other)
-    )
-    return spelled_alike(mine, theirs) > 0
+def _near(one: str, other: str) -> bool:
+    """Whether half of the letters agree: a spelling rather than another name."""
+    mine, theirs = (re.sub("[^a-z]", "", fold_name(name)) for name in (one, other))
+    return Indel.normalized_similarity(mine, theirs) >= HALF
 
 
-def _names_of(codes: Sequence[str]) -> list[list[str]]:
-    """The spellings of each place in those countries, in order."""
+def _is_proposed(one: str, other: str) -> bool:
+    """Whether naming compares two place names, and takes them for spellings of one."""
+    met = not set(sound_blocks(one)).isdisjoint(sound_blocks(other))
+    return met and sounds_alike(one, other) >= PLACE_PROPOSE
+
+
+def _is_joined(one: str, other: str) -> bool:
+    """Whether a second fact joins them, where they have more than a word."""
+    return sounds_alike(one, other) >= PLACE_JOIN
+
+
+def _by_recipe(least: float) -> Callable[[str, str], bool]:
+    """The published recipe: equal keys, or Jaro-Winkler of the folded words."""
+
+    def alike(one: str, other: str) -> bool:
+        likely = likeness(one, other)
+        return likely >= least or (likely >= SAME_KEY and key(one) == key(other))
+
+    return alike
+
+
+LEVELS = {
+    "proposed": _is_proposed,
+    "joined": _is_joined,
+    "by the recipe at 0.90": _by_recipe(0.90),
+    "at 0.93": _by_recipe(0.93),
+}
+
+
+def _places_of(codes: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Name and other names of the test half of the places in those countries, in order."""
     titles = {gazetteer.countries()[code].title for code in codes}
-    found: dict[int, set[str]] = defaultdict(set)
+    found: dict[int, tuple[str, list[str]]] = {}
     for line in (gazetteer.DATA / "names.tsv").read_text("utf-8").splitlines():
         name = line.split("\t", 1)[0]
         for row in gazetteer.known_places(name):
-            if row.place.country in titles and row.place.geonames:
-                found[row.place.geonames].add(name.title())
-    return [sorted(names) for _, names in sorted(found.items()) if len(names) > 1]
+            number = row.place.geonames
+            if row.place.country in titles and number and _is_test(number):
+                _, others = found.setdefault(number, (row.place.name, []))
+                if name != fold_name(row.place.name):
+                    others.append(name.title())
+    return [found[number] for number in sorted(found)]
+
+
+def _is_test(number: int) -> bool:
+    return sha256(str(number).encode()).digest()[-1] % 2 == 1

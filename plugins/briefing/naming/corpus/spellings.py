@@ -1,8 +1,8 @@
 """Names of the corpus -> which are spellings of one. The law: joined only with a second fact.
 
-Candidates come from blocks of equal folded key, equal surname and initial, or equal beginning, so
-that no two names are compared that share nothing; each block is a unit of work of its own.
-Thresholds and vetoes: RECOGNITION §7.
+Candidates come from blocks of equal folded key, equal surname and initial, or equal beginning (of
+places: of like sounds, or end), so that no two names are compared that share nothing; each block is
+a unit of work of its own. Thresholds and vetoes: RECOGNITION §7; places: `sounds`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from briefing.naming.corpus.facts import Told, contradict, second_fact
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, exact
+from briefing.naming.corpus.sounds import are_known_apart, sound_blocks, sounds_alike
 from briefing.naming.known.folding import fold, key, likeness, word_likeness
 from briefing.naming.tables.gazetteer import is_given_name
 
@@ -25,6 +26,8 @@ WORD_JOIN, WORD_JOIN_SAME_KEY = 0.88, 0.80
 weighs much."""
 WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.86, 0.74
 """The same, to propose."""
+PLACE_JOIN, ONE_WORD_JOIN, PLACE_PROPOSE = 0.80, 0.90, 0.66
+"""How alike two names of places sound, to join with a second fact and to propose."""
 WINDOW = 24
 """Neighbours a name is compared with in an overfull block."""
 
@@ -79,6 +82,9 @@ def _neighbours(names: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
 
 def _blocks(known: Known) -> Iterator[tuple[str, ...]]:
     folded = fold(known.name)
+    if known.sort == PLACE:
+        yield from ((known.sort, block) for block in sound_blocks(known.name))
+        return
     if len(folded) < 2:
         return
     yield known.sort, "key", key(known.name)
@@ -96,12 +102,15 @@ def _alike(one: Known, other: Known) -> Likeness | None:
         return None
     if sorted(_NUMBER.findall(one.name)) != sorted(_NUMBER.findall(other.name)):
         return None
+    if one.sort == PLACE and _are_two_places(one, other, alike):
+        return None
     fact, weighty = second_fact(one.facts, other.facts)
     enough = alike >= WORD_JOIN or (
         weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
     )
     if one.sort == PLACE:
-        enough = alike == 1.0
+        short = len(fold(one.name)) == 1 or len(fold(other.name)) == 1
+        enough = alike >= (ONE_WORD_JOIN if short else PLACE_JOIN)
     elif one.sort == PERSON:
         ends = _is_end(fold(one.name), fold(other.name))
         enough = enough and (ends or _same_given(one.name, other.name))
@@ -112,28 +121,39 @@ def _alike(one: Known, other: Known) -> Likeness | None:
     return Likeness(one.ref, other.ref, joined, reason)
 
 
+def _are_two_places(one: Known, other: Known, alike: float) -> bool:
+    """The gazetteer has both, or one text spells them apart by more than a slip."""
+    apart = alike < ONE_WORD_JOIN and one.stories & other.stories
+    return bool(apart) or are_known_apart(one.name, other.name)
+
+
 def spelled_alike(one: Known, other: Known) -> float:
     """How alike two names are, by their least alike words; 0 if too little or if they differ.
 
     Word by word, because a long common beginning would outweigh all: ``National Liberation Army``
     is not ``National Liberation Front``.
     """
+    if one.sort == PLACE:
+        alike = sounds_alike(one.name, other.name)
+        return alike if alike >= PLACE_PROPOSE else 0.0
     mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PERSON:
-        if _is_end(mine, theirs):
-            return WORD_JOIN
-        if (
-            mine[0][0] != theirs[0][0]
-            or word_likeness(mine[-1], theirs[-1]) < WORD_PROPOSE_SAME_KEY
-        ):
+        ends = _is_end(mine, theirs)
+        if not ends and _are_two_persons(one.name, other.name):
             return 0.0
-        if _different_given(one.name.split(maxsplit=1)[0], other.name.split(maxsplit=1)[0]):
-            return 0.0
-        if mine[-1] == theirs[-1] and _shortened(mine, theirs):
+        if ends or (mine[-1] == theirs[-1] and _shortened(mine, theirs)):
             return WORD_JOIN
     if "".join(mine) == "".join(theirs):
         return 1.0
     return _least(one.name, other.name) if len(mine) == len(theirs) else 0.0
+
+
+def _are_two_persons(one: str, other: str) -> bool:
+    """Other initials, surnames or given names."""
+    mine, theirs = fold(one), fold(other)
+    if mine[0][0] != theirs[0][0] or word_likeness(mine[-1], theirs[-1]) < WORD_PROPOSE_SAME_KEY:
+        return True
+    return _different_given(*(name.split(maxsplit=1)[0] for name in (one, other)))
 
 
 def _least(one: str, other: str) -> float:
