@@ -86,7 +86,7 @@ NOBODY_AFTER = listed(
     """
     language languages people peoples community communities tribe tribes tribal culture speaker
     speakers dialect cuisine dish variant virus vaccine ethnic clan clans heritage songs
-    ancestry descent word
+    ancestry descent word cocktail cocktails rifle rifles
     """
 )
 NOBODY_BEFORE = listed(

@@ -10,7 +10,15 @@ import re
 
 from briefing.naming.candidates.stretches import Bounds, words_in
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import CONNECTORS, LINKS, OPENERS, PARTISANS, TITLES, listed
+from briefing.naming.tables.lexicon import (
+    CONNECTORS,
+    LINKS,
+    OPENERS,
+    PARTISANS,
+    SON_OF,
+    TITLES,
+    listed,
+)
 
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
 _CONTRACTION = re.compile(r"[A-Za-z]+(?:n['’]t|['’](?:d|ll|ve|re|m))$")
@@ -72,7 +80,7 @@ def _without_body(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
 def _is_loose(word: str) -> bool:
     """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
     if word.islower():
-        return word.isalpha() and len(word) > 1 and word not in CONNECTORS
+        return word.isalpha() and len(word) > 1 and word not in CONNECTORS | SON_OF
     return word in POSTS or word == "The"
 
 
@@ -150,7 +158,7 @@ def _only_follows(word: str) -> bool:
         return True
     if len(word) > 7 and word.endswith("s") and gazetteer.is_plain_word(word):
         return True
-    if word.isalpha() and word.islower() and word not in CONNECTORS:
+    if word.isalpha() and word.islower() and word not in CONNECTORS | SON_OF:
         return True
     if word in BYLINES:
         return True

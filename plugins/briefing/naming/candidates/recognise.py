@@ -9,9 +9,11 @@ from dataclasses import replace
 from briefing.model import Parse
 from briefing.naming.candidates.agree import agree
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.clubs import clubs
 from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.model_spans import model_spans
+from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.votes import vote
@@ -35,11 +37,11 @@ def propose(
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
-    agreed = (_without_label(text, c) for c in agree(text, words, voted, parse))
+    agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
+    agreed = without_things(text, agreed)
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
-    settled = [
-        _with_noun(text, _club(text, _firm(text, c))) for c in _past_posts(text, list(worth))
-    ]
+    settled = [_with_noun(text, _firm(text, c)) for c in _past_posts(text, list(worth))]
+    settled = clubs(text, settled)
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 
@@ -82,19 +84,6 @@ EMPLOYED = re.compile(
 def _firm(text: str, c: Candidate) -> Candidate:
     if c.type == "person" and EMPLOYED.search(text, max(0, c.start - 20), c.start):
         return replace(c, type="organisation", kind="company", role=None)
-    return c
-
-
-CLUB = re.compile(
-    r"(?:Real|Sporting|Atl[eé]tico|Deportivo|Dynamo|Dinamo|Spartak|Lokomotiv|Borussia|Inter"
-    r"|Olympique|FC|AFC|AC|SC|CF|RB)\s[A-Z]"
-)
-
-
-def _club(text: str, c: Candidate) -> Candidate:
-    """``Sporting Kansas City``, ``Real Salt Lake`` are no places."""
-    if c.type in ("location", "person") and CLUB.match(text, c.start, c.end):
-        return replace(c, type="organisation", kind="organisation", agreed=2)
     return c
 
 

@@ -174,6 +174,8 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
     if words[at].text == "on" and (first in NEVER_ALONE or (first.isupper() and len(first) > 1)):
         return 0  # ``Kennedy Space Center on STS-118``
     end = _before_office(words, after, run_end(words, after))
+    if words[end - 1].text in _LANDS_OF and end + 1 < len(words) and words[end].text == "of":
+        end = run_end(words, end + 1) if words[end + 1].capital else end
     while end + 1 < len(words) and words[end].text == "and" and words[end + 1].capital:
         further = run_end(words, end + 1)
         if words[end + 1].text not in _AND_TAIL and words[further - 1].text not in _LAST_TAIL:
@@ -188,6 +190,10 @@ def _before_office(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].text in OFFICES:
             return at
     return end
+
+
+_LANDS_OF = listed("Republic State Kingdom Commonwealth District Province City Principality Union")
+"""What goes on behind ``of``: ``Court of Appeals of the State [of New York]``."""
 
 
 _OF_ONLY = listed("University College School Church Government House Army Party")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, POSSESSED, listed
+from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, POSSESSED, SON_OF, listed
 
 ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 
@@ -61,7 +61,7 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911, PLR0912
     if word.text in POSSESSIVES and word.glued and _owns_in_name(words, at - 1):
         after = words[at + 1] if at + 1 < len(words) else word
         return 2 if after.capital and after.line == word.line else 0
-    if word.isword and word.glued is False and word.text in ROMAN:
+    if word.isword and word.glued is False and (word.text in ROMAN or word.text in SON_OF):
         return 1
     if word.text == "-" and word.glued and at + 1 < len(words) and words[at + 1].glued:
         after = words[at + 1]

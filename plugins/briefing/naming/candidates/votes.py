@@ -60,7 +60,19 @@ def vote(
         out.append(chosen)
         used |= {n for n in near if ruled[n].start < chosen.end and chosen.start < ruled[n].end}
     out += [c for n, c in enumerate(ruled) if n not in used and c.score >= ALONE]
-    return keep_apart(out)
+    return keep_apart(_whole_bodies(text, out))
+
+
+def _whole_bodies(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """``Supreme Court of the Philippines``: the land it is of is not named beside it."""
+    ends = {c.end: c.start for c in candidates if "organisation word" in c.reasons}
+    return [
+        c
+        for c in candidates
+        if c.type != "location"
+        or c.start <= ends.get(c.end, c.start)
+        or not text.endswith((" of the ", " of "), ends[c.end], c.start)
+    ]
 
 
 def _before_persons(
@@ -171,6 +183,8 @@ def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
     """``National Committee [for an Effective Congress]``: cut before what only it is for."""
     if rule.reasons != ("organisation word",):
         return False
+    if text.endswith(LOOSE_ENDS, span.start, span.end) and rule.end > span.end:
+        return True  # ``Supreme Court of the [Philippines]``
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     if (
         rule.start == span.start
@@ -181,6 +195,7 @@ def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
     return last in HEADS and bool(TAIL.match(text, span.end))
 
 
+LOOSE_ENDS = (" of", " of the", " for", " for the")
 HEADS = ORG_OF | {"Appeals", "Appeal"}
 TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -61,16 +61,21 @@ def entities_of(
         for ref, entry in register.authorities.items()
     }
     used = {ref for row in refs for ref in row if ref}
+    joined: dict[str, list[Group]] = defaultdict(list)
+    for ref in sorted(moved.keys() & ledger.groups.keys()):
+        joined[moved[ref]].append(ledger.groups[ref])
     for ref in sorted(used - made.keys()):
         assumed = register.assumed.get(ref)
         if assumed:
             made[ref] = Entity(ref, assumed.kind, assumed.title, place=assumed.place)
         elif ref in ledger.groups:
-            made[ref] = _provisional(ledger.groups[ref])
-    for ref, stays in moved.items():
-        if stays in made and ref in ledger.groups:
-            joined = f"also written {usual_name(ledger.groups[ref].units)}"
-            made[stays] = replace(made[stays], reasons=(*made[stays].reasons, joined))
+            made[ref] = _provisional(ledger.groups[ref], joined[ref])
+    for stays, groups in joined.items():
+        if stays in made:
+            names = [ledger.groups[stays], *groups] if stays in ledger.groups else groups
+            spelled = [usual_name(group.units) for group in names]
+            also = tuple(f"also written {name}" for name in spelled if name != made[stays].title)
+            made[stays] = replace(made[stays], reasons=(*made[stays].reasons, *also))
     return dict(sorted(_paired(made, register).items()))
 
 
@@ -85,7 +90,8 @@ def _place(entry: Authority, register: Register) -> Place | None:
     return place
 
 
-def _provisional(group: Group) -> Entity:
+def _provisional(group: Group, joined: Sequence[Group]) -> Entity:
+    """Its address is the name's that comes first in order of letters, its title the usual one."""
     kinds = Counter[str]()
     for unit in group.units:
         own = sort_of(unit.value.family, unit.kind) == group.sort
@@ -94,7 +100,8 @@ def _provisional(group: Group) -> Entity:
     reasons = tuple(sorted({reason for unit in group.units for reason in unit.reasons}))
     places = [unit.value.place for unit in group.units if unit.value.place]
     place = min(places, key=lambda place: (bool(place.doubt), place.geonames)) if places else None
-    return Entity(group.ref, kind, usual_name(group.units), place=place, reasons=reasons)
+    title = usual_name([unit for one in (group, *joined) for unit in one.units])
+    return Entity(group.ref, kind, title, place=place, reasons=reasons)
 
 
 def _paired(made: dict[str, Entity], register: Register) -> dict[str, Entity]:

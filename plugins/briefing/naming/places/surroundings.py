@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from briefing.model import Place, Story
+from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, known_places
@@ -81,7 +82,7 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
     near: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for span, land in named:
         near[bisect_right(sentences, span.start)].append((span.title, land))
-    titles = dict.fromkeys(s.title for s in spans if s.family == "location")
+    titles = dict.fromkeys(s.title for s in spans if s.family == "location" or CLUB in s.cue)
     firm: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for title in list(titles)[:MOST]:
         if place := _firm(title):

@@ -150,7 +150,9 @@ def loosely_defined(
 
 def _is_foreign(short: str, name: str) -> bool:
     """``Corruption Eradication Commission (KPK)``: the letters of its own language."""
-    told = " " in name and not TELLING.isdisjoint(name.split())
+    spoken = name.split()
+    told = len(spoken) > 1 and not TELLING.isdisjoint(spoken)
+    told = told and (len(short) > 2 or spoken[-1] in PARTIES)
     known = body(short) is not None or country(short) is not None
     return told and not known and short not in THINGS | TEAMS
 
@@ -164,7 +166,9 @@ TEAMS = frozenset(
     """.split()
 )
 """Codes of countries behind the names of clubs and athletes; a stock exchange."""
-LOOSE = re.compile(r"[A-Z]{3,6}")
+LOOSE = re.compile(r"[A-Z]{2,6}")
+PARTIES = frozenset({"Party", "Front", "Movement", "Union", "Congress"})
+"""Of these alone two letters may be the acronym: ``Workers' Party (PT)``."""
 
 
 def _may_stand_for(letters: Sequence[str], name: str) -> bool:
@@ -174,7 +178,10 @@ def _may_stand_for(letters: Sequence[str], name: str) -> bool:
     rest = iter(name.upper())
     inside = all(any(letter == other for other in rest) for letter in letters)
     return (
-        inside and len(capitals) > 1 and letters[0] == capitals[0] and set(capitals) <= set(letters)
+        inside
+        and min(len(capitals), len(letters) - 1) > 1
+        and letters[0] == capitals[0]
+        and set(capitals) <= set(letters)
     )
 
 

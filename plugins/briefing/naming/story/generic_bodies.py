@@ -31,7 +31,7 @@ religious mines petroleum oil fisheries livestock welfare higher executive steer
 governing legal criminal civil advisory joint select standing terrorist organization organisation
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 county municipal magistrates magistrate superior appeals appeal works parks recreation
-opposition legislative relations reserve representatives crown
+opposition legislative relations reserve representatives crown chamber deputies
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
@@ -41,9 +41,13 @@ _THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
 
 
 _NUMBERED = re.compile(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
-    r" (?:Division|Ward|Precinct|District|Battalion|Company|Regiment)|Royal Commission"
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
+    r" (?:(?:Armou?red|Infantry|Mechani[sz]ed|Motori[sz]ed|Airborne|Cavalry|Marine|Mountain|Tank"
+    r"|Artillery|Rifle|Field|Combat|Parachute|Special Forces|Guards) ){0,2}"
+    r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army)"
+    r"|Royal Commission)"
 )
+"""``4th Armoured Division``: armies and towns number theirs alike."""
 OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})
 
 
@@ -56,12 +60,14 @@ def is_generic(name: str) -> bool:
 
 
 def with_country(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
-    """Generic bodies right after a state's name or adjective take its adjective into their name."""
+    """Generic bodies beside a state's name or adjective take its adjective into their name."""
     ordered = sorted(spans, key=lambda span: span.start)
     out: list[Span] = []
     for n, span in enumerate(ordered):
         before = ordered[n - 1] if n else None
         adjective = _adjective(text, before, span, register) if before else ""
+        if not adjective and n + 1 < len(ordered):
+            adjective = _of_land(text, span, ordered[n + 1], register)
         out.append(_of(adjective, span) if adjective and _is_open(span) else span)
     return _same(ordered, out)
 
@@ -117,7 +123,7 @@ _LANDS = frozenset({"country", "state"})
 _OF_STATE = frozenset(
     """
     ministry parliament senate congress assembly cabinet government army navy police bank court
-    treasury house commission department
+    treasury house commission department chamber division brigade regiment battalion corps
     """.split()
 )
 
@@ -134,6 +140,13 @@ def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
     if not before.ref or not (_POSSESSES.fullmatch(between) or ground):
         return ""
     return _adjective_of(register.acting.get(before.ref, before.ref), register)
+
+
+def _of_land(text: str, span: Span, after: Span, register: Register) -> str:
+    """``Chamber of Deputies of the Czech Republic``"""
+    if text[span.end : after.start] not in (" of ", " of the ") or after.kind not in _LANDS:
+        return ""
+    return _adjective_of(register.acting.get(after.ref, after.ref), register)
 
 
 _SLANG = frozenset({"Kiwi", "Kiwis", "Aussie", "Aussies"})

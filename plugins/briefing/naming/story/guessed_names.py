@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefing.model import Story
 from briefing.naming.candidates.candidate import STRONG, Candidate
+from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
@@ -116,12 +117,16 @@ def _one_type(spans: list[Span]) -> list[Span]:
         lambda: defaultdict(float)
     )
     for span in spans:
+        if CLUB in span.cue:
+            continue  # a town and its club are two
         votes[words(span.title)][span.family, span.kind] += span.score
     winners = {
         name: min(counted, key=lambda kind: (-counted[kind], kind))
         for name, counted in votes.items()
     }
     return [
-        replace(span, family=winners[words(span.title)][0], kind=winners[words(span.title)][1])
+        span
+        if CLUB in span.cue
+        else replace(span, family=winners[words(span.title)][0], kind=winners[words(span.title)][1])
         for span in spans
     ]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.naming.known.folding import fold
+from briefing.naming.known.folding import fold, word_likeness
 from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.gazetteer import is_given_name
 
@@ -152,6 +152,7 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         same = {other for other in fullest[words[-1]] if _is_same(words, full_words(other))}
         if not same and len(words) == 2 and words[0] not in _FAMILY_FOLDED:
             same = {other for other in fullest[words[0]] if not is_given_name(name.split()[0])}
+        same |= {other for other in begun[words[0]] if _is_spelling(words, full_words(other))}
         same |= {
             other
             for other in begun[words[0]]
@@ -163,6 +164,36 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             fullest[words[-1]].append(name)
             begun[words[0]].append(name)
             yield name, name
+
+
+def usual(names: Sequence[str]) -> str:
+    """Of one person's names, in the order of the text, the fullest: the one used most, then first.
+
+    ``Bashar Assad`` is fuller than ``B. Assad``.
+    """
+    times = Counter(names)
+    longest = max(len(full_words(name)) for name in names)
+    full = [name for name in times if len(full_words(name)) == longest]
+    return max(full, key=lambda name: (len(name.split()[0].strip(".")) > 1, times[name]))
+
+
+LONG, ALIKE = 6, 0.93
+"""Letters of a word that is told from others even in two spellings, and how alike these are."""
+
+
+def _is_spelling(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Viktor Yuschenko`` is ``Viktor Yushchenko``: one long word in another spelling.
+
+    It is never the given name: ``Mahmoud`` is not ``Mohammed``.
+    """
+    if len(words) != len(other):
+        return False
+    unlike = [sorted(pair, key=len) for pair in zip(words, other, strict=True) if len({*pair}) > 1]
+    if words[0] != other[0] or len(unlike) != 1:
+        return False
+    ((short, long),) = unlike
+    near = len(short) >= LONG and len(long) - len(short) < 2 and short[0] == long[0]
+    return near and long != f"{short}s" and word_likeness(short, long) >= ALIKE
 
 
 def _begins(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Cover, Span, entity_key
-from briefing.naming.story.persons import Person, Persons, is_full, joined, person
+from briefing.naming.story.persons import Person, Persons, is_full, joined, person, usual
 from briefing.naming.story.surname_spans import (
     is_collective,
     is_in_longer_name,
@@ -41,11 +41,13 @@ def persons_met(spans: Sequence[Span], register: Register) -> Persons:
         elif not span.ref and is_full(span.title):
             guessed.append(span.title)
     groups: dict[str, list[str]] = {}
-    for name, fullest in joined(guessed):
-        groups.setdefault(fullest, []).append(name)
-    for fullest, names in groups.items():
+    owner = dict(joined(guessed))
+    for name in guessed:
+        groups.setdefault(owner.get(name, name), []).append(name)
+    for names in groups.values():
+        fullest = usual(names)
         if not _known_as(fullest, persons):
-            persons.add(person(entity_key(fullest), fullest, "", names))
+            persons.add(person(entity_key(fullest), fullest, "", dict.fromkeys(names)))
     return persons
 
 

@@ -96,6 +96,10 @@ def joined(city: dict) -> set[str]:
     }
 
 
+OWN = "="
+"""In ``regions.tsv`` before a name as usual as the first: ``Gaza`` is the Strip, not the city."""
+
+
 def write_places() -> None:
     found = cities()
     regions = divisions(found)
@@ -107,8 +111,9 @@ def write_places() -> None:
         at = len(rows) - 1
         main = fold_name(row[0])
         names[main].append((0, -weight, at))
-        for key in sorted({fold_name(o) for o in others} - {main, ""}):
-            names[key].append((1, -weight, at))
+        keys = {fold_name(o.lstrip(OWN)): not o.startswith(OWN) for o in sorted(others)}
+        for key in sorted(keys.keys() - {main, ""}):
+            names[key].append((int(keys[key]), -weight, at))
 
     for line in (HERE / "regions.tsv").read_text("utf-8").splitlines():
         if line.startswith("#") or not line.strip():

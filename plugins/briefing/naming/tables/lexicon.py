@@ -309,6 +309,8 @@ SAYING = listed(
     """
 )
 
+SON_OF = frozenset({"oghlu", "oglu", "ogly", "oğlu", "kyzy", "qizi", "gizi", "kızı"})
+"""``Polad Bulbul oghlu``: what the father's name ends with."""
 CONNECTORS = listed(
     """
     al el ul ad as ash an ar at ez bin ibn ben bint abu abd abdul de da do dos das del della di

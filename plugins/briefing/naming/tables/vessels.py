@@ -7,3 +7,11 @@ SHIP_OR_STORM = (
     r"|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Ss]torms?)\s"
 )
 """As a pattern: a name follows."""
+VESSEL = (
+    r"(?:ferry|tanker|trawler|yacht|frigate|destroyer|warship|freighter"
+    r"|submarine|schooner|icebreaker|corvette|minesweeper|battleship"
+    r"|aircraft carrier|bulk carrier|cruise (?:ship|liner)|ocean liner"
+    r"|(?:container|cargo|supply|hospital|rescue|merchant|passenger) ship"
+    r"|(?:fishing|patrol|passenger) boat|(?:research|fishing|rescue) vessel|space shuttle)"
+)
+"""The same, of words that may also stand before other things."""
