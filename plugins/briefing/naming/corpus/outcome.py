@@ -61,21 +61,21 @@ def entities_of(
         for ref, entry in register.authorities.items()
     }
     used = {ref for row in refs for ref in row if ref}
-    joined: dict[str, list[Group]] = defaultdict(list)
+    merged: dict[str, list[Group]] = defaultdict(list)
     for ref in sorted(moved.keys() & ledger.groups.keys()):
-        joined[moved[ref]].append(ledger.groups[ref])
+        merged[moved[ref]].append(ledger.groups[ref])
     for ref in sorted(used - made.keys()):
         assumed = register.assumed.get(ref)
         if assumed:
             made[ref] = Entity(ref, assumed.kind, assumed.title, place=assumed.place)
         elif ref in ledger.groups:
-            made[ref] = _provisional(ledger.groups[ref], joined[ref])
-    for stays, groups in joined.items():
-        if stays in made:
-            names = [ledger.groups[stays], *groups] if stays in ledger.groups else groups
-            spelled = [usual_name(group.units) for group in names]
-            also = tuple(f"also written {name}" for name in spelled if name != made[stays].title)
-            made[stays] = replace(made[stays], reasons=(*made[stays].reasons, *also))
+            made[ref] = _provisional(ledger.groups[ref], merged[ref])
+    for stays, groups in merged.items():
+        named = [ledger.groups[stays], *groups] if stays in ledger.groups else groups
+        for name in (usual_name(group.units) for group in named):
+            if stays in made and name != made[stays].title:
+                reason = f"also written {name}"
+                made[stays] = replace(made[stays], reasons=(*made[stays].reasons, reason))
     return dict(sorted(_paired(made, register).items()))
 
 
@@ -90,7 +90,7 @@ def _place(entry: Authority, register: Register) -> Place | None:
     return place
 
 
-def _provisional(group: Group, joined: Sequence[Group]) -> Entity:
+def _provisional(group: Group, merged: Sequence[Group]) -> Entity:
     """Its address is the name's that comes first in order of letters, its title the usual one."""
     kinds = Counter[str]()
     for unit in group.units:
@@ -100,7 +100,7 @@ def _provisional(group: Group, joined: Sequence[Group]) -> Entity:
     reasons = tuple(sorted({reason for unit in group.units for reason in unit.reasons}))
     places = [unit.value.place for unit in group.units if unit.value.place]
     place = min(places, key=lambda place: (bool(place.doubt), place.geonames)) if places else None
-    title = usual_name([unit for one in (group, *joined) for unit in one.units])
+    title = usual_name([unit for one in (group, *merged) for unit in one.units])
     return Entity(group.ref, kind, title, place=place, reasons=reasons)
 
 
