@@ -252,6 +252,39 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
     assert fact is None or fact.reason
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "author", "publisher"),
+    [
+        ("By Jane DoeMarch 3, 2014", dt.date(2014, 3, 3), "Jane Doe", None),
+        ("By: Jane Doe Associated Press//May 30, 2023//", dt.date(2023, 5, 30), "Jane Doe", "AP"),
+        ("City Express-News · 24 Nov 2021 · By Jane Doe", dt.date(2021, 11, 24), "Jane Doe", None),
+        ("by Jane Doe - 09/01/21 5:44 PM ET", dt.date(2021, 9, 1), "Jane Doe", None),
+        (
+            "29 December 2023 · High Commission, Pretoria",
+            dt.date(2023, 12, 29),
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_line_of_author_house_and_day(
+    line: str, day: dt.date, author: str | None, publisher: str | None
+) -> None:
+    """Each part of the line above a text is read; the house only where it is an agency."""
+    read = story(f"Talks begin in the city\n{line}{BODY}")
+    assert read.dating.day == day
+    assert (read.byline and read.byline.value) == author
+    assert (read.publisher and read.publisher.value) == publisher
+
+
+def test_what_was_told_once_to_an_agency_makes_no_publisher() -> None:
+    """Other houses quote an agency too: twice told, the text is taken to be the agency's."""
+    once = "“They keep it all,” she told Reuters."
+    assert story(f"Talks begin in Geneva\n\n{once}{BODY}").publisher is None
+    twice = story(f"Talks begin in Geneva\n\n{once} He told Reuters that he knew.{BODY}").publisher
+    assert twice is not None and (twice.value, twice.certainty) == ("Reuters", "inferred")
+
+
 def test_a_link_below_the_text_is_no_source() -> None:
     """``Source: Read Full Article``: the dateline's agency is the publisher."""
     lead = "MOSCOW (Reuters) - Envoys met in the city, officials said."

@@ -206,6 +206,62 @@ def test_an_export_gives_each_of_its_articles(ruled: bool) -> None:
     assert kept == words(text)
 
 
+PASTED = """Readout of the first call
+July 26, 2022
+
+The minister spoke by telephone today with the president of the island about trade.
+
+-----
+
+Readout of the second call
+September 17, 2024
+
+The adviser spoke by telephone today with the president of the island about the election.
+"""
+
+
+def test_texts_pasted_below_each_other_are_texts_of_their_own() -> None:
+    """Ruled off and each with its day at its top: two days, two texts."""
+    stories, _ = read_seed("calls.txt", PASTED.encode())
+    assert [s.headline for s in stories] == [
+        "Readout of the first call",
+        "Readout of the second call",
+    ]
+    assert [s.dating.day for s in stories] == [dt.date(2022, 7, 26), dt.date(2024, 9, 17)]
+    (one,), _ = read_seed("calls.txt", PASTED.replace("September 17, 2024\n", "").encode())
+    assert one.source == "calls.txt"
+
+
+def test_front_matter_says_what_it_says() -> None:
+    """A note kept in Markdown: headline, day, outlet and address are those of its fields."""
+    note = """---
+title: "Ministers speak by telephone"
+date: 2023-12-07
+source: World Example
+tags:
+  - river
+url: https://example.org/a
+---
+
+The ministers spoke by telephone on Wednesday about the river, the ministry said.
+"""
+    (one,), _ = read_seed("note.md", note.encode())
+    assert one.headline == "Ministers speak by telephone"
+    assert one.dating.day == dt.date(2023, 12, 7)
+    assert one.publisher is not None and one.publisher.value == "World Example"
+    assert one.url == "https://example.org/a"
+    kept = words(one.text)
+    for scrap in one.set_aside:
+        kept.update(words(scrap.text))
+    assert kept == words(note)
+
+
+def test_a_rule_without_fields_is_the_texts_own() -> None:
+    """Dashes above a text that has no fields below them are no front matter."""
+    (one,), _ = read_seed("a.md", b"---\nThe ministers spoke today.\n---\nThey agreed.")
+    assert "The ministers spoke" in one.text
+
+
 def test_a_chapter_rule_makes_no_export() -> None:
     """A ruled line in a plain text parts nothing."""
     text = f"Talks begin in Geneva\n\n{BODY}\n\n==============\n\n{BODY}\n"

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Fact, SetAside, Sidecar
-from briefing.reading.lines.credits import AGENCIES, byline_in, signature_in
+from briefing.reading.lines.credits import AGENCIES, HOST, byline_in, signature_in
 from briefing.reading.lines.dateline import Dateline
 from briefing.reading.lines.furniture import address_in
 from briefing.reading.lines.hosts import credited, host_of, is_masthead
+from briefing.reading.lines.stamps import stamp_of
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
          "DPA", "EFE", "ANSA", "TASS", "Bloomberg")  # fmt: skip
@@ -29,6 +30,7 @@ TOLD = re.compile(
     + "|".join(sorted(map(re.escape, WIRES), key=len, reverse=True))
     + r")\b(?! and\b)"
 )
+OFTEN = 2  # times a text says so: other houses quote an agency too
 PICKS = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?:Video Picks|Editor.?s Picks)")
 NAMED = re.compile(
     r"(?i:source|publisher|publication|published by) ?: ?"
@@ -60,6 +62,8 @@ def byline_of(aside: Sequence[SetAside], sidecar: Sidecar) -> Fact | None:
     for scrap in aside:
         if scrap.reason == "the byline":
             return Fact(byline_in(scrap.text) or scrap.text, "printed", _quoted(scrap.text))
+        if scrap.reason == "the line of the date" and (stamp := stamp_of(scrap.text)):
+            return Fact(stamp.author, "printed", _quoted(scrap.text)) if stamp.author else None
     return None
 
 
@@ -102,8 +106,11 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
         if names and is_masthead(names, (url,)):
             yield names, scrap.text
         for part in names.split(", ")[1:]:
-            if part in AGENCIES:
+            if part in AGENCIES or HOST.match(part):
                 yield part, scrap.text
+        stamp = stamp_of(scrap.text) if scrap.reason == "the line of the date" else None
+        if stamp and stamp.agency:
+            yield stamp.agency, scrap.text
 
 
 def _beside(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[tuple[str, str]]:
@@ -122,12 +129,14 @@ def _beside(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[tu
 
 def _told(aside: Sequence[SetAside], paragraphs: Sequence[str]) -> Fact | None:
     """An agency to whom sources speak in the text, and the site whose links stand below it."""
-    told = [match for text in paragraphs for match in TOLD.finditer(text)]
+    told = [match for text in dict.fromkeys(paragraphs) for match in TOLD.finditer(text)]
     agencies = sorted({match[1] for match in told})
     picks = next((m[1] for s in aside if (m := PICKS.fullmatch(s.text))), "")
     if len(agencies) != 1:
         return Fact(picks, "inferred", f"from “{picks} … Picks” below the text") if picks else None
     reason = f"the text says “{told[0][0]}”"
+    if not picks and len(told) < OFTEN:
+        return None
     if not picks:
         return Fact(agencies[0], "inferred", reason)
     reason += f", and links of {picks} stand below it"

@@ -14,10 +14,11 @@ from briefing.reading.article.pieces import Piece, is_body
 from briefing.reading.days.dating import clues_in, printed_dating
 from briefing.reading.formats import texts_in
 from briefing.reading.formats.text import Text
-from briefing.reading.lines.credits import is_dated_line, signature_in
-from briefing.reading.lines.dateline import Dateline, dateline_of
+from briefing.reading.lines.credits import signature_in
+from briefing.reading.lines.dateline import Dateline, dateline_of, lone_dateline
 from briefing.reading.lines.hosts import host_of, squeeze
 from briefing.reading.lines.marks import is_converted, without_headings, without_marks
+from briefing.reading.lines.stamps import is_dated_line
 from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of, web_address
 from briefing.reading.text.characters import balanced, fit
@@ -189,9 +190,14 @@ def _laid_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
 def _lead(
     text: str, blocks: Sequence[Block], derived: bool, outlet: str
 ) -> tuple[Block, Dateline | None]:
-    """The block that opens the text, and its dateline: the headline where it is the text's own
-    first sentence or has an agency's dateline, else the first paragraph."""
-    first = next((block for block in blocks if block.role == "paragraph"), blocks[0])
+    """The block that opens the text, and its dateline: the line of it above the first paragraph,
+    the headline where it is the text's own first sentence or has an agency's, else the first
+    paragraph."""
+    n = next((n for n, block in enumerate(blocks) if block.role == "paragraph"), 0)
+    first, above = blocks[n], blocks[max(0, n - 1)]
+    alone = lone_dateline(text[above.start : above.end]) if above.role == "credit" else None
+    if alone is not None:
+        return above, alone
     for block in (blocks[0], first):
         words = text[block.start : block.end]
         dateline = dateline_of(words, outlet)

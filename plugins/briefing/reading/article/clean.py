@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.model import SetAside, Sidecar
 from briefing.reading.article.opening import split_opening
 from briefing.reading.article.pieces import Piece, is_body
 from briefing.reading.article.zones import zoned
-from briefing.reading.lines.dateline import is_dateline
+from briefing.reading.lines.dateline import lone_dateline
 from briefing.reading.lines.furniture import address_in, furniture, is_label
 from briefing.reading.lines.marks import is_converted, without_marks
 from briefing.reading.text.layout import Unit
 from briefing.reading.text.sentences import sentences
 
 LONGEST_DERIVED = 300
-LONGEST_MATTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
     """Take a text's units apart. If nothing but furniture is there, all of it is text."""
     pieces = [Piece(unit.line, unit.text) for unit in units]
     pieces, notes = _told(pieces, sidecar)
-    pieces = list(_rejoined(_without_matter(pieces)))
-    pieces = list(split_opening(pieces))
+    pieces = list(split_opening(_datelines(pieces)))
     judged = zoned(_furniture(pieces), sidecar.headline if sidecar else "")
     if all(piece.role == "aside" for piece in judged):
         judged = [replace(piece, role="paragraph") for piece in pieces]
@@ -69,32 +67,16 @@ def _plain(text: str) -> str:
     return " ".join(plain.split())
 
 
-def _without_matter(pieces: list[Piece]) -> list[Piece]:
-    """A block of ``key: value`` lines between ``---`` lines at the top is another program's."""
-    if not pieces or pieces[0].text != "---":
-        return pieces
-    end = next((n for n, p in enumerate(pieces[1:LONGEST_MATTER], 1) if p.text == "---"), 0)
-    if not end or not all(re.match(r"[\w-]{1,30}:|- ", p.text) for p in pieces[1:end]):
-        return pieces
-    aside = [replace(p, role="aside", reason="front matter") for p in pieces[: end + 1]]
-    return [*aside, *pieces[end + 1 :]]
-
-
-def _rejoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """A dateline on a line of its own opens the line below it."""
-    rest = iter(pieces)
-    begun = False
-    for piece in rest:
-        alone = not begun and not piece.role and is_dateline(piece.text)
-        begun = begun or (not piece.role and is_body(piece.text))
-        below = next(rest, None) if alone else None
-        if below is None:
-            yield piece
-        elif not below.role and is_body(below.text):
-            begun = True
-            yield replace(piece, text=f"{piece.text} {below.text}")
-        else:
-            yield from (piece, below)
+def _datelines(pieces: Sequence[Piece]) -> list[Piece]:
+    """A dateline on a line of its own, above the first words of the body, stays one."""
+    judged = list(pieces)
+    for n, (piece, below) in enumerate(pairwise(pieces)):
+        opens = not piece.role and not below.role and is_body(below.text)
+        if opens and lone_dateline(piece.text):
+            judged[n] = replace(piece, role="credit")
+        elif not piece.role and is_body(piece.text):
+            break
+    return judged
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[Piece]:

@@ -17,14 +17,13 @@ from briefing.reading.article.pieces import Piece, ends_sentence, is_body
 from briefing.reading.article.pulled import without_pulled
 from briefing.reading.lines.credits import (
     byline_in,
-    is_date_line,
-    is_dated_line,
     is_name_alone,
     is_staff,
     side_role,
 )
 from briefing.reading.lines.furniture import FIGURES, RULED, address_in, words_in
-from briefing.reading.lines.hosts import is_masthead, is_newspaper
+from briefing.reading.lines.hosts import is_masthead, is_newspaper, is_person
+from briefing.reading.lines.stamps import is_date_line, is_dated_line
 from briefing.reading.text.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
@@ -46,7 +45,6 @@ MOST_NAMES = 8
 NO_FURNITURE = (
     RULED,
     "the editor's word",
-    "front matter",
     "the byline",
     "the masthead",
     DATE_LINE,
@@ -69,6 +67,7 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
         first = bodies[1]
     head = _head(pieces[:first], wanted)
     middle = without_pulled(_middle(pieces[first : last + 1]))
+    middle = _signed(middle)
     if not any(piece.reason == DATE_LINE for piece in head):
         middle = _dated(middle)
     return [*head, *middle, *_tail(pieces[last + 1 :])]
@@ -183,8 +182,8 @@ def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int
 
 def is_label_line(text: str) -> bool:
     """At most three words, all in capitals or with a capital: a section's name, perhaps."""
-    words = text.split()
-    return len(words) <= 3 and all(word[0].isupper() or word in ("&", "and", "/") for word in words)
+    words = [word for word in text.split() if word not in ("&", "and", "/")]
+    return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
 def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
@@ -194,7 +193,8 @@ def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
     if byline_in(piece.text) or is_staff(piece.text) or _is_author(piece, names):
         return replace(piece, role="aside", reason="the byline")
     if is_masthead(piece.text, names):
-        return replace(piece, role="aside", reason="the masthead")
+        whose = "the byline" if is_person(piece.text, names) else "the masthead"
+        return replace(piece, role="aside", reason=whose)
     return piece
 
 
@@ -218,6 +218,22 @@ def _middle(pieces: Sequence[Piece]) -> list[Piece]:
         if not role and not is_body(text) and k + 1 < len(open_):
             role = "subhead" if _is_subhead(judged, open_, k) else ""
         judged[n] = replace(judged[n], role=role or "paragraph")
+    return judged
+
+
+def _signed(pieces: Sequence[Piece]) -> list[Piece]:
+    """A byline below a standfirst or a picture's words; and what a page says twice of a picture:
+    once where it cannot be seen."""
+    judged = list(pieces)
+    open_ = [n for n, p in enumerate(judged) if p.role in ("paragraph", "subhead")][: 2 * ABOVE]
+    for a, b in pairwise(open_):
+        if judged[a].text == judged[b].text:
+            judged[a] = replace(judged[a], role="caption")
+            judged[b] = replace(judged[b], role="aside", reason="the line above, again")
+    above = [n for n in open_ if judged[n].role in ("paragraph", "subhead")][: ABOVE + 1]
+    for n in above:
+        if byline_in(judged[n].text):
+            judged[n] = replace(judged[n], role="aside", reason="the byline")
     return judged
 
 

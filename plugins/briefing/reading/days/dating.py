@@ -19,6 +19,7 @@ from briefing.reading.lines.dates import (
     days_without_year,
     full_dates,
     real_day,
+    unglued,
     weekday_of,
 )
 
@@ -76,7 +77,9 @@ def printed_dating(
 def _date_lines(aside: Sequence[SetAside]) -> list[str]:
     """The date lines: those that speak of printing first, those of a later change last. A bare day
     may be that on which the page was saved, so one with a time of day goes before it."""
-    return sorted((s.text for s in aside if s.reason == "the line of the date"), key=_worth)
+    return sorted(
+        (unglued(s.text) for s in aside if s.reason == "the line of the date"), key=_worth
+    )
 
 
 def _worth(line: str) -> int:

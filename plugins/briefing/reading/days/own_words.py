@@ -63,7 +63,7 @@ def _of_pictures(story: Story) -> Iterator[Clue]:
 
 def _printed_day(story: Story) -> Clue | None:
     """The day without a year that stands in the dateline."""
-    lead = next((b for b in story.blocks if b.start <= story.dateline_end < b.end), None)
+    lead = next((b for b in story.blocks if b.start <= story.dateline_end <= b.end), None)
     if lead is None or not story.dateline_end:
         return None
     inside = (c for c in story.clues if lead.start <= c.start < story.dateline_end)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefing.reading.formats import exports, mail, pdf, rich, web, word
+from briefing.reading.formats.matter import without_matter
 from briefing.reading.formats.text import Text
 from briefing.reading.text.characters import balanced, fit
 
@@ -29,9 +30,13 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", *BY_SUFFIX)
 def texts_in(source: str, data: bytes) -> tuple[Text, ...]:
     """The texts of one file by its ending; anything else is plain text, perhaps an export of a
     press database, or rich text that was saved under another name. Raises ``Unreadable``."""
-    plain = rich.texts if data.startswith(rich.SIGNATURE) else exports.texts
+    plain = rich.texts if data.startswith(rich.SIGNATURE) else _plain
     reader = BY_SUFFIX.get(PurePosixPath(source).suffix.lower(), plain)
     return tuple(_told_fitly(text) for text in reader(data))
+
+
+def _plain(data: bytes) -> tuple[Text, ...]:
+    return tuple(map(without_matter, exports.texts(data)))
 
 
 def _told_fitly(text: Text) -> Text:

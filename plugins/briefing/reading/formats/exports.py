@@ -1,7 +1,8 @@
 """Plain text -> itself, or the articles of a press database's export. No word is lost.
 
 An export numbers its articles ("Document 2 of 40", "2 of 40 DOCUMENTS") or parts them by long
-rules, and puts fields ("HEADLINE:", "LENGTH:") above each text.
+rules, and puts fields ("HEADLINE:", "LENGTH:") above each text. Texts that somebody pasted below
+each other are told by the rules between them, if each has its day at its top.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from briefing.model import SetAside
 from briefing.reading.formats.text import Text
 from briefing.reading.lines.dates import full_dates
+from briefing.reading.lines.stamps import is_date_line, is_dated_line
 from briefing.reading.text.decode import Decoded, decode
 
 NUMBERED = re.compile(
@@ -26,7 +28,9 @@ FIELD = re.compile(
     r"|LENGTH|LANGUAGE|PUBLICATION-TYPE|DATELINE|GRAPHIC|BODY|TEXT|URL|LINK|SUBJECT|COUNTRY"
     r"|GEOGRAPHIC|COPYRIGHT|JOURNAL-CODE|DOCUMENT-TYPE|PAGE) ?:[ \t]*(.{0,400})"
 )
+PARTING = re.compile(r"[=_*~#-]{3,200}")
 FEWEST_WORDS = 15
+TOP = 5  # lines of a text among which its day stands
 
 
 def texts(data: bytes) -> tuple[Text, ...]:
@@ -52,7 +56,17 @@ def _cuts(lines: Sequence[str]) -> list[int]:
     if len(ruled) > 0 and sum(map(_has_fields, parts)) >= 2:
         cuts = [n for n, part in zip([0, *ruled], parts, strict=True) if _has_fields(part)]
         return cuts
-    return []
+    whole = [n for n, line in enumerate(lines) if PARTING.fullmatch(line.strip())]
+    starts = [0, *whole]
+    parts = [lines[a:b] for a, b in zip(starts, [*whole, len(lines)], strict=True)]
+    return starts if len(parts) > 1 and all(map(_is_text, parts)) else []
+
+
+def _is_text(lines: Sequence[str]) -> bool:
+    """Whether a part begins as a text does: a line or two, the line of its day, and a body."""
+    top = [line.strip() for line in lines if line.strip() and not PARTING.fullmatch(line.strip())]
+    dated = any(is_date_line(line) or is_dated_line(line) for line in top[1:TOP])
+    return dated and sum(len(line.split()) for line in top) >= FEWEST_WORDS
 
 
 def _has_fields(lines: Sequence[str]) -> bool:
@@ -69,7 +83,7 @@ def _article(lines: Sequence[str], start: int, end: int, decoded: Decoded) -> Te
     for n, line in enumerate(body):
         bare = line.strip()
         field = FIELD.fullmatch(bare)
-        if NUMBERED.fullmatch(bare) or RULED.fullmatch(bare):
+        if NUMBERED.fullmatch(bare) or RULED.fullmatch(bare) or (not n and PARTING.fullmatch(bare)):
             aside.append(SetAside(start + n + 1, bare, "a separator of the export"))
             body[n] = ""
         elif field and field[1] not in fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefing.reading.formats.text import Text
+from briefing.reading.lines.credits import DATE_WORDS
 from briefing.reading.text.decode import Unreadable
 
 MAX_BYTES = 8_000_000
@@ -28,7 +29,7 @@ def texts(data: bytes) -> tuple[Text, ...]:
             first_line=None,
             day=_day(found.get("date") or ""),
             publisher=found.get("sitename") or "",
-            author=found.get("author") or "",
+            author=_author(found.get("author") or ""),
             url=found.get("url") or "",
             origin="from the page's own data",
         ),
@@ -51,6 +52,11 @@ def _extracted(data: bytes) -> dict[str, str | None]:
         name = type(error).__name__
         raise Unreadable(f"the page cannot be read ({name})", "save its text as .txt") from None
     return {} if document is None else dict(document.as_dict())
+
+
+def _author(name: str) -> str:
+    """The author, unless the words stand for a day: "Published 28 September"."""
+    return "" if all(map(DATE_WORDS.fullmatch, name.split())) else name
 
 
 def _day(text: str) -> dt.date | None:

@@ -21,7 +21,7 @@ AGENCIES = (
 
 DATE_WORDS = re.compile(
     r"published|updated|last|modified|posted|created|issued|first|date|of|publication|on|at|in|am"
-    r"|pm|a\.m\.?|p\.m\.?|gmt|uk|utc|est|edt|bst|cet|cest|ist|msk|eet|pst|pdt|local|time|o'clock|hrs?"
+    r"|pm|a\.m\.?|p\.m\.?|gmt|uk|utc|e[sd]?t|c[sd]t|bst|cet|cest|ist|msk|eet|pst|pdt|pt|local|time|o'clock|hrs?"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|ago|years?|months?|weeks?|days?|hours?|minutes?|mins?|min|read|reading|h"
     r"|the|print|edition|released?|update|original|originally|web|added|upload(?:ed)?|z|t",
@@ -29,16 +29,16 @@ DATE_WORDS = re.compile(
 )
 BYLINE = re.compile(
     r"(?:(?:written|reported|posted|published|story|words) )?(?:by:?|author:)"
-    r" (?P<names>[^.!?:;]{2,90})",
+    r" (?P<names>(?:[^.!?:;]|(?<=\b[A-Z])\.|\.(?=[a-z])){2,90})",
     re.IGNORECASE,
 )
 CLOCK_LINE = re.compile(
     r"\d{1,2} \w+,? \d{4},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
 )
-BY_AND_DATE = re.compile(r"(?:written |posted )?by\b[^|•·]{2,90}[|•·] ?(?P<date>.{6,60})", re.I)
 FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
 MOST_BESIDE_DATE = 4
-SMALL = frozenset("and of for in at the de van von bin al el la with & | - –".split())
+SMALL = frozenset("and of for in at by the de van von bin al el la with & | - –".split())
+HOST = re.compile(r"[a-z][a-z0-9-]{1,40}\.(?:com|org|net|co|news|info|tv)\b")
 STAFF = re.compile(
     r"(?:by )?(?:(?P<who>[A-Z][\w .&-]{1,30}) )?(?:staff|news agenc(?:y|ies)|agenc(?:y|ies)|wires?"
     r"|wire (?:service|report)s?|correspondent|staff (?:writer|reporter|report|correspondent)"
@@ -96,21 +96,18 @@ PERSON_IN_PLACE = re.compile(
 )
 
 
-def is_date_line(text: str) -> bool:
+def is_date_alone(text: str) -> bool:
     """Whether a line holds a full date and nothing but words of dates and times; or ends in a
-    time of day, as another calendar's does: "29 Sunbula 1399, 08:39 PM". A byline and a bar may
-    stand before it."""
-    if beside := BY_AND_DATE.fullmatch(text[:160]):
-        text = beside["date"]
-    return _beside_date(text) == 0 or (len(text) <= 40 and CLOCK_LINE.fullmatch(text) is not None)
+    time of day, as another calendar's does: "29 Sunbula 1399, 08:39 PM"."""
+    return beside_date(text) == 0 or (len(text) <= 40 and CLOCK_LINE.fullmatch(text) is not None)
 
 
-def is_dated_line(text: str) -> bool:
+def is_date_and_name(text: str) -> bool:
     """Whether a line is a date with a place or a name: "AMMAN | Mon Nov 18, 2013 1:00pm EST"."""
-    return 0 < _beside_date(text) <= MOST_BESIDE_DATE
+    return 0 < beside_date(text) <= MOST_BESIDE_DATE
 
 
-def _beside_date(text: str) -> int:
+def beside_date(text: str) -> int:
     """How many words of a line with a full date are no words of dates; a large number: no date."""
     if len(text) > 120:
         return len(text)
@@ -134,7 +131,7 @@ def byline_in(text: str) -> str:
         return ""
     names = match["names"].strip(" |-–—,")
     words = names.split()
-    good = all(w[0].isupper() or w in SMALL or not w[0].isalpha() for w in words)
+    good = all(w[0].isupper() or w in SMALL or not w[0].isalpha() or HOST.match(w) for w in words)
     return names if good and 0 < len(words) <= 12 else ""
 
 
@@ -156,7 +153,7 @@ def is_name_alone(text: str, address: str) -> bool:
 
 def signature_in(text: str) -> str:
     """The name in "(Xinhua News Agency September 16, 2005)"; "" = the line is no such signature."""
-    if not (text.startswith(("(", "[")) and text.endswith((")", "]")) and is_dated_line(text)):
+    if not (text.startswith(("(", "[")) and text.endswith((")", "]")) and is_date_and_name(text)):
         return ""
     name = FULL.sub("", text[1:-1]).strip(" ,-–—/|")
     return name if SIGNER.fullmatch(name) else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.reading.lines.credits import AGENCIES
+from briefing.reading.lines.credits import AGENCIES, DATE_WORDS
 from briefing.reading.lines.dates import MONTH
 
 AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
@@ -36,7 +36,9 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{A_DAY}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? {A_DAY},? ?{OTHER}\s+{OWN}",
         rf"{KNOWN}(?:{DASH}|\s+{OWN})",
+        rf"\((?P<agency>[KW][A-Z]{{3}})\){DASH}{OWN}",
         rf"\((?P<place>{PLACE_CAPS}|{PLACE})\)\s*[-–—]+\s*{OWN}",
         rf"(?P<place>{NAME}), [^.;]{{0,60}}?\b\d{{4}},? (?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
@@ -48,6 +50,10 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
         rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
     )
+)
+ALONE = re.compile(
+    rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? {A_DAY}\.?"
+    rf"(?:,? [/(]?(?P<agency>{AGENCY})[/)]?\.?)?"
 )
 LONGEST = 120
 PICTURE = re.compile(r"photo|archive|file|image|picture", re.IGNORECASE)
@@ -84,13 +90,17 @@ def dateline_of(paragraph: str, outlet: str = "") -> Dateline | None:
     return None
 
 
-def is_dateline(line: str) -> bool:
-    """Whether a line is a dateline alone: the words it opens stand in the next one."""
+def lone_dateline(line: str) -> Dateline | None:
+    """The dateline that a line is, all of it: the words it opens stand in the next one."""
     if len(line) > LONGEST:
-        return False
+        return None
+    alone = ALONE.fullmatch(line)
+    if alone and not any(map(DATE_WORDS.fullmatch, alone["place"].split())):
+        return Dateline(len(line), alone.span("place"), alone["agency"] or "")
     ends = line.endswith(("-", "–", "—", ":", ")")) or line.rpartition(", ")[2] in AGENCIES
     found = dateline_of(f"{line} A") if ends else None
-    return found is not None and found.agency != "" and found.end > len(line)
+    whole = found is not None and found.agency != "" and found.end > len(line)
+    return replace(found, end=len(line)) if found and whole else None
 
 
 def _is_outlet(place: str, outlet: str) -> bool:

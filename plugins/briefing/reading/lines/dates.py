@@ -30,10 +30,16 @@ FULL = re.compile(
     + r"|(?P<yd>(?:19|20)\d\d)[/.](?P<md>[01]?\d)[/.](?P<dd>[0-3]?\d)"
     + r"|"
     + WEEKDAY.format("we")
-    + r"(?P<de>[0-3]?\d)(?P<se>[/.-])(?P<me>[0-3]?\d)(?P=se)(?P<ye>(?:19|20)\d\d)"
+    + r"(?P<de>[0-3]?\d)(?P<se>[/.-])(?P<me>[0-3]?\d)(?P=se)"
+    + r"(?P<ye>(?:19|20)\d\d|\d\d(?=,? \d{1,2}:\d\d ?[ap]\.?m\b))"
     + r")(?![\w/-])",
     re.IGNORECASE,
 )
+GLUED = re.compile(
+    r"//+|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d{1,2},"
+    r" (?:19|20)\d\d)"
+)
+"""Where a page's byline runs into its day: "By Jane DoeMarch 3, 2014", "Jane Doe//May 3, 2014"."""
 SHORT = re.compile(
     r"(?<![\w/.-])(?:(?P<da>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+of)?\s+"
     + MONTH.format("ma")
@@ -42,6 +48,8 @@ SHORT = re.compile(
     + r"\s*(?P<db>[0-3]?\d)(?:st|nd|rd|th)?)(?![\w/-])",
     re.IGNORECASE,
 )
+SHORT_YEAR = 99
+AMERICAN = re.compile(r",? \d{1,2}:\d\d ?[ap]\.?m\.? (?:[ECMP][SD]?T)\b", re.IGNORECASE)
 CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?(?:\.\d+)?\s*([ap])?\.?m?\b",
     re.IGNORECASE,
@@ -57,6 +65,11 @@ class Found:
     day: dt.date
     other: dt.date | None = None
     reason: str = ""
+
+
+def unglued(text: str) -> str:
+    """A line above a text with its day parted from the words it runs into."""
+    return GLUED.sub(" | ", text)
 
 
 def full_dates(text: str) -> Iterator[Found]:
@@ -82,12 +95,15 @@ def _full(match: re.Match[str]) -> Found | None:
 def _figures(match: re.Match[str], groups: dict[str, str | None]) -> Found | None:
     """``25/11/2013``: day and month by size, by points, by the weekday beside them, or open."""
     year, one, two = (int(groups[k] or 0) for k in ("ye", "de", "me"))
+    year += 0 if year > SHORT_YEAR else 2000
     european, american = real_day(year, two, one), real_day(year, one, two)
     weekday = groups["we"]
     if weekday:
         named = weekday_of(weekday)
         european = european if european and european.weekday() == named else None
         american = american if american and american.weekday() == named else None
+    if american and AMERICAN.match(match.string, match.end()):
+        european = None
     if groups["se"] == ".":
         american = None if european else american
     if european and american and european != american:

@@ -68,7 +68,8 @@ KINDS = (
     ),
     (
         "an advertisement",
-        r"advertisements?|advert|ads? by \w+|sponsored by .{1,40}|advertise(?: with us)?",
+        r"advertisements?(?: \d{1,4})?|advert|ads? by \w+|sponsored by .{1,40}",
+        r"advertise(?: with us)?",
         r"(?:story|article|report) continues (?:below|after).{0,40}",
         r"continue reading(?: below)?(?: the main story)?\W*|scroll (?:down )?to continue.{0,30}",
         r"skip (?:to|past|advertisement).{0,40}",

@@ -21,6 +21,21 @@ def is_masthead(text: str, names: Iterable[str]) -> bool:
     )
 
 
+HOUSES = frozenset(
+    """agency broadcasting bureau corporation desk group media network newsroom online press radio
+    review service staff team today tribune tv website weekly wire""".split()
+)
+"""Words in names of houses; of papers see below."""
+
+
+def is_person(text: str, names: Iterable[str]) -> bool:
+    """Whether a line says a byline's name again, and that is a person's."""
+    words = text.casefold().split()
+    house = HOUSES | PAPERS | DAILIES | {"the"}
+    plain = all(word.replace("-", "").replace("'", "").strip(".").isalpha() for word in words)
+    return 2 <= len(words) <= 3 and plain and not house & set(words) and text in names
+
+
 def credited(text: str) -> str:
     """The name in a line that says whose a text is: "(AP)", "From the Associated Press"."""
     return re.sub(r"^(?i:from|via) (?:the )?", "", text.strip(" ()[]-–—"))

@@ -15,6 +15,7 @@ FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
 WIDEST = 130
 NARROWEST, NARROW = 16, 40
 INDENTED = 16
+FEWEST_WRAPPED = 2  # lines that run on, by which a width is known: one is its own measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ def wrap_width(lines: Sequence[Line]) -> int:
     width = max(width, *(b.width for _, b in pairs if " " in b.text), 0)
     if not NARROWEST <= width <= WIDEST:
         return 0
+    if sum(line.width > WIDEST for line in lines) > len(pairs):
+        return 0  # whole paragraphs on a line: what wraps there is the window
     running = [(a, b) for a, b in pairs if not FULL_STOP.search(a.text)]
-    if len(running) < 0.3 * len(pairs):
+    if len(running) < max(FEWEST_WRAPPED, 0.3 * len(pairs)):
         return 0
     if width < NARROW and not any(_within_sentence(a, b) for a, b in running):
         return 0
