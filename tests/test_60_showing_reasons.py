@@ -35,7 +35,10 @@ MODULES = (
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
     *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),
-    *(f"reading/formats/{name}.py" for name in ("exports", "mail", "web", "word", "rich", "pdf")),
+    *(
+        f"reading/formats/{name}.py"
+        for name in ("exports", "mail", "matter", "web", "word", "rich", "pdf")
+    ),
 )
 REASONS = {
     "Fact": 2,

@@ -12,6 +12,7 @@ from briefing.evidence.reporting.verbs import cue_rows
 from briefing.evidence.speech.quotations import quotations
 from briefing.evidence.speech.relays import passed_on
 from briefing.evidence.speech.statements import statements
+from briefing.evidence.times.governed import of_a_thing
 from briefing.evidence.times.happenings import happenings
 from briefing.evidence.times.resolved import times
 from briefing.evidence.times.spoken import as_spoken
@@ -76,17 +77,18 @@ def _dated(
     day = grid.story.dating.day
     published = Interval(day, day, "about") if day is not None else None
     return tuple(
-        replace(q, day=_said_on(q, by_sentence.get(q.sentence, [])) or published) for q in speech
+        replace(q, day=_said_on(q, by_sentence.get(q.sentence, []), grid) or published)
+        for q in speech
     )
 
 
-def _said_on(quotation: Quotation, times: list[TimeExpression]) -> Interval | None:
+def _said_on(quotation: Quotation, times: list[TimeExpression], grid: Grid) -> Interval | None:
     if quotation.cue is None:
         return None
     low, high = quotation.cue
     for time in times[:12]:
         inside = quotation.start <= time.start < quotation.end
         near = -REACH <= time.start - high <= REACH or -REACH <= low - time.end <= REACH
-        if near and not inside and time.when is not None:
+        if near and not inside and time.when is not None and not of_a_thing(grid, time, low):
             return time.when
     return None

@@ -200,9 +200,17 @@ def _dates(grid: Grid, time: TimeExpression, row: int, above: int) -> bool:
         at = grid.heads[at]
         if grid.words[at] in {"after", "before", "since", "following", "until"}:
             return False
+        if grid.deps[at] in {"acl", "relcl"} and at not in {row, above}:
+            return _told_of(grid, grid.heads[at], row)
     return (
         DAYLIKE.match(time.when.precision) is not None if time.when else "length" not in time.rule
     )
+
+
+def _told_of(grid: Grid, noun: int, row: int) -> bool:
+    """Whether what a clause tells of is the contact, or where it was held: "the summit held on
+    Monday"; not "discussed the order issued on Monday"."""
+    return noun == row or grid.words[grid.heads[noun]] in {"in", "at"}
 
 
 DAYLIKE = re.compile("day|week|about|month")

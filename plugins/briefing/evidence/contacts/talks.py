@@ -20,6 +20,10 @@ from briefing.evidence.reporting.speakers import kid, subject
 from briefing.model import Quotation
 
 PREPARING = bag("prepare plan schedule arrange")
+DOCUMENTS = bag(
+    """declaration agreement pact accord treaty charter memorandum protocol roadmap platform
+    commission council centre center forum foundation framework"""
+)
 HANGS = bag("dobj pobj conj appos")
 
 
@@ -27,7 +31,7 @@ def talks(  # noqa: PLR0911  (questions in their order)
     grid: Grid, row: int, speech: tuple[Quotation, ...]
 ) -> Contact | None:
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
-    if not grid.tags[row].startswith("NN"):
+    if not grid.tags[row].startswith("NN") or _of_a_document(grid, row):
         return None
     contact = "called" if by_phone(grid, row) else "met"
     verb = verb_of(grid, row)
@@ -77,6 +81,13 @@ def talks(  # noqa: PLR0911  (questions in their order)
         return None
     who = subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _of_a_document(grid: Grid, row: int) -> bool:
+    """ "the Declaration for Dialogue between X and Y": what a document is for was not held."""
+    prep = grid.heads[row]
+    over = grid.lemmas[grid.heads[prep]].lower()
+    return grid.words[prep] in {"for", "on"} and grid.deps[prep] == "prep" and over in DOCUMENTS
 
 
 def _said_behind(  # noqa: PLR0913, PLR0917

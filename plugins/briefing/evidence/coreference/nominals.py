@@ -135,7 +135,8 @@ def _around(grid: Grid, mention: int) -> tuple[frozenset[str], frozenset[int]]:
             rows += range(*_span(grid, kid))
     over = grid.heads[head]
     if grid.deps[head] == "appos" and over != head:
-        while grid.deps[over] in {"pobj", "prep", "conj"} and grid.heads[over] < over:
+        person = kind_of(grid, mention) == "person"
+        while person and grid.deps[over] in {"pobj", "prep", "conj"} and grid.heads[over] < over:
             over = grid.heads[over]  # "the director and founder of the firm, X"
         rows += range(*_span(grid, over))
     words = frozenset(grid.words[r] for r in rows if grid.mention_of[r] != mention)

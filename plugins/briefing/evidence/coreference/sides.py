@@ -33,10 +33,11 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
         return pair(grid, row)
     found: list[int] = []
     rows = joined(grid, row)
-    spelt = any(grid.deps[at] == "appos" for at in rows) and grid.tags[row] == "NNS"
+    office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS
+    spelt = any(grid.deps[at] == "appos" for at in rows) and (grid.tags[row] == "NNS" or office)
     for at in rows if spelt and any(_persons(grid, at) for at in rows) else (row, *rows):
         found += _one(grid, at, speech)  # "the Russian ministers X and Y": not Russia too
-    office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS and grid.tags[row] == "NNP"
+    office = office and grid.tags[row] == "NNP"
     holder = [m for m in found if kind_of(grid, m) == "person"] if office else []
     if office and not holder and (behind := person_behind(grid, row)) is not None:
         holder = [behind]

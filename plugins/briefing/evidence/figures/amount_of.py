@@ -19,6 +19,7 @@ MOVING = bag(
 """Verbs that say of their subject how much it is, or by how much it changed."""
 TIMES = bag("year years quarter month months week weeks day days period half term total time times")
 WORDLESS = bag("total more less rest that this it which rate number amount percent per cent")
+EVERY = bag("each every either both")
 MODIFIERS = bag("compound amod nmod")
 NUMBERS = bag("number total count tally")
 ABOVE = 4  # tokens of an amount and the small words that lead to it
@@ -38,7 +39,8 @@ def amount_of(grid: Grid, base: Figure, ended: int) -> str:
         return _noun(grid, grid.heads[over], 0)
     behind = next((k for k in grid.kids[top] if k > last and grid.words[k] in {"in", "of"}), None)
     inner = kid(grid, behind, "pobj") if behind is not None else None
-    if inner is not None and behind == last + 1 and grid.words[inner] not in TIMES:
+    each = inner is not None and bool(EVERY & {grid.words[k] for k in grid.kids[inner]})
+    if inner is not None and behind == last + 1 and grid.words[inner] not in TIMES and not each:
         return _noun(grid, inner, behind + 1)
     return _subject(grid, top)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.evidence.figures.amounts import length, money, share
 from briefing.evidence.figures.asides import aside_at
@@ -103,6 +104,8 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     if not (sentence[0] <= start and end <= sentence[1]):
         return None
     qualifier = " ".join(match["q"].lower().split())
+    if qualifier == "over" and grid.parsed and grid.tags[row_at(grid, match.start("q"))] == "RP":
+        qualifier = ""  # "to turn over $4 billion"
     base = Figure(start, end, sentence, low, high, qualifier=qualifier)
     if match["sign"] or (
         match["unit"] and "%" not in match["unit"] and "cent" not in match["unit"].lower()
@@ -160,6 +163,9 @@ def _told_of(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
     return None
 
 
+SPAN = re.compile(r"(?:from\s.*\s(?:to|until|through)|between\s.*\sand)\s$")
+
+
 def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Interval | None:
     """The day a figure holds for: for the toll of an event a day named in its sentence, for one
     expected "by" a time that time, else the day of publication."""
@@ -176,6 +182,10 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
         before = grid.text[max(0, time.start - 6) : time.start].split()
         if before and before[-1].lower() in {"by", "of"} and 0 < time.start - figure.end < 30:
             return time.when
+    for one, two in pairwise(near):
+        between = grid.text[max(0, one.start - 8) : two.start].lower()
+        if SPAN.search(between) and one.when and two.when:
+            return Interval(one.when.earliest, two.when.latest, two.when.precision)
     if figure.scope == "event" and near:
         exact = [t for t in near if t.when is not None and t.when.precision == "day"]
         return min(exact or near, key=lambda t: abs(t.start - figure.start)).when

@@ -16,6 +16,7 @@ from briefing.evidence.reporting.beside import HUMAN, bare, beside, last_of_ment
 from briefing.evidence.reporting.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+BEHIND_PLACE = ("nsubj", "appos", "conj", "dep")
 PRONOUNS = bag("he she they it who that which we i you this these those him her them")
 RELATIVE = bag("who whom that which")
 CLIMB = bag("xcomp pcomp prep advcl conj acl ccomp acomp oprd dep aux")
@@ -68,7 +69,7 @@ def said_by(grid: Grid, cue: int) -> Said:
 
 def subject(grid: Grid, verb: int) -> int | None:
     """The subject of a verb, found through auxiliaries, coordination and control."""
-    row = verb
+    row = _told_before(grid, verb)
     reporting = grid.tags[verb] == "VBG" and grid.words[verb] in FORMS
     for _ in range(6):
         own = kid(grid, row, *SUBJECTS)
@@ -82,7 +83,7 @@ def subject(grid: Grid, verb: int) -> int | None:
         if own is not None:
             if grid.words[own] in RELATIVE and grid.deps[row] == "relcl":
                 return grid.heads[row]
-            return _by_name(grid, own)
+            return _by_name(grid, _past_dateline(grid, row, own))
         if grid.deps[row] in {"acl", "relcl"} and grid.tags[grid.heads[row]][:1] in {"N", "P"}:
             noun = grid.heads[row]
             over = _reported(grid, row)
@@ -98,6 +99,28 @@ def subject(grid: Grid, verb: int) -> int | None:
             break
         row = grid.heads[row]
     return beside(grid, verb)
+
+
+def _past_dateline(grid: Grid, verb: int, own: int) -> int:
+    """ "GEORGETOWN, Guyana – President X said": a dateline's place says nothing."""
+    place = grid.story.dateline
+    end = grid.story.dateline_end
+    if place is None or not place[0] <= grid.starts[own] < end:
+        return own
+    behind = [k for k in (*grid.kids[own], *grid.kids[verb]) if own < k < verb]
+    names = [k for k in behind if grid.deps[k] in BEHIND_PLACE and grid.starts[k] >= end]
+    return names[0] if names else own
+
+
+def _told_before(grid: Grid, verb: int) -> int:
+    """ "X said that many do not care but insisted": what X says is followed by what X says, where
+    the parser joins it to what the many do."""
+    if grid.deps[verb] != "conj" or grid.tags[verb] != "VBD" or grid.words[verb] not in FORMS:
+        return verb
+    inner = grid.heads[verb]
+    over, own = grid.heads[inner], kid(grid, inner, *SUBJECTS)
+    told = grid.deps[inner] == "ccomp" and grid.words[over] in FORMS and grid.tags[over] == "VBD"
+    return over if told and own is not None and _silent(grid, own) else verb
 
 
 def _visiting(grid: Grid, verb: int) -> int | None:

@@ -32,6 +32,8 @@ from briefing.model import Quotation
 CALLING = bag("call describe dismiss denounce condemn brand hail slam vow deny decry label")
 THEMSELVES = bag("himself herself itself themselves myself ourselves yourself")
 BEHIND_COLON = 8  # tokens behind a colon in which a headline names who spoke
+LONGEST_TITLE = 4  # words of what somebody is called
+IN_A_TITLE = bag("amod compound nmod punct det appos conj")
 SCARE = 3
 """Fewer words than this without a cue are no quotation (RECOGNITION paper, quotes)."""
 
@@ -86,7 +88,7 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
     sentence = grid.story.sentences[sentence_at(grid, start)]
     form = _form(grid.text, piece, sentence)
     cue, rule = cue_of(grid, piece, cues)
-    if cue is not None and _scare(grid, piece, cue):
+    if cue is not None and (_scare(grid, piece, cue) or _in_a_title(grid, piece, cue)):
         return None
     if cue is None:
         went_on = goes_on(grid, piece, found, before)
@@ -192,6 +194,22 @@ def _scare(grid: Grid, piece: Marked, cue: int) -> bool:
             return False
         at = grid.heads[at]
     return False
+
+
+def _in_a_title(grid: Grid, piece: Marked, cue: int) -> bool:
+    """'the "interim president" X vowed': what the subject is called, by whomever."""
+    at = min(row_at(grid, piece.start), len(grid.words) - 1)
+    if (
+        not grid.parsed
+        or at > cue
+        or len(grid.text[piece.start : piece.end].split()) > LONGEST_TITLE
+    ):
+        return False
+    while grid.heads[at] != cue:
+        if grid.deps[at] not in IN_A_TITLE or grid.heads[at] == at:
+            return False
+        at = grid.heads[at]
+    return grid.deps[at] == "nsubj"
 
 
 def _trimmed(text: str, piece: Marked) -> tuple[int, int]:

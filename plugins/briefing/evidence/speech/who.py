@@ -57,6 +57,8 @@ def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
     ahead = row_at(grid, named_at.start) - 1
     if ahead < said.speaker or grid.tags[ahead][:2] != "NN":
         return None, words
+    if "between" in grid.words[said.speaker : ahead]:
+        return None, words  # "The declaration after talks between X and President Y said"
     low = phrase(grid, said.speaker)[0]
     return mention, grid.text[min(low, named_at.start) : named_at.end]
 
@@ -117,7 +119,7 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
         high = max(high, grid.naming.mentions[own].end)
     else:
         own = described(grid, row)
-        high = max(high, _name_close_behind(grid, row, high))
+        high = max(high, _name_close_behind(grid, row, high), _name_over(grid, high))
     return own, FOR_HIS_PART.sub("", _whole(grid.text[low:high]))
 
 
@@ -128,6 +130,17 @@ def _name_close_behind(grid: Grid, row: int, high: int) -> int:
         if grid.deps[kid] == "appos" and grid.tags[kid] == "NNP" and grid.starts[kid] == high + 1:
             return grid.ends[kid]
     return high
+
+
+def _name_over(grid: Grid, end: int) -> int:
+    """Where a name ends that the phrase would cut, or the second of a pair: "Attorneys for Johnson
+    & Johnson", "the agreement between X and Y"."""
+    row = row_at(grid, end - 1)
+    second = [k for k in grid.kids[row] if grid.deps[k] == "conj"]
+    if grid.words[grid.heads[row]] == "between" and second:
+        row = second[0]
+    mention = grid.mention_of[row]
+    return grid.naming.mentions[mention].end if mention >= 0 else max(end, grid.ends[row])
 
 
 def _whole(words: str) -> str:

@@ -15,6 +15,7 @@ from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, tense_at
+from briefing.evidence.times.governed import owns
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
 YEAR_TOLD = "month of the year named"
@@ -26,6 +27,7 @@ LIMITS = bag("since until till from than between")
 BESIDE = bag("before after")
 STEPS = 10  # heads from a time up to its verb
 DENIED = bag("not n't never if unless whether")
+BESIDES = 1.5
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
 
@@ -76,11 +78,18 @@ def _happening(
         status,
         index,
         named,
-        weight=_weight(grid, time.when, named, meeting is not None, said),
+        weight=_weight(grid, time.when, named, meeting is not None, said)
+        - (BESIDES if meeting is None and _besides(grid, time, verb) else 0.0),
         rule=f"{time.rule}; {status}: tense of “{_word(grid, verb)}”",
         verb=lemma,
         meeting=meeting,
     )
+
+
+def _besides(grid: Grid, time: TimeExpression, verb: int | None) -> bool:
+    """ "discussed the order issued on Monday", "hailed Thursday's meeting": what the sentence tells
+    besides."""
+    return owns(grid, time) or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
 
 
 def _of_another_thing(grid: Grid, row: int) -> bool:
@@ -121,7 +130,10 @@ COMPARING = 90  # characters before a time in which it is compared with
 
 
 def _of_a_span(grid: Grid, verb: int) -> bool:
-    """ "the fiscal year starting July 1", "the quarter that ended in June": which span is meant."""
+    """ "the fiscal year starting July 1", "the quarter that ended in June": which span is meant;
+    "the Agreement dated Feb. 17": which one."""
+    if grid.words[verb] == "dated":
+        return True
     return grid.deps[verb] in {"acl", "relcl"} and grid.words[grid.heads[verb]] in SPANS
 
 

@@ -14,16 +14,19 @@ from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.tense import tense_at
 from briefing.evidence.times import absolute, lengths, relative
 from briefing.evidence.times.absolute import Answer, Found
+from briefing.evidence.times.documents import document_in
 from briefing.evidence.times.words import SCAN, counts_things, inside_name, plausible
 from briefing.model import TimeExpression
 
+COUNTED = "counted from publication"
+OF_A_DOCUMENT = "counted from the day of the document"
 FAR = 1_000
 """Characters beyond which "the next day" no longer follows a day named before."""
 
 
 def times(grid: Grid) -> tuple[TimeExpression, ...]:
     """Every temporal expression in order of offsets."""
-    day = grid.story.dating.day
+    document = document_in(grid.story)
     covers = [(m.start, m.end) for m in grid.naming.mentions]
     found = []
     anchor: dt.date | None = None
@@ -34,6 +37,8 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             continue
         if match.lastgroup == "year" and counts_things(grid, start):
             continue
+        printed = document is not None and start >= document.start
+        day = document.day if printed and document else grid.story.dating.day
         kind = match.lastgroup or ""
         rows = row_at(grid, start), row_at(grid, end - 1)
         tense = tense_at(grid, *rows) if day is not None else ""
@@ -48,6 +53,7 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             anchor if _same_paragraph(grid.text, named_at, start) else None,
         )
         when, certainty, rule = resolve(item)
+        rule = OF_A_DOCUMENT if printed and rule == COUNTED else rule
         if when is not None and when.earliest == when.latest:
             anchor, named_at = when.earliest, end
         sentence = grid.story.sentences[sentence_at(grid, start)] if grid.story.sentences else None

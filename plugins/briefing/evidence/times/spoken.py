@@ -1,6 +1,7 @@
 """Times within quoted words -> counted from the day they were said. The law: told days only.
 
-"We played today," he said on Monday: that Monday, whatever the day of publication.
+"We played today," he said on Monday: that Monday, whatever the day of publication; and about the
+day of publication where nobody tells when he said so.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import replace
 
+from briefing.evidence.times.resolved import COUNTED
 from briefing.model import Interval, Quotation, TimeExpression
 
-COUNTED = "counted from publication"
 RULE = "counted from the day of the words"
+UNTOLD = "the day of the words is not told"
 BACK = 4  # quotations before a time that may hold it
 
 
@@ -38,7 +40,11 @@ def _holding(
 
 def _moved(time: TimeExpression, said: Quotation | None, day: dt.date | None) -> TimeExpression:
     when = said.day if said is not None else None
-    if when is None or day is None or time.when is None or when.precision != "day":
+    if when is None or day is None or time.when is None:
+        return time
+    if when.precision == "about":
+        return replace(time, when=replace(time.when, precision="about"), rule=UNTOLD)
+    if when.precision != "day":
         return time
     if when.earliest != when.latest or when.latest >= day:
         return time

@@ -16,7 +16,7 @@ from briefing.reading.lines.marks import is_converted, without_marks
 from briefing.reading.text.layout import Unit
 from briefing.reading.text.sentences import sentences
 
-LONGEST_DERIVED = 300
+LONGEST_DERIVED = 450
 
 
 @dataclass(frozen=True, slots=True)

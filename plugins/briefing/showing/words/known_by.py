@@ -98,6 +98,8 @@ PARTS = (
     _("a label above the headline"),
     _("the headline again"),
     _("words of the text again"),
+    _("the line above, again"),
+    _("from the note's front matter"),
     _("the line of the date"),
     _("the byline"),
     _("the masthead"),

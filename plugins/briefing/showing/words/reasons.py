@@ -38,6 +38,8 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "part of the year": _("part of the year"),
         "counted from publication": _("counted from publication"),
         "counted from the day of the words": _("counted from the day of the words"),
+        "counted from the day of the document": _("counted from the day of the document"),
+        "the day of the words is not told": _("the day of the words is not told"),
         "counted back from publication": _("counted back from publication"),
         "part of the month": _("part of the month"),
         "end of the year": _("end of the year"),
