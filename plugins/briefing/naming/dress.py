@@ -29,7 +29,9 @@ MARKS = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u061c"), " ")
 SAMPLE = 3_000
 """How much of a line is looked at to judge it."""
 LONGEST_HEADLINE = 250
-KEEPS = ORG_LAST | GEO_LAST | TITLES | TITLE_ADJUNCTS | EVENT_WORDS
+VERBS = frozenset({"Holding", "Post", "Record", "Watch"})
+"""What ends names of bodies, and as often says what somebody does: ``Banks Post Profits``."""
+KEEPS = (ORG_LAST | GEO_LAST | TITLES | TITLE_ADJUNCTS | EVENT_WORDS) - VERBS
 SMALL = listed(
     """
     a an and as at but by for from in into nor of off on or over the to up via with vs is are

@@ -23,7 +23,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
 from briefing.naming.tables.lexicon import ORG_LAST
 from briefing.naming.tables.name_keys import key_of, stands_for_many
-from briefing.naming.tables.vessels import SHIP_OR_STORM
+from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
 
 FULL_NAME = 1.6
 """What one full name in the text says of its surname standing alone."""
@@ -32,7 +32,10 @@ FULL_NAME = 1.6
 DISSENT = 1.15
 """How much of the vote of a rule counts that the model has overruled."""
 
-SHIP = re.compile(rf"\b{SHIP_OR_STORM}([A-Z][a-z]+)(?:\sand\s([A-Z][a-z]+))?")
+SHIP, SHIP_OF_SEA = (
+    re.compile(rf"\b{before}([A-Z][a-z]+)(?:\sand\s([A-Z][a-z]+))?")
+    for before in (SHIP_OR_STORM, SHIP_AT_SEA)
+)
 SUNK = 3.0
 """How much a name is nobody's where the text has it as a ship's or storm's: ``FS Forbin``."""
 
@@ -147,10 +150,18 @@ def _vote_of(c: Candidate, name: str) -> dict[str, float]:
 
     It mistakes foreign surnames for bodies about as often as it is right.
     """
+    if c.type == "location" and not c.reasons and not INSIDE_PERSONS.isdisjoint(name.split()[1:-1]):
+        return {"person": c.score, "location": 0.2}
     if _is_odd_body(c, name):
         person = 0.6 if gazetteer.is_given_name(name) else 0.35
         return {"organisation": 0.5, "person": person, "location": 0.1}
     return {c.type: c.score}
+
+
+INSIDE_PERSONS = frozenset(
+    {"Singh", "Kumar", "Kumari", "Devi", "Kaur", "Begum", "Prasad", "Chandra"}
+)
+"""``Rajindra Singh Rana``: between two other words hardly ever of a place."""
 
 
 def _is_odd_body(c: Candidate, name: str) -> bool:
@@ -185,7 +196,8 @@ def _retype(
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight
     out = []
-    ships = {key_of(name) for found in SHIP.finditer(text) for name in found.groups() if name}
+    ship = SHIP_OF_SEA if AT_SEA.search(text) else SHIP
+    ships = {key_of(name) for found in ship.finditer(text) for name in found.groups() if name}
     for c in candidates:
         key = key_of(text[c.start : c.end])
         tally = dict(votes[key])

@@ -19,7 +19,8 @@ CLUB = "club"
 SPORT = re.compile(
     r"\b(?:team|league|coach|striker|midfielder|defender|goalkeeper|quarterback|touchdown|innings?"
     r"|wickets?|season|goals?|play-?offs?|half-?time|tournament|championship|semi-?finals?|fixture"
-    r"|squad|unbeaten|teammates?|pitcher|rebounds|homer|hat-trick|relegation|standings|roster)s?\b"
+    r"|squad|unbeaten|teammates?|pitcher|rebounds|homer|hat-trick|relegation|standings|roster)s?\b",
+    re.IGNORECASE,
 )
 ENOUGH = 3
 """So many words of sport make a text that tells of teams."""
@@ -28,26 +29,39 @@ PLAYER = (
     r"|shortstops?|outfielders?|fly-half|full-back|centre-back|left-back|right-back|batsmen"
     r"|fast bowler|wide receivers?|running backs?|cornerbacks?)"
 )
-STAFF = r"(?:(?:head |assistant )?coach|manager|captain|skipper|boss|players?|fans|forwards?|guard)"
+STAFF = (
+    r"(?:(?:head |assistant )?coach|manager|captain|skipper|boss|players?|fans|forwards?|guard"
+    r"|defenders?|side|squad|supporters)"
+)
 PLAYS = (
-    r"(?:beat|defeated|edged|routed|thrashed|drew|trailed|hammered|trounced|lost (?:to|at|\d)"
-    r"|won (?:\d|the toss)|kick(?:s|ed)? off|take on|took on|will face|sit (?:second|third|top))"
+    r"(?:beat|defeated|edged|routed|thrashed|drew|trailed|hammered|trounced|stunned|outplayed"
+    r"|lost (?:to|at|\d)|won (?:\d|the toss)|kick(?:s|ed)? off|take on|took on|will face"
+    r"|c[ao]me from behind|(?:sit|go|went|are|move|moved) (?:top|second|third|bottom)|conceded"
+    r"|maintained|equali[sz]ed|(?:are|were|remain) unbeaten|were relegated"
+    r"|fought back|put \w+ to the sword)"
 )
 HAS_PLAYERS = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s)?{PLAYER}\b")
-HAS_STAFF = re.compile(rf"(?:['’]s?)?\s(?:{STAFF}|{PLAYS})\b")
+HAS_STAFF = re.compile(
+    rf"(?:['’]s?)?\s(?:{STAFF}|{PLAYS})\b|['’]s?\s(?:\w+-goal|\d+[-–]\d+)\s|\s\d[-–]\d\b"
+)
 PLAYED = re.compile(
-    r"\b(?:against|beat|beating|defeated|defeating|thrashed|edged|drew with|lost to|losing to"
-    r"|versus|vs?\.?"
-    r"|(?:win|wins|victory|triumph|defeat|draw|match|game|goals?|clash) (?:over|against|with|by|to)"
-    r"|at home (?:to|against)|(?:striker|midfielder|goalkeeper|defender|winger|scored) (?:of|for))"
+    r"\b(?:against|beat|beating|defeated|defeating|thrashed|edged|stunned|drew with|lost to"
+    r"|losing to|versus|vs?\.?|at home (?:to|against)"
+    r"|(?:win|wins|victory|triumph|defeat|draw|match|game|goals?|clash)"
+    r" (?:over|against|with|by|to)"
+    r"|(?:striker|midfielder|goalkeeper|defender|winger|scored) (?:of|for))"
     r"\s(?:the\s)?$"
 )
 GROUND = re.compile(r"\b(?:in|at|near|from|of|to|outside|around|through|visit|left)\s(?:the\s)?$")
 CLUB_FIRST = re.compile(
     r"(?:Real|Sporting|Atl[eé]tico|Deportivo|Dynamo|Dinamo|Spartak|Lokomotiv|Borussia|Inter"
-    r"|Olympique|FC|AFC|AC|SC|CF|RB)\s[A-Z]"
+    r"|Olympique|Eintracht|FC|AFC|AC|SC|CF|RB)\s[A-Z]"
 )
 """``Sporting Kansas City``, ``Real Salt Lake`` are no places."""
+CLUB_LAST = re.compile(
+    r"\w\s(?:City|Town|County|United|Athletic|Rovers|Wanderers|Rangers|Albion|Hotspur|Villa|Palace)$"
+)
+"""``Norwich City``, ``Crystal Palace``: where teams play, and no town bears that name."""
 REACH = 24
 """So many characters before a name tell what is done to it."""
 BESIDE = re.compile(r",\s([A-Z][\w.]+)")
@@ -60,17 +74,30 @@ def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     told = len({found.group() for found in SPORT.finditer(text)}) >= ENOUGH
     may = [c for c in candidates if _may_play(text, c)]
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
+    if told:
+        names |= {name for c in candidates if _is_named_so(name := text[c.start : c.end])}
     return [_as_club(c) if _is_club(text, c, names) else c for c in candidates]
+
+
+def _is_named_so(name: str) -> bool:
+    rows = gazetteer.known_places(name)
+    town = any(row.kind != "building" for row in rows)
+    return CLUB_LAST.search(name) is not None and name.count(" ") == 1 and not town
 
 
 def _may_play(text: str, c: Candidate) -> bool:
     """A town or state; a body or, called like a known place, a person that only the model saw."""
     name = text[c.start : c.end]
+    if gazetteer.country(name) is not None:
+        return False
+    if _is_named_so(name):
+        return c.type in ("location", "person") or not c.strong
     if c.type == "location":
         kinds = {c.kind, *(row.kind for row in gazetteer.known_places(name)[:1])}
         return NO_CLUB.isdisjoint(kinds) and STATE not in c.reasons
     place = c.type == "person" and bool(gazetteer.known_places(name))
-    return name.isalpha() and (place or (c.type == "organisation" and not c.strong))
+    body = c.type == "organisation" and not (c.strong or gazetteer.is_plain_word(name))
+    return name.isalpha() and (place or (body and not gazetteer.is_given_name(name)))
 
 
 def _plays(text: str, c: Candidate, told: bool) -> bool:

@@ -29,6 +29,10 @@ _HOLDERS = re.compile(
 )
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
 _SENT = re.compile(r"\s(?:of|for)\s")
+_OF_PLAY = re.compile(
+    r"\s(?:season|title|match|game|final|table|clash|fixture|standings|campaign|side)s?$"
+)
+"""``Premier League [season]``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 
@@ -43,6 +47,8 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
     if found := _DAY.search(text, start, end):
+        end = found.start()
+    if found := _OF_PLAY.search(text, start, end):
         end = found.start()
     if (found := _HOLDERS.search(text, start, end)) and not _SENT.search(
         text, start, found.start()

@@ -81,7 +81,11 @@ def _is_loose(word: str) -> bool:
     """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
     if word.islower():
         return word.isalpha() and len(word) > 1 and word not in CONNECTORS | SON_OF
-    return word in POSTS or word == "The"
+    return PLURAL.fullmatch(word) is not None or word in POSTS or word == "The"
+
+
+PLURAL = re.compile(r"[A-Z]{2,5}s")
+"""``MLCs Prabhakar Rao, Damodar Reddy``: the office of several."""
 
 
 def _is_adverb(word: str) -> bool:

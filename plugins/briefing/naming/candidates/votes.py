@@ -21,6 +21,7 @@ from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, ORG_OF
 
 CARRIES = 1.15
@@ -164,19 +165,31 @@ def _decide(
 
 def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if span.type == "organisation":
-        joined = text.startswith(" and ", span.end) or _goes_on(text, span, rule)
-        if joined and rule.start <= span.start and rule.end > span.end:
-            return span.start, rule.end
-        if rule.end == span.end and _is_double(text, rule.start, span):
-            return rule.start, rule.end
-        return span.start, span.end
-    if span.type == "person" and rule.role is not None:
-        return rule.start, min(
-            rule.end, max(span.end, rule.start + 1)
-        ) if span.end > rule.start else rule.end
+        return _bounds_of_body(text, span, rule)
+    if span.type == "person":
+        return _bounds_of_person(text, span, rule)
     if not {"geographic word", STATE, TOWN}.isdisjoint(rule.reasons):
         return min(span.start, rule.start), max(span.end, rule.end)
     return span.start, span.end
+
+
+def _bounds_of_body(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
+    joined = text.startswith(" and ", span.end) or _goes_on(text, span, rule)
+    if joined and rule.start <= span.start and rule.end > span.end:
+        return span.start, rule.end
+    if rule.end == span.end and _is_double(text, rule.start, span):
+        return rule.start, rule.end
+    return span.start, span.end
+
+
+def _bounds_of_person(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
+    if "initials" in rule.reasons and rule.end == span.end:
+        return min(span.start, rule.start), span.end
+    if _is_family_first(text, rule):
+        return rule.start, max(rule.end, span.end)
+    if rule.role is not None and span.end > rule.start:
+        return rule.start, min(rule.end, max(span.end, rule.start + 1))
+    return (rule.start, rule.end) if rule.role is not None else (span.start, span.end)
 
 
 def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
@@ -193,6 +206,12 @@ def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
     ):
         return True  # ``Ho Chi Minh City [People's Committee]``
     return last in HEADS and bool(TAIL.match(text, span.end))
+
+
+def _is_family_first(text: str, rule: Candidate) -> bool:
+    """``Foreign Minister Bui Thanh Son``: a given name may be a word."""
+    words = text[rule.start : rule.end].split()
+    return rule.role is not None and len(words) == 3 and words[0] in FAMILY_FIRST
 
 
 LOOSE_ENDS = (" of", " of the", " for", " for the")

@@ -12,9 +12,9 @@ from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, ORG_OF, PARTISANS, listed
-from briefing.naming.tables.vessels import SHIP_OR_STORM
+from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
 
-SHIP = re.compile(rf"{SHIP_OR_STORM}[A-Z]")
+SHIP, SHIP_OF_SEA = re.compile(rf"{SHIP_OR_STORM}[A-Z]"), re.compile(rf"{SHIP_AT_SEA}[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
 CUPS = frozenset({"Champions League", "Europa League", "Nations League", "Conference League"})
@@ -56,17 +56,27 @@ MONEY = re.compile(r"\s?[$€£]\s?\d")
 def is_worth(text: str, c: Candidate) -> bool:
     """Whether the candidate may be somebody, somewhere or an event."""
     name = text[c.start : c.end]
-    if SHIP.match(name) or MANY.match(name) or _is_thing(name, c) or _is_paid_or_played(text, c):
+    if (
+        _is_afloat(text, name)
+        or MANY.match(name)
+        or _is_thing(name, c)
+        or _is_paid_or_played(text, c)
+    ):
         return False
     if c.type == "organisation" and _is_field(text, c):
         return False
-    if c.type == "person" and (len(name) < 2 or name in NOBODY):
-        return False
+    if len(name) < 2 or (c.type == "person" and name in NOBODY):
+        return False  # ``Ben Campbell (D, Colorado)``
     if c.type != "organisation" and DOMAIN.search(name):
         return False
     if c.type == "person" and PLURAL.search(name):
         return False
     return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
+
+
+def _is_afloat(text: str, name: str) -> bool:
+    at_sea = SHIP_OF_SEA.match(name) is not None and AT_SEA.search(text) is not None
+    return at_sea or SHIP.match(name) is not None
 
 
 def _is_field(text: str, c: Candidate) -> bool:

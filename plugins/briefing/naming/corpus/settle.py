@@ -33,6 +33,8 @@ GEONAMES, WHERE = "geonames", "where"
 
 LONGEST = 100
 """Characters of a name in an address."""
+PARTY = re.compile(r"\s[Pp]arty$")
+"""``NDC party`` goes by the letters."""
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 """What Windows keeps for devices, and the list of the folder itself."""
 
@@ -194,6 +196,6 @@ def _acronyms(every: Sequence[Unit], ledger: Ledger) -> None:
                     owners[form].add(group.ref)
     for unit in every:
         place = (unit.story, unit.chain)
-        refs = owners.get(unit.name, set())
+        refs = owners.get(PARTY.sub("", unit.name), set())
         if unit.sort == BODY and place not in ledger.refs and len(refs) == 1:
             (ledger.refs[place],) = refs

@@ -49,6 +49,7 @@ _ROW = re.compile(
 )
 _PART = re.compile(
     r"\b(?:[Cc]entral|[Dd]owntown|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Ii]nner"
+    r"|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)"
     r"|[Mm]ainland|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern)\s+$"
 )
 _TOWN = re.compile(

@@ -21,7 +21,7 @@ _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"]
 _TAIL_WORDS = """
 inc corp corporation ltd limited plc llc co company group holdings airlines airways brigade brigades
 movement battalion party football club fc motors motor energy bank electronics newspaper daily
-agency
+agency united city town county rovers wanderers athletic albion hotspur
 """
 TAILS = frozenset(_TAIL_WORDS.split())
 """Words a body's name may lose: ``Samsung Electronics`` is ``Samsung``."""

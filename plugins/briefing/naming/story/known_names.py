@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
@@ -71,8 +72,17 @@ class _Frame:
     def _is_another(self, hit: Hit) -> bool:
         """Whether the words are no name here, or somebody else's."""
         played = _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
-        half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit)
+        half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
+        if _STATES_OWN.match(self.text, hit.start):
+            return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
+
+    def _is_club(self, hit: Hit) -> bool:
+        """``Washington beat Dallas``: the capital's club."""
+        at = bisect_left(self.starts, hit.start)
+        guess = self.guesses[at] if at < len(self.starts) else None
+        club = guess is not None and guess.start == hit.start and CLUB in guess.reasons
+        return club and _is_place(hit)
 
     def _is_other_people(self, hit: Hit) -> bool:
         """``Latin American``, ``West Indian``: of no single state."""
@@ -221,6 +231,8 @@ _SIDES = {
     "American": re.compile(r"\b(?:Latin|South|Central|North|Meso|Pan|Inter)[\s\u00a0-]$"),
     "Indian": re.compile(r"\b(?:West|East|American)[\s\u00a0-]$"),
 }
+_STATES_OWN = re.compile(r"Security Council (?:Deputy )?Secretary\b(?!-)")
+"""Russia's or Iran's: that of the United Nations has a president."""
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

@@ -130,6 +130,8 @@ def _is_family_first(name: str) -> bool:
     return len(words) in (2, 3) and words[0] in FAMILY_FIRST
 
 
+PATRONYMIC = re.compile(r"^[^\W\d_]+\s[^\W\d_]+(?:ovich|evich|ovna|evna)$")
+"""``Boris Nikolayevich`` of a text that names one Boris; a surname of others."""
 _FAMILY_FOLDED = frozenset(fold(name)[0] for name in FAMILY_FIRST)
 RARE = 2
 """A longer name that is met less than half as often as its beginning runs into another word."""
@@ -142,7 +144,7 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     long as only one such person is met; ``Rocha Moya`` is ``Rubén Rocha`` by both surnames.
     """
     times = Counter(names)
-    ordered = sorted(times, key=lambda name: (-len(full_words(name)), -len(name), name))
+    ordered = sorted(times, key=_fullest_first)
     fullest: dict[str, list[str]] = defaultdict(list)
     begun: dict[str, list[str]] = defaultdict(list)
     for name in ordered:
@@ -150,6 +152,8 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if not words:
             continue
         same = {other for other in fullest[words[-1]] if _is_same(words, full_words(other))}
+        if not same and PATRONYMIC.search(name):
+            same = set(begun[words[0]])
         if not same and len(words) == 2 and words[0] not in _FAMILY_FOLDED:
             same = {other for other in fullest[words[0]] if not is_given_name(name.split()[0])}
         same |= {other for other in begun[words[0]] if _is_spelling(words, full_words(other))}
@@ -164,6 +168,10 @@ def joined(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             fullest[words[-1]].append(name)
             begun[words[0]].append(name)
             yield name, name
+
+
+def _fullest_first(name: str) -> tuple[int, bool, int, str]:
+    return -len(full_words(name)), bool(PATRONYMIC.search(name)), -len(name), name
 
 
 def usual(names: Sequence[str]) -> str:

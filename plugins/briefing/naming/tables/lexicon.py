@@ -32,10 +32,11 @@ TITLES = listed(
     DCP CJI CEO Comptroller Ombudsman Chairlady Footballer Striker Goalkeeper Midfielder
     Defender Winger Captain-elect Quarterback Batsman Bowler Rapper Comedian Filmmaker Chef
     Assemblyman Assemblywoman Councilman Councilwoman Alderman Waziri Spc Pfc Cpt Emeritus Airman
-    Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MSP
-    Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
+    Seaman Ensign Trooper Patrolman Aunty Justices Delegate Assemblymember Councilmember MK MLA MLC
+    MSP Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
     Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
-    Assessor Registrar Coroner Bailiff Clerk
+    Assessor Registrar Coroner Bailiff Clerk Petitioner Respondent Appellant Complainant Plaintiff
+    Defendant Claimant Applicant Deponent
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -58,7 +59,8 @@ LOWER_TITLES = listed(
     """
     president premier chancellor minister secretary senator congressman congresswoman governor
     mayor ambassador envoy emir king queen prince princess sultan sheikh general colonel captain
-    major sergeant admiral commander brigadier judge prosecutor attorney lawyer director
+    major sergeant admiral commander brigadier judge prosecutor attorney lawyer advocate barrister
+    solicitor petitioner complainant plaintiff defendant director
     chairman chairwoman chief leader spokesman spokeswoman spokesperson analyst adviser advisor
     economist professor doctor activist journalist reporter correspondent editor writer author
     poet novelist actor actress singer musician producer coach player striker

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 SHIP_OR_STORM = (
-    r"(?:MV|MT|MS|SS|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS"
+    r"(?:MV|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS"
     r"|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Ss]torms?)\s"
 )
 """As a pattern: a name follows."""
+SHIP_AT_SEA = SHIP_OR_STORM.replace("(?:MV", "(?:MV|MT|MS|SS", 1)
+"""The same with what may be a person's initials, in a text that is of the sea: ``MS Dhoni``."""
+AT_SEA = re.compile(
+    r"\b(?:ships?|vessels?|ferry|crew|cargo|sail(?:ed|ing|s)?|sank|aground|harbou?r|voyage|docked)\b"
+)
 VESSEL = (
     r"(?:ferry|tanker|trawler|yacht|frigate|destroyer|warship|freighter"
     r"|submarine|schooner|icebreaker|corvette|minesweeper|battleship"
