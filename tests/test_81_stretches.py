@@ -43,7 +43,7 @@ def published(tmp_path: Path) -> Stage:
 def following(stage: Stage) -> Stage:
     folder = stage.folder.parent / "new"
     folder.mkdir()
-    return Stage(folder, stage.folder, stage.after, Manifest())
+    return Stage(folder, stage.folder, stage.after, Manifest(), ledger=stage.ledger)
 
 
 @given(WORDS, WORDS)

@@ -9,11 +9,11 @@ import pytest
 
 from briefing.model import InputFile, Inputs, Note
 from briefing.naming.parsing import PACKAGES
-from briefing.shell.publisher import MODELS
 from briefing.shell.running import Walk
 from briefing.shell.staging.manifest import Entry, Head, Manifest, stamp_of
 from briefing.shell.staging.publishing import MARKER
 from briefing.shell.staging.unchanged import holds, key_of
+from briefing.shell.versions import MODELS
 
 SEED = InputFile("a.txt", (3, 1, 7), lambda: b"abc")
 KEY = key_of(Walk(Inputs((SEED,))))

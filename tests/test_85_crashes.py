@@ -189,6 +189,21 @@ def test_a_damaged_memory_costs_time_only(mine: Path, harm: bytes) -> None:
     assert snapshot(mine / "output") == before
 
 
+@pytest.mark.parametrize("harm", [None, b"", b"\x00" * 100_000])
+def test_a_lost_ledger_costs_time_only(mine: Path, harm: bytes | None) -> None:
+    """What was noted of the pages is gone or spoilt: an edit gives the bytes of a cold build."""
+    assert run(mine).rc == 0
+    ledger = mine / ".build" / "ledger-output"
+    ledger.unlink() if harm is None else ledger.write_bytes(harm)
+    seed = next(path for path in sorted((mine / "seeds").iterdir()) if path.suffix == ".txt")
+    seed.write_text(seed.read_text("utf-8").replace(". ", ", he said. ", 1), "utf-8")
+    assert run(mine).rc == 0
+    edited = snapshot(mine / "output")
+    (mine / ".build" / "manifest-output").unlink()
+    assert run(mine).rc == 0
+    assert snapshot(mine / "output") == edited
+
+
 def test_a_planted_pickle_does_not_run(mine: Path, tmp_path: Path) -> None:
     """Nothing that is stored is ever executed."""
     canary = tmp_path / "canary"

@@ -4,7 +4,8 @@
 ``register`` calls ``connect``. Both are imported when they are asked for: the desk's commands and
 the modules that know files alone need no Pelican.
 
-inputs, settings    what a build is made of; faults: what the system says of it
+inputs, settings    what a build is made of; versions: what else makes a page; faults: what the
+                    system says
 publisher           a build from its first step to its last; running: what it carries
 generator           composing, and making every page; doors, contents: what Pelican sees of it
 executors, beside   who analyses texts

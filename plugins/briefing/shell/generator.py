@@ -59,8 +59,7 @@ class BriefingGenerator(Generator):
     def generate_output(self, writer: SheetWriter) -> None:
         """Write every sheet and file into the stage. Raises Refusal for a template's fault."""
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
-        if self.build.published is not None:
-            stage.before = self.build.published()
+        stage.before, stage.ledger = self.build.published()
         extras = Extras(briefing, site)
         sheets = showing.sheets(
             briefing,

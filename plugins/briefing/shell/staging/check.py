@@ -105,11 +105,16 @@ def _doubted(stage: Stage, files: Collection[str]) -> Iterator[str]:
     doubtful, made = _doubtful(stage, files), set(stage.written)
     for path in sorted(files):
         entry = stage.after.entries.get(path)
-        if not (entry.facts if entry else path.endswith(".html")):
+        if not (entry.facts.length if entry else path.endswith(".html")):
             continue
-        reused = entry is not None and path not in made
-        if not reused or any(name in entry.facts for name in doubtful):
+        if entry is None or path in made or (doubtful and _may_lead(stage, path, doubtful)):
             yield path
+
+
+def _may_lead(stage: Stage, path: str, doubtful: Collection[bytes]) -> bool:
+    """Whether a page may lead to one of those; in doubt it does."""
+    noted = stage.noted(path, stage.after)
+    return not noted or any(name in noted for name in doubtful)
 
 
 def _gone(target: str, asked: set[str], stage: Stage, files: Collection[str]) -> set[str]:
@@ -151,17 +156,17 @@ def _doubtful(stage: Stage, files: Collection[str]) -> list[bytes]:
     found = [path for path in stage.before.entries if path not in files]
     for path in stage.written:
         before = stage.before.entries.get(path)
-        if before is not None and before.facts and path in files:
-            ids = _decode(before.facts).ids
-            if not set(ids) <= set(stage.facts(path).ids):
+        if before is not None and before.facts.length and path in files:
+            ids = _ids(stage.noted(path, stage.before))
+            if ids is None or not ids <= set(stage.facts(path).ids):
                 found.append(path)
     return [path.encode() for path in sorted(found)]
 
 
-def _decode(blob: bytes) -> Facts:
+def _ids(noted: bytes) -> set[str] | None:
     import msgspec  # noqa: PLC0415
 
-    return msgspec.msgpack.decode(blob, type=Facts)
+    return set(msgspec.msgpack.decode(noted, type=Facts).ids) if noted else None
 
 
 # --- both ways --------------------------------------------------------------------------------

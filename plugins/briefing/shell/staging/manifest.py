@@ -17,6 +17,8 @@ from typing import BinaryIO
 
 import msgspec
 
+from briefing.shell.staging.ledger import NONE, Ledger, Record
+
 LENGTH = struct.Struct("<Q")  # of what follows, in bytes
 AT_ONCE = 2_000  # entries
 
@@ -25,18 +27,26 @@ Stamp = tuple[int, int, int]
 
 
 class Entry(msgspec.Struct, array_like=True, frozen=True):
-    """What is known of one published file."""
+    """What is known of one published file; more of it lies in the ledger."""
 
     fingerprint: str
     size: int
     changed: int  # nanoseconds
     inode: int
-    facts: bytes = b""  # Facts as MessagePack, of HTML pages
-    index: bytes = b""  # of a long file: its stretches, see `stretches`
+    facts: Record = NONE  # of a file with links
+    index: Record = NONE  # of a long file: its stretches, see `stretches`
+    mentions: int = 0  # see `facts.Sums`
+    lines: int = 0
 
     @property
     def stamp(self) -> Stamp:
         return self.size, self.changed, self.inode
+
+    def moved(self, by: int) -> Entry:
+        """The same, where its records have been added to another ledger."""
+        places = (Record(at + by, n) if n else NONE for at, n in (self.facts, self.index))
+        facts, index = places
+        return msgspec.structs.replace(self, facts=facts, index=index)
 
 
 class Head(msgspec.Struct, array_like=True):
@@ -91,6 +101,19 @@ def load_manifest(path: Path, version: str) -> Manifest:
         return Manifest(version)
     found.inputs, found.standing = head.inputs, head.standing
     return found
+
+
+def clean_ledger(ledger: Ledger, manifest: Manifest) -> None:
+    """Write the ledger; what only an older site asked for is left out, once that is most of it."""
+    entries = manifest.entries
+    facts = [entry.facts for entry in entries.values()]
+    index = [entry.index for entry in entries.values()]
+    places = ledger.clean((*facts, *index))
+    if places is not None:
+        pairs = zip(places[: len(facts)], places[len(facts) :], strict=True)
+        for (path, entry), (one, other) in zip(list(entries.items()), pairs, strict=True):
+            if one.length or other.length:
+                entries[path] = msgspec.structs.replace(entry, facts=one, index=other)
 
 
 def save_manifest(path: Path, manifest: Manifest) -> None:

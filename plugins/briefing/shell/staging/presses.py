@@ -39,6 +39,8 @@ class Result(msgspec.Struct, array_like=True):
 
     entries: dict[str, Entry]
     faults: list[tuple[str, str]]
+    first: int  # where the records would begin in the ledger as it was copied
+    records: bytes
 
 
 def press(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
@@ -64,6 +66,7 @@ def can_copy() -> bool:
 def _in_copies(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
     turns = _turns(len(items))
     pool: dict[int, BinaryIO] = {}
+    stage.ledger.write()
     gc.freeze()  # what a copy's collector touches would no longer be shared
     try:
         with uninterrupted(), suppress(OSError):  # none may run unknown; fewer may be had
@@ -71,7 +74,9 @@ def _in_copies(items: Sequence[Item], stage: Stage, make: Make, processes: int, 
         os.close(turns[0])
         done = 0
         for result in _results(pool.values()):
-            stage.take(result.entries, result.faults)
+            by = stage.ledger.take(result.first, result.records)
+            moved = {path: entry.moved(by) for path, entry in result.entries.items()}
+            stage.take(moved, result.faults)
             done += len(result.entries)
             told(done, len(items))
     except BaseException:
@@ -140,6 +145,7 @@ def _copy(
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its copies
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.close(reader)
+        stage.ledger.hold()
         gc.set_threshold(OFTEN)  # what was there before is frozen: little is looked at
         with os.fdopen(writer, "wb") as results:
             for blob in _worked(items, stage, make, turns, parent):
@@ -160,4 +166,5 @@ def _worked(
         for item in some:
             make(item)
         entries = {item.path: stage.after.entries.pop(item.path) for item in some}
-        yield msgspec.msgpack.encode(Result(entries, stage.faults[known:]))
+        noted = stage.ledger.torn_off()
+        yield msgspec.msgpack.encode(Result(entries, stage.faults[known:], *noted))

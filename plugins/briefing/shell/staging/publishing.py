@@ -56,6 +56,10 @@ class Places:
     def manifest(self) -> Path:
         return self.yard / f"manifest-{self.output.name}"
 
+    @property
+    def ledger(self) -> Path:
+        return self.yard / f"ledger-{self.output.name}"
+
 
 # --- before anything is read ------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from briefing.shell.contents import EditorsPage, StoryArticle
 from briefing.shell.report import Counts
 from briefing.shell.staging import formats, stretches
 from briefing.shell.staging.facts import Facts, Sums
+from briefing.shell.staging.ledger import Ledger, Record
 from briefing.shell.staging.manifest import Entry, Manifest, stamp_of, untouched
 from briefing.shell.staging.pages import Reader
 from briefing.shell.staging.publishing import MARKER
@@ -41,6 +42,7 @@ class Stage:
     before: Manifest
     after: Manifest
     site_url: str = ""
+    ledger: Ledger = field(default_factory=Ledger)
     counts: Counts = field(default_factory=Counts)
     written: list[str] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)  # (path, what)
@@ -93,9 +95,10 @@ class Stage:
             return
         with os.fdopen(handle, "wb") as file:
             file.writelines(data)
-        stored = b"" if facts is None else msgspec.msgpack.encode(facts)
-        entry = Entry(fingerprint, *stamp_of(os.lstat(target)), stored, bytes(index))
-        self.take({path: entry}, ())
+        noted = b"" if facts is None else msgspec.msgpack.encode(facts)
+        places = (self.ledger.add(_whose(path, fingerprint), one) for one in (noted, bytes(index)))
+        sums = (facts.mentions, facts.lines) if facts else ()
+        self.take({path: Entry(fingerprint, *stamp_of(os.lstat(target)), *places, *sums)}, ())
 
     def write_file(self, path: str, data: bytes, fingerprint: str) -> None:
         """Write a file of an open format, having looked at it."""
@@ -113,7 +116,8 @@ class Stage:
 
         index = bytearray()
         with self._published(file.path) or nullcontext() as published:
-            known = self.before.entries[file.path].index if published else b""
+            entry = self.before.entries[file.path] if published else None
+            known = self._record(file.path, entry, entry.index) if entry else b""
             data = stretches.woven(file.stretches(), published, known, index, looked_at)
             self.write(file.path, data, file.fingerprint, None, index)
 
@@ -121,7 +125,7 @@ class Stage:
         """The published file, open, if it is as it was made and its stretches are known."""
         entry, source = self.before.entries.get(path), f"{self.published}/{path}"
         try:
-            known = entry is not None and entry.index and untouched(source, entry)
+            known = entry is not None and entry.index.length and untouched(source, entry)
             return open(source, "rb") if known else None
         except OSError:
             return None
@@ -153,27 +157,51 @@ class Stage:
 
     def facts(self, path: str) -> Facts:
         """What is known of one page; read from the disk if it is not one of ours."""
-        entry = self.after.entries.get(path)
-        if entry is not None and entry.facts:
-            return msgspec.msgpack.decode(entry.facts, type=Facts)  # all at once are too large
+        if known := self.noted(path, self.after):
+            return msgspec.msgpack.decode(known, type=Facts)  # all at once are too large
         if path not in self._facts:
-            text = (self.folder / path).read_text("utf-8", "replace")
-            page = self.reader.read(path, text)
-            self.faults += [(path, fault) for fault in page.faults]
-            self._facts[path] = page.facts()
+            self._facts[path] = self._read(path)
         return self._facts[path]
+
+    def _read(self, path: str) -> Facts:
+        data = (self.folder / path).read_bytes()
+        if path.endswith(".html"):
+            page = self.reader.read(path, data.decode("utf-8", "replace"))
+            faults, facts = page.faults, page.facts()
+        else:
+            found = formats.read(path, data, self.site_url)
+            faults, facts = found.faults, found.facts
+        self.faults += [(path, fault) for fault in faults]
+        return facts
 
     def sums(self, path: str) -> Sums:
         """The same as far as it must agree over the whole site."""
         entry = self.after.entries.get(path)
-        if entry is not None and entry.facts:
-            return msgspec.msgpack.decode(entry.facts, type=Sums)
+        if entry is not None and entry.facts.length:
+            return Sums(entry.mentions, entry.lines)
         return self.facts(path)
+
+    def noted(self, path: str, site: Manifest) -> bytes:
+        """The facts of a page as they were noted when it was made; empty if they are not known."""
+        entry = site.entries.get(path)
+        return self._record(path, entry, entry.facts) if entry else b""
+
+    def _record(self, path: str, entry: Entry, place: Record) -> bytes:
+        return self.ledger.get(_whose(path, entry.fingerprint), place) if place.length else b""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self.ledger.close()
 
     def forget(self, path: str) -> None:
         """Somebody else has written or removed this file: what was noted of it is void."""
         self.after.entries.pop(path, None)
         self._facts.pop(path, None)
+
+
+def _whose(path: str, fingerprint: str) -> str:
+    """Whom the records about a file are about: that page, as it was made."""
+    return f"{path}\0{fingerprint}"
 
 
 class SheetWriter(Writer):
