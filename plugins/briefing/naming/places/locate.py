@@ -5,7 +5,6 @@ Nothing is said of a name whose only places in the table are ones the text canno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,17 +12,15 @@ from briefing.model import Authority, Place
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
+from briefing.naming.places.rows import rows_of
 from briefing.naming.places.states import state_beside, town_in
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.places.weighing import KNOWN, Asked, asked, is_unheard, is_unlikely, weight
 from briefing.naming.spans import Span
 from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places
+from briefing.naming.tables.small_places import DISTRICT
 
-_DIVISION = re.compile(
-    r"(.+?)[\s\u00a0](?:province|governorate|oblast|prefecture|county|state|region|department)",
-    re.IGNORECASE,
-)
 RIVAL = 0.7
 """A runner-up this near is told."""
 OVERSHADOWED = 6
@@ -36,31 +33,27 @@ LIKELIER = {"country": 2.0, "city": 0.5}
 
 def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     """The likeliest place of a name; ``doubt`` names the runner-up where it is near."""
-    rows, name = _rows(span.title), asked(text, span, around)
-    state = state_beside(text, span.end)
+    rows, name = rows_of(span.title), asked(text, span, around)
+    state = state_beside(text, span.end) or around.state_of(span.title)
     if not rows or (state and not any(lies_in(row, {state}) for row in rows)):
         return town_in(state, span.title) if state else None
     if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
         return rows[0]
     (_, best), *others = _ranked(_in_reach(rows, name), name)
-    unheard = is_unheard(best, name)
-    if unheard and is_unlikely(best, name):
+    if is_unheard(best, name) and is_unlikely(best, name):
         return None
-    if rival := _rival(best, others, weight(best, name)):
-        return _doubted(best, f"also a place in {rival}")
-    if unheard and best.place.population < FAMOUS:
+    return _with_doubt(best, _rival(best, others, weight(best, name)), name)
+
+
+def _with_doubt(best: Known, rival: str, name: Asked) -> Known | None:
+    """What speaks against it; of counties of one name that of a state the text names is meant."""
+    if rival:
+        said = name.said | name.around.lands(name.title)
+        county = best.kind == DISTRICT and best.place.region not in said
+        return None if county else _doubted(best, f"also a place in {rival}")
+    if is_unheard(best, name) and best.place.population < FAMOUS:
         return _doubted(best, "the text does not name its country")
     return best
-
-
-def _rows(title: str) -> Sequence[Known]:
-    """The table's places of a name; of ``Idlib province`` the province that is called Idlib."""
-    found = None if (rows := known_places(title)) else _DIVISION.fullmatch(title)
-    if found is None:
-        return rows
-    return [
-        row for row in known_places(found.group(1)) if row.kind in ("province", "state", "region")
-    ]
 
 
 def _doubted(row: Known, doubt: str) -> Known:
@@ -74,17 +67,27 @@ def _ranked(rows: Sequence[Known], name: Asked) -> list[tuple[float, Known]]:
 
 def _in_reach(rows: Sequence[Known], name: Asked) -> list[Known]:
     """Without the small towns that bear a great city's name, unless the text names their region:
-    Geneva is no town in Illinois because it speaks of the United States."""
+    Geneva is no town in Illinois because it speaks of the United States. Where it does name the
+    regions of some, the small ones of other regions of that land are not meant."""
     named = name.said | name.around.lands(name.title)
     greatest = max((row.place.population for row in rows if not row.alternate), default=0)
+    least = min(KNOWN, greatest / OVERSHADOWED)
+    homes = {row.place.country for row in rows if row.place.region in named}
     return [
         row
         for row in rows
-        if row.place.population >= min(KNOWN, greatest / OVERSHADOWED)
-        or row.kind != "town"
-        or row.place.region in named
+        if row.place.region in named
         or lies_in(row, name.said)
+        or not (_is_minor(row) and (row.place.country in homes or _is_less(row, least)))
     ]
+
+
+def _is_less(row: Known, least: float) -> bool:
+    return row.kind == "town" and row.place.population < least
+
+
+def _is_minor(row: Known) -> bool:
+    return row.kind == DISTRICT or (row.kind == "town" and row.place.population < KNOWN)
 
 
 def _rival(best: Known, others: Sequence[tuple[float, Known]], most: float) -> str:

@@ -12,17 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.model import Place, Story
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.register import Register
+from briefing.naming.places.address import beside, lies_in
+from briefing.naming.places.rows import rows_of
+from briefing.naming.places.states import state_beside
 from briefing.naming.spans import Span
-from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.gazetteer import Known, country, demonym, known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state
 
 CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""
-NEAR = 300.0
+NEAR, SAME_SPOT = 300.0, 100.0
 """Kilometres."""
 MOST, ENOUGH = 200, 2
 """Places of a text that are looked at, and neighbours that are counted: the cost stays level."""
@@ -40,14 +44,34 @@ class Heard:
         return self.lands - self.only.get(words, frozenset())
 
 
+class Written(NamedTuple):
+    """What stands beside a name: its state, or other lands and regions."""
+
+    lands: frozenset[str]
+    state: str
+
+
+NOWHERE = Written(frozenset(), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country."""
+    """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country;
+    ``written``: by name in small letters, what stands beside it."""
 
     sentences: tuple[int, ...]
     text: Heard
     near: Mapping[int, Heard]
     firm: Mapping[str, tuple[tuple[str, Place], ...]]
+    written: Mapping[str, Written]
+
+    def beside(self, title: str) -> frozenset[str]:
+        """Lands and regions that stand beside another mention of a name: it lies in one of them."""
+        return self.written.get(title.casefold(), NOWHERE).lands
+
+    def state_of(self, title: str) -> str:
+        """The state written behind another mention of a name, or ""."""
+        return self.written.get(title.casefold(), NOWHERE).state
 
     def lands(self, words: str) -> frozenset[str]:
         """Lands and regions that the text names, ``words`` themselves not counted."""
@@ -92,7 +116,19 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
         _heard([(span.title, land) for span, land in named]),
         {number: _heard(pairs) for number, pairs in near.items()},
         {land: tuple(places) for land, places in firm.items()},
+        _written(story.text, spans),
     )
+
+
+def _written(text: str, spans: Sequence[Span]) -> dict[str, Written]:
+    """Where a name is written with its land, it is written once and meant throughout."""
+    found: dict[str, Written] = {}
+    for span in spans:
+        if span.family == "location" and span.form == "name" and not is_state(span.title):
+            lands, state = beside(text, span.end), state_beside(text, span.end)
+            if state or any(lies_in(row, lands) for row in rows_of(span.title)):
+                found.setdefault(span.title.casefold(), Written(lands, state))
+    return found
 
 
 def _heard(pairs: Sequence[tuple[str, str]]) -> Heard:
@@ -111,12 +147,32 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
     state = register.assumed.get(register.acting.get(span.ref, span.ref)) if span.ref else None
     if state is not None and state.kind == "state":
         yield state.title
+    elif span.family == "actor" and not span.ref and span.kind != "person":
+        yield from _lands_in(span.title)
     elif span.family == "location":
         for row in known_places(span.title)[:1]:
             if _is_division(row):
                 yield row.place.name
-            if row.kind == "state" or (row.kind == "region" and row.place.country):
+            if row.kind == "state" or _has_one_land(span.title, row):
                 yield row.place.country
+
+
+def _lands_in(body: str) -> Iterator[str]:
+    """What the name of a body nobody knows says of where it is: ``Nebraska State Patrol``."""
+    words = body.split()
+    for n, word in enumerate(words):
+        for name in (word, " ".join(words[n : n + 2])):
+            row = next(iter(known_places(name)), None)
+            if row and row.kind in ("state", "province") and name not in TOWNS_FIRST:
+                yield from (row.place.name, row.place.country)
+            elif land := demonym(name) or country(name):
+                yield land.title
+
+
+def _has_one_land(title: str, row: Known) -> bool:
+    """``Benue``: a region or province whose name no place of another land bears."""
+    lands = {other.place.country for other in known_places(title)}
+    return bool(row.place.country) and _is_division(row) and len(lands) == 1
 
 
 def _is_division(row: Known) -> bool:
@@ -125,12 +181,18 @@ def _is_division(row: Known) -> bool:
 
 def _firm(title: str) -> Place | None:
     """The place of a name that hardly leaves a choice."""
-    rows = known_places(title)
-    if country(title) or not rows or rows[0].kind in ("region", "water"):
+    rows = rows_of(title)
+    if country(title) or not rows or _is_division(rows[0]) or rows[0].kind == "water":
         return None
-    sizes = [row.place.population for row in rows]
-    clear = len(rows) == 1 or sizes[0] > CLEAR * max(sizes[1:])
-    return rows[0].place if clear or rows[0].kind == "capital" else None
+    first, *rest = (row.place for row in rows)
+    rivals = [one.population for one in rest if not _is_there(one, first)]
+    clear = not rivals or first.population > CLEAR * max(rivals)
+    return first if clear or rows[0].kind == "capital" else None
+
+
+def _is_there(one: Place, other: Place) -> bool:
+    """A town and the province around it, of one name."""
+    return one.country == other.country and _apart(one, other) < SAME_SPOT
 
 
 def _is_near(place: Place, row: Known) -> bool:

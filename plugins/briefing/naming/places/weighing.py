@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from briefing.naming.places.address import beside, lies_in
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.spans import Span
-from briefing.naming.tables.gazetteer import Known, places_by_country
+from briefing.naming.tables.gazetteer import Known, country, places_by_country
 from briefing.naming.tables.lexicon import listed
+from briefing.naming.tables.regions import is_state
+from briefing.naming.tables.small_places import DISTRICT
 
 BESIDE, SENTENCE, NAMED, NEIGHBOUR = 6.0, 1.5, 0.8, 0.8
+REGION = 1.0
+"""For each place of a region that the text names."""
 SIBLING = 1.5
 """For a state of North America, for each of two others that the text names."""
 DIVISION = 2.0
@@ -46,7 +51,8 @@ class Asked:
 def asked(text: str, span: Span, around: Surroundings) -> Asked:
     """The name of a span where it stands."""
     division = _PROVINCE.match(text, span.end) is not None
-    return Asked(span.title, span.start, beside(text, span.end), division, around)
+    said = beside(text, span.end) or around.beside(span.title)
+    return Asked(span.title, span.start, said, division, around)
 
 
 def weight(row: Known, name: Asked) -> float:
@@ -59,17 +65,27 @@ def weight(row: Known, name: Asked) -> float:
     total += SENTENCE * lies_in(row, around.lands_in_sentence(name.start, name.title))
     total += NEIGHBOUR * around.neighbours(row, name.title)
     total += SIBLING * around.siblings(row)
-    return total + NAMED * (row.place.country in around.lands(name.title))
+    lands = around.lands(name.title)
+    total += REGION * (row.place.region in lands)
+    return total + NAMED * (row.place.country in lands)
 
 
 def is_unheard(row: Known, name: Asked) -> bool:
     """A place of a country that the text, which speaks of others, never speaks of."""
     around, lands = name.around, name.around.lands(name.title)
-    if row.place.country in lands or lies_in(row, name.said):
+    if lies_in(row, name.said) or around.neighbours(row, name.title):
         return False
-    if around.neighbours(row, name.title):
+    if row.place.country in lands and not _is_in_another_state(row, lands):
         return False
     return bool(places_by_country().keys() & (lands | name.said)) or around.has_others(name.title)
+
+
+def _is_in_another_state(row: Known, lands: Set[str]) -> bool:
+    """A town or county of North America, where the text names states, but not its own."""
+    home = row.place.region
+    if not is_state(home) or home in lands or row.place.population >= KNOWN:
+        return False
+    return any(is_state(land) and country(land) is None for land in lands)
 
 
 def is_unlikely(row: Known, name: Asked) -> bool:
@@ -79,11 +95,11 @@ def is_unlikely(row: Known, name: Asked) -> bool:
     """
     contradicted = bool(places_by_country().keys() & name.said)
     other = row.alternate and not _is_long_form(row, name.title)
-    return contradicted or other or _people(row) < KNOWN
+    return contradicted or other or row.place.population < KNOWN
 
 
 def _is_division(row: Known) -> bool:
-    return row.kind in ("state", "province")
+    return row.kind in ("state", "province", DISTRICT)
 
 
 def _people(row: Known) -> int:

