@@ -134,3 +134,29 @@ def test_the_cost_of_a_name_does_not_grow_with_the_text() -> None:
     around = surroundings(story("Many towns."), spans, REGISTER)
     assert sum(map(len, around.firm.values())) <= MOST
     assert max(around.neighbours(known_places(town)[0], "") for town in towns) <= ENOUGH
+
+
+@pytest.mark.skipif("md" not in parsing.recogniser(), reason="readings are those of the md model")
+@pytest.mark.parametrize(
+    ("text", "name", "region"),
+    [
+        ("A fire burned near Hanover, Ind. Crews from Hanover put it out.", "Hanover", "Indiana"),
+        ("Storms crossed Indiana. A storm hit Hanover.", "Hanover", "Indiana"),
+        ("The Nebraska State Patrol closed a road in Chadron.", "Chadron", "Nebraska"),
+        ("Sheep graze at Naches, near Ellensburg, Wash.", "Ellensburg", "Washington"),
+        ("Deputies from Henry County were in Tennessee.", "Henry County", "Tennessee"),
+        ("YAKIMA, Wash. - Smoke hangs over Washington, officials said.", "Washington", ""),
+    ],
+)
+def test_a_name_lies_in_the_state_that_its_text_speaks_of(
+    text: str, name: str, region: str
+) -> None:
+    """Behind any of its mentions, by name, or in the name of a body; a state is in no region."""
+    one = story(f"News of the day\n\n{text}")
+    [parse] = parse_texts([one.text])
+    places = [
+        chain.place
+        for chain in name_story(one, parse, REGISTER).chains
+        if chain.title == name and chain.place
+    ]
+    assert [place.region for place in places] == [region]

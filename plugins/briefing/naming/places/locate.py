@@ -5,6 +5,7 @@ Nothing is said of a name whose only places in the table are ones the text canno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -112,7 +113,7 @@ def elsewhere(
     open_ = [span for span in spans if span.form == "name" and span.strength != "curated"]
     written = {span.title for span in spans if STATE in span.cue}
     other = {span.ref: row for span in open_ if span.title in written and (row := _state(span))}
-    for ask in (_in_state, _other_place):
+    for ask in (_in_state, _home_state, _other_place):
         for span in open_:
             known = register.assumed.get(span.ref)
             if span.ref not in other and known and known.place and known.kind in LIKELIER:
@@ -135,10 +136,21 @@ def _in_state(text: str, span: Span, around: Surroundings, known: Default) -> Kn
     return next((row for row in rows if lies_in(row, {state})), None) or town_in(state, span.title)
 
 
+_CAPITAL = re.compile(r"\bD\.C\.|White House|Capitol|Congress|Pentagon|State Department")
+
+
+def _home_state(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
+    """``Washington`` in a text of ``Yakima, Wash.`` that says nothing of the capital."""
+    row = next((row for row in known_places(span.title) if row.kind == "state"), None)
+    if row is None or row.place.name not in around.lands(span.title) or _CAPITAL.search(text):
+        return None
+    return row if around.neighbours(row, span.title) else None
+
+
 def _other_place(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
     """Another place of the name: said beside it, or likelier in a text that speaks of its land.
     A small town is never meant, unless said, where a capital of a million bears the name."""
-    name, place, rows = asked(text, span, around), known.place, known_places(span.title)
+    name, place, rows = asked(text, span, around), known.place, rows_of(span.title)
     if place is None:
         return None
     said = [row for row in rows if lies_in(row, name.said)]
@@ -151,7 +163,8 @@ def _other_place(text: str, span: Span, around: Surroundings, known: Default) ->
     others = [row for row in rows if row.place.country != place.country]
     ranked = _ranked([row for row in others if row.place.population >= least_people], name)
     least = weight(ours, name) + LIKELIER[known.kind]
-    return ranked[0][1] if ranked and ranked[0][0] > least else None
+    likely = ranked and ranked[0][0] > least and not is_unheard(ranked[0][1], name)
+    return ranked[0][1] if likely else None
 
 
 def kind_of(row: Known) -> str:

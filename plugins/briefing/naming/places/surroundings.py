@@ -23,6 +23,7 @@ from briefing.naming.places.states import state_beside
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, demonym, known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state
+from briefing.naming.tables.small_places import DISTRICT
 
 CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""
@@ -150,23 +151,33 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
     elif span.family == "actor" and not span.ref and span.kind != "person":
         yield from _lands_in(span.title)
     elif span.family == "location":
-        for row in known_places(span.title)[:1]:
-            if _is_division(row):
-                yield row.place.name
-            if row.kind == "state" or _has_one_land(span.title, row):
-                yield row.place.country
+        yield from _lands_around(span.title)
+
+
+def _lands_around(title: str) -> Iterator[str]:
+    """A region or province itself, and the land that leaves no choice; of a county its state."""
+    row = next(iter(rows := rows_of(title)), None)
+    if row and _is_division(row):
+        yield row.place.name
+    if row and (row.kind == "state" or _has_one_land(title, row)):
+        yield row.place.country
+    elif row and row.kind == DISTRICT and len(rows) == 1:
+        yield from (row.place.region, row.place.country)
 
 
 def _lands_in(body: str) -> Iterator[str]:
     """What the name of a body nobody knows says of where it is: ``Nebraska State Patrol``."""
     words = body.split()
     for n, word in enumerate(words):
-        for name in (word, " ".join(words[n : n + 2])):
+        pair = " ".join(words[n : n + 2])
+        for name in (word, pair):
             row = next(iter(known_places(name)), None)
             if row and row.kind in ("state", "province") and name not in TOWNS_FIRST:
                 yield from (row.place.name, row.place.country)
             elif land := demonym(name) or country(name):
                 yield land.title
+        if pair.endswith(" County"):
+            yield from _lands_around(pair)
 
 
 def _has_one_land(title: str, row: Known) -> bool:
