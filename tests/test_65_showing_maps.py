@@ -176,6 +176,16 @@ def test_no_name_covers_another_name_or_another_dot(some: list[labels.Mark]) -> 
             assert not any(labels.overlap(label.box, other.box) for other in others)
 
 
+def test_names_round_a_ring_stand_outside_it() -> None:
+    """Beside its dot on the outer side, else above or below it; inside only if nothing else fits."""
+    short, long = (labels.Mark(name, 100, 100, 10, "end") for name in ("Iran", "Syrian government"))
+    assert labels.place_labels([short], 14, (380, 300))[0].anchor == "end"
+    assert labels.place_labels([long], 14, (380, 300))[0].anchor == "middle"
+    assert labels.place_labels([long], 14, (380, 120))[0].y < 100
+    other = labels.Mark("Syria", 100, 100, 10)
+    assert labels.place_labels([other], 14, (380, 300))[0].anchor == "start"
+
+
 spot = st.builds(
     spots.Spot,
     st.uuids().map(str),

@@ -73,7 +73,12 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
     shared = {other: company.count(ref, other) for other in others}
     biggest = max(shared.values())
     marks = [
-        Mark(_name(dossier, name), *spots[name], _radius(shared.get(name, biggest), biggest, 15.0))
+        Mark(
+            _name(dossier, name),
+            *spots[name],
+            _radius(shared.get(name, biggest), biggest, 15.0),
+            "start" if spots[name][0] > x else "end" if name != ref else "",
+        )
         for name in names
     ]
     told = {

@@ -21,6 +21,7 @@ class Mark:
     x: float
     y: float
     radius: float
+    outside: str = ""  # start | end: the way names run that point out of a ring
 
     @property
     def box(self) -> Box:
@@ -46,11 +47,12 @@ def text_width(text: str, size: float) -> float:
 
 
 def candidates(mark: Mark, size: float) -> Iterator[Label]:
-    """Eight positions around a dot in the order cartographers prefer (Imhof, 1962)."""
+    """Eight positions around a dot in the order cartographers prefer (Imhof, 1962); of a dot in a
+    ring those outside first, those inside last."""
     wide, away = text_width(mark.name, size), mark.radius
     side, slant = away + size * 0.25, away * 0.71 + size * 0.15
     low, high = size * 0.35, size * 0.72
-    for dx, dy, anchor in (
+    places = [
         (side, low, "start"),
         (slant, -slant, "start"),
         (slant, slant + high, "start"),
@@ -59,7 +61,10 @@ def candidates(mark: Mark, size: float) -> Iterator[Label]:
         (-slant, slant + high, "end"),
         (0.0, -away - size * 0.3, "middle"),
         (0.0, away + size * 0.9, "middle"),
-    ):
+    ]
+    if mark.outside:
+        places.sort(key=lambda place: (mark.outside, "middle", place[2]).index(place[2]))
+    for dx, dy, anchor in places:
         yield _label(mark.x + dx, mark.y + dy, anchor, wide, size)
 
 
