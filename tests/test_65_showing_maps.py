@@ -177,7 +177,7 @@ def test_no_name_covers_another_name_or_another_dot(some: list[labels.Mark]) -> 
 
 
 def test_names_round_a_ring_stand_outside_it() -> None:
-    """Beside its dot on the outer side, else above or below it; inside only if nothing else fits."""
+    """Beside its dot on the outer side, else above or below it; inside where nothing else fits."""
     short, long = (labels.Mark(name, 100, 100, 10, "end") for name in ("Iran", "Syrian government"))
     assert labels.place_labels([short], 14, (380, 300))[0].anchor == "end"
     assert labels.place_labels([long], 14, (380, 300))[0].anchor == "middle"
