@@ -20,30 +20,36 @@ DIRECT = ("name", "metonym")
 
 def briefing_digest(briefing: Briefing) -> Digest:
     """The front page's items, each section with the best attested first or in order of day."""
-    articles = briefing.articles
+    articles, named = briefing.articles, directly_named(briefing.articles)
     days = sorted(d for a in articles if (d := a.story.dating.day) is not None)
+    actors = most_named(briefing.entities, named, "actor")
+    leading = {item.ref for item in actors}
     return Digest(
         period=(days[0], days[-1]) if days else None,
-        actors=most_named(briefing.entities, articles, "actor"),
-        places=most_named(briefing.entities, articles, "location"),
-        events=most_named(briefing.entities, articles, "event"),
-        happened=happened(briefing),
+        actors=actors,
+        places=most_named(briefing.entities, named, "location"),
+        events=most_named(briefing.entities, named, "event"),
+        happened=happened(briefing, leading),
         said=said(briefing),
         figures=figures(briefing),
         differences=tuple(_differences(briefing)),
-        planned=planned(briefing),
+        planned=planned(briefing, leading),
         articles=len(articles),
         independent=len(set(sources(briefing.shared, articles))),
     )
 
 
+def directly_named(articles: Sequence[Article]) -> Counter[str]:
+    """How often each entity is named directly, by ref."""
+    return Counter(m.ref for article in articles for m in article.mentions if m.form in DIRECT)
+
+
 def most_named(
-    entities: Mapping[str, Entity], articles: Sequence[Article], family: str
+    entities: Mapping[str, Entity], named: Mapping[str, int], family: str
 ) -> tuple[DigestItem, ...]:
-    """The entities of a family most often named directly; equal counts in order of title."""
-    direct = Counter(m.ref for article in articles for m in article.mentions if m.form in DIRECT)
+    """The entities of a family most often named; equal counts in order of title."""
     some = [entity for entity in entities.values() if entity.family == family]
-    counted = [(direct[entity.ref], entity) for entity in some if direct[entity.ref]]
+    counted = [(named[entity.ref], entity) for entity in some if named.get(entity.ref)]
     counted.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].ref))
     return tuple(
         DigestItem("entity", ref=entity.ref, count=count, label=entity.title)
@@ -54,18 +60,18 @@ def most_named(
 # --- what happened, what is planned -----------------------------------------------------------
 
 
-def happened(briefing: Briefing) -> tuple[DigestItem, ...]:
-    """The best attested entries: most independent sources, then weight; in order of day. What only
-    a year dates is background, or no event at all."""
+def happened(briefing: Briefing, leading: Set[str]) -> tuple[DigestItem, ...]:
+    """The best attested entries: most independent sources, then weight (more with the actors
+    ``leading`` the dossier); in order of day. What only a year dates is background, or no event."""
     past = [
         i
         for i, e in enumerate(briefing.episodes)
         if e.status == "happened" and e.when.precision != "year"
     ]
-    return tuple(_entry(briefing, i, "episode") for i in _best(briefing, past))
+    return tuple(_entry(briefing, i, "episode") for i in _best(briefing, past, leading))
 
 
-def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
+def planned(briefing: Briefing, leading: Set[str]) -> tuple[DigestItem, ...]:
     """What the newest texts announce, in order of day."""
     days = [d for a in briefing.articles if (d := a.story.dating.day) is not None]
     ahead = [
@@ -75,12 +81,11 @@ def planned(briefing: Briefing) -> tuple[DigestItem, ...]:
         and e.when.precision != "year"
         and (not days or e.when.latest > max(days))
     ]
-    return tuple(_entry(briefing, i, "planned") for i in _best(briefing, ahead))
+    return tuple(_entry(briefing, i, "planned") for i in _best(briefing, ahead, leading))
 
 
-def _best(briefing: Briefing, found: Sequence[int]) -> list[int]:
+def _best(briefing: Briefing, found: Sequence[int], leading: Set[str]) -> list[int]:
     """The best attested of these entries, in order of day: of each text the best first."""
-    leading = {item.ref for item in most_named(briefing.entities, briefing.articles, "actor")}
 
     def rank(i: int) -> tuple[int, float, int]:
         episode = briefing.episodes[i]
