@@ -13,7 +13,7 @@ from briefing.evidence.contacts.words import (
 )
 from briefing.evidence.coreference.sides import joined, object_of, owner, side
 from briefing.evidence.ground.cues import FORMS
-from briefing.evidence.ground.grid import Grid, family_of, kind_of, limits, reach
+from briefing.evidence.ground.grid import Grid, family_of, kind_of, limits, reach, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import verb_of
 from briefing.evidence.reporting.speakers import kid, subject
@@ -24,6 +24,7 @@ DOCUMENTS = bag(
     """declaration agreement pact accord treaty charter memorandum protocol roadmap platform
     commission council centre center forum foundation framework"""
 )
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 HANGS = bag("dobj pobj conj appos")
 
 
@@ -75,12 +76,24 @@ def talks(  # noqa: PLR0911  (questions in their order)
     unnamed = unnamed_partner(grid, whom, partner)
     prepared = grid.lemmas[verb].lower() in PREPARING
     if (held or prepared) and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
-        who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
+        who = _holders(grid, row, verb, speech)
         return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):
         return None
     who = subject_sides(grid, verb, speech)
     return Contact(contact, (*who, *whom), verb, "talks with", unnamed) if who else None
+
+
+def _holders(grid: Grid, row: int, verb: int, speech: tuple[Quotation, ...]) -> tuple[int, ...]:
+    """Who hold talks; or the two persons joined by "and" before the verb, where the parser lost
+    one of them in long titles."""
+    who = () if _one_envoy(grid, verb) else subject_sides(grid, verb, speech)
+    two = _last_two(grid, row) if len(who) == 1 or kid(grid, verb, "nsubj") is None else ()
+    if not two:
+        return who
+    first, second = (row_at(grid, grid.naming.mentions[m].start) for m in two)
+    verbs = any(grid.tags[at] in FINITE for at in range(first, verb))
+    return who if verbs or "and" not in grid.words[first:second] else two
 
 
 def _of_a_document(grid: Grid, row: int) -> bool:

@@ -23,7 +23,7 @@ PHONE = bag("telephone telephonic phone telephoned phoned hotline")
 
 
 HOLDING = bag(
-    """hold have conduct begin start resume open conclude lead continue finish wrap enter share
+    """hold have conduct begin start resume open conclude lead continue finish end wrap enter share
     leave attend"""
 )
 

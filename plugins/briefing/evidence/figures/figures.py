@@ -55,6 +55,8 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
         return False
     if match["sign"] or match["unit"]:
         return True
+    if text[match.end("n") : match.end("n") + 7].lower() == " times ":
+        return False  # "30 times your population"
     if _covered(taken, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
         return False
     if _covered(names, start, match.end("n")) and not LENGTH.match(text, match.end("n")):

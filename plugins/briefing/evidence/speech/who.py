@@ -120,6 +120,7 @@ def _who(grid: Grid, row: int | None, found: list[Quotation]) -> tuple[int | Non
     else:
         own = described(grid, row)
         high = max(high, _name_close_behind(grid, row, high), _name_over(grid, high))
+        high = max(high, _listed(grid, row, own))
     return own, FOR_HIS_PART.sub("", _whole(grid.text[low:high]))
 
 
@@ -130,6 +131,20 @@ def _name_close_behind(grid: Grid, row: int, high: int) -> int:
         if grid.deps[kid] == "appos" and grid.tags[kid] == "NNP" and grid.starts[kid] == high + 1:
             return grid.ends[kid]
     return high
+
+
+def _listed(grid: Grid, row: int, own: int | None) -> int:
+    """Where a list of names ends that a speaker without a mention opens: "X, Y and Z said"."""
+    end, at = 0, row
+    while own is None and grid.tags[row] == "NNP" and len(named_so := _joined(grid, at)) == 1:
+        at = named_so[0]
+        end = grid.ends[at]
+    return end
+
+
+def _joined(grid: Grid, row: int) -> list[int]:
+    """The proper name joined to a name by "and" or a comma."""
+    return [k for k in grid.kids[row] if grid.deps[k] == "conj" and grid.tags[k][:3] == "NNP"]
 
 
 def _name_over(grid: Grid, end: int) -> int:

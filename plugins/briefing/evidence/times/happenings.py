@@ -16,6 +16,7 @@ from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, tense_at
 from briefing.evidence.times.governed import owns
+from briefing.evidence.times.spoken import UNTOLD
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
 YEAR_TOLD = "month of the year named"
@@ -88,8 +89,9 @@ def _happening(
 
 def _besides(grid: Grid, time: TimeExpression, verb: int | None) -> bool:
     """ "discussed the order issued on Monday", "hailed Thursday's meeting": what the sentence tells
-    besides."""
-    return owns(grid, time) or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
+    besides; or what somebody says of "today" on a day that nobody knows."""
+    told = owns(grid, time) or time.rule == UNTOLD
+    return told or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
 
 
 def _of_another_thing(grid: Grid, row: int) -> bool:

@@ -17,6 +17,8 @@ def between(lang: Language, when: Interval) -> str:
         return lang.gettext("about %(when)s", when=exact)
     if first == last:
         return lang.day(first)
+    if when.precision == "year" and first.year != last.year:
+        return f"{first.year}–{last.year}"
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if first.year == last.year:
         if when.precision == "year" or (whole and (first.month, last.month) == (1, 12)):
