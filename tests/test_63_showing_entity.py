@@ -15,6 +15,7 @@ from briefing.model import (
     Authority,
     Briefing,
     Evidence,
+    Meeting,
     Proposal,
     Quotation,
     Role,
@@ -146,6 +147,36 @@ def test_quotations_stand_before_mentions() -> None:
     assert ids.index("quotations") < ids.index("mentions")
     assert page.find_class("said")[0].text == "We wait"
     assert "statements" not in ids
+
+
+def test_a_sentence_stands_once_whatever_it_holds() -> None:
+    """Two quotations and two contacts of one sentence: one line each, both marked, all named."""
+    story = b.story('Talks\n\nLavrov said he was "ready" for "long talks" with Moscow.')
+    article = b.everywhere(story, {"Lavrov": LAVROV, "Moscow": MOSCOW})
+    whole = (story.text.index("Lavrov"), len(story.text))
+    said = tuple(
+        Quotation((at := story.text.index(words)), at + len(words), whole, "partial", speaker=0)
+        for words in ("ready", "long talks")
+    )
+    met = tuple(Meeting(whole, how, "held", (0, 1)) for how in ("met", "called"))
+    evidence = Evidence(quotations=said, meetings=met)
+    article = b.article(story, *article.mentions, evidence=evidence)
+    page = r.page(b.briefing([article], ENTITIES), f"{LAVROV}.html")
+    [quoted] = page.xpath("//section[@id='quotations']//li")
+    assert [mark.text for mark in quoted.find_class("said")] == ["ready", "long talks"]
+    [contact] = page.xpath("//section[@id='meetings']//li")
+    assert "meeting or talks, held; call, held" in r.words(contact)
+
+
+def test_a_page_opens_with_its_company() -> None:
+    """Before it is counted: beside whom it stands most often, if these are more than three."""
+    names = {"Lavrov": LAVROV, "Moscow": MOSCOW}
+    names |= {f"Anna{n}": f"actors/anna{n}" for n in range(5)}
+    story = b.story("Talks\n\nLavrov met " + ", ".join(f"Anna{n}" for n in range(5)) + ".")
+    entities = [b.entity(ref, name) for name, ref in names.items()]
+    page = r.page(b.briefing([b.everywhere(story, names)], entities), f"{LAVROV}.html")
+    says = r.words(page.find_class("says")[0])
+    assert "Most often beside Anna0, Anna1 and Anna2. Named once" in says
 
 
 def test_what_has_no_day_is_no_bar_over_time() -> None:

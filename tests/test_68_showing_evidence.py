@@ -403,6 +403,26 @@ def test_a_sentence_that_tells_of_two_contacts_stands_once() -> None:
         assert page.get_element_by_id(link.get("href").removeprefix("#")) is entry
 
 
+def test_what_one_text_says_of_two_without_a_day_is_one_contact() -> None:
+    """However often it says that they met; what they discussed they did so then."""
+    first, second, third = (
+        "Lavrov met Brahimi.",
+        "After the meeting of Lavrov and Brahimi it rained.",
+        "Lavrov and Brahimi discussed trade.",
+    )
+    of = b.story(f"Talks\n\n{first} {second} {third}")
+    met = (
+        Meeting(span(of, first), "met", "held", (0, 1)),
+        Meeting(span(of, second), "met", "held", (2, 3)),
+        Meeting(span(of, third), "spoke", "held", (4, 5)),
+    )
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=met))
+    page = r.page(b.briefing([made], ENTITIES), "meetings.html")
+    [entry] = page.xpath("//ol[@class='entries']/li")
+    assert len(entry.xpath(".//blockquote")) == len(met)
+    assert "1 meeting, call, invitation or visit, 1 of it held." in r.words(page)
+
+
 def test_a_doubtful_meeting_stands_apart_says_why_and_is_not_counted() -> None:
     """A contact that may be read wrongly is in no matrix and no tally of what was held."""
     whole = "Lavrov met Brahimi."

@@ -18,6 +18,7 @@ from briefing.model import Block, Interval, Meeting, TimeExpression
 MET = TALKS | bag("met meet meets meeting visit visits visited visiting arrived trip hosted host")
 LONGEST = 600  # characters of a first paragraph
 RULE = "the day the first paragraph names"
+ELSEWHERE = "the day another sentence names"
 
 
 def dated_by_the_lead(
@@ -26,9 +27,9 @@ def dated_by_the_lead(
     """The contacts in the same order; a day that was told is never changed."""
     lead = next((block for block in grid.story.blocks if block.number == 1), None)
     day = _day_of(grid, lead, times) if lead is not None else None
-    first = [_dated(m, day) if day and _beside(grid, lead, m) else m for m in found]
+    first = [_dated(m, day, RULE) if day and _beside(grid, lead, m) else m for m in found]
     told = _by_sides(grid, first)
-    return tuple(_dated(m, told.get(_sides(grid, m))) for m in first)
+    return tuple(_dated(m, told.get(_sides(grid, m)), ELSEWHERE) for m in first)
 
 
 def _day_of(grid: Grid, lead: Block, times: tuple[TimeExpression, ...]) -> Interval | None:
@@ -88,10 +89,10 @@ def _by_sides(grid: Grid, found: list[Meeting]) -> dict[tuple[int, ...], Interva
     return {sides: next(iter(days)) if len(days) == 1 else None for sides, days in told.items()}
 
 
-def _dated(meeting: Meeting, day: Interval | None) -> Meeting:
+def _dated(meeting: Meeting, day: Interval | None, rule: str) -> Meeting:
     """A contact held on no day told: about that one."""
     if day is None or meeting.when is not None or meeting.status != "held":
         return meeting
     if meeting.contact not in {"met", "called", "hosted"}:
         return meeting
-    return replace(meeting, when=day, rule=f"{meeting.rule}; {RULE}")
+    return replace(meeting, when=day, rule=f"{meeting.rule}; {rule}")

@@ -4,7 +4,10 @@ first, then the texts'; what is counted apart is told apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.showing.dossier import Dossier
+from briefing.showing.values import Count
 
 
 def describe(dossier: Dossier, ref: str) -> str:
@@ -21,6 +24,19 @@ def describe(dossier: Dossier, ref: str) -> str:
         names += [entity.place.region, entity.place.country]
     known = [name for name in dict.fromkeys(names) if name and name != entity.title]
     return ", ".join(known)
+
+
+COMPANY = 3  # names told at the head of a page
+
+
+def in_company(dossier: Dossier, others: Sequence[Count]) -> str:
+    """With whom it stands most often; "" where a list of so few would tell as much."""
+    if len(others) <= COMPANY:
+        return ""
+    names = [one.text for one in others[:COMPANY]]
+    return dossier.lang.gettext(
+        "Most often beside %(names)s and %(last)s.", names=", ".join(names[:-1]), last=names[-1]
+    )
 
 
 def capital(words: str) -> str:

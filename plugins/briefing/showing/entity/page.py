@@ -13,7 +13,7 @@ from markupsafe import Markup
 from briefing.model import Entity, Sheet, family_of
 from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
-from briefing.showing.entity.described import capital, counted, describe, unlisted
+from briefing.showing.entity.described import capital, counted, describe, in_company, unlisted
 from briefing.showing.entity.in_context import MentionGroup, groups
 from briefing.showing.entity.parts import Part, anchors, parts
 from briefing.showing.entity.portrait import Portrait, portrait
@@ -42,6 +42,7 @@ class EntityView:
     provisional: bool
     reasons: tuple[str, ...]
     says: str
+    beside: str
     counted: str
     note: Markup
     portrait: Portrait | None
@@ -97,14 +98,16 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
     whole = part or Part("", "", frozenset(range(len(dossier.articles))), dossier.lines(ref))
     full = bool(part) or not split
     note = entity.authority.note if entity.authority and not part else ""
+    drawn = None if part else portrait(dossier, ref, path, anchors(dossier, ref, path))
     return EntityView(
         family=entity.family,
         provisional=entity.provisional,
         reasons=tuple(known_by.in_words(dossier.lang, why) for why in entity.reasons),
         says=capital(describe(dossier, ref)),
+        beside=in_company(dossier, drawn.together) if drawn else "",
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
-        portrait=None if part else portrait(dossier, ref, path, anchors(dossier, ref, path)),
+        portrait=drawn,
         sections=tuple(_sections(dossier, entity, path, whole.articles)) if full else (),
         groups=tuple(groups(dossier, path, whole.lines)) if full else (),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),
@@ -135,22 +138,28 @@ def _sections(
     def some(items: Items) -> Items:
         return [item for item in items if item[0] in articles]
 
+    def once(kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
+        return evidence_of.by_sentence(dossier, kind, some(items))
+
     made: list[tuple[str, str, list[Telling]]] = [
         ("accounts", _("How each text tells it"), _accounts(dossier, ref, path, articles, family)),
         (
             "quotations",
             _("In quotation marks"),
-            [evidence_of.quotation(dossier, i, k, path) for i, k in some(told.said)],
+            [evidence_of.quotation(dossier, i, k, path) for i, k in once("quotations", told.said)],
         ),
         (
             "statements",
             _("Reported statements"),
-            [evidence_of.quotation(dossier, i, k, path) for i, k in some(told.stated)],
+            [
+                evidence_of.quotation(dossier, i, k, path)
+                for i, k in once("quotations", told.stated)
+            ],
         ),
         (
             "meetings",
             _("Meetings here") if family == "location" else _("Met, called, invited"),
-            [evidence_of.meeting(dossier, i, k, path, ref) for i, k in some(told.met)],
+            [evidence_of.meeting(dossier, i, k, path, ref) for i, k in once("meetings", told.met)],
         ),
         (
             "happenings",
@@ -160,7 +169,7 @@ def _sections(
         (
             "figures",
             _("Figures in the same sentences"),
-            [evidence_of.figure(dossier, i, k, path) for i, k in some(told.figures)],
+            [evidence_of.figure(dossier, i, k, path) for i, k in once("figures", told.figures)],
         ),
     ]
     for id, title, items in made:

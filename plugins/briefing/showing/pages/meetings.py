@@ -17,10 +17,11 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
+from briefing.showing.telling.same_contact import accounts, refs_of
 from briefing.showing.values import Cell, Day, Link
 from briefing.showing.words import known_by, reasons
 from briefing.showing.words.contacts import contact_word, status_word
-from briefing.showing.words.when import iso
+from briefing.showing.words.when import between, iso
 
 PAGE = 36_000  # bytes of entries a page
 MATRIX = 24  # actors of the matrix at most; the list has them all
@@ -40,6 +41,7 @@ class Contact:
     accounts: tuple[Cited, ...]
     refs: tuple[str, ...]
     first: dt.date
+    told: dt.date
     doubt: str = ""  # why it may be read wrongly, in the interface's language
 
     @property
@@ -79,41 +81,9 @@ class MeetingsView:
 def contacts(dossier: Dossier, here: str = urls.MEETINGS) -> list[Contact]:
     """Every contact that may be shown, in order of day, the doubtful ones behind; the same in
     several texts is one."""
-    told: dict[tuple[object, ...], list[tuple[int, int]]] = {}
-    days = _days(dossier)
-    for i, article in enumerate(dossier.articles):
-        for k, meeting in enumerate(article.evidence.meetings):
-            when = days.get((i, k), meeting.when)
-            told.setdefault(_same(dossier, i, k, meeting, when), []).append((i, k))
-    found = [_contact(dossier, places, here) for places in told.values()]
+    found = [_contact(dossier, places, here) for places in accounts(dossier)]
     shown = [contact for contact in found if contact is not None]
-    return sorted(shown, key=lambda contact: (contact.doubt != "", contact.first, contact.id))
-
-
-def _days(dossier: Dossier) -> dict[tuple[int, int], Interval]:
-    """(article, contact) -> when the chronology, which joins accounts, has it."""
-    found = {}
-    for episode in dossier.briefing.episodes:
-        for i, k in episode.accounts:
-            meeting = dossier.articles[i].evidence.happenings[k].meeting
-            if meeting is not None:
-                found[i, meeting] = episode.when
-    return found
-
-
-def _same(
-    dossier: Dossier, i: int, k: int, meeting: Meeting, when: Interval | None
-) -> tuple[object, ...]:
-    """What makes two accounts one contact: sides, kind, status and the very same day."""
-    refs = _refs(dossier, i, meeting)
-    if when is None or when.earliest != when.latest or len(refs) < 2:
-        return (i, k)
-    return (tuple(sorted(refs)), meeting.contact, meeting.status, when.earliest)
-
-
-def _refs(dossier: Dossier, i: int, meeting: Meeting) -> tuple[str, ...]:
-    refs = [ref_of(dossier, i, side) for side in meeting.sides]
-    return tuple(dict.fromkeys(ref for ref in refs if ref))
+    return sorted(shown, key=lambda one: (one.doubt != "", one.first, one.told, one.id))
 
 
 def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> Contact | None:
@@ -124,12 +94,14 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
     if not shown:
         return None
     article, number, meeting, _words = shown[0]
-    refs = _refs(dossier, article, meeting)
+    refs = refs_of(dossier, article, meeting)
     where = ref_of(dossier, article, meeting.where)
     when = meeting.when
     return Contact(
         id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{number + 1}",
-        when=Day(iso(when), reasons.met(dossier, meeting)) if when else None,
+        when=Day(iso(when), between(dossier.lang, when), reasons.whence(dossier, meeting))
+        if when
+        else None,
         contact=contact_word(dossier.lang, meeting.contact),
         status=status_word(dossier.lang, meeting.status, meeting.contact),
         sides=entities(dossier, refs, here),
@@ -138,13 +110,22 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         accounts=tuple(row[3] for row in shown),
         refs=refs,
         first=when.earliest if when else dt.date.max,
+        told=dossier.story(article).dating.day or dt.date.max,
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )
 
 
-def _width(meeting: Meeting) -> int:
+def _day(dossier: Dossier, meeting: Meeting, when: Interval) -> Day:
+    return Day(iso(when), between(dossier.lang, when), reasons.whence(dossier, meeting))
+
+
+def _width(meeting: Meeting) -> tuple[int, bool]:
     """Days within which a contact took place: the account that knows its day goes first."""
-    return (meeting.when.latest - meeting.when.earliest).days if meeting.when else 0
+    when = meeting.when
+    return (
+        (when.latest - when.earliest).days if when else 0,
+        not when or when.precision == "about",
+    )
 
 
 def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:

@@ -123,14 +123,37 @@ class Telling:
     dir: str
 
 
-def quotation(dossier: Dossier, i: int, k: int, here: str) -> Telling:
-    """A quotation within its sentence, its words underlined."""
-    item = dossier.articles[i].evidence.quotations[k]
-    span = weave.emphasised(item.start, item.end)
-    return _telling(dossier, i, _whole(item), [span], here, after=_said_note(dossier, i, item))
+def by_sentence(dossier: Dossier, kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
+    """The items of one sentence together, in the order of the first of each: its words stand
+    once. ``kind``: the field of the evidence they are in."""
+    found: dict[tuple[int, tuple[int, int]], list[int]] = {}
+    for i, k in items:
+        item = getattr(dossier.articles[i].evidence, kind)[k]
+        found.setdefault((i, _whole(item)), []).append(k)
+    for (i, _), same in found.items():
+        yield i, same
 
 
-def _whole(item: Quotation) -> tuple[int, int]:
+def quotation(dossier: Dossier, i: int, same: Sequence[int], here: str) -> Telling:
+    """The quotations of one sentence within it, their words underlined."""
+    items = [dossier.articles[i].evidence.quotations[k] for k in same]
+    after = ", ".join(dict.fromkeys(filter(None, (_said_note(dossier, i, q) for q in items))))
+    return _telling(dossier, i, _whole(items[0]), _marked(items), here, after=after)
+
+
+def _marked(items: Iterable[Quotation | Figure]) -> list[weave.Span]:
+    """Where the words of each stand; of two that overlap the first."""
+    spans: list[weave.Span] = []
+    for item in sorted(items, key=lambda item: item.start):
+        if not spans or item.start >= spans[-1].end:
+            spans.append(weave.emphasised(item.start, item.end))
+    return spans
+
+
+def _whole(item: Quotation | Meeting | Figure) -> tuple[int, int]:
+    """Its sentence, with all of a quotation that goes on beyond it."""
+    if not isinstance(item, Quotation):
+        return item.sentence
     return min(item.start, item.sentence[0]), max(item.end, item.sentence[1])
 
 
@@ -149,12 +172,22 @@ def _said_note(dossier: Dossier, i: int, item: Quotation) -> str:
     return ", ".join(dict.fromkeys(notes))
 
 
-def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Telling:
-    """A meeting with its sentence; ``besides`` is the entity whose page it stands on."""
+def meeting(dossier: Dossier, i: int, same: Sequence[int], here: str, besides: str) -> Telling:
+    """The contacts of one sentence, and the sentence; ``besides`` is the entity whose page it
+    stands on."""
     article = dossier.articles[i]
-    item: Meeting = article.evidence.meetings[k]
-    refs = [ref for ref in _refs(article, item.sides) if ref != besides]
+    items = [article.evidence.meetings[k] for k in same]
+    sides = [side for item in items for side in item.sides]
+    refs = [ref for ref in _refs(article, sides) if ref != besides]
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
+    notes = dict.fromkeys(_contact_note(dossier, i, item) for item in items)
+    days = dict.fromkeys(filter(None, (reasons.met(dossier, item) for item in items)))
+    note, when = "; ".join(notes), "; ".join(days)
+    return _telling(dossier, i, items[0].sentence, [], here, note=note, when=when, links=links)
+
+
+def _contact_note(dossier: Dossier, i: int, item: Meeting) -> str:
+    """ "call, held": what kind of contact, and what came of it."""
     status = status_word(dossier.lang, item.status, item.contact)
     note = f"{contact_word(dossier.lang, item.contact)}, {status}"
     if item.partner_words and dossier.fragment(i, item.sentence[0]):
@@ -162,17 +195,16 @@ def meeting(dossier: Dossier, i: int, k: int, here: str, besides: str) -> Tellin
     if item.doubt:
         why = known_by.in_words(dossier.lang, item.doubt)
         note += f"; {dossier.lang.gettext('doubtful: %(why)s', why=why)}"
-    when = reasons.met(dossier, item)
-    return _telling(dossier, i, item.sentence, [], here, note=note, when=when, links=links)
+    return note
 
 
-def figure(dossier: Dossier, i: int, k: int, here: str) -> Telling:
-    """A number within its sentence."""
-    item: Figure = dossier.articles[i].evidence.figures[k]
-    when = between(dossier.lang, item.as_of) if item.as_of else ""
-    span = weave.emphasised(item.start, item.end)
-    note = reasons.topic_word(dossier, i, item)
-    return _telling(dossier, i, item.sentence, [span], here, note=note, when=when)
+def figure(dossier: Dossier, i: int, same: Sequence[int], here: str) -> Telling:
+    """The numbers of one sentence within it."""
+    items = [dossier.articles[i].evidence.figures[k] for k in same]
+    days = dict.fromkeys(between(dossier.lang, item.as_of) for item in items if item.as_of)
+    notes = dict.fromkeys(filter(None, (reasons.topic_word(dossier, i, item) for item in items)))
+    when, note = "; ".join(days), ", ".join(notes)
+    return _telling(dossier, i, items[0].sentence, _marked(items), here, note=note, when=when)
 
 
 def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
@@ -200,7 +232,7 @@ def sides(dossier: Dossier, item: DigestItem, here: str) -> Iterator[Telling]:
         places = dict.fromkeys(p for v in differ for p in (v.first, v.second))
         for i, k in places:
             if dossier.fragment(i, dossier.articles[i].evidence.figures[k].start):
-                yield figure(dossier, i, k, here)
+                yield figure(dossier, i, [k], here)
     elif item.kind == "role" and item.ref in dossier.briefing.role_histories:
         for i, k in dossier.briefing.role_histories[item.ref].conflicts[0][:2]:
             if dossier.fragment(i, start := dossier.articles[i].roles[k].start):

@@ -82,10 +82,18 @@ def met(dossier: Dossier, meeting: Meeting) -> str:
     """When a contact took place; "" where no day is told."""
     if meeting.when is None:
         return ""
-    when = between(dossier.lang, meeting.when)
-    if not meeting.rule.endswith("the day the first paragraph names"):
-        return when
-    return dossier.lang.gettext("%(when)s (the day the first paragraph names)", when=when)
+    when, how = between(dossier.lang, meeting.when), whence(dossier, meeting)
+    return f"{when} ({how})" if how else when
+
+
+def whence(dossier: Dossier, meeting: Meeting) -> str:
+    """Where the day of a contact is from; "" where its own sentence tells it."""
+    _ = dossier.lang.gettext
+    elsewhere = {
+        "the day the first paragraph names": _("the day the first paragraph names"),
+        "the day another sentence names": _("the day another sentence names"),
+    }
+    return elsewhere.get(meeting.rule.rpartition("; ")[2], "")
 
 
 def group_title(dossier: Dossier, group: FigureGroup) -> str:
