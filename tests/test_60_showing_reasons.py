@@ -31,7 +31,7 @@ MODULES = (
     *("reading/lines/dates.py", "reading/lines/furniture.py"),
     *(f"reading/article/{name}.py" for name in ("clean", "opening", "pulled", "zones")),
     *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words", "weekdays")),
-    "naming/corpus/joins.py",
+    *("naming/corpus/joins.py", "naming/corpus/one_body.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
     *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),

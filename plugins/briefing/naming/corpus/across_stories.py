@@ -1,8 +1,8 @@
 """Stories, Namings, Register -> Resolution. The law: the order of the texts is irrelevant.
 
-Known names were settled in their text. The others: equal names (`settle`), spellings (`joins`),
-then refs and entities (`outcome`). Names are settled one block at a time (equal name, then equal
-key), so that a block can be settled again by itself.
+Known names were settled in their text. The others: equal names (`settle`), spellings and forms
+(`joins`), then refs and entities (`outcome`). Names are settled one block at a time (equal name,
+then equal key), so that a block can be settled again by itself.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Naming, Resolution, Story
+from briefing.naming.corpus.company import with_one_company
+from briefing.naming.corpus.doubtful_names import under_sure_names
 from briefing.naming.corpus.joins import join, likenesses, proposals
 from briefing.naming.corpus.ledger import Ledger
 from briefing.naming.corpus.lost_owners import under_owners
@@ -23,9 +25,11 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     """Give every chain of every text its entity, or none (``""``)."""
     order = sorted(range(len(stories)), key=lambda n: (stories[n].slug, stories[n].source))
     ledger = Ledger()
-    found = [unit for n in order for unit in units(stories[n], namings[n], n)]
-    settle(list(under_owners(found, stories, register)), ledger, register)
-    alike = likenesses(ledger, namings, register)
+    found = with_one_company([unit for n in order for unit in units(stories[n], namings[n], n)])
+    every = list(under_owners(found, stories, register))
+    settle(every, ledger, register)
+    under_sure_names(every, ledger)
+    alike = likenesses(ledger, stories, namings, register)
     moved = join(alike, ledger, register)
     refs = refs_of(stories, namings, ledger, moved, register)
     entities = entities_of(namings, refs, ledger, moved, register)

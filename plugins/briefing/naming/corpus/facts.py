@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.naming.known.folding import key
 from briefing.naming.story.roles import office_of
 from briefing.naming.tables.defaults import default_refs
 from briefing.naming.tables.fields_of_work import FIELD_OF
@@ -73,7 +74,7 @@ def contradict(one: Told, other: Told, own: str = "") -> str:
     Company (their ``own`` name aside) outweighs: who is named among the same people in two texts
     is one and the same.
     """
-    if len(one.company & other.company - {own}) > 1:
+    if len(_company(one, other, {key(own)} if own else set())) > 1:
         return ""
     apart = _belong_apart(one.affiliations, other.affiliations)
     if apart and one.offices & other.offices:
@@ -100,8 +101,14 @@ def _is_state(ref: str) -> bool:
     return known is not None and known.kind == "state"
 
 
-def second_fact(one: Told, other: Told) -> tuple[str, bool]:
-    """What besides the spelling says that two names are one, and whether it weighs much.
+def _company(one: Told, other: Told, own: Set[str]) -> Set[str]:
+    """With whom both are named: others than those whose names have one of these keys."""
+    return {name for name in one.company & other.company if key(name) not in own}
+
+
+def second_fact(one: Told, other: Told, own: Set[str] = frozenset()) -> tuple[str, bool]:
+    """What besides the spelling says that two names (of those keys) are one, and whether it weighs
+    much.
 
     An office of one state, or much company, weighs much; a shared state alone does not.
     """
@@ -113,7 +120,7 @@ def second_fact(one: Told, other: Told) -> tuple[str, bool]:
         return f"both {min(offices)}", False
     if shared:
         return f"both of {min(shared).split('/')[1]}", False
-    company = one.company & other.company
+    company = _company(one, other, own)
     if len(company) > 1 and not (one.affiliations and other.affiliations):
         return f"both named with {min(company)}", len(company) > 2
     return "", False

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.model import Entity, Naming, Place, Proposal, family_of
+from briefing.model import Entity, Naming, Place, Proposal, Story, family_of
 from briefing.naming.corpus.facts import facts
 from briefing.naming.corpus.ledger import Ledger
-from briefing.naming.corpus.names_of_corpus import BODY, EVENT, PLACE, sort_of
+from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
+from briefing.naming.corpus.one_body import one_body
 from briefing.naming.corpus.spellings import Known, Likeness, compare
 from briefing.naming.known.register import Register
-from briefing.naming.tables.gazetteer import demonym
 
 
-def likenesses(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Likeness]:
+def likenesses(
+    ledger: Ledger, stories: Sequence[Story], namings: Sequence[Naming], register: Register
+) -> list[Likeness]:
     """All pairs of names that are, or may be, one entity."""
     spelled = compare(_known(ledger, namings, register))
-    return [*_same_places(ledger), *_turned_bodies(ledger), *spelled]
+    bodies = one_body(ledger, stories, namings, register)
+    return [*_same_places(ledger), *bodies, *spelled]
 
 
 def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
@@ -65,7 +68,7 @@ def join(found: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[
         if not alike.joined:
             continue
         ends = sorted({root(alike.ref), root(alike.other)})
-        curated = [ref for ref in ends if ref in register.authorities]
+        curated = [ref for ref in ends if register.knows(ref)]
         if len(ends) == 2 and len(curated) < 2:
             usual = sorted(ends, key=lambda ref: (-_uses(ref, ledger), ref))
             stays = (*curated, *usual)[0]
@@ -114,30 +117,3 @@ def _same_places(ledger: Ledger) -> list[Likeness]:
         for refs in map(sorted, names.values())
         for other in refs[1:]
     ]
-
-
-_SMALL = frozenset({"of", "the", "for", "and"})
-_MANY = frozenset({"university", "college", "school", "bank", "hospital", "institute", "club"})
-"""A state has several of these: the Bank of Japan is not any Japanese bank."""
-
-
-def _turned_bodies(ledger: Ledger) -> list[Likeness]:
-    """``Supreme Court of India``, ``Indian Supreme Court``: the same words, no likeness needed."""
-    names: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for ref, group in ledger.groups.items():
-        turned = {_words(unit.name) for unit in group.units}
-        if group.sort == BODY and len(turned) == 1:
-            names[turned.pop()].append(ref)
-    reason = "two forms of one name"
-    return [
-        Likeness(first, other, True, reason)
-        for words, (first, *others) in ((w, sorted(refs)) for w, refs in names.items())
-        if _MANY.isdisjoint(words)
-        for other in others
-    ]
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a body's name, a people as its country, in order of letters."""
-    found = (land.title if (land := demonym(word)) else word for word in name.split())
-    return tuple(sorted({word.lower() for one in found for word in one.split()} - _SMALL))

@@ -62,8 +62,9 @@ def compare(names: Sequence[Known]) -> list[Likeness]:
     found: dict[tuple[str, str], Likeness] = {}
     for one, other in _neighbours(names):
         pair = (one.ref, other.ref)
-        if one.ref != other.ref and pair not in found and (alike := _alike(one, other)):
-            found[pair] = alike
+        joined = pair in found and found[pair].joined
+        if one.ref != other.ref and not joined and (alike := _alike(one, other)):
+            found[pair] = alike if alike.joined else max(alike, found.get(pair, alike))
     return [found[pair] for pair in sorted(found)]
 
 
@@ -104,7 +105,8 @@ def _alike(one: Known, other: Known) -> Likeness | None:
         return None
     if one.sort == PLACE and _are_two_places(one, other, alike):
         return None
-    fact, weighty = second_fact(one.facts, other.facts)
+    own = frozenset((key(one.name), key(other.name)))
+    fact, weighty = second_fact(one.facts, other.facts, own)
     enough = alike >= WORD_JOIN or (
         weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
     )
@@ -112,7 +114,8 @@ def _alike(one: Known, other: Known) -> Likeness | None:
         short = len(fold(one.name)) == 1 or len(fold(other.name)) == 1
         enough = alike >= (ONE_WORD_JOIN if short else PLACE_JOIN)
     elif one.sort == PERSON:
-        ends = _is_end(fold(one.name), fold(other.name))
+        mine, theirs = fold(one.name), fold(other.name)
+        ends = _is_end(mine, theirs)
         enough = enough and (ends or _same_given(one.name, other.name))
         offices = one.facts.offices & other.facts.offices if ends else ()
         fact = fact or (f"both {min(offices)}" if offices else "")
@@ -138,7 +141,7 @@ def spelled_alike(one: Known, other: Known) -> float:
         return alike if alike >= PLACE_PROPOSE else 0.0
     mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PERSON:
-        ends = _is_end(mine, theirs)
+        ends = _is_end(mine, theirs) or _is_start(mine, theirs)
         if not ends and _are_two_persons(one.name, other.name):
             return 0.0
         if ends or (mine[-1] == theirs[-1] and _shortened(mine, theirs)):
@@ -183,6 +186,12 @@ def _is_end(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """``López Obrador`` is the end of ``Andrés Manuel López Obrador``."""
     short, full = sorted((mine, theirs), key=len)
     return 1 < len(short) < len(full) and full[-len(short) :] == short
+
+
+def _is_start(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """``Israel Ramírez`` of ``Israel Ramírez Pineda``: the mother's name is left out."""
+    short, full = sorted((mine, theirs), key=len)
+    return 1 < len(short) < len(full) and full[: len(short)] == short
 
 
 def _shortened(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
