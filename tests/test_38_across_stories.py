@@ -107,6 +107,15 @@ def test_spellings_join_with_a_second_fact() -> None:
     assert made.proposals == ()
 
 
+def test_three_words_that_sound_the_same_need_only_an_office() -> None:
+    """``Abdrabbuh Mansur Hadi``; two words (``Ali Saleh``, ``Ali Salih``) are only proposed."""
+    long = ("Abd Rabbo Mansour Hadi", "Abdrabbuh Mansur Hadi")
+    for names, pages in ((long, 1), (("Ali Saleh", "Ali Salih"), 2)):
+        one, other = (text_of(n, (name, "President")) for n, name in enumerate(names))
+        made = settle(one, other)
+        assert len(set(refs(made))) == pages and len(made.proposals) == pages - 1
+
+
 def test_spellings_without_a_second_fact_are_proposed() -> None:
     """Two pages, and a line for the editor with the reason."""
     made = settle(text_of(1, ("Faisal Mekdad",)), text_of(2, ("Faisal Muqdad",)))

@@ -26,6 +26,8 @@ WORD_JOIN, WORD_JOIN_SAME_KEY = 0.88, 0.80
 weighs much."""
 WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.86, 0.74
 """The same, to propose."""
+LONG = 3
+"""Words of a person's name that sounds the same, to join with any office in common."""
 PLACE_JOIN, ONE_WORD_JOIN, PLACE_PROPOSE = 0.80, 0.90, 0.66
 """How alike two names of places sound, to join with a second fact and to propose."""
 WINDOW = 24
@@ -105,23 +107,29 @@ def _alike(one: Known, other: Known) -> Likeness | None:
         return None
     if one.sort == PLACE and _are_two_places(one, other, alike):
         return None
-    own = frozenset((key(one.name), key(other.name)))
-    fact, weighty = second_fact(one.facts, other.facts, own)
-    enough = alike >= WORD_JOIN or (
-        weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
-    )
-    if one.sort == PLACE:
-        short = len(fold(one.name)) == 1 or len(fold(other.name)) == 1
-        enough = alike >= (ONE_WORD_JOIN if short else PLACE_JOIN)
-    elif one.sort == PERSON:
-        mine, theirs = fold(one.name), fold(other.name)
-        ends = _is_end(mine, theirs)
-        enough = enough and (ends or _same_given(one.name, other.name))
-        offices = one.facts.offices & other.facts.offices if ends else ()
-        fact = fact or (f"both {min(offices)}" if offices else "")
+    enough, fact = _grounds(one, other, alike)
     joined = bool(fact) and enough and not one.stories & other.stories
     reason = f"spelled alike ({alike:.2f})" + (f", {fact}" if fact else "")
     return Likeness(one.ref, other.ref, joined, reason)
+
+
+def _grounds(one: Known, other: Known, alike: float) -> tuple[bool, str]:
+    """Whether two names are alike enough to join, and the second fact; "" = none."""
+    own = frozenset((key(one.name), key(other.name)))
+    fact, weighty = second_fact(one.facts, other.facts, own)
+    mine, theirs = fold(one.name), fold(other.name)
+    if one.sort == PLACE:
+        return alike >= (ONE_WORD_JOIN if 1 in (len(mine), len(theirs)) else PLACE_JOIN), fact
+    enough = alike >= WORD_JOIN or (
+        weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
+    )
+    if one.sort == PERSON:
+        ends = _is_end(mine, theirs)
+        long = alike == 1.0 and min(len(mine), len(theirs)) >= LONG
+        enough = enough and (ends or alike == 1.0 or _same_given(one.name, other.name))
+        offices = one.facts.offices & other.facts.offices if ends or long else ()
+        fact = fact or (f"both {min(offices)}" if offices else "")
+    return enough, fact
 
 
 def _are_two_places(one: Known, other: Known, alike: float) -> bool:
@@ -140,14 +148,14 @@ def spelled_alike(one: Known, other: Known) -> float:
         alike = sounds_alike(one.name, other.name)
         return alike if alike >= PLACE_PROPOSE else 0.0
     mine, theirs = fold(one.name), fold(other.name)
+    if "".join(mine) == "".join(theirs):
+        return 1.0
     if one.sort == PERSON:
         ends = _is_end(mine, theirs) or _is_start(mine, theirs)
         if not ends and _are_two_persons(one.name, other.name):
             return 0.0
         if ends or (mine[-1] == theirs[-1] and _shortened(mine, theirs)):
             return WORD_JOIN
-    if "".join(mine) == "".join(theirs):
-        return 1.0
     return _least(one.name, other.name) if len(mine) == len(theirs) else 0.0
 
 
