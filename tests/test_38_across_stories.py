@@ -216,6 +216,30 @@ def test_acronyms_travel() -> None:
     assert set(made.refs[1]) <= {"actors/world-grain-programme", ""}
 
 
+def test_the_same_letters_join_two_spellings_of_a_body() -> None:
+    """``State Emergency Services (SES)`` is the Service of these letters; a text that has the
+    letters alone means it, however sure it is that they are a name."""
+    heads = (
+        "The State Emergency Service (SES) came. The SES left.",
+        "State Emergency Services (SES) came. The SES left.",
+        "The SES said so. The SES left. SES officials came.",
+    )
+    texts = [story(f"Head\n\n{words}", source=f"{n}.txt") for n, words in enumerate(heads)]
+    namings = [name_story(made, tokens(made.text), EMPTY) for made in texts]
+    assert {ref for row in resolve(texts, namings, EMPTY).refs for ref in row} == {
+        "actors/state-emergency-service"
+    }
+
+
+def test_a_page_bears_the_spelling_that_is_used_most() -> None:
+    """Its address is the first in order of letters, its title the usual name."""
+    names = ("Victor Pavlenko", "Viktor Pavlenko", "Viktor Pavlenko")
+    texts = [text_of(n, (name, "President", "actors/ukraine")) for n, name in enumerate(names)]
+    one = settle(*texts)
+    assert set(refs(one)) == {"actors/victor-pavlenko"}
+    assert one.entities["actors/victor-pavlenko"].title == "Viktor Pavlenko"
+
+
 def test_an_editor_takes_spellings_over_and_keeps_others_apart() -> None:
     """A page's names draw spellings with a second fact; ``not_same_as`` ends every proposal."""
     page = Authority(

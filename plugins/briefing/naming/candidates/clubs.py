@@ -19,7 +19,8 @@ CLUB = "club"
 SPORT = re.compile(
     r"\b(?:team|league|coach|striker|midfielder|defender|goalkeeper|quarterback|touchdown|innings?"
     r"|wickets?|season|goals?|play-?offs?|half-?time|tournament|championship|semi-?finals?|fixture"
-    r"|squad|unbeaten|teammates?|pitcher|rebounds|homer|hat-trick|relegation|standings|roster)s?\b",
+    r"|squad|unbeaten|teammates?|pitcher|rebounds|homer|hat-trick|relegation|standings|roster"
+    r"|overtime|double-double|free throw|three-pointer)s?\b",
     re.IGNORECASE,
 )
 ENOUGH = 3
@@ -31,7 +32,7 @@ PLAYER = (
 )
 STAFF = (
     r"(?:(?:head |assistant )?coach|manager|captain|skipper|boss|players?|fans|forwards?|guard"
-    r"|defenders?|side|squad|supporters)"
+    r"|defenders?|side|squad|supporters|center(?= [A-Z]))"
 )
 PLAYS = (
     r"(?:beat|defeated|edged|routed|thrashed|drew|trailed|hammered|trounced|stunned|outplayed"
@@ -43,15 +44,17 @@ PLAYS = (
 HAS_PLAYERS = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s)?{PLAYER}\b")
 HAS_STAFF = re.compile(
     rf"(?:['’]s?)?\s(?:{STAFF}|{PLAYS})\b|['’]s?\s(?:\w+-goal|\d+[-–]\d+)\s|\s\d[-–]\d\b"
+    r"|\s\d{1,3},\s[A-Z][\w. ]{2,24}\s\d{1,3}\b"
 )
 PLAYED = re.compile(
     r"\b(?:against|beat|beating|defeated|defeating|thrashed|edged|stunned|drew with|lost to"
     r"|losing to|versus|vs?\.?|at home (?:to|against)"
     r"|(?:win|wins|victory|triumph|defeat|draw|match|game|goals?|clash)"
     r" (?:over|against|with|by|to)"
-    r"|(?:striker|midfielder|goalkeeper|defender|winger|scored) (?:of|for))"
-    r"\s(?:the\s)?$"
+    r"|(?:game )?lead over|(?:striker|midfielder|goalkeeper|defender|winger|scored) (?:of|for))"
+    r"\s(?:the\s)?$|[A-Z]\w+\s\d{1,3},\s$"
 )
+"""Also ``Chicago 140, [New Jersey] 96``."""
 GROUND = re.compile(r"\b(?:in|at|near|from|of|to|outside|around|through|visit|left)\s(?:the\s)?$")
 CLUB_FIRST = re.compile(
     r"(?:Real|Sporting|Atl[eé]tico|Deportivo|Dynamo|Dinamo|Spartak|Lokomotiv|Borussia|Inter"
@@ -65,6 +68,8 @@ CLUB_LAST = re.compile(
 REACH = 24
 """So many characters before a name tell what is done to it."""
 BESIDE = re.compile(r",\s([A-Z][\w.]+)")
+LARGE = 100_000
+PLAYED_FOR = frozenset({"Games", "Cup", "Open", "Marathon", "Championship", "Championships"})
 NO_CLUB = frozenset({"country", "region", "water"})
 """``Korea``, ``Wales``: a country's team is the country."""
 
@@ -75,8 +80,21 @@ def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     may = [c for c in candidates if _may_play(text, c)]
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
     if told:
+        candidates = [_sure(text, c) for c in candidates]
         names |= {name for c in candidates if _is_named_so(name := text[c.start : c.end])}
     return [_as_club(c) if _is_club(text, c, names) else c for c in candidates]
+
+
+def _sure(text: str, c: Candidate) -> Candidate:
+    """``Houston Rockets``, ``Utah Jazz``: a body that begins with the place it plays for."""
+    name = text[c.start : c.end]
+    if c.type != "organisation" or c.strong or "\n" in name:
+        return c
+    town, _, nickname = name.rpartition(" ")
+    rows = gazetteer.known_places(town)
+    large = bool(rows) and rows[0].place.population >= LARGE and not gazetteer.is_plain_word(town)
+    named = nickname.isalpha() and nickname not in PLAYED_FOR
+    return replace(c, agreed=2) if large and named else c
 
 
 def _is_named_so(name: str) -> bool:
@@ -95,7 +113,8 @@ def _may_play(text: str, c: Candidate) -> bool:
     if c.type == "location":
         kinds = {c.kind, *(row.kind for row in gazetteer.known_places(name)[:1])}
         return NO_CLUB.isdisjoint(kinds) and STATE not in c.reasons
-    place = c.type == "person" and bool(gazetteer.known_places(name))
+    rows = gazetteer.known_places(name) if c.type == "person" else ()
+    place = bool(rows) and rows[0].kind in ("city", "town") and "full name" not in c.reasons
     body = c.type == "organisation" and not (c.strong or gazetteer.is_plain_word(name))
     return name.isalpha() and (place or (body and not gazetteer.is_given_name(name)))
 

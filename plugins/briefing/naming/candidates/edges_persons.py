@@ -45,6 +45,8 @@ def person_within(text: str, start: int, end: int) -> Bounds:
             break
         words = words[:-1]
     words = _without_body(text, words)
+    led = next((n for n, word in enumerate(words[:-2]) if word.group() in SENDING), -1)
+    words = words[led + 1 :]
     if not words or all(found.group().rstrip(".") in TITLES for found in words):
         return start, start
     end = words[-1].end()
@@ -84,6 +86,8 @@ def _is_loose(word: str) -> bool:
     return PLURAL.fullmatch(word) is not None or word in POSTS or word == "The"
 
 
+SENDING = frozenset({"Assembly", "Council", "Committee", "Commission", "Ministry", "Party"})
+"""``Speaker Punjab [Assembly] Pervaiz Elahi``: the body that somebody presides over."""
 PLURAL = re.compile(r"[A-Z]{2,5}s")
 """``MLCs Prabhakar Rao, Damodar Reddy``: the office of several."""
 

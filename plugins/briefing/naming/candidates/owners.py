@@ -30,7 +30,12 @@ def _is_many(text: str, owner: str, found: re.Match[str], start: int, end: int) 
     """``Athletes' Welfare Foundation``: of many, and a body by its last word."""
     plural = owner.endswith("s") and not found.group().endswith("s")
     body = text[start:end].rsplit(maxsplit=1)[-1] in ORG_LAST
-    return plural and body and gazetteer.is_plain_word(owner)
+    return plural and body and is_plain_plural(owner)
+
+
+def is_plain_plural(word: str) -> bool:
+    """``Athletes``, ``Magistrates``: many of an ordinary word."""
+    return gazetteer.is_plain_word(word) or gazetteer.is_plain_word(word.removesuffix("s"))
 
 
 def _owns(owner: str) -> bool:

@@ -87,6 +87,12 @@ def _firm(text: str, c: Candidate) -> Candidate:
     return c
 
 
+def _is_town(name: str) -> bool:
+    """``Lagos state`` is not the town; ``Maharashtra state`` is Maharashtra."""
+    rows = gazetteer.known_places(name)
+    return bool(rows) and rows[0].kind in ("city", "town", "capital", "water")
+
+
 WATERSIDE = re.compile(r"-(?:on|upon|sur|am|an|le|la|by|ob|de)-(?:the-)?[A-Z][a-z]+")
 """``Rostov-on-Don``, ``Châlons-sur-Marne``, ``Frankfurt-am-Main``"""
 CHAMBER = re.compile(r"\s(?:committee|commission|ministry|department|council)\b")
@@ -94,6 +100,7 @@ CHAMBER = re.compile(r"\s(?:committee|commission|ministry|department|council)\b"
 FIRM = re.compile(r"\s(?:plc|pte|pty|gmbh)\b")
 NOUNS = {
     " province": "province",
+    " state": "province",
     " governorate": "province",
     " oilfield": "site",
     " river": "water",
@@ -115,6 +122,8 @@ def _with_noun(text: str, c: Candidate) -> Candidate:
         return replace(c, end=found.end())
     for noun, kind in NOUNS.items():
         end = c.end + len(noun)
+        if noun == " state" and not _is_town(text[c.start : c.end]):
+            continue
         if text.startswith(noun, c.end) and not text[end : end + 1].isalpha():
             return replace(c, end=end, kind=kind)
     return c

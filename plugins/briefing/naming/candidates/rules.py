@@ -185,6 +185,9 @@ def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -
     if weak or gazetteer.is_demonym(words[name_at].text) or known_name(join(words, name_at, end)):
         yield from _body_or_place(words, name_at, end)
         return
+    if led := next((n for n in range(name_at + 1, end - 2) if words[n].text in SENDING), 0):
+        yield from _plain(words, name_at, led + 1)  # ``Speaker [Punjab Assembly] Pervaiz Elahi``
+        name_at = led + 1
     yield Found(
         name_at, min(end, name_at + 2 * LONGEST_PERSON), "person", "title", 1.3, "person", role
     )
@@ -236,7 +239,8 @@ def _before_person(words: Sequence[Word], start: int, end: int) -> int:
 SENDING = listed(
     """
     Party Ministry Department Agency Bureau Commission Committee Council Coalition Movement
-    Federation Association University Authority Alliance Institute Airport Hospital Museum
+    Federation Association University Authority Alliance Institute Airport Hospital Museum Assembly
+    Senate
     """
 )
 """Words that end a body's name, and the name of whom it sent may follow."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.naming.candidates.owners import is_plain_plural
 from briefing.naming.candidates.words import ABBREVIATED, Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, POSSESSED, SON_OF, listed
@@ -113,7 +114,7 @@ def _owns_in_name(words: Sequence[Word], at: int) -> bool:
     saint = next((words[n].text for n in (at - 1, at - 2) if n >= 0 and words[n].text != "."), "")
     if words[at].text in POSSESSED or saint in ("St", "Saint"):
         return True
-    plural = words[at + 1].text in ("'", "’") and gazetteer.is_plain_word(words[at].text)
+    plural = words[at + 1].text in ("'", "’") and is_plain_plural(words[at].text)
     return plural and any(word.text in ORG_LAST for word in words[at + 2 : at + 5])
 
 

@@ -198,6 +198,8 @@ def _goes_on(text: str, span: ModelSpan, rule: Candidate) -> bool:
         return False
     if text.endswith(LOOSE_ENDS, span.start, span.end) and rule.end > span.end:
         return True  # ``Supreme Court of the [Philippines]``
+    if rule.start == span.start and text.startswith(("' Court", "’ Court"), span.end):
+        return True  # ``Norwich Magistrates[' Court]``
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     if (
         rule.start == span.start
@@ -214,7 +216,7 @@ def _is_family_first(text: str, rule: Candidate) -> bool:
     return rule.role is not None and len(words) == 3 and words[0] in FAMILY_FIRST
 
 
-LOOSE_ENDS = (" of", " of the", " for", " for the")
+LOOSE_ENDS = ("Court of", "Court of the", "Court for", "Court for the")
 HEADS = ORG_OF | {"Appeals", "Appeal"}
 TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")
 

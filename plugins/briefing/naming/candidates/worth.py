@@ -107,6 +107,8 @@ OFFICE_OF = re.compile(
 """What stands before a field of work; ``director of the Institute`` has an article."""
 MINISTER = re.compile(r"\sMinister\b")
 """``[Emergency Services] Minister``"""
+YEAR = re.compile(r",?\s(?:of\s)?\d{4}$")
+"""``Election Bill 2017``"""
 HALVES = frozenset({"First", "Vice", "Prime", "Deputy", "Acting", "Chief"})
 NOBODY = frozenset({"La", "Le", "El", "Los", "Las", "Les", "Zers", "Zer"})
 
@@ -123,7 +125,7 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "organisation" and last in HOUSES and name.split(maxsplit=1)[0] in SIDES:
         return True
     if c.type == "event":
-        return "numbered place" not in c.reasons and not kind_of_event(name)
+        return _is_no_event(name, c)
     if c.type == "location":
         return last in ISLANDERS or (
             not c.reasons and (last in DOCUMENT_LAST or last in UNDERTAKINGS)
@@ -131,6 +133,12 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "person":
         return last in HOLIDAYS | NAMED_AFTER or (name.count(" ") > 1 and last in DOCUMENT_LAST)
     return last in DOCUMENT_LAST and "body" not in c.reasons
+
+
+def _is_no_event(name: str, c: Candidate) -> bool:
+    """``Election Bill 2017`` is a law."""
+    law = YEAR.sub("", name).rsplit(" ", 1)[-1] in DOCUMENT_LAST
+    return law or ("numbered place" not in c.reasons and not kind_of_event(name))
 
 
 def _is_paid_or_played(text: str, c: Candidate) -> bool:

@@ -16,6 +16,7 @@ from briefing.naming.corpus.facts import Facts, Told
 from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import BODY, sort_of
 from briefing.naming.corpus.spellings import Likeness
+from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
 from briefing.naming.story.generic_bodies import is_generic
 from briefing.naming.tables.defaults import default_refs
@@ -23,6 +24,9 @@ from briefing.naming.tables.gazetteer import country, demonym
 
 LONGEST, SHORTEST = 8, 3
 """Letters of an acronym by which bodies are joined."""
+
+ALIKE = 0.95
+"""How alike two names of the same letters are that are spellings of one."""
 
 _SMALL = frozenset({"of", "the", "for", "and"})
 _MANY = frozenset({"university", "college", "school", "bank", "hospital", "institute", "club"})
@@ -139,9 +143,16 @@ def _by_acronym(bodies: Sequence[Body]) -> Iterator[Likeness]:
         full = [body for body in members if body.names]
         own = [body for body in full if _fits(form, body)] or full
         others = [body for body in full if body not in own]
-        if len(own) == 1 and all(_met(body, own[0]) for body in others):
+        if not own or not all(_is_spelling(body, own[0]) for body in own[1:]):
+            continue
+        if all(_met(body, own[0]) for body in others):
             short = [body for body in members if not body.names]
-            yield from (_joined(body.ref, own[0].ref) for body in (*others, *short))
+            yield from (_joined(body.ref, own[0].ref) for body in (*own[1:], *others, *short))
+
+
+def _is_spelling(one: Body, other: Body) -> bool:
+    """``All Progressive Congress``, ``All Progressives Congress``: both are the APC."""
+    return any(likeness(name, its) >= ALIKE for name in one.names for its in other.names)
 
 
 def _joined(one: str, other: str) -> Likeness:

@@ -32,6 +32,7 @@ governing legal criminal civil advisory joint select standing terrorist organiza
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 county municipal magistrates magistrate superior appeals appeal works parks recreation
 opposition legislative relations reserve representatives crown chamber deputies
+safety
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
@@ -42,9 +43,10 @@ _THERE = re.compile(r",[\s\u00a0](?:the|its)[\s\u00a0]")
 
 _NUMBERED = re.compile(
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
-    r" (?:(?:Armou?red|Infantry|Mechani[sz]ed|Motori[sz]ed|Airborne|Cavalry|Marine|Mountain|Tank"
+    r" (?:Judicial (?:Circuit|District)(?: Court)?"
+    r"|(?:(?:Armou?red|Infantry|Mechani[sz]ed|Motori[sz]ed|Airborne|Cavalry|Marine|Mountain|Tank"
     r"|Artillery|Rifle|Field|Combat|Parachute|Special Forces|Guards) ){0,2}"
-    r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army)"
+    r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army))"
     r"|Royal Commission)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""

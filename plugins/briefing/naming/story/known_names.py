@@ -18,7 +18,7 @@ from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
-from briefing.naming.tables.gazetteer import is_demonym, is_own_name
+from briefing.naming.tables.gazetteer import capital_of, country, demonym, is_demonym, is_own_name
 from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
@@ -55,6 +55,7 @@ class _Frame:
             if guess.strong or is_own_name(name.split(" ", 1)[0])
         }
         self.loud = loud_blocks(story)
+        self.lands = _lands(story.text)
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -73,7 +74,7 @@ class _Frame:
         """Whether the words are no name here, or somebody else's."""
         played = _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
-        if _STATES_OWN.match(self.text, hit.start):
+        if _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
@@ -83,6 +84,17 @@ class _Frame:
         guess = self.guesses[at] if at < len(self.starts) else None
         club = guess is not None and guess.start == hit.start and CLUB in guess.reasons
         return club and _is_place(hit)
+
+    def _is_of_another_land(self, hit: Hit) -> bool:
+        """``PTI`` is no Press Trust of India where the text speaks of Pakistan and never of India;
+        ``MQM-P`` is not the MQM."""
+        name = self.text[hit.start : hit.end]
+        assumed = self.register.assumed.get(hit.claims[0].ref)
+        if assumed is None or not name.isupper() or _is_place(hit):
+            return False
+        land = country(assumed.title.rsplit(" ", 1)[-1])
+        away = land is not None and self.lands and land.title not in self.lands
+        return bool(away) or _WING.match(self.text, hit.end) is not None
 
     def _is_other_people(self, hit: Hit) -> bool:
         """``Latin American``, ``West Indian``: of no single state."""
@@ -208,6 +220,13 @@ class _Frame:
         )
 
 
+def _lands(text: str) -> frozenset[str]:
+    """The countries whose names, capitals or peoples stand in the text as one word."""
+    words = sorted(set(_WORD.findall(text)))
+    found = (country(word) or demonym(word) or capital_of(word) for word in words)
+    return frozenset(land.title for land in found if land is not None)
+
+
 def _cue(hit: Hit, curated: bool) -> str:
     if not curated:
         return "known to the gazetteer"
@@ -233,6 +252,8 @@ _SIDES = {
 }
 _STATES_OWN = re.compile(r"Security Council (?:Deputy )?Secretary\b(?!-)")
 """Russia's or Iran's: that of the United Nations has a president."""
+_WING = re.compile(r"-[A-Z]\b")
+_WORD = re.compile(r"[A-Z]\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

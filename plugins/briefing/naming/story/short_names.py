@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span
@@ -36,6 +37,12 @@ def _bodies(spans: Iterable[Span], register: Register) -> Bodies:
     return bodies
 
 
+def _team(name: str, met: dict[str, Span]) -> Body | None:
+    """``Houston`` is the Houston Rockets where the text names no other team of the town."""
+    teams = [span for span in met.values() if span.title.startswith(f"{name} ")]
+    return Body(teams[0].who, teams[0].ref, teams[0].start) if len(teams) == 1 else None
+
+
 def _is_shorter(span: Span, bodies: Bodies) -> bool:
     """``Acme Holdings`` of ``Acme Holdings plc``: no body of its own."""
     body = None if span.ref else bodies.only("shorter", words(span.title))
@@ -49,7 +56,9 @@ def _short_body(text: str, span: Span, bodies: Bodies, met: dict[str, Span]) -> 
     called = len(parts) == 1 and text[span.start - 4 : span.start].lower() == "the "
     if span.ref or not (is_body(span) or (called and parts[0] in NOUNS)):
         return span
-    if len(parts) == 1 and name.isupper():
+    if CLUB in span.cue:
+        body = _team(name, met)
+    elif len(parts) == 1 and name.isupper():
         body = bodies.only("initials", name.replace(".", ""))
     elif len(parts) == 1:
         body = bodies.only("heads", parts[0], span.start)

@@ -190,7 +190,9 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
             continue
-        if is_plain_word(found.group()) and not any(found.group() in b.title for b in bearers):
+        if is_plain_word(found.group()) and all(
+            found.group() not in b.title.split() for b in bearers
+        ):
             continue  # ``Soon`` is no Sun
         begin = whole_surname(text, start, end, bearers)
         if cover.free(begin, end) and (not made or made[-1].end <= begin):
