@@ -5,7 +5,7 @@ Where there are many, the lines and what is told stand on parts, by year.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -95,7 +95,8 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
     """The whole page, its first page where it is split (no lines), or one part (lines only)."""
     ref = entity.ref
     split = parts(dossier, ref)
-    whole = part or Part("", "", frozenset(range(len(dossier.articles))), dossier.lines(ref))
+    whole = part or Part("", "", range(len(dossier.articles)), dossier.lines(ref))
+    told = frozenset(part.articles) if part else whole.articles
     full = bool(part) or not split
     note = entity.authority.note if entity.authority and not part else ""
     drawn = None if part else portrait(dossier, ref, path, anchors(dossier, ref, path))
@@ -108,7 +109,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=drawn,
-        sections=tuple(_sections(dossier, entity, path, whole.articles)) if full else (),
+        sections=tuple(_sections(dossier, entity, path, told)) if full else (),
         groups=tuple(groups(dossier, path, whole.lines)) if full else (),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),
         unlisted=unlisted(dossier, ref),
@@ -129,7 +130,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
 
 
 def _sections(
-    dossier: Dossier, entity: Entity, path: str, articles: frozenset[int]
+    dossier: Dossier, entity: Entity, path: str, articles: Container[int]
 ) -> Iterator[TellingSection]:
     """Quotations first, as they drown among mentions; what is empty is left out."""
     ref, _ = entity.ref, dossier.lang.gettext
@@ -178,7 +179,7 @@ def _sections(
 
 
 def _accounts(
-    dossier: Dossier, ref: str, path: str, articles: frozenset[int], family: str
+    dossier: Dossier, ref: str, path: str, articles: Container[int], family: str
 ) -> list[Telling]:
     """For an event: the first sentence in each text that names it, side by side."""
     if family != "event":

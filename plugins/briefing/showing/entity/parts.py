@@ -25,7 +25,7 @@ class Part:
 
     name: str
     title: str
-    articles: frozenset[int]
+    articles: Sequence[int]
     lines: tuple[tuple[int, int], ...]
 
 
@@ -39,9 +39,9 @@ def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
 
 def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
     years: dict[str, list[tuple[int, int]]] = {}
-    for i, k in lines:
-        day = dossier.story(i).dating.day
-        years.setdefault(str(day.year) if day else "undated", []).append((i, k))
+    for line in lines:
+        day = dossier.story(line[0]).dating.day
+        years.setdefault(str(day.year) if day else "undated", []).append(line)
     return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
 
 
@@ -49,18 +49,18 @@ def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iter
     """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
     runs: list[list[tuple[int, int]]] = [[]]
     size = Counter(i for i, _k in lines)
-    for at, (i, k) in enumerate(lines):
-        begins = at == 0 or lines[at - 1][0] != i
-        if len(runs[-1]) >= MOST and (begins or size[i] > MOST):
+    for at, line in enumerate(lines):
+        begins = at == 0 or lines[at - 1][0] != line[0]
+        if len(runs[-1]) >= MOST and (begins or size[line[0]] > MOST):
             runs.append([])
-        runs[-1].append((i, k))
+        runs[-1].append(line)
     title = dossier.lang.gettext("day unknown") if year == "undated" else year
-    begun: set[int] = set()
+    last = -1  # the article a run before may have begun
     for n, run in enumerate(runs, 1):
         name = year if len(runs) == 1 else f"{year}-{n}"
         label = title if len(runs) == 1 else f"{title} ({n}/{len(runs)})"
-        new = frozenset(i for i, _k in run) - begun
-        begun |= new
+        new = tuple(i for i in dict.fromkeys(i for i, _k in run) if i != last)
+        last = run[-1][0]
         yield Part(name, label, new, tuple(run))
 
 
