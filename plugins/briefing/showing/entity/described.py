@@ -68,7 +68,7 @@ def counted(dossier: Dossier, ref: str) -> str:
                 "%(n)s time as an adjective", "%(n)s times as an adjective", tally.adjective
             )
         )
-    return words + (f"; {_('besides')} {', '.join(also)}." if also else ".")
+    return words + ("; " + _("besides") + f" {', '.join(also)}." if also else ".")
 
 
 def unlisted(dossier: Dossier, ref: str) -> str:

@@ -190,8 +190,9 @@ def _spark(dossier: Dossier, ref: str, group: Callable[[int], str]) -> Spark | N
         (bins for size in (0, 7, 4) if len(bins := _bins(dossier, counts, size)) <= BARS),
         _bins(dossier, counts, 3),
     )[-BARS:]
+    ngettext = dossier.lang.ngettext
     bars = [
-        Bar(f"{label}: {dossier.lang.ngettext('%(n)s mention', '%(n)s mentions', n)}", n, group(i))
+        Bar(label + ": " + ngettext("%(n)s mention", "%(n)s mentions", n), n, group(i))
         for label, n, i in binned
     ]
     numbers = ", ".join(dossier.lang.number(n) for _label, n, _i in binned)

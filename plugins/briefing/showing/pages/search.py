@@ -266,11 +266,9 @@ def _day(dossier: Dossier, i: int) -> str:
     """The day of printing, and what of outlet and day is inferred."""
     day, publisher, _ = dossier.day(i), dossier.story(i).publisher, dossier.lang.gettext
     outlet = publisher is not None and publisher.certainty == "inferred"
-    if outlet and day.inferred:
-        return f"{day.words} {_('(both inferred)')}"
     if outlet:
-        return f"{day.words} {_('(outlet inferred)')}"
-    return f"{day.words} {_('(day inferred)')}" if day.inferred else day.words
+        return f"{day.words} " + (_("(both inferred)") if day.inferred else _("(outlet inferred)"))
+    return f"{day.words} " + _("(day inferred)") if day.inferred else day.words
 
 
 def _name(dossier: Dossier, entity: Entity) -> list[object]:

@@ -194,7 +194,7 @@ def _contact_note(dossier: Dossier, i: int, item: Meeting) -> str:
         note += f", “{item.partner_words}”"
     if item.doubt:
         why = known_by.in_words(dossier.lang, item.doubt)
-        note += f"; {dossier.lang.gettext('doubtful: %(why)s', why=why)}"
+        note += "; " + dossier.lang.gettext("doubtful: %(why)s", why=why)
     return note
 
 
