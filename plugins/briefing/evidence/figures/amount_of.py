@@ -18,7 +18,9 @@ MOVING = bag(
 )
 """Verbs that say of their subject how much it is, or by how much it changed."""
 TIMES = bag("year years quarter month months week weeks day days period half term total time times")
-WORDLESS = bag("total more less rest that this it which rate number amount percent per cent")
+WORDLESS = bag(
+    "figure figures sum sums chunk total more less rest that this it which rate number amount percent per cent"
+)
 EVERY = bag("each every either both")
 MODIFIERS = bag("compound amod nmod")
 NUMBERS = bag("number total count tally")

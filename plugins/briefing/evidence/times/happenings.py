@@ -90,8 +90,14 @@ def _happening(
 def _besides(grid: Grid, time: TimeExpression, verb: int | None) -> bool:
     """ "discussed the order issued on Monday", "hailed Thursday's meeting": what the sentence tells
     besides; or what somebody says of "today" on a day that nobody knows."""
-    told = owns(grid, time) or time.rule == UNTOLD
+    told = owns(grid, time) or time.rule == UNTOLD or _of_the_newsroom(grid, verb)
     return told or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
+
+
+def _of_the_newsroom(grid: Grid, verb: int | None) -> bool:
+    """ "On Tuesday, we heard from both": outside of quotation marks, what reporters did."""
+    kids = grid.kids[verb] if verb is not None else ()
+    return any(grid.words[k] == "we" and not grid.quoted[k] for k in kids)
 
 
 def _of_another_thing(grid: Grid, row: int) -> bool:

@@ -26,14 +26,14 @@ def describe(dossier: Dossier, ref: str) -> str:
     return ", ".join(known)
 
 
-COMPANY = 3  # names told at the head of a page
+COMPANY, OFTEN = 3, 3  # names told at the head of a page; paragraphs that make "often"
 
 
 def in_company(dossier: Dossier, others: Sequence[Count]) -> str:
-    """With whom it stands most often; "" where a list of so few would tell as much."""
-    if len(others) <= COMPANY:
+    """With whom it stands most often; "" where it does so with hardly anybody."""
+    names = [one.text for one in others[:COMPANY] if one.count >= OFTEN]
+    if len(names) < 2:
         return ""
-    names = [one.text for one in others[:COMPANY]]
     return dossier.lang.gettext(
         "Most often beside %(names)s and %(last)s.", names=", ".join(names[:-1]), last=names[-1]
     )
