@@ -19,7 +19,8 @@ MOVING = bag(
 """Verbs that say of their subject how much it is, or by how much it changed."""
 TIMES = bag("year years quarter month months week weeks day days period half term total time times")
 WORDLESS = bag(
-    "figure figures sum sums chunk total more less rest that this it which rate number amount percent per cent"
+    "total more less rest that this it which rate number amount percent per cent figure figures sum"
+    " sums chunk"
 )
 EVERY = bag("each every either both")
 MODIFIERS = bag("compound amod nmod")
