@@ -42,6 +42,14 @@ def test_a_year_that_names_a_thing_dates_nothing() -> None:
     assert told("The bar is full on Friday & Saturday nights.") == ""
 
 
+def test_the_day_of_a_paper_or_a_deadline_is_no_happening() -> None:
+    """Which agreement is meant, and the day in the minds of those who set it."""
+    assert told("They invoked the Agreement dated Feb. 17, 1966.") == ""
+    assert told("The mayor set a deadline for October 31.") == ""
+    assert told("The vote was scheduled for November 12.") == ""
+    assert told("The vote is scheduled for November 25.") == "2013-11-25 planned: schedule"
+
+
 def test_what_the_text_tells_as_past_was_not_planned() -> None:
     """A printed day behind that of publication, told in the past, contradicts it and is no plan."""
     text = "On December 9, 2013 [Kerry|person] gave a hint."

@@ -24,6 +24,7 @@ DOCUMENTS = bag(
     """declaration agreement pact accord treaty charter memorandum protocol roadmap platform
     commission council centre center forum foundation framework"""
 )
+LASTING = bag("situation process framework format normalisation normalization future state role")
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 HANGS = bag("dobj pobj conj appos")
 
@@ -32,11 +33,12 @@ def talks(  # noqa: PLR0911  (questions in their order)
     grid: Grid, row: int, speech: tuple[Quotation, ...]
 ) -> Contact | None:
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
-    if not grid.tags[row].startswith("NN") or _of_a_document(grid, row):
+    if not grid.tags[row].startswith("NN") or _none_was_held(grid, row):
         return None
     contact = "called" if by_phone(grid, row) else "met"
     verb = verb_of(grid, row)
     both = object_of(grid, row, "between", "among") or _held_between(grid, row, verb)
+    both = _participants(grid, row) if both is None else both
     of = object_of(grid, row, "of") if both is None else None
     if of is not None and len(side(grid, of, speech)) > 1:
         both = of
@@ -96,11 +98,15 @@ def _holders(grid: Grid, row: int, verb: int, speech: tuple[Quotation, ...]) -> 
     return who if verbs or "and" not in grid.words[first:second] else two
 
 
-def _of_a_document(grid: Grid, row: int) -> bool:
-    """ "the Declaration for Dialogue between X and Y": what a document is for was not held."""
+def _none_was_held(grid: Grid, row: int) -> bool:
+    """ "the Declaration for Dialogue between X and Y", "the situation with the dialogue": what a
+    document is for, or what goes on for years, was not held."""
     prep = grid.heads[row]
     over = grid.lemmas[grid.heads[prep]].lower()
-    return grid.words[prep] in {"for", "on"} and grid.deps[prep] == "prep" and over in DOCUMENTS
+    if grid.deps[prep] != "prep":
+        return False
+    lasting = grid.words[row] == "dialogue" and over in LASTING
+    return lasting or (grid.words[prep] in {"for", "on"} and over in DOCUMENTS)
 
 
 def _said_behind(  # noqa: PLR0913, PLR0917
@@ -121,11 +127,22 @@ def _said_behind(  # noqa: PLR0913, PLR0917
 
 
 def _held_between(grid: Grid, row: int, verb: int | None) -> int | None:
-    """ "a meeting was held between X and Y", "a call took place between": what it leads to."""
+    """ "a meeting was held between X and Y", "a call took place between", "the talks held between":
+    what it leads to."""
+    for child in grid.kids[row]:
+        if grid.deps[child] == "acl" and grid.lemmas[child].lower() in HOLDING:
+            return object_of(grid, child, "between")
     if verb is None or grid.heads[row] != verb or not grid.deps[row].startswith("nsubj"):
         return None
     held = grid.lemmas[verb].lower() in HOLDING or _takes_place(grid, verb)
     return object_of(grid, verb, "between", "among") if held else None
+
+
+def _participants(grid: Grid, row: int) -> int | None:
+    """ "a meeting with the participation of X and Y": whom it leads to."""
+    part = object_of(grid, row, "with")
+    taking = part is not None and grid.words[part] in {"participation", "attendance", "presence"}
+    return object_of(grid, part, "of") if taking and part is not None else None
 
 
 def _of_one_and(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.evidence.coreference.groups import told_before
 from briefing.evidence.coreference.nominals import described
 from briefing.evidence.coreference.pairs import EITHER, is_pair, one_of_two, pair
 from briefing.evidence.coreference.persons import antecedent
@@ -30,7 +31,7 @@ def side(grid: Grid, row: int | None, speech: tuple[Quotation, ...] = ()) -> tup
     if row is None:
         return ()
     if is_pair(grid, row):
-        return pair(grid, row)
+        return pair(grid, row) or tuple(_of_the_group(grid, row))
     found: list[int] = []
     rows = joined(grid, row)
     office = grid.mention_of[row] < 0 and grid.words[row] in ENVOYS
@@ -127,7 +128,7 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         at = bisect_left(speech, grid.starts[row], key=lambda q: q.start)
         before = speech[max(0, at - 6) : at]
         own = antecedent(grid, row, before)
-        return [own] if own is not None else []
+        return [own] if own is not None else _of_the_group(grid, row)
     if grid.words[row] in EITHER and (one := one_of_two(grid, row)) is not None:
         return [one]
     envoys = grid.words[row] in ENVOYS or grid.lemmas[row].lower() in ENVOYS
@@ -144,7 +145,13 @@ def _one(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> list[int]:
         return []
     own = described(grid, row)
     own = named_behind_its_title(grid, row) if own is None else own
-    return [own] if own is not None else _sent_by(grid, row)
+    return [own] if own is not None else _sent_by(grid, row) or _of_the_group(grid, row)
+
+
+def _of_the_group(grid: Grid, row: int) -> list[int]:
+    """ "The delegation", "they": who led it, or whom it was sent by, where that was told."""
+    group = told_before(grid, row)
+    return _sent_by(grid, group) if group is not None else []
 
 
 def _described_behind(grid: Grid, row: int) -> int | None:

@@ -57,6 +57,8 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
         return True
     if text[match.end("n") : match.end("n") + 7].lower() == " times ":
         return False  # "30 times your population"
+    if number.isdigit() and _of_a_model(grid, row_at(grid, match.start("n"))):
+        return False
     if _covered(taken, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
         return False
     if _covered(names, start, match.end("n")) and not LENGTH.match(text, match.end("n")):
@@ -77,6 +79,14 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
         and not match["q"]
         and not grid.text[end : end + 3].strip()[:1].islower()
     )
+
+
+def _of_a_model(grid: Grid, row: int) -> bool:
+    """ "the Dornier 228 patrol aircraft": a name and its number before one noun."""
+    if not grid.parsed or not 0 < row < len(grid.words) or grid.deps[row] != "nummod":
+        return False
+    proper = grid.tags[row - 1] == "NNP" and grid.deps[row - 1] in {"nmod", "compound"}
+    return proper and grid.heads[row - 1] == grid.heads[row] > row
 
 
 def _very_much(text: str, start: int, match: re.Match[str]) -> bool:

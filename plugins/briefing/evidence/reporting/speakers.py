@@ -16,6 +16,7 @@ from briefing.evidence.reporting.beside import HUMAN, bare, beside, last_of_ment
 from briefing.evidence.reporting.word_order import speaker_by_order
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+STATEMENTS = bag("statement interview conference speech briefing address remarks comments post")
 BEHIND_PLACE = ("nsubj", "appos", "conj", "dep")
 PRONOUNS = bag("he she they it who that which we i you this these those him her them")
 RELATIVE = bag("who whom that which")
@@ -95,7 +96,7 @@ def subject(grid: Grid, verb: int) -> int | None:
             continue
         if (guest := _visiting(grid, row)) is not None:
             return guest
-        if grid.deps[row] not in CLIMB or grid.heads[row] == row:
+        if not (grid.deps[row] in CLIMB or _in_a_statement(grid, row)) or grid.heads[row] == row:
             break
         row = grid.heads[row]
     return beside(grid, verb)
@@ -120,7 +121,15 @@ def _told_before(grid: Grid, verb: int) -> int:
     inner = grid.heads[verb]
     over, own = grid.heads[inner], kid(grid, inner, *SUBJECTS)
     told = grid.deps[inner] == "ccomp" and grid.words[over] in FORMS and grid.tags[over] == "VBD"
-    return over if told and own is not None and _silent(grid, own) else verb
+    others = own is not None and _silent(grid, own)
+    quoted = grid.quoted[inner] and not grid.quoted[verb]  # "X said: “It is time” and urged them"
+    return over if told and (others or quoted) else verb
+
+
+def _in_a_statement(grid: Grid, row: int) -> bool:
+    """ "X said in a statement after meeting Y", read as a statement after meeting Y."""
+    behind = any(grid.words[k] in {"after", "before"} for k in grid.kids[row])
+    return grid.deps[row] == "pobj" and grid.words[row] in STATEMENTS and behind
 
 
 def _visiting(grid: Grid, verb: int) -> int | None:

@@ -29,6 +29,7 @@ BESIDE = bag("before after")
 STEPS = 10  # heads from a time up to its verb
 DENIED = bag("not n't never if unless whether")
 BESIDES = 1.5
+SETTING = bag("schedule set plan slate fix book postpone delay extend")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
 
@@ -92,6 +93,15 @@ def _besides(grid: Grid, time: TimeExpression, verb: int | None) -> bool:
     besides; or what somebody says of "today" on a day that nobody knows."""
     told = owns(grid, time) or time.rule == UNTOLD or _of_the_newsroom(grid, verb)
     return told or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
+
+
+def _set_for(grid: Grid, row: int, verb: int) -> bool:
+    """ "scheduled for October 31", "set a deadline for October 31": a day in the minds of those who
+    set it."""
+    prep = grid.heads[row]
+    prep = prep if grid.deps[prep] == "prep" else grid.heads[prep]  # "for October 31"
+    setting = grid.lemmas[verb].lower() in SETTING and grid.heads[prep] == verb
+    return setting and grid.words[prep] in {"for", "until"} and grid.deps[prep] == "prep"
 
 
 def _of_the_newsroom(grid: Grid, verb: int | None) -> bool:
@@ -240,6 +250,8 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
             return None
     assert time.when is not None
     day = grid.story.dating.day
+    if verb is not None and _set_for(grid, row, verb):  # whether it came about nobody says
+        return "planned" if day is not None and time.when.earliest > day else None
     ahead = (tense == "future" or time.rule == "from publication on") and not possessed
     if day is None:  # what is told as present or to come may be past by now
         planned = "planned" if ahead and time.when.precision == "day" else None

@@ -42,6 +42,7 @@ class Contact:
     refs: tuple[str, ...]
     first: dt.date
     told: dt.date
+    together: bool = False  # its sides went somewhere side by side: no contact of the two
     doubt: str = ""  # why it may be read wrongly, in the interface's language
 
     @property
@@ -111,6 +112,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         refs=refs,
         first=when.earliest if when else dt.date.max,
         told=dossier.story(article).dating.day or dt.date.max,
+        together=meeting.contact == "visited",
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )
 
@@ -146,7 +148,7 @@ def _shared(every: Sequence[Part[Contact]]) -> tuple[list[str], dict[tuple[str, 
     shared: dict[tuple[str, str], list[str]] = {}
     weight: dict[str, int] = {}
     for part in every:
-        for contact in (one for one in part.items if not one.doubt):
+        for contact in (one for one in part.items if not one.doubt and not one.together):
             for n, one in enumerate(contact.refs):
                 weight[one] = weight.get(one, 0) + (len(contact.refs) > 1)
                 for other in contact.refs[n + 1 :]:
