@@ -12,6 +12,7 @@ from briefing.naming.candidates.appositions import apposed
 from briefing.naming.candidates.context_words import (
     BODY_BEFORE,
     BODY_NOUNS,
+    BUILDINGS,
     DONE_TO,
     FIRM_BEFORE,
     GOING,
@@ -71,13 +72,16 @@ def _is_qualified(before: Word, rows: Mapping[int, int], parse: Parse) -> float:
 
 
 QUALIFIED = 0.4
+PRESS_TOLD = frozenset({"told", "by"})
+"""What stands before papers, whose article is a capital: ``he told The Oregonian``."""
 
 
 def _before(out: dict[str, float], before: Word, earlier: str) -> None:
     word = before.text
     if word in ("the", "The"):
         out["person"] -= 0.8
-        out["organisation"] += 0.2
+        capital = word == "The" and not before.first and earlier in PRESS_TOLD
+        out["organisation"] += 1.2 if capital else 0.2
     elif word.lower() in NEAR_PLACE or (word in ("from", "to") and earlier in GOING):
         out["location"] += 0.7 if word.lower() in ("in", "near") else 0.4
         out["person"] -= 0.5
@@ -129,8 +133,8 @@ def _after(out: dict[str, float], after: Word, words: Sequence[Word], at: int) -
     elif word == "," and then and gazetteer.country(then) and not _is_possessed(words, at + 2):
         out["location"] += 0.8
     elif word in ("who", "himself", "herself"):
-        out["person"] += 0.8
-    elif word.removesuffix("s") in PLACE_NOUNS:
+        out["person"] += 0.8 if word == "who" else 1.3
+    elif word.removesuffix("s") in PLACE_NOUNS | BUILDINGS:
         out["location"] += _weight_before(word.removesuffix("s"), then)
     elif word in OUTLETS:
         out["organisation"] += 1.2

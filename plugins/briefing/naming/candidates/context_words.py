@@ -31,6 +31,8 @@ PLACE_NOUNS = listed(
     commune prefecture monastery crossroad checkpoint axis farm hill
     """
 )
+BUILDINGS = listed("sanatorium stadium palace dam jail refinery hotel airfield airbase racecourse")
+"""Behind a name as the nouns above; before it they may be a person's: ``the palace of``."""
 SETTLED = listed(
     """
     town village city neighbourhood neighborhood suburb province governorate countryside district

@@ -14,6 +14,7 @@ from briefing.naming.tables.lexicon import (
     BUILDING_LAST,
     CONNECTORS,
     DIRECTIONS,
+    FAITHS,
     GEO_LAST,
     GEO_LOWER,
     LINKS,
@@ -74,11 +75,13 @@ def _is_described(text: str, words: list[re.Match[str]]) -> bool:
 
 
 def _first_of_place(words: list[re.Match[str]]) -> int:
-    """Past directions, openers, offices: ``east Nepal``, ``Across Africa``, ``Director at X``."""
+    """Past directions, openers, offices, faiths: ``east Nepal``, ``Director at X``."""
     if len(words) > 2 and words[1].group() == "and" and words[0].group() in DIRECTIONS:
         return 2
     if len(words) > 2 and words[0].group() in TITLES and words[1].group() in ("at", "of", "for"):
         return 2
+    if len(words) == 2 and words[0].group() in FAITHS and gazetteer.country(words[1].group()):
+        return 1
     for n, found in enumerate(words):
         word = found.group()
         if not (_is_small(word) or (word in PREPOSITIONS and len(words) > n + 1)):

@@ -214,9 +214,9 @@ def past_titles(text: str, start: int, end: int) -> tuple[int, tuple[int, int] |
     at, title_end = start, start
     for found in re.finditer(r"\S+", text[start:end]):
         word = found.group().rstrip(".")
-        is_title = all(map(_is_title, word.split("-"))) and not _NAMED.match(
-            text, start + found.end()
-        )
+        after = start + found.end()
+        is_title = all(map(_is_title, word.split("-"))) and not _NAMED.match(text, after)
+        is_title = is_title and not (word == "Duke" and not text.startswith(" of ", after))
         if not (is_title or word in TITLE_ADJUNCTS or gazetteer.is_demonym(word)):
             break
         at = start + found.end()
@@ -251,6 +251,8 @@ def _worth(words: list[str], kind: str) -> bool:
 
 def _worth_alone(word: str, kind: str) -> bool:
     """Whether one word may be a name."""
+    if kind == "organisation" and word == "Navy":
+        return True  # ``a Navy captain``: American papers' own
     if word in NEVER_ALONE or word in COMMON or not any(c.isalpha() for c in word):
         return False
     if kind == "person" and word in TITLES:

@@ -32,6 +32,7 @@ from briefing.naming.candidates.rules_places import (
     place_kind,
     places_in_a_row,
     read_area,
+    read_city,
     read_place_name,
 )
 from briefing.naming.candidates.rules_titles import last_title
@@ -214,7 +215,7 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         yield from _plain(words, start, cut)
         yield from _plain(words, cut, end)
         return
-    row = places_in_a_row(words, start, end)
+    row = places_in_a_row(words, start, end) or read_city(words, start, end)
     if row is not None:
         yield from row
         return

@@ -10,6 +10,7 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import ends_as_family_name
 from briefing.naming.tables.lexicon import (
+    FAITHS,
     GEO_LAST,
     LOWER_TITLES,
     NEVER_ALONE,
@@ -18,6 +19,7 @@ from briefing.naming.tables.lexicon import (
     SAYING,
     TITLES,
     is_public_ground,
+    listed,
 )
 
 LONGEST_PERSON = 5
@@ -35,7 +37,7 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         return None
     if any(gazetteer.body(join(words, n, end)) for n in range(start + 1, end - 1)):
         return None
-    place = is_place_row(words, start, end)
+    place = is_place_row(words, start, end) or _is_land_of_faith(names)
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
         weight = 1.2 if _is_family(names) else _weight_of_given(names)
         return Found(start, end, "person", "given name", weight, "person")
@@ -51,6 +53,9 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         and not place
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person")
+    if words[start].first and len(names) > 2 and first.lower() in OCCUPATIONS:
+        role = (start, start + 1)
+        return Found(start + 1, end, "person", "title", 1.3, "person", role)
     if _holds_particle(names) and not place:
         return Found(start, end, "person", "name particle", 0.7, "person")
     after = words[end] if end < len(words) else None
@@ -63,6 +68,12 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "saying", 0.6, "person")
     return None
+
+
+def _is_land_of_faith(names: Sequence[Word]) -> bool:
+    """``Christian Armenia``"""
+    faith = len(names) == 2 and names[0].text in FAITHS
+    return faith and gazetteer.country(names[1].text) is not None
 
 
 def read_nicknames(words: Sequence[Word]) -> Iterator[Found]:
@@ -143,6 +154,15 @@ def _is_family(names: Sequence[Word]) -> bool:
     ) and not gazetteer.known_places(names[-1].text)
 
 
+OCCUPATIONS = listed(
+    """
+    pilot co-pilot astronaut astronomer singer actor actress economist analyst lawyer attorney
+    researcher scientist historian author novelist poet composer conductor pianist violinist
+    drummer guitarist goalkeeper striker midfielder pitcher catcher quarterback forward jockey
+    driver witness neighbor neighbour organizer organiser co-author teammate skipper
+    """
+)
+"""What a sentence opens with before a name: ``[Pilot] Al Haynes kept the jet in the air``."""
 KINSHIP = frozenset({"bin", "ibn", "bint", "Abu"})
 ARTICLES = frozenset({"al", "Al"})
 

@@ -21,6 +21,7 @@ from briefing.naming.tables.lexicon import (
     GEO_LAST,
     GEO_LOWER,
     NEVER_ALONE,
+    ORG_LAST,
     is_public_ground,
 )
 
@@ -187,6 +188,17 @@ def places_in_a_row(words: Sequence[Word], start: int, end: int) -> list[Found] 
         out.append(Found(at, stop, "location", "in a row", 0.8, _kind_of(join(words, at, stop))))
         at = stop
     return out
+
+
+def read_city(words: Sequence[Word], start: int, end: int) -> list[Found] | None:
+    """``Newport News``: a large town whose last word ends names of bodies."""
+    name = join(words, start, end)
+    if end - start < 2 or words[end - 1].text not in ORG_LAST:
+        return None
+    rows = gazetteer.known_places(name)
+    if not rows or rows[0].alternate or rows[0].place.population < LARGE:
+        return None
+    return [Found(start, end, "location", "known place", 1.3, place_kind(rows[0].kind))]
 
 
 LARGE = 100_000

@@ -67,9 +67,11 @@ def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
-    """``Bandar bin [Sultan]``, ``Hassan [Sheikh] Mohamud``, ``al-Sheikh``: a title for a name."""
+    """``Bandar bin [Sultan]``, ``Hassan [Sheikh] Mohamud``, ``[Duke] Ellington``: for a name."""
     glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
     before = at > 0 and words[at - glued - 1].text in SONS
+    if words[at].text == "Duke" and at + 1 < end:
+        return words[at + 1].text != "of" and (not at or words[at - 1].text != "Grand")
     if words[at].text == "Sheikh" and at > 0 and gazetteer.is_given_name(words[at - 1].text):
         return True
     if _is_surname(words, at, end):

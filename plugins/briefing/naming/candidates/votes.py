@@ -22,7 +22,13 @@ from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.family_names import FAMILY_FIRST
-from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, ORG_OF
+from briefing.naming.tables.lexicon import (
+    BUILDING_LAST,
+    ORG_LAST,
+    ORG_OF,
+    TITLE_ADJUNCTS,
+    TITLES,
+)
 
 CARRIES = 1.15
 """A rule with this score wins against the model's type."""
@@ -177,7 +183,9 @@ def _bounds_of_body(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, i
     joined = text.startswith(" and ", span.end) or _goes_on(text, span, rule)
     if joined and rule.start <= span.start and rule.end > span.end:
         return span.start, rule.end
-    if rule.end == span.end and _is_double(text, rule.start, span):
+    if rule.end == span.end and (
+        _is_described(text, rule.start, span) or _is_double(text, rule.start, span)
+    ):
         return rule.start, rule.end
     return span.start, span.end
 
@@ -219,6 +227,13 @@ def _is_family_first(text: str, rule: Candidate) -> bool:
 LOOSE_ENDS = ("Court of", "Court of the", "Court for", "Court for the")
 HEADS = ORG_OF | {"Appeals", "Appeal"}
 TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")
+
+
+def _is_described(text: str, start: int, span: ModelSpan) -> bool:
+    """``the [Unclaimed] Baggage Center``: behind an article its plain first word is its own."""
+    first = text[start : span.start].rstrip()
+    plain = first.isalpha() and gazetteer.is_plain_word(first) and text.endswith("the ", 0, start)
+    return plain and first not in TITLES | TITLE_ADJUNCTS and not gazetteer.is_demonym(first)
 
 
 def _is_double(text: str, start: int, span: ModelSpan) -> bool:

@@ -10,6 +10,7 @@ from briefing.naming.tables.lexicon import listed
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|U\.[SN]\b"  # its last mark lost
     r"|['’]s\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]|_",

@@ -9,6 +9,7 @@ import re
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.second_source import UNDERTAKINGS
+from briefing.naming.candidates.things import is_of_a_thing
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, ORG_OF, PARTISANS, listed
@@ -39,6 +40,7 @@ NAMED_AFTER = frozenset(
     """
     Plan Trophy Prize Award Awards Medal Memorandum Doctrine Accord Treaty Shield Stakes Handicap
     Amendment Resolution Scholarship Memorial Lecture Commission Inquiry Telescope Satellite Rover
+    Cup Challenge Classic Invitational Open
     """.split()
 )
 """What bears a person's name: ``the Mitchell Plan``, ``the Jules Verne Trophy``."""
@@ -60,6 +62,7 @@ def is_worth(text: str, c: Candidate) -> bool:
         _is_afloat(text, name)
         or MANY.match(name)
         or _is_thing(name, c)
+        or is_of_a_thing(text, c)
         or _is_paid_or_played(text, c)
     ):
         return False
@@ -119,6 +122,7 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if (
         name in GENERIC
         or name in CUPS
+        or (last == "Cup" and c.sources == ("md",))
         or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event")
     ):
         return True

@@ -12,7 +12,9 @@ from dataclasses import replace
 from briefing.naming.spans import Span
 from briefing.naming.story.persons import Persons
 
-_PAIR = re.compile(r"([^\W\d_a-z][^\W\d_]+)[-‐‑–]([^\W\d_a-z][^\W\d_]+)")
+_PAIR = re.compile(
+    r"([^\W\d_a-z](?:['’][^\W\d_a-z])?[^\W\d_]+)[-‐‑–]([^\W\d_a-z](?:['’][^\W\d_a-z])?[^\W\d_]+)"
+)
 
 
 def parted(text: str, spans: Sequence[Span], persons: Persons) -> Iterator[Span]:

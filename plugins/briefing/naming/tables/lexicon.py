@@ -198,7 +198,7 @@ GEO_LAST = listed(
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
     Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Drive Parkway Turnpike
-    Freeway Crescent Ridge Springs Rapids
+    Freeway Crescent Ridge Springs Rapids Sound Inlet Fjord Lagoon Atoll Shoal
     """
 )
 """Words that end the name of a place."""
@@ -363,6 +363,9 @@ def is_public_ground(names: Sequence[str]) -> bool:
     """``Manuel Antonio National Park``: a place, though it bears a person's name."""
     return len(names) > 2 and names[-2] in PUBLIC and names[-1] in GEO_LAST
 
+
+FAITHS = listed("Christian Muslim Catholic Orthodox Islamic Hindu Buddhist Jewish Shiite Sunni")
+"""``Christian Armenia``: a land by its faith, though Christian is a given name."""
 
 BUILDING_LAST = listed(
     """
