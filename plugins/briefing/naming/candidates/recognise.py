@@ -14,6 +14,7 @@ from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
+from briefing.naming.candidates.numbered_units import with_numbers
 from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.votes import vote
@@ -41,7 +42,7 @@ def propose(
     agreed = without_things(text, agreed)
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     settled = [_with_noun(text, _firm(text, c)) for c in _past_posts(text, list(worth))]
-    settled = clubs(text, settled)
+    settled = list(with_numbers(text, clubs(text, settled)))
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 

@@ -45,8 +45,11 @@ _NUMBERED = re.compile(
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))"
     r" (?:Judicial (?:Circuit|District)(?: Court)?"
     r"|(?:(?:Armou?red|Infantry|Mechani[sz]ed|Motori[sz]ed|Airborne|Cavalry|Marine|Mountain|Tank"
-    r"|Artillery|Rifle|Field|Combat|Parachute|Special Forces|Guards) ){0,2}"
-    r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army))"
+    r"|Artillery|Rifle|Field|Combat|Parachute|Special Forces|Guards|Army|Separate|Motor Rifle"
+    r"|Assault|Air Assault|Air Defen[cs]e|Naval Infantry|Territorial Defen[cs]e|Combined Arms"
+    r"|Engineers?|Aviation|Missile|Reserve) ){0,2}"
+    r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army"
+    r"|Fleet|Flotilla))"
     r"|Royal Commission)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""
