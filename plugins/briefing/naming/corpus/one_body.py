@@ -127,9 +127,8 @@ def _with_land(
             continue
         ((home, ref),) = homes.items()
         spoken_of = [_lands_of(namings[story]) for story in body.stories]
-        if _SERVICES.issuperset(words):
-            spoken_of = [found for found in spoken_of if found == {home}]
-        if spoken_of and all(home in found for found in spoken_of):
+        alone = _SERVICES.issuperset(words)
+        if all(found == {home} if alone else home in found for found in spoken_of):
             yield _joined(body.ref, ref)
 
 
