@@ -145,6 +145,11 @@ def test_the_cost_of_a_name_does_not_grow_with_the_text() -> None:
         ("The Nebraska State Patrol closed a road in Chadron.", "Chadron", "Nebraska"),
         ("Sheep graze at Naches, near Ellensburg, Wash.", "Ellensburg", "Washington"),
         ("Deputies from Henry County were in Tennessee.", "Henry County", "Tennessee"),
+        (
+            "Storms hit Alabama and Kentucky. In Indiana, three died in Jefferson County.",
+            "Jefferson County",
+            "Indiana",
+        ),
         ("YAKIMA, Wash. - Smoke hangs over Washington, officials said.", "Washington", ""),
     ],
 )

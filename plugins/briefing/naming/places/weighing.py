@@ -12,6 +12,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from briefing.naming.places.address import beside, lies_in
+from briefing.naming.places.rows import bare_division
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, places_by_country
@@ -21,7 +22,7 @@ from briefing.naming.tables.small_places import DISTRICT
 
 BESIDE, SENTENCE, NAMED, NEIGHBOUR = 6.0, 1.5, 0.8, 0.8
 REGION = 1.0
-"""For each place of a region that the text names."""
+"""For each place of a region that the text names, and again where its sentence does."""
 SIBLING = 1.5
 """For a state of North America, for each of two others that the text names."""
 DIVISION = 2.0
@@ -45,6 +46,7 @@ class Asked:
     start: int
     said: frozenset[str]
     division: bool  # "province" follows
+    county: bool  # the name itself says that it is a division
     around: Surroundings
 
 
@@ -52,17 +54,18 @@ def asked(text: str, span: Span, around: Surroundings) -> Asked:
     """The name of a span where it stands."""
     division = _PROVINCE.match(text, span.end) is not None
     said = beside(text, span.end) or around.beside(span.title)
-    return Asked(span.title, span.start, said, division, around)
+    return Asked(span.title, span.start, said, division, bool(bare_division(span.title)), around)
 
 
 def weight(row: Known, name: Asked) -> float:
     """The sum of what speaks for a place of that name."""
     around = name.around
     named_so = name.division and _is_division(row)
-    total = math.log10((row.place.population if named_so else _people(row)) + 10)
+    total = math.log10((row.place.population if named_so else _people(row, name)) + 10)
     total += DIVISION * named_so - (row.alternate and not _is_long_form(row, name.title))
     total += BESIDE * lies_in(row, name.said)
-    total += SENTENCE * lies_in(row, around.lands_in_sentence(name.start, name.title))
+    near = around.lands_in_sentence(name.start, name.title)
+    total += SENTENCE * lies_in(row, near) + REGION * (row.place.region in near)
     total += NEIGHBOUR * around.neighbours(row, name.title)
     total += SIBLING * around.siblings(row)
     lands = around.lands(name.title)
@@ -83,7 +86,8 @@ def is_unheard(row: Known, name: Asked) -> bool:
 def _is_in_another_state(row: Known, lands: Set[str]) -> bool:
     """A town or county of North America, where the text names states, but not its own."""
     home = row.place.region
-    if not is_state(home) or home in lands or row.place.population >= KNOWN:
+    known = row.place.population >= KNOWN and row.kind != DISTRICT
+    if not is_state(home) or home in lands or known:
         return False
     return any(is_state(land) and country(land) is None for land in lands)
 
@@ -102,8 +106,11 @@ def _is_division(row: Known) -> bool:
     return row.kind in ("state", "province", DISTRICT)
 
 
-def _people(row: Known) -> int:
-    """Of a state or province what a large town there may have: towns of its name come first."""
+def _people(row: Known, name: Asked) -> int:
+    """Of a state or province what a large town there may have: towns of its name come first. News
+    of a county says nothing of its size."""
+    if row.kind == DISTRICT and name.county:
+        return 0
     return row.place.population // PROVINCE if _is_division(row) else row.place.population
 
 
