@@ -232,7 +232,7 @@ def _signed(pieces: Sequence[Piece]) -> list[Piece]:
             judged[b] = replace(judged[b], role="aside", reason="the line above, again")
     above = [n for n in open_ if judged[n].role in ("paragraph", "subhead")][: ABOVE + 1]
     for n in above:
-        if byline_in(judged[n].text):
+        if byline_in(judged[n].text) and not is_date_line(judged[n].text):
             judged[n] = replace(judged[n], role="aside", reason="the byline")
     return judged
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 from markupsafe import Markup
@@ -126,6 +126,9 @@ def _refs(dossier: Dossier, article: int, happening: Happening) -> list[str]:
 
 
 def _short(dossier: Dossier, when: Interval) -> str:
+    if when.precision == "about" and when.earliest == when.latest:
+        exact = _short(dossier, replace(when, precision="day"))
+        return dossier.lang.gettext("about %(when)s", when=exact)
     if when.earliest == when.latest:
         return format_date(when.earliest, "EEE d", locale=dossier.lang.locale)
     same_month = (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month)
