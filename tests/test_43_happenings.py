@@ -50,6 +50,12 @@ def test_the_day_of_a_paper_or_a_deadline_is_no_happening() -> None:
     assert told("The vote is scheduled for November 25.") == "2013-11-25 planned: schedule"
 
 
+def test_the_day_since_which_is_no_day_of_the_verb() -> None:
+    """ "For the first time since the clash last week": the clash was then."""
+    text = "[Kerry|person] brought them together for the first time since the clash on Sunday."
+    assert told(text) == ""
+
+
 def test_what_the_text_tells_as_past_was_not_planned() -> None:
     """A printed day behind that of publication, told in the past, contradicts it and is no plan."""
     text = "On December 9, 2013 [Kerry|person] gave a hint."

@@ -180,6 +180,8 @@ def _when(
     near = grid.starts[row] if place is None else grid.naming.mentions[place].start
     leave = bag("relcl ccomp advcl acl") | (bag("conj") if place is None else frozenset())
     for at in dict.fromkeys((row, contact.verb)):
+        if at != row and _behind(grid, row, at):
+            continue  # "was held on Monday, a day after the visit"
         first, last = reach(grid, at, leave)
         inside = _inside(times, grid.starts[first], grid.ends[last])
         dating = [time for time in inside if _dates(grid, time, row, at)]
@@ -205,6 +207,18 @@ def _dates(grid: Grid, time: TimeExpression, row: int, above: int) -> bool:
     return (
         DAYLIKE.match(time.when.precision) is not None if time.when else "length" not in time.rule
     )
+
+
+def _behind(grid: Grid, row: int, verb: int) -> bool:
+    """Whether a noun of contact stands behind "after" or "before" what the verb tells."""
+    at = row
+    for _ in range(12):
+        at = grid.heads[at]
+        if at == verb or grid.heads[at] == at:
+            return False
+        if grid.words[at] in {"after", "before", "since"}:
+            return True
+    return False
 
 
 def _told_of(grid: Grid, noun: int, row: int) -> bool:

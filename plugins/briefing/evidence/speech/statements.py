@@ -68,6 +68,8 @@ def _statement(
     ):
         return None
     said = said_by(grid, cue)
+    if said.passive and grid.words[cue - 1 : cue] == ("as",) and _quotes(grid, cue, quoted):
+        return None  # '"...," X said, as reported by Y'
     if rule == TAIL:
         said = replace(said, speaker=cue - 1)
     if said.speaker is None or start <= grid.starts[said.speaker] < end:
@@ -83,6 +85,14 @@ def _statement(
         rule=rule,
         **speech(grid, said, spoken),  # type: ignore[arg-type]
     )
+
+
+def _quotes(grid: Grid, cue: int, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether the sentence holds words between marks with a verb of their own."""
+    sentence = grid.story.sentences[grid.sentence_of[cue]]
+    at = bisect_left(quoted, sentence[0], key=lambda q: q.end)
+    own = (q for q in quoted[at : at + 4] if q.start < sentence[1] and q.cue is not None)
+    return any(q.cue != (grid.starts[cue], grid.ends[cue]) for q in own)
 
 
 def _opens_with_quotation(start: int, quoted: tuple[Quotation, ...]) -> bool:

@@ -131,7 +131,7 @@ def _behind_or_before(grid: Grid, at: int) -> bool:
         if grid.heads[at] == at or grid.tags[at].startswith("VB"):
             return False
         at = grid.heads[at]
-        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "following"}:
+        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "following", "since"}:
             return True
     return False
 
