@@ -259,6 +259,9 @@ def test_publishers_of_the_seeds(number: str, value: str | None, certainty: str 
         ("By: Jane Doe Associated Press//May 30, 2023//", dt.date(2023, 5, 30), "Jane Doe", "AP"),
         ("City Express-News · 24 Nov 2021 · By Jane Doe", dt.date(2021, 11, 24), "Jane Doe", None),
         ("by Jane Doe - 09/01/21 5:44 PM ET", dt.date(2021, 9, 1), "Jane Doe", None),
+        ("By Example NewsMarch 6, 2025", dt.date(2025, 3, 6), "Example News", "Example News"),
+        ("Isles Daily News · 14 January 2024", dt.date(2024, 1, 14), None, "Isles Daily News"),
+        ("Rio de Janeiro (AFP) Jan 21, 2011", dt.date(2011, 1, 21), None, "AFP"),
         (
             "29 December 2023 · High Commission, Pretoria",
             dt.date(2023, 12, 29),

@@ -10,7 +10,7 @@ from briefing.model import Fact, SetAside, Sidecar
 from briefing.reading.lines.credits import AGENCIES, HOST, byline_in, signature_in
 from briefing.reading.lines.dateline import Dateline
 from briefing.reading.lines.furniture import address_in
-from briefing.reading.lines.hosts import credited, host_of, is_masthead
+from briefing.reading.lines.hosts import credited, host_of, is_house, is_masthead
 from briefing.reading.lines.stamps import stamp_of
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
@@ -36,6 +36,7 @@ NAMED = re.compile(
     r"(?i:source|publisher|publication|published by) ?: ?"
     r"(?!(?i:read|click|view|see|go to|full|here|link)\b)([A-Z][^.!?:]{1,60})"
 )
+HELD = re.compile(r"\((" + "|".join(map(re.escape, AGENCIES)) + r")\)")
 SIGNED = re.compile(r"[-–—(\[] ?(" + "|".join(map(re.escape, AGENCIES)) + r") ?[)\]]?\W*$")
 
 
@@ -109,8 +110,13 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
             if part in AGENCIES or HOST.match(part):
                 yield part, scrap.text
         stamp = stamp_of(scrap.text) if scrap.reason == "the line of the date" else None
-        if stamp and stamp.agency:
-            yield stamp.agency, scrap.text
+        if stamp and (stamp.agency or stamp.house):
+            yield stamp.agency or stamp.house, scrap.text
+        dated = HELD.search(scrap.text) if scrap.reason == "the line of the date" else None
+        if dated:
+            yield dated[1], scrap.text
+        if is_house(names):
+            yield names, scrap.text
 
 
 def _beside(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[tuple[str, str]]:

@@ -130,7 +130,7 @@ def _assembled(
         blocks=blocks,
         sentences=spans,
         dating=dating,
-        publisher=publisher_of(aside, (first, *paragraphs), dateline, url, sidecar),
+        publisher=publisher_of(scraps, (first, *paragraphs), dateline, url, sidecar),
         byline=byline_of(aside, sidecar),
         dateline=_shifted(dateline, lead.start),
         dateline_end=lead.start + (dateline.end if dateline else 0),

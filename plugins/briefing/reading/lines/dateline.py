@@ -37,7 +37,7 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? {A_DAY},? ?{OTHER}\s+{OWN}",
-        rf"{KNOWN}(?:{DASH}|\s+{OWN})",
+        rf"(?:{A_DAY},? )?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"\((?P<agency>[KW][A-Z]{{3}})\){DASH}{OWN}",
         rf"\((?P<place>{PLACE_CAPS}|{PLACE})\)\s*[-–—]+\s*{OWN}",
         rf"(?P<place>{NAME}), [^.;]{{0,60}}?\b\d{{4}},? (?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",

@@ -63,6 +63,22 @@ def is_newspaper(text: str) -> bool:
     return named and len(own) <= 3 and (last in PAPERS or (daily and last in DAILIES))
 
 
+HOUSE_ENDS = frozenset(
+    "agency chronicle gazette herald media news online radio times tribune tv".split()
+)
+NO_HOUSE = frozenset(
+    """breaking business latest local more national news other our sports top video world fake
+    free""".split()
+)
+
+
+def is_house(text: str) -> bool:
+    """Whether a name in a byline or beside a day is a house's: "Example News", "Example Times"."""
+    words = text.casefold().split()
+    named = 2 <= len(words) <= 4 and text[:1].isupper()
+    return named and words[-1] in HOUSE_ENDS and words[0] not in NO_HOUSE
+
+
 def squeeze(name: str) -> str:
     """Letters and digits alone, "the" aside: names and web hosts compare."""
     return re.sub(r"^the", "", re.sub(r"[\W_]+", "", name.casefold()))

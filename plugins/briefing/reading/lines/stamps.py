@@ -18,6 +18,7 @@ from briefing.reading.lines.credits import (
     is_date_and_name,
 )
 from briefing.reading.lines.dates import FULL, unglued
+from briefing.reading.lines.hosts import is_house
 
 LONGEST = 120
 PARTED = re.compile(r"\s*[|•·]+\s*|\s+[-–—]+\s+")
@@ -28,10 +29,12 @@ AGENCY_BEHIND = re.compile(r"[ ,/]+(?:for )?(?:" + "|".join(map(re.escape, AGENC
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What such a line says: the author, and the agency behind the author's name; "" = nothing."""
+    """What such a line says: the author, the agency behind the author's name, the house; "" =
+    nothing."""
 
     author: str = ""
     agency: str = ""
+    house: str = ""
 
 
 def stamp_of(text: str) -> Stamp | None:
@@ -49,10 +52,11 @@ def stamp_of(text: str) -> Stamp | None:
     if not all(map(_is_name, map(_undated, rest))):
         return None
     author = authors[0] if authors else ""
+    house = next(filter(is_house, (*map(_undated, rest), author)), "")
     behind = AGENCY_BEHIND.search(author)
     if behind is None:
-        return Stamp(author)
-    return Stamp(author[: behind.start()], behind[0].strip(" ,/").removeprefix("for "))
+        return Stamp(author, "", house)
+    return Stamp(author[: behind.start()], behind[0].strip(" ,/").removeprefix("for "), house)
 
 
 def is_date_line(text: str) -> bool:
@@ -63,7 +67,8 @@ def is_date_line(text: str) -> bool:
 
 def is_dated_line(text: str) -> bool:
     """Whether a line is a day beside a place or a name."""
-    return is_date_and_name(text) or stamp_of(text) == Stamp()
+    stamp = stamp_of(text)
+    return is_date_and_name(text) or (stamp is not None and not stamp.author)
 
 
 def _undated(part: str) -> str:
