@@ -6,11 +6,12 @@ An editor's page always stays; the others' addresses stay as pages of choice tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Entity, Naming, Place, Proposal, Story, family_of
 from briefing.naming.corpus.facts import facts
-from briefing.naming.corpus.ledger import Ledger
+from briefing.naming.corpus.lands import lands_of, where_all
+from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
 from briefing.naming.corpus.one_body import one_body
 from briefing.naming.corpus.spellings import Known, Likeness, compare
@@ -29,14 +30,11 @@ def likenesses(
 def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
     """Every name that may be a spelling of another's: the corpus's and the editors'."""
     names = [
-        Known(
-            group.ref, name, group.sort, False, group.facts,
-            frozenset(unit.story for unit in group.units),
-        )
+        known
         for group in ledger.groups.values()
         if group.sort != EVENT
-        for name in sorted({unit.name for unit in group.units})
-    ]  # fmt: skip
+        for known in _of_group(group, namings)
+    ]
     if not names:
         return []
     where: dict[str, set[int]] = defaultdict(set)
@@ -52,6 +50,18 @@ def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> lis
             stories = frozenset(where.get(ref, ()))
             names.append(Known(ref, name, sort, True, told, stories, frozenset(entry.not_same_as)))
     return names
+
+
+def _of_group(group: Group, namings: Sequence[Naming]) -> Iterator[Known]:
+    stories = frozenset(unit.story for unit in group.units)
+    lies, lands = "", frozenset[str]()
+    if group.sort == PLACE:
+        lies = where_all(group.units)
+        lands = frozenset().union(*(lands_of(namings[story]) for story in stories))
+    for name in sorted({unit.name for unit in group.units}):
+        yield Known(
+            group.ref, name, group.sort, False, group.facts, stories, lies=lies, lands=lands
+        )
 
 
 def join(found: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[str, str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from briefing.naming.addresses import address_of
 from briefing.naming.corpus.facts import Pool, contradict
+from briefing.naming.corpus.lands import where
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, Unit, exact
-from briefing.naming.places.states import is_sure
 
 COMPANY_ENOUGH = 200
 """With whom a famous name is named is known after so many."""
@@ -30,13 +30,7 @@ class Namesake:
         self.facts.affiliations |= unit.facts.affiliations
         if len(self.facts.company) < COMPANY_ENOUGH:
             self.facts.company |= unit.facts.company
-        self.where = self.where or _where(unit)
-
-
-def _where(unit: Unit) -> str:
-    """Country and region of a place that its text leaves in no doubt."""
-    place = unit.value.place
-    return f"{place.country} {place.region}".strip() if place and is_sure(place) else ""
+        self.where = self.where or where(unit)
 
 
 def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
@@ -66,14 +60,14 @@ def apart(units: Sequence[Unit]) -> tuple[list[Namesake], list[Unit]]:
 
 def _telling(unit: Unit) -> tuple[int, int]:
     told = bool(unit.facts.offices) + bool(unit.facts.fields) + bool(unit.facts.affiliations)
-    return (-told, -bool(_where(unit)))
+    return (-told, -bool(where(unit)))
 
 
 def _differ(one: Namesake, unit: Unit) -> bool:
     if unit.sort == PERSON:
         return bool(contradict(one.facts, unit.facts, exact(unit.name)))
     if unit.sort == PLACE:
-        here = _where(unit)
+        here = where(unit)
         return bool(one.where and here and one.where != here)
     return bool(
         one.facts.affiliations

@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from briefing.model import Naming, Story
 from briefing.naming.corpus.facts import Facts, Told
+from briefing.naming.corpus.lands import lands_of
 from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import BODY, sort_of
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
 from briefing.naming.story.generic_bodies import is_generic
-from briefing.naming.tables.defaults import default_refs
 from briefing.naming.tables.gazetteer import country, demonym
 
 LONGEST, SHORTEST = 8, 3
@@ -126,7 +126,7 @@ def _with_land(
         if land or len(homes) != 1 or len(words) == 1 or not _MANY.isdisjoint(words):
             continue
         ((home, ref),) = homes.items()
-        spoken_of = [_lands_of(namings[story]) for story in body.stories]
+        spoken_of = [lands_of(namings[story]) for story in body.stories]
         alone = _SERVICES.issuperset(words)
         if all(found == {home} if alone else home in found for found in spoken_of):
             yield _joined(body.ref, ref)
@@ -192,9 +192,3 @@ def _told(name: str) -> tuple[Words, str]:
         elif word[0].isdigit() or not word.islower():
             words.add(word.lower().removesuffix("s"))
     return tuple(sorted(words - _SMALL)), "/".join(sorted(lands))
-
-
-def _lands_of(naming: Naming) -> set[str]:
-    """Titles of the lands and states that a text names."""
-    known = (default_refs().get(chain.ref) for chain in naming.chains if chain.ref)
-    return {entry.title for entry in known if entry and entry.kind in ("state", "country")}

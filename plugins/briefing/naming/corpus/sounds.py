@@ -84,5 +84,10 @@ def are_known_apart(one: str, other: str) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def is_listed(name: str) -> bool:
+    """Whether the gazetteer has that name."""
+    return bool(places(name))
+
+
 def _row(place: Place) -> tuple[str, float, float]:
     return place.name, place.latitude, place.longitude

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from briefing.naming.corpus.facts import Told, contradict, second_fact
 from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, exact
-from briefing.naming.corpus.sounds import are_known_apart, sound_blocks, sounds_alike
+from briefing.naming.corpus.sounds import are_known_apart, is_listed, sound_blocks, sounds_alike
 from briefing.naming.known.folding import fold, key, likeness, word_likeness
 from briefing.naming.tables.gazetteer import is_given_name
 
@@ -30,6 +30,8 @@ LONG = 3
 """Words of a person's name that sounds the same, to join with any office in common."""
 PLACE_JOIN, ONE_WORD_JOIN, PLACE_PROPOSE = 0.80, 0.90, 0.66
 """How alike two names of places sound, to join with a second fact and to propose."""
+LISTED = 0.78
+"""The same to propose where the gazetteer has one of them, and with it most of its spellings."""
 WINDOW = 24
 """Neighbours a name is compared with in an overfull block."""
 
@@ -47,6 +49,8 @@ class Known:
     facts: Told
     stories: frozenset[int]
     barred: frozenset[str] = frozenset()  # refs an editor said it is not
+    lies: str = ""  # a place's country and region, beyond doubt
+    lands: frozenset[str] = frozenset()  # that a place's texts speak of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,9 +137,17 @@ def _grounds(one: Known, other: Known, alike: float) -> tuple[bool, str]:
 
 
 def _are_two_places(one: Known, other: Known, alike: float) -> bool:
-    """The gazetteer has both, or one text spells them apart by more than a slip."""
-    apart = alike < ONE_WORD_JOIN and one.stories & other.stories
-    return bool(apart) or are_known_apart(one.name, other.name)
+    """The gazetteer has both, they lie apart, no land is spoken of in the texts of both, or one
+    text spells them apart by more than a slip."""
+    if one.lies and other.lies and one.lies != other.lies:
+        return True
+    if one.lands and other.lands and one.lands.isdisjoint(other.lands):
+        return True
+    if alike < ONE_WORD_JOIN and one.stories & other.stories:
+        return True
+    if alike < LISTED and (is_listed(one.name) or is_listed(other.name)):
+        return True
+    return are_known_apart(one.name, other.name)
 
 
 def spelled_alike(one: Known, other: Known) -> float:
