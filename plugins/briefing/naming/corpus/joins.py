@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Entity, Naming, Place, Proposal, Story, family_of
 from briefing.naming.corpus.facts import facts
-from briefing.naming.corpus.lands import lands_of, where_all
+from briefing.naming.corpus.lands import Lands, where_all
 from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
 from briefing.naming.corpus.one_body import one_body
@@ -22,18 +22,21 @@ def likenesses(
     ledger: Ledger, stories: Sequence[Story], namings: Sequence[Naming], register: Register
 ) -> list[Likeness]:
     """All pairs of names that are, or may be, one entity."""
-    spelled = compare(_known(ledger, namings, register))
-    bodies = one_body(ledger, stories, namings, register)
+    spoken = Lands(namings)
+    spelled = compare(_known(ledger, namings, register, spoken))
+    bodies = one_body(ledger, stories, namings, register, spoken)
     return [*_same_places(ledger), *bodies, *spelled]
 
 
-def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> list[Known]:
+def _known(
+    ledger: Ledger, namings: Sequence[Naming], register: Register, spoken: Lands
+) -> list[Known]:
     """Every name that may be a spelling of another's: the corpus's and the editors'."""
     names = [
         known
         for group in ledger.groups.values()
         if group.sort != EVENT
-        for known in _of_group(group, namings)
+        for known in _of_group(group, spoken)
     ]
     if not names:
         return []
@@ -52,12 +55,12 @@ def _known(ledger: Ledger, namings: Sequence[Naming], register: Register) -> lis
     return names
 
 
-def _of_group(group: Group, namings: Sequence[Naming]) -> Iterator[Known]:
+def _of_group(group: Group, spoken: Lands) -> Iterator[Known]:
     stories = frozenset(unit.story for unit in group.units)
     lies, lands = "", frozenset[str]()
     if group.sort == PLACE:
         lies = where_all(group.units)
-        lands = frozenset().union(*(lands_of(namings[story]) for story in stories))
+        lands = frozenset().union(*(spoken[story] for story in stories))
     for name in sorted({unit.name for unit in group.units}):
         yield Known(
             group.ref, name, group.sort, False, group.facts, stories, lies=lies, lands=lands

@@ -10,6 +10,17 @@ from briefing.naming.places.states import is_sure
 from briefing.naming.tables.defaults import default_refs
 
 
+class Lands(dict[int, frozenset[str]]):
+    """By a text's number the lands it speaks of, found when they are asked for."""
+
+    def __init__(self, namings: Sequence[Naming]) -> None:
+        self.namings = namings
+
+    def __missing__(self, story: int) -> frozenset[str]:
+        self[story] = lands_of(self.namings[story])
+        return self[story]
+
+
 def lands_of(naming: Naming) -> frozenset[str]:
     """Titles of the lands and states that a text names, and of those its places lie in."""
     known = (default_refs().get(chain.ref) for chain in naming.chains if chain.ref)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.model import Naming, Story
 from briefing.naming.corpus.facts import Facts, Told
-from briefing.naming.corpus.lands import lands_of
+from briefing.naming.corpus.lands import Lands
 from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import BODY, sort_of
 from briefing.naming.corpus.spellings import Likeness
@@ -49,13 +49,17 @@ class Body(NamedTuple):
 
 
 def one_body(
-    ledger: Ledger, stories: Sequence[Story], namings: Sequence[Naming], register: Register
+    ledger: Ledger,
+    stories: Sequence[Story],
+    namings: Sequence[Naming],
+    register: Register,
+    spoken: Lands,
 ) -> list[Likeness]:
     """Pairs of bodies that are one."""
     settled = (_of_group(group) for group in ledger.groups.values() if group.sort == BODY)
     bodies = sorted([*settled, *_known(stories, namings, register)], key=lambda body: body.ref)
     named = {body.ref: name for body in bodies if (name := _words_of(body))}
-    return [*_turned(named), *_with_land(bodies, named, namings), *_by_acronym(bodies)]
+    return [*_turned(named), *_with_land(bodies, named, spoken), *_by_acronym(bodies)]
 
 
 def _of_group(group: Group) -> Body:
@@ -113,7 +117,7 @@ def _turned(named: dict[str, tuple[Words, str]]) -> Iterator[Likeness]:
 
 
 def _with_land(
-    bodies: Sequence[Body], named: dict[str, tuple[Words, str]], namings: Sequence[Naming]
+    bodies: Sequence[Body], named: dict[str, tuple[Words, str]], spoken: Lands
 ) -> Iterator[Likeness]:
     """A name without its land, where the only one with a land is of one its texts speak of."""
     lands: dict[Words, dict[str, str]] = defaultdict(dict)
@@ -126,7 +130,7 @@ def _with_land(
         if land or len(homes) != 1 or len(words) == 1 or not _MANY.isdisjoint(words):
             continue
         ((home, ref),) = homes.items()
-        spoken_of = [lands_of(namings[story]) for story in body.stories]
+        spoken_of = [spoken[story] for story in body.stories]
         alone = _SERVICES.issuperset(words)
         if all(found == {home} if alone else home in found for found in spoken_of):
             yield _joined(body.ref, ref)
