@@ -280,6 +280,15 @@ def test_a_line_of_author_house_and_day(
     assert (read.publisher and read.publisher.value) == publisher
 
 
+def test_today_with_its_day_beside_it_dates_the_text() -> None:
+    """ "The court has today, 1 December 2023, ordered": inferred, with the words."""
+    [dated] = date_stories(
+        [story(f"Court orders\n\nThe court has today, 1 December 2023, ordered.{BODY}")]
+    )
+    assert (dated.dating.day, dated.dating.certainty) == (dt.date(2023, 12, 1), "inferred")
+    assert dated.dating.reason == "from “today, 1 December 2023”"
+
+
 def test_what_was_told_once_to_an_agency_makes_no_publisher() -> None:
     """Other houses quote an agency too: twice told, the text is taken to be the agency's."""
     once = "“They keep it all,” she told Reuters."

@@ -54,6 +54,17 @@ def test_days_that_exclude_each_other_are_two_episodes() -> None:
     assert len([e for e in chronicle((ONE, later)) if e.contact == "called"]) == 2
 
 
+def test_what_two_said_of_the_same_is_two_entries() -> None:
+    """One text that tells what one said and what another said of the same two tells of two."""
+    told = article(
+        "News.\n\n[Mirzoyan|person] said on Thursday that [Armenia|state] and [Azerbaijan|state]"
+        " are close to peace. [Price|person] said on Thursday that [Armenia|state] and"
+        " [Azerbaijan|state] are far from it.",
+        "2013-11-15", "said.txt",
+    )  # fmt: skip
+    assert [len(e.accounts) for e in chronicle((told,))] == [1, 1]
+
+
 def test_a_copied_sentence_is_one_source() -> None:
     """Two texts that share their sentences count as one source."""
     copy = replace(ONE, story=replace(ONE.story, source="copy.txt"))

@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.evidence.corpus.shared_text import Families, sources
+from briefing.evidence.ground.cues import FORMS
 from briefing.model import Article, Episode, Happening, Interval, SharedText
 
+REPORTING = frozenset(FORMS.values())
 WIDE = 10
 """Days an interval may span and still join with an exact day."""
 CROWD = 24
@@ -106,7 +108,14 @@ def _one_event(one: Account, other: Account) -> bool:
     if one.contact or other.contact:
         return one.contact == other.contact and len(one.sides & other.sides) >= 2
     same_verb = one.happening.verb == other.happening.verb != ""
+    if same_verb and one.happening.verb in REPORTING and not _one_speaker(one, other):
+        return False
     return same_verb and len(set(one.refs) & set(other.refs)) >= 2
+
+
+def _one_speaker(one: Account, other: Account) -> bool:
+    """Whether two texts tell that the same one said something; one text says so of two things."""
+    return one.place[0] != other.place[0] and one.refs[:1] == other.refs[:1]
 
 
 def _episode(group: list[Account], wires: Sequence[int], articles: Sequence[Article]) -> Episode:

@@ -44,6 +44,8 @@ AFTER_NAMED = frozenset(
 )
 
 
+NAMED = re.compile(r",? \(?(?:\w{3,9}day,? )?(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2})\b")
+"""Behind "today": "today, 1 December 2023"."""
 BEFORE_NAMED = frozenset(
     {"the day earlier", "the day before", "the previous day", "a previous day"}
 )
@@ -78,7 +80,7 @@ def word(found: Found) -> Answer:
         "the previous day": -1,
         "a previous day": -1,
     }.get(found.words)
-    if steps is None:
+    if steps is None or NAMED.match(found.after):
         return None, "unknown", "depends on a day named before"
     return cal.one_day(cal.shifted(day, steps)), "inferred", "counted from publication"
 

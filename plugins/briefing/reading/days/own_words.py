@@ -11,13 +11,14 @@ from briefing.model import Clue, Dating, Story
 from briefing.reading.days.weekdays import Week, week_of
 from briefing.reading.lines.dates import real_day
 
+TODAY = re.compile(r"\btoday,? \(?(?:\w+day,? )?$", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def dated_by_own_words(story: Story) -> Story:
     """``03/04/2013`` and ``WASHINGTON, Oct 7``, decided by the weekday told as past in the lead."""
     week = week_of(story)
-    found = _of_two_readings(story.dating, week) or _with_a_year(story, week)
+    found = _of_two_readings(story.dating, week) or _with_a_year(story, week) or _today(story)
     return replace(story, dating=found) if found else story
 
 
@@ -30,6 +31,22 @@ def _of_two_readings(known: Dating, week: Week | None) -> Dating | None:
     if (one.day, one.month) != (other.month, other.day) or len(fits) != 1:
         return None
     return _inferred(fits[0], f"{known.reason}; {week.words}")
+
+
+def _today(story: Story) -> Dating | None:
+    """ "The court has today, 1 December 2023, ordered": the only such day of the text."""
+    if story.dating.day is not None:
+        return None
+    named = {
+        (clue.value, TODAY.search(story.text, max(0, clue.start - 24), clue.start))
+        for clue in story.clues
+        if clue.kind == "dated"
+    }
+    days = {value for value, before in named if before}
+    if len(days) != 1:
+        return None
+    day = dt.date.fromisoformat(days.pop())
+    return _inferred(day, f"from “today, {day.day} {day:%B} {day.year}”")
 
 
 def _with_a_year(story: Story, week: Week | None) -> Dating | None:
