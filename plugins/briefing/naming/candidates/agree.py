@@ -121,6 +121,16 @@ def _abbreviations(text: str, candidates: Sequence[Candidate]) -> dict[str, str]
             and not stands_for_many(found.group(1), text[c.start : c.end])
         ):
             out[fold_name(found.group(1))] = c.type
+    bodies = {
+        initials(text[c.start : c.end])
+        for c in candidates
+        if c.type == "organisation" and c.strong and " " in text[c.start : c.end]
+    }
+    for c in candidates:
+        name = text[c.start : c.end]
+        odd = c.type == "location" and not c.reasons and name.isupper() and " " not in name
+        if odd and name.lower() in bodies:
+            out[fold_name(name)] = "organisation"  # ``AL`` after ``American League``
     return out
 
 

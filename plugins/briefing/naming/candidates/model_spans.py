@@ -67,7 +67,7 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
     """The model's names in order, trimmed; what is left of nothing is dropped."""
     out = []
     for start, end, label in parse.entities:
-        kind = TYPES.get(label)
+        kind = "organisation" if _is_carrier(text, end, label) else TYPES.get(label)
         if kind is None:
             continue
         for a, b, sort in _of_row(text, start, end, kind):
@@ -76,6 +76,14 @@ def model_spans(text: str, parse: Parse) -> list[ModelSpan]:
             if span is not None:
                 out.append(span)
     return out
+
+
+def _is_carrier(text: str, end: int, label: str) -> bool:
+    """``a [SilkAir] jetliner``, a product to the model: whose planes fly."""
+    return label == "PRODUCT" and CARRIED.match(text, end) is not None
+
+
+CARRIED = re.compile(r"\s(?:jetliner|airliner|[Ff]light\s[A-Z\d])")
 
 
 def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:

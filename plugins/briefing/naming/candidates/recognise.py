@@ -12,6 +12,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import clubs
 from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.grow import grow
+from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
@@ -39,7 +40,7 @@ def propose(
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
-    agreed = without_things(text, agreed)
+    agreed = without_verbs(text, without_things(text, agreed))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     settled = [_with_noun(text, _firm(text, c)) for c in _past_posts(text, list(worth))]
     settled = list(with_numbers(text, clubs(text, settled)))

@@ -36,15 +36,19 @@ DEVICES = frozenset({"Telescope", "Satellite", "Spacecraft"})
 def is_of_a_thing(text: str, c: Candidate) -> bool:
     """Whether the words right beside the name, or its last, make it a thing's."""
     name = text[c.start : c.end]
-    if HONOUR.match(text, c.end) or name.rsplit(" ", 1)[-1] in DEVICES:
+    place = c.type == "location"
+    if is_won(text, c.start, c.end, place=place) or name.rsplit(" ", 1)[-1] in DEVICES:
         return True
     if c.type == "organisation":
         return _is_figure(text, name, c) or _is_comparative(name, c)
-    if c.type == "location":
-        ridden = RIDDEN.search(text, max(0, c.start - 9), c.start)
-        return bool(CONTEST.match(text, c.end) or ridden)
     alone = c.type == "person" and " " not in name and not c.strong
     return alone and RANK.match(text, c.end) is not None
+
+
+def is_won(text: str, start: int, end: int, *, place: bool) -> bool:
+    """Whether the name is within an award's, or a ``place`` within a contest's."""
+    ridden = RIDDEN.search(text, max(0, start - 9), start) or CONTEST.match(text, end)
+    return bool(HONOUR.match(text, end) or (place and ridden))
 
 
 def _is_figure(text: str, name: str, c: Candidate) -> bool:

@@ -14,7 +14,7 @@ from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
-from briefing.naming.story.known_names import is_shouted, loud_blocks
+from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.tables.gazetteer import known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, region_of_short
 

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import CLUB
+from briefing.naming.candidates.things import is_won
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
+from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.tables.gazetteer import capital_of, country, demonym, is_demonym, is_own_name
 from briefing.naming.tables.lexicon import POSSESSED
 
@@ -74,7 +76,8 @@ class _Frame:
         """Whether the words are no name here, or somebody else's."""
         played = _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
-        if _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
+        won = is_won(self.text, hit.start, hit.end, place=_is_place(hit))
+        if won or _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
@@ -258,26 +261,6 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 _AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 _BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")
 _LETTER = re.compile(r"[^\W\d_]")
-
-
-def loud_blocks(story: Story) -> list[tuple[int, int]]:
-    """The blocks that are written in capitals."""
-    spans = [(block.start, block.end) for block in story.blocks]
-    return [span for span in spans if _is_loud(story.text[slice(*span)])]
-
-
-def is_shouted(name: str, start: int, loud: Sequence[tuple[int, int]]) -> bool:
-    """Whether a name in a line of capitals may as well be a word: ``US``, ``WHO``."""
-    return name.lower() in _ALSO_WORDS and any(a <= start < b for a, b in loud)
-
-
-_ALSO = "us who is it am pm in an as at so or pa au ap aid care act arm age era he she we may"
-_ALSO_WORDS = frozenset(_ALSO.split())
-
-
-def _is_loud(line: str) -> bool:
-    letters = _LETTER.findall(line[:2000])
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _is_owned(longer: str) -> bool:
