@@ -114,7 +114,7 @@ def _seat(of: str) -> float:
     if of in SEATED or of in DIRECTIONS:
         return 0.8
     if noun in PLACE_NOUNS:
-        return 2.6 if noun in SETTLED else 1.0
+        return 2.6 if noun in SETTLED else 1.3 if of == "state" else 1.0
     return 0.0
 
 

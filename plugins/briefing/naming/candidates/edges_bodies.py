@@ -30,6 +30,8 @@ _HOLDERS = re.compile(
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
 _RANK = re.compile(r"\s(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Cmdr)$")
 """``Air Force [Col]. Steven Nagel``"""
+_COUNTED = re.compile(r"\s(?:one|two|three|four|five|six|seven|eight|nine|ten|half)$")
+"""``giving Jackson [nine]``"""
 _SENT = re.compile(r"\s(?:of|for)\s")
 _OF_PLAY = re.compile(
     r"\s(?:season|title|match|game|final|table|clash|fixture|standings|campaign|side)s?$"
@@ -48,6 +50,8 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         start = found.end()
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
+    if found := _COUNTED.search(text, start, end):
+        end = found.start()
     if found := _DAY.search(text, start, end) or _RANK.search(text[:end], start):
         end = found.start()
     if found := _OF_PLAY.search(text, start, end):

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefing.naming.candidates.model_spans import CREDIT, is_media
-from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies
+from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies, read_dotted
 from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
+from briefing.naming.candidates.rules_bylines import read_bylines
 from briefing.naming.candidates.rules_events import read_event
 from briefing.naming.candidates.rules_found import (
     Found,
@@ -66,8 +67,9 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         out += _read_run(words, at, end)
         at = end
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
-    sure = chain(read_office_holders(words), sure, read_parties(words))
-    return _laid_over(out, sure, read_agencies(words), read_acronyms(words))
+    sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
+    letters = chain(read_dotted(words), read_acronyms(words))
+    return _laid_over(out, sure, read_agencies(words), letters)
 
 
 def _laid_over(

@@ -54,6 +54,28 @@ def read_acronyms(words: Sequence[Word]) -> Iterator[Found]:
             yield Found(at, at + 1, "organisation", "acronym", SCORE, "organisation")
 
 
+def read_dotted(words: Sequence[Word]) -> Iterator[Found]:
+    """``F.T.C.``, ``the N.B.A.``: as The New York Times writes letters of bodies."""
+    for at, word in enumerate(words):
+        letters = word.text.replace(".", "")
+        if not DOTTED.fullmatch(word.text) or is_place_row(words, at, at + 1):
+            continue
+        after = words[at + 1] if at + 1 < len(words) else None
+        named = after is not None and after.capital and after.isword and not after.first
+        known = gazetteer.body(letters)
+        if known is not None:
+            yield Found(at, at + 1, "organisation", "body", 1.4, known.kind)
+        elif (
+            not named
+            and letters not in THINGS
+            and at
+            and words[at - 1].text.lower() in ("the", "an")
+        ):
+            yield Found(at, at + 1, "organisation", "acronym", SCORE, "organisation")
+
+
+DEFINED = frozenset({"the", "an"})
+DOTTED = re.compile(r"(?:[A-Z]\.){3,6}")
 FIRST_WORDS = 14
 """How far into its line a dateline reaches, in words."""
 

@@ -99,7 +99,7 @@ def _before_persons(
 
 ALWAYS = frozenset(
     {"country", "capital", "geographic word", "known place", "numbered place", "dateline"}
-    | {TOWN, STATE, "agency", PARTY}
+    | {TOWN, STATE, "agency", "byline", PARTY}
 )
 """Reasons of the rules that carry even where the model saw nothing."""
 

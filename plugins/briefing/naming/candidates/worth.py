@@ -74,7 +74,13 @@ def is_worth(text: str, c: Candidate) -> bool:
         return False
     if c.type == "person" and PLURAL.search(name):
         return False
-    return c.strong or " " in name or name in ORG_LAST or not gazetteer.is_plain_word(name)
+    return c.strong or " " in name or name in ORG_LAST or not _is_word(text, name, c)
+
+
+def _is_word(text: str, name: str, c: Candidate) -> bool:
+    """A plain word; no body's letters (``NBA``), no ``House`` of a text that has a Senate."""
+    body = (name.isupper() and len(name) > 2) or (name == "House" and "Senate" in text)
+    return gazetteer.is_plain_word(name) and not (body and c.type == "organisation")
 
 
 def _is_afloat(text: str, name: str) -> bool:
