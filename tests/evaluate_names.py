@@ -23,7 +23,7 @@ from evaluate_pipeline import Text
 from rapidfuzz.distance import Indel
 
 from briefing.naming.corpus.sounds import sound_blocks, sounds_alike
-from briefing.naming.corpus.spellings import PLACE_JOIN, PLACE_PROPOSE
+from briefing.naming.corpus.spellings import ONE_WORD_JOIN, PLACE_JOIN, PLACE_PROPOSE
 from briefing.naming.known.folding import fold, key, likeness
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
@@ -132,8 +132,9 @@ def _is_proposed(one: str, other: str) -> bool:
 
 
 def _is_joined(one: str, other: str) -> bool:
-    """Whether a second fact joins them, where they have more than a word."""
-    return sounds_alike(one, other) >= PLACE_JOIN
+    """Whether a second fact joins them."""
+    short = 1 in (len(fold(one)), len(fold(other)))
+    return sounds_alike(one, other) >= (ONE_WORD_JOIN if short else PLACE_JOIN)
 
 
 def _by_recipe(least: float) -> Callable[[str, str], bool]:

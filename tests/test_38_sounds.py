@@ -78,6 +78,15 @@ def test_places_that_lie_apart_are_not_proposed(one: tuple, other: tuple, pairs:
     assert proposed(place_in(1, *one), place_in(2, *other)) == pairs
 
 
+def test_names_that_sound_the_same_are_one_place_of_one_land() -> None:
+    """The land is a second fact; names that only sound alike are proposed."""
+    pairs = {"Hardatnyn": 1, "Hardatnain": 2}
+    for name, pages in pairs.items():
+        texts = (place_in(1, "Hardatnin", "Syria"), place_in(2, name, "Syria"))
+        made = resolve([t for t, _ in texts], [n for _, n in texts], build_register([]))
+        assert len({row[0] for row in made.refs}) == pages
+
+
 def test_of_a_place_in_the_gazetteer_most_spellings_are_known() -> None:
     """One that it does not have must be more than a little like it."""
     far, near = ("Latamina", "Latakea")

@@ -28,7 +28,7 @@ WORD_PROPOSE, WORD_PROPOSE_SAME_KEY = 0.86, 0.74
 """The same, to propose."""
 LONG = 3
 """Words of a person's name that sounds the same, to join with any office in common."""
-PLACE_JOIN, ONE_WORD_JOIN, PLACE_PROPOSE = 0.80, 0.90, 0.66
+PLACE_JOIN, ONE_WORD_JOIN, PLACE_PROPOSE = 0.80, 0.85, 0.66
 """How alike two names of places sound, to join with a second fact and to propose."""
 LISTED = 0.78
 """The same to propose where the gazetteer has one of them, and with it most of its spellings."""
@@ -123,6 +123,8 @@ def _grounds(one: Known, other: Known, alike: float) -> tuple[bool, str]:
     fact, weighty = second_fact(one.facts, other.facts, own)
     mine, theirs = fold(one.name), fold(other.name)
     if one.sort == PLACE:
+        lands = one.lands & other.lands if alike == 1.0 else ()
+        fact = fact or (f"both of {min(lands)}" if lands else "")
         return alike >= (ONE_WORD_JOIN if 1 in (len(mine), len(theirs)) else PLACE_JOIN), fact
     enough = alike >= WORD_JOIN or (
         weighty and alike >= WORD_JOIN_SAME_KEY and key(one.name) == key(other.name)
