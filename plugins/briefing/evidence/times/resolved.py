@@ -13,6 +13,7 @@ from collections.abc import Callable
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.tense import tense_at
 from briefing.evidence.times import absolute, lengths, relative
+from briefing.evidence.times import calendar as cal
 from briefing.evidence.times.absolute import Answer, Found
 from briefing.evidence.times.documents import document_in
 from briefing.evidence.times.words import SCAN, counts_things, inside_name, plausible
@@ -20,6 +21,8 @@ from briefing.model import TimeExpression
 
 COUNTED = "counted from publication"
 OF_A_DOCUMENT = "counted from the day of the document"
+WEEKDAY_TOLD = "weekday of the day named before"
+WEEK = 7
 FAR = 1_000
 """Characters beyond which "the next day" no longer follows a day named before."""
 
@@ -30,6 +33,7 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
     covers = [(m.start, m.end) for m in grid.naming.mentions]
     found = []
     anchor: dt.date | None = None
+    told: dict[str, dt.date] = {}  # the weekdays of days named in full, near that of publication
     named_at = 0
     for match in SCAN.finditer(grid.text):
         start, end = match.span()
@@ -53,8 +57,12 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             anchor if _same_paragraph(grid.text, named_at, start) else None,
         )
         when, certainty, rule = resolve(item)
+        if kind == "weekday" and item.words in told:
+            when, rule = cal.one_day(told[item.words]), WEEKDAY_TOLD
         rule = OF_A_DOCUMENT if printed and rule == COUNTED else rule
         if when is not None and when.earliest == when.latest:
+            if kind in {"dmy", "mdy"} and day and abs((when.earliest - day).days) <= WEEK:
+                told[f"{when.earliest:%A}".lower()] = when.earliest
             anchor, named_at = when.earliest, end
         sentence = grid.story.sentences[sentence_at(grid, start)] if grid.story.sentences else None
         if sentence is not None and sentence[0] <= start and end <= sentence[1]:

@@ -29,6 +29,7 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "year": _("year"),
         "decade": _("decade"),
         "weekday of the week named": _("weekday of the week named"),
+        "weekday of the day named before": _("weekday of the day named before"),
         "next such weekday": _("next such weekday"),
         "weekday, future": _("weekday, future"),
         "weekday, past": _("weekday, past"),
