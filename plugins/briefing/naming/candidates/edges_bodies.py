@@ -37,6 +37,8 @@ _OF_PLAY = re.compile(
     r"\s(?:season|title|match|game|final|table|clash|fixture|standings|campaign|side)s?$"
 )
 """``Premier League [season]``"""
+_FIGURE = re.compile(r"\s\d+[.,]\d+$")
+"""``Titan Company [0.09] per cent``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 
@@ -53,6 +55,8 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     if found := _COUNTED.search(text, start, end):
         end = found.start()
     if found := _DAY.search(text, start, end) or _RANK.search(text[:end], start):
+        end = found.start()
+    if found := _FIGURE.search(text, start, end):
         end = found.start()
     if found := _OF_PLAY.search(text, start, end):
         end = found.start()

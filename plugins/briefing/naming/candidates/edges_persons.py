@@ -47,7 +47,7 @@ def person_within(text: str, start: int, end: int) -> Bounds:
     words = _without_body(text, words)
     led = next((n for n, word in enumerate(words[:-2]) if word.group() in SENDING), -1)
     words = words[led + 1 :]
-    if not words or all(found.group().rstrip(".") in TITLES for found in words):
+    if not words or all(found.group().rstrip(".") in TITLES | RANKS for found in words):
         return start, start
     end = words[-1].end()
     led = _LED.search(text, words[0].start(), end)
@@ -130,8 +130,10 @@ POSTS = frozenset(
     }
 )
 """What stands behind a name for an office or degree."""
-BYLINES = frozenset({"Editing", "Reporting", "Writing", "Additional", "Compiled"})
+BYLINES = frozenset({"Editing", "Reporting", "Writing", "Additional", "Compiled", "Follow"})
 """``Alaa Selim Editing by Gareth Jones``: another is credited."""
+RANKS = frozenset({"Master", "Staff", "Chief", "Petty", "First", "Warrant"})
+"""``Master Sgt`` without the name."""
 SONS = frozenset({"bin", "ibn", "al", "Al", "bint"})
 """What follows is a name though it be a title: ``Bandar bin Sultan``."""
 

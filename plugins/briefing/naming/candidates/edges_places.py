@@ -40,6 +40,8 @@ def place_within(text: str, start: int, end: int) -> Bounds:
         return start, start
     if last - first > 1 and _is_headline(text, words[first:last]):
         last = first + 1
+    if last - first > 1 and _is_only_new(text, words[first:last]):
+        first += 1
     if last - first > 1 and _is_described(text, words[first:last]):
         first += 1
     begin, stop = words[first].start(), words[last - 1].end()
@@ -72,6 +74,14 @@ def _is_described(text: str, words: list[re.Match[str]]) -> bool:
         opener.endswith(("ing", "ed")) and opener != "Sporting" and gazetteer.is_plain_word(opener)
     )
     return told and not gazetteer.known_places(text[words[0].start() : words[-1].end()])
+
+
+def _is_only_new(text: str, words: list[re.Match[str]]) -> bool:
+    """``[New] Nairobi police commander``: the table has no such place, but the other."""
+    place, name = words[1].start(), text[words[0].start() : words[-1].end()]
+    known = bool(gazetteer.known_places(text[place : words[-1].end()]))
+    whole = gazetteer.known_places(name) or gazetteer.country(name)
+    return words[0].group() == "New" and known and not whole
 
 
 def _first_of_place(words: list[re.Match[str]]) -> int:

@@ -21,9 +21,12 @@ WORK = re.compile(
 )
 
 
+BOOK = re.compile(rf"\b[Aa]uthors? of(?: [Tt]he)?\s{NAME}(?=[,.”\"])")
+
+
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
-    spans = [found.span(1) for sort in (SHIP, WORK) for found in sort.finditer(text)]
+    spans = [found.span(1) for sort in (SHIP, WORK, BOOK) for found in sort.finditer(text)]
     if not spans:
         return list(candidates)
     free = Cover(spans).free

@@ -43,7 +43,7 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
         if named and end - start > 2:
             return None
         score = 0.6 if named else 1.1
-        return Found(start, end, "location", "geographic word", score, kind_of_area(last))
+        return Found(start, end, "location", "geographic word", score, _kind(words, start, end))
     if first in WATERS and end - start == 2:
         return Found(start, end, "location", "geographic word", 1.2, WATERS[first])
     length = sum(word.isword for word in words[start:end])
@@ -61,6 +61,13 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
     if length > 1 and ARABIC_SIDE.fullmatch(last) and words[end - 2].glued:
         return Found(start, end, "location", "geographic word", 1.0, "place")
     return None
+
+
+def _kind(words: Sequence[Word], start: int, end: int) -> str:
+    """``College Station`` is a town."""
+    rows = gazetteer.known_places(join(words, start, end))
+    town = bool(rows) and rows[0].kind in ("city", "town")
+    return rows[0].kind if town else kind_of_area(words[end - 1].text)
 
 
 def kind_of_area(last: str) -> str:

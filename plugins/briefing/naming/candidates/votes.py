@@ -146,7 +146,7 @@ def _decide(
     if best.type == span.type:
         start, end = _bounds(text, span, best)
         kind, reasons = best.kind, best.reasons
-        if kind == "country" and end - start > best.end - best.start:
+        if kind in TABLED and end - start > best.end - best.start:
             kind, reasons = _kind_of_place(text[start:end]), ()  # ``Gulf of Mexico``
         return Candidate(
             start, end, span.type, kind, (source, "rules"), reasons, weight + best.score,
@@ -224,6 +224,8 @@ def _is_family_first(text: str, rule: Candidate) -> bool:
     return rule.role is not None and len(words) == 3 and words[0] in FAMILY_FIRST
 
 
+TABLED = frozenset({"country", "city", "capital", "town"})
+"""``North Cotabato`` is not the city of Cotabato."""
 LOOSE_ENDS = ("Court of", "Court of the", "Court for", "Court for the")
 HEADS = ORG_OF | {"Appeals", "Appeal"}
 TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")

@@ -97,10 +97,16 @@ def _fits(asked: tuple[str, ...], name: tuple[str, ...], person: Person) -> int 
 def _is_part(asked: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words stand in the name, in order; an initial stands for its word."""
     rest = iter(name)
-    return all(
+    own = _initials(name)
+    return (not own or _initials(asked) in ((), own)) and all(
         any(word == other or (len(word) == 1 and other[0] == word) for other in rest)
         for word in asked
     )
+
+
+def _initials(words: Sequence[str]) -> tuple[str, ...]:
+    """Those in the middle: ``George W. Bush`` is not ``George H. W. Bush``."""
+    return tuple(word for word in words[1:-1] if len(word) == 1)
 
 
 @lru_cache(maxsize=262144)

@@ -120,6 +120,7 @@ def _capitals() -> Mapping[str, Country]:
         "Delhi",
         "Washington, D.C.",
         "Washington DC",
+        "Washington, DC",
         "Teheran",
     ):
         for c in countries().values():
@@ -135,6 +136,7 @@ CAPITAL_ALIASES = {
     "Delhi": "IN",
     "Washington, D.C.": "US",
     "Washington DC": "US",
+    "Washington, DC": "US",
     "Teheran": "IR",
 }
 

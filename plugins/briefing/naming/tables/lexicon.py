@@ -125,7 +125,8 @@ ORG_LAST = listed(
     Magazine Partnership Consortium Cooperative Co-operative Taskforce Panel Inspectorate
     Treasury Exchequer Judiciary Legislature Registry Politburo Duma Diocese Synod
     Presidency JV LLP GmbH Municipality Consultores Asociados Inversiones Partners
-    Advisors Securities Battery Squadron Platoon Detachment Flotilla Headquarters
+    Advisors Securities Broking Brokerage Equities Esports Battery Squadron
+    Platoon Detachment Flotilla Headquarters
     Apparels Textiles Foods Pharmaceuticals Chemicals Electronics Communications Semiconductor
     Semiconductors Software Instruments Investments Ventures Logistics Solutions Bancorp Insurance
     Petroleum Railroad Breweries Stores Telecommunications Plc Homes
@@ -217,8 +218,8 @@ GEO_FIRST = listed(
     Deir Dayr Ain Ayn Beit Bayt Bait Jisr Qalaat Maaret Maarat Maarrat Marj Burj Qasr Karm Hayy Souq
     Souk Tepe Villa Ciudad Puerto Playa Playas Cerro Laguna Lago Islas Kuala Kampung Kampong Bukit
     Tanjung Pulau Gunung Koh Nong Nueva Nuevo Novy Novaya Stary Staraya Nizhny Verkhny Veliky
-    Barrio Calle Reparto Cabo Quebrada Presa Rua Paseo Arroyo Isla Sector Umm Mazraat Bir Jab Jeb
-    Jub Jubb Jibb Toloul Kefr Maksar Saraqib
+    Barangay Sitio Purok Desa Barrio Calle Reparto Cabo Quebrada Presa Rua Paseo Arroyo Isla Sector
+    Umm Mazraat Bir Jab Jeb Jub Jubb Jibb Toloul Kefr Maksar Saraqib
     """
 )
 """Words that begin the names of places, in the languages that news comes from."""
