@@ -44,8 +44,9 @@ _ALONE = re.compile(r"(?<![\w-])((?:[Aa]l-)?[^\W\d_a-z][^\W\d_]{2,})(?!\w)")
 
 def _is_owner(name: str) -> bool:
     """A country or capital whose name with an ``s`` is no name itself."""
-    if gazetteer.country(name + "s") or gazetteer.known_places(name + "s") or name == "America":
-        return False
+    own = gazetteer.country(name + "s") or gazetteer.known_places(name + "s")
+    if own or name == "America" or gazetteer.is_given_name(name + "s"):
+        return False  # ``Frances Sheridan``
     return gazetteer.country(name) is not None or gazetteer.capital_of(name) is not None
 
 

@@ -177,6 +177,7 @@ def _is_impersonal(word: str) -> bool:
         or word in ORG_LAST
         or word in GEO_LAST
         or (len(word) > 4 and word.islower())
+        or ("-" in word and any(map(gazetteer.is_demonym, word.split("-"))))
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.naming.known.folding import fold, word_likeness
+from briefing.naming.known.folding import fold, word_likeness, words
 from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.gazetteer import is_given_name
 
@@ -32,6 +32,10 @@ class Person:
     ref: str
     names: tuple[tuple[str, ...], ...]  # folded words of every full name
     family_first: bool
+
+    def is_called(self, given: str) -> bool:
+        """By the given name as spelled: ``General Prawit`` is no ``Pravit Rojanaphruk``."""
+        return words(given)[0] in words(self.title)
 
     def goes_by(self, name: str) -> bool:
         """Not by the father's name alone: ``Mohammed bin Salman`` is no ``Salman``."""
@@ -61,7 +65,9 @@ class Persons:
         fits = [
             (fit, person)
             for person in found
-            if (fit := _fit(asked, person)) is not None and (len(asked) > 1 or person.goes_by(name))
+            if (fit := _fit(asked, person)) is not None
+            and (len(asked) > 1 or person.goes_by(name))
+            and (fit != GIVEN or person.is_called(name))
         ]
         best = min((fit for fit, _ in fits), default=None)
         return [person for fit, person in fits if fit == best]
