@@ -40,7 +40,7 @@ def chronicle(
 ) -> tuple[Episode, ...]:
     """The chronology: episodes in order of day, then of their first account."""
     accounts = list(_accounts(articles))
-    families = Families(len(accounts))
+    families = Families()
     _join_shared(accounts, shared, families)
     _join_alike(accounts, families)
     wires = sources(shared, articles)

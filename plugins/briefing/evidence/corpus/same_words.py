@@ -43,7 +43,7 @@ class Words:
 def same_words(articles: Sequence[Article]) -> tuple[SameWords, ...]:
     """Groups of two and more quotations from different articles, in order of the first."""
     every = list(_every(articles))
-    families = Families(len(every))
+    families = Families()
     told: set[int] = set()
     _join_equal(every, families)
     _join_interviews(every, families, told)

@@ -62,20 +62,21 @@ def alike(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 class Families:
-    """Which of n things belong together (union by the smaller index)."""
+    """Which numbered things belong together (union by the smaller number). Most stand alone."""
 
-    def __init__(self, count: int) -> None:
-        self._of = list(range(count))
+    def __init__(self) -> None:
+        self._of: dict[int, int] = {}
 
     def find(self, one: int) -> int:
-        while self._of[one] != one:
-            self._of[one] = self._of[self._of[one]]
-            one = self._of[one]
+        of = self._of
+        while (above := of.get(one, one)) != one:
+            of[one] = one = of.get(above, above)
         return one
 
     def join(self, one: int, other: int) -> None:
         first, second = sorted((self.find(one), self.find(other)))
-        self._of[second] = first
+        if first != second:
+            self._of[second] = first
 
     def groups(self, members: Iterable[int]) -> Iterator[list[int]]:
         """Groups of two and more, in order of their first member."""
@@ -112,9 +113,9 @@ def _triples(packed: bytes) -> tuple[int, ...]:
 
 def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
     """Sentences in two or more articles, in order of their first place."""
-    known = [article.evidence.sketches or sketches(article.story) for article in articles]
+    known = (article.evidence.sketches or sketches(article.story) for article in articles)
     packed = [sentence for some in known for sentence in some]
-    families, equal_to = Families(len(packed)), _equal(packed)
+    families, equal_to = Families(), _equal(packed)
     pairs = [*equal_to.items(), *_met(packed, equal_to)]
     for one, other in pairs:
         families.join(other, one)
@@ -124,12 +125,22 @@ def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
 
 def _equal(packed: Sequence[bytes]) -> dict[int, int]:
     """Each sentence whose words have stood before, and where they did first."""
-    first: dict[bytes, int] = {}
-    found = {}
-    for index, sentence in enumerate(packed):
-        if sentence and (equal := first.setdefault(sentence[: WHOLE.size], index)) != index:
-            found[index] = equal
-    return found
+    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted where texts are compared)
+
+    filled = np.flatnonzero(np.fromiter(map(bool, packed), "?", len(packed)))
+    wholes = np.frombuffer(_joined(packed, 0, WHOLE.size), "<u8")
+    _, first, number = np.unique(wholes, return_index=True, return_inverse=True)
+    earlier = first[number]
+    again = np.flatnonzero(earlier != np.arange(len(earlier)))
+    return dict(zip(filled[again].tolist(), filled[earlier[again]].tolist(), strict=True))
+
+
+def _joined(packed: Iterable[bytes], first: int, end: int) -> bytearray:
+    """A stretch of every sentence, one behind the other; a list of them all would be as large."""
+    column = bytearray()
+    for sentence in packed:
+        column += sentence[first:end]
+    return column
 
 
 def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[int, int]]:
@@ -139,24 +150,26 @@ def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[in
     def triples(index: int) -> frozenset[int]:
         return frozenset(_triples(packed[index]))
 
-    end = WHOLE.size + SKETCH * TRIPLE
-    smallest = [b"" if i in equal_to else one[WHOLE.size : end] for i, one in enumerate(packed)]
-    for index, other in _near(smallest):
+    fresh = [b"" if i in equal_to else one for i, one in enumerate(packed)]
+    for index, other in _near(fresh):
         if alike(triples(index), triples(other)):
             yield index, other
 
 
-def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """Pairs (later, earlier) of sentences that meet often enough in the buckets of their triples.
+def _near(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) of sentences that meet often enough in the buckets of their smallest
+    triples.
 
     Most triples stand in one sentence: a column of millions is sorted before what is left of it,
     and each newcomer of a bucket is set beside the first ``BUCKET`` there.
     """
-    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted where texts are compared)
+    import numpy as np  # noqa: PLC0415
 
-    column = np.frombuffer(b"".join(smallest), "<u4")
+    last = WHOLE.size + SKETCH * TRIPLE
+    column = np.frombuffer(_joined(packed, WHOLE.size, last), "<u4")
     ordered = np.sort(column)
     twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    del ordered
     if not len(twice):
         return
     places = np.concatenate(
@@ -165,7 +178,8 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
             for first in range(0, len(column), AT_ONCE)
         ]
     )
-    ends = np.cumsum([len(one) // TRIPLE for one in smallest])
+    sizes = np.fromiter(map(len, packed), "i4", len(packed))
+    ends = np.cumsum(np.clip(sizes, WHOLE.size, last) // TRIPLE - WHOLE.size // TRIPLE)
     sentences = np.searchsorted(ends, places, side="right").astype("i4")
     order = np.argsort(column[places], kind="stable")
     bucket = column[places][order]
@@ -174,8 +188,8 @@ def _near(smallest: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     rank[order] = np.arange(len(order)) - first[order]
     members, at = sentences[order], 0
     while at < len(sentences):
-        last = sentences[min(at + AT_ONCE // BUCKET, len(sentences)) - 1]
-        end = int(np.searchsorted(sentences, last, side="right"))
+        through = sentences[min(at + AT_ONCE // BUCKET, len(sentences)) - 1]
+        end = int(np.searchsorted(sentences, through, side="right"))
         pairs = []
         for other in range(BUCKET):
             later = at + np.flatnonzero(rank[at:end] > other)
@@ -218,7 +232,7 @@ def sources(shared: Sequence[SharedText], articles: Sequence[Article]) -> tuple[
         numbers = sorted({place[0] for place in text.places})
         for one, other in pairwise(numbers):
             common[one, other] = common.get((one, other), 0) + 1
-    families = Families(len(articles))
+    families = Families()
     for (one, other), count in common.items():
         shorter = min(len(articles[n].story.sentences) for n in (one, other))
         if count * 2 >= shorter:
