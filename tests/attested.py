@@ -68,7 +68,7 @@ def attested(
 def article(text: str, day: str = "2013-11-18", source: str = "a.txt") -> Article:
     """The same as an Article, its mentions linked by their marks."""
     told, naming, evidence = attested(text, day, source=source)
-    return Article(told, naming.mentions, naming.chains, naming.roles, evidence)
+    return Article(told, naming.mentions, naming.roles, evidence)
 
 
 def days(when: Interval | None) -> str:

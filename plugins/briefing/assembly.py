@@ -20,6 +20,7 @@ from briefing.model import (
     Article,
     Authority,
     Briefing,
+    Chain,
     Entity,
     Note,
     Problem,
@@ -44,8 +45,9 @@ def assemble(
     """
     told = naming_notes(analysed, curated.sidecars)
     rows = linked_articles(analysed, resolution.refs, store)
-    rows.sort(key=lambda article: (_day(article.story), article.story.slug))
-    articles = tuple(rows)
+    rows.sort(key=lambda row: (_day(row[0].story), row[0].story.slug))
+    articles, unlinked = tuple(article for article, _ in rows), unlinked_names(rows)
+    del rows  # their chains have told all they know
     entities = linked_entities(resolution.entities, articles)
     return Briefing(
         articles=articles,
@@ -53,7 +55,7 @@ def assemble(
         pages=curated.pages,
         questions=curated.questions,
         proposals=resolution.proposals,
-        unlinked=unlinked_names(articles),
+        unlinked=unlinked,
         redirects=redirects(curated, articles),
         choices=resolution.choices,
         notes=(
@@ -68,9 +70,9 @@ def assemble(
 
 def linked_articles(
     analysed: list[Analysed], refs: Sequence[tuple[str, ...]], store: Store
-) -> list[Article]:
-    """Every text with its mentions linked, their ids as stored or as they are made now. Empties
-    the list, from its end.
+) -> list[tuple[Article, tuple[Chain, ...]]]:
+    """Every text with its mentions linked, their ids as stored or as they are made now; and its
+    chains. Empties the list, from its end.
     """
     made_by = version_of("naming")
     marks = [
@@ -90,7 +92,7 @@ def linked_articles(
     for some, mark in zip(reversed(refs), reversed(marks), strict=True):
         one = analysed.pop()
         named, mentions = one.naming, link(one.story, one.naming, some, known[mark])
-        rows.append(Article(one.story, mentions, named.chains, named.roles, one.evidence, mark))
+        rows.append((Article(one.story, mentions, named.roles, one.evidence, mark), named.chains))
     return rows
 
 
@@ -139,14 +141,16 @@ def names_in_editors_words(
     return lambda text: known[keys[text]] if text in keys else find(text) if text else ()
 
 
-def unlinked_names(articles: Sequence[Article]) -> tuple[Unlinked, ...]:
+def unlinked_names(
+    articles: Sequence[tuple[Article, tuple[Chain, ...]]],
+) -> tuple[Unlinked, ...]:
     """Names without a page, the same name in all texts as one, in order of name."""
     found: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
     reasons: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for a, article in enumerate(articles):
+    for a, (article, chains) in enumerate(articles):
         for m, mention in enumerate(article.mentions):
             if not mention.ref:
-                chain = article.chains[mention.chain]
+                chain = chains[mention.chain]
                 key = (chain.title, chain.family, chain.kind)
                 found.setdefault(key, []).append((a, m))
                 reasons.setdefault(key, chain.reasons)

@@ -89,13 +89,14 @@ def compose(
 
 def compared(briefing: Briefing) -> Briefing:
     """The briefing with what only many texts together say; the digest sees all the rest."""
-    articles = briefing.articles
+    articles, entities = briefing.articles, briefing.entities
+    states = {ref for ref, entity in entities.items() if entity.kind in ("country", "state")}
     shared = evidence.find_shared(articles)
     whole = replace(
         briefing,
         shared=shared,
         episodes=evidence.chronicle(articles, shared),
-        figure_groups=evidence.compare_figures(articles),
+        figure_groups=evidence.compare_figures(articles, states),
         same_words=evidence.same_words(articles),
         role_histories=evidence.roles_over_time(articles),
         positions={q.id: evidence.positions(q, articles) for q in briefing.questions},
@@ -108,8 +109,8 @@ def compared(briefing: Briefing) -> Briefing:
 
 
 def _lean(article: Article) -> Article:
-    """What only the comparison asks for is a third of the memory, and has been told by now."""
-    return replace(article, chains=(), evidence=replace(article.evidence, sketches=()))
+    """What only the comparison asks for has been told by now."""
+    return replace(article, evidence=replace(article.evidence, sketches=()))
 
 
 __all__ = ["Composition", "MakesExecutor", "Work", "Workers", "compose", "silent"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from briefing.model.editorial import Authority
 from briefing.model.evidence import Evidence
 from briefing.model.kinds import family_of
-from briefing.model.names import Chain, Mention, Place, Role
+from briefing.model.names import Mention, Place, Role
 from briefing.model.problems import Note
 from briefing.model.story import Story
 
@@ -22,7 +22,6 @@ class Article:
 
     story: Story
     mentions: tuple[Mention, ...]
-    chains: tuple[Chain, ...] = ()
     roles: tuple[Role, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
     mark: bytes = b""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,10 +51,11 @@ class Count:
     source: str
 
 
-def compare_figures(articles: Sequence[Article]) -> tuple[FigureGroup, ...]:
-    """Groups of two and more figures, in the order of ``MEASURES``."""
+def compare_figures(articles: Sequence[Article], states: Container[str]) -> tuple[FigureGroup, ...]:
+    """Groups of two and more figures, in the order of ``MEASURES``. ``states``: the refs of all
+    countries and states."""
     groups: dict[tuple[str, str, str], list[list[Count]]] = {}
-    for count in _counts(articles):
+    for count in _counts(articles, states):
         key = (count.measure, count.figure.scope, count.figure.unit)
         _put(groups.setdefault(key, []), count)
     found = [
@@ -72,27 +73,24 @@ def _comparable(counts: list[Count]) -> bool:
     return len({c.place[0] for c in counts}) > 1 or len({c.figure.topic for c in counts}) > 1
 
 
-def _counts(articles: Sequence[Article]) -> Iterator[Count]:
+def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Count]:
     for number, article in enumerate(articles):
         lands: tuple[str, ...] | None = None
         for index, figure in enumerate(article.evidence.figures):
             measure = MEASURES.get(figure.topic)
             if measure is None or figure.rule.startswith("part of"):
                 continue
-            lands = _lands(article) if lands is None else lands
+            lands = _lands(article, states) if lands is None else lands
             source = article.story.publisher.value if article.story.publisher else ""
             printed = article.story.text[figure.start : figure.end]
             words = " ".join(filter(None, (figure.qualifier, printed)))
             yield Count((number, index), figure, words, measure, figure.as_of, lands, source)
 
 
-def _lands(article: Article) -> tuple[str, ...]:
+def _lands(article: Article, states: Container[str]) -> tuple[str, ...]:
     """The lands (or their states) most often named in a text."""
-    counts: Counter[str] = Counter()
-    for mention in article.mentions:
-        kind = article.chains[mention.chain].kind if article.chains else ""
-        if mention.ref and kind in {"country", "state"}:
-            counts[mention.ref.split("/", 1)[1]] += 1
+    named = (mention.ref for mention in article.mentions if mention.ref in states)
+    counts = Counter(ref.split("/", 1)[1] for ref in named)
     return tuple(sorted(counts, key=lambda ref: (-counts[ref], ref))[:LANDS])
 
 
