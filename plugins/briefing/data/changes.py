@@ -8,6 +8,7 @@ not changed is the same line, so little more than the difference of two states i
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterator
 from functools import partial
 
@@ -102,26 +103,37 @@ def compare(before: bytes, now: bytes) -> tuple[Change, ...]:
 
 
 class State:
-    """A state that was read; of texts only the lines that differ are decoded."""
+    """A state that was read: ``all`` are digests of its lines; of texts only those that differ are
+    decoded. It is as large as the site's words, so no line is held."""
 
     def __init__(self, data: bytes) -> None:
-        lines = data.split(b"\n")
+        self._data = data
+        lines = self._lines()
+        self.all: set[bytes] = set()
+        self.names: dict[str, Name] = {}
         try:
-            head = msgspec.json.decode(lines[0], type=Head)
-            names = [msgspec.json.decode(line, type=Name) for line in lines if line[:10] == NAME]
+            self.head = msgspec.json.decode(next(lines, b""), type=Head)
+            if self.head.version != VERSION:
+                raise ValueError("the state of a site made by another version of this program")
+            for line in lines:
+                self._take(line)
         except msgspec.MsgspecError as error:
             raise ValueError("no state of a site") from error
-        if head.version != VERSION:
-            raise ValueError("the state of a site made by another version of this program")
-        self.head, self.names = head, {name.entity: name for name in names}
-        self.lines = lines[1:]
-        if not all(line[:11] == TEXT or line[:10] == NAME or not line for line in self.lines):
+
+    def _lines(self) -> Iterator[bytes]:
+        return (line.rstrip(b"\n") for line in io.BytesIO(self._data))
+
+    def _take(self, line: bytes) -> None:
+        if line[:10] == NAME:
+            name = msgspec.json.decode(line, type=Name)
+            self.names[name.entity] = name
+        elif line and line[:11] != TEXT:
             raise ValueError("no state of a site")  # the marks of a merge, for one
-        self.all = set(self.lines)
+        self.all.add(mark(line))
 
     def texts(self, some: set[bytes]) -> dict[str, Text]:
         """Those of its texts, in order, by slug."""
-        lines = [line for line in self.lines if line in some and line[:11] == TEXT]
+        lines = (line for line in self._lines() if line[:11] == TEXT and mark(line) in some)
         try:
             found = [msgspec.json.decode(line, type=Text) for line in lines]
         except msgspec.MsgspecError as error:

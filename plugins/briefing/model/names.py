@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from briefing.model.kinds import Family, Form, Kind
@@ -69,6 +70,11 @@ class Chain:
     reasons: tuple[str, ...] = ()
     affiliation: str = ""  # ref or words: a second fact for joining across texts
     place: Place | None = None
+
+    def __post_init__(self) -> None:
+        """A name that recurs in thousands of texts is held once."""
+        object.__setattr__(self, "title", intern(self.title))
+        object.__setattr__(self, "ref", intern(self.ref))
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,10 +232,10 @@ class Publisher(Pelican):
         if problems:
             raise Refusal(problems)
         stage.enter_the_rest(name for name in names if not name.endswith("/"))
-        known = stage.before.entries.keys() & stage.after.entries.keys()
-        reused = {name for name in known if stage.before.entries[name] == stage.after.entries[name]}
-        fresh = [name for name in names if not name.endswith("/") and name not in reused]
-        publishing.synchronise(stage.folder, fresh)
+        before, after = stage.before.entries, stage.after.entries
+        fresh = (name for name in names if not name.endswith("/") and name not in before)
+        others = (name for name in before if name in after and before[name] is not after[name])
+        publishing.synchronise(stage.folder, (*fresh, *others))
 
     def _alone(self) -> bool:
         """Whether no other plugin may change a page after it was made."""

@@ -36,7 +36,7 @@ BUCKET = 12
 WHOLE = struct.Struct("<Q")
 TRIPLE = 4  # bytes
 HELD = 1 << 12  # sentences whose triples are kept at hand
-AT_ONCE = 1 << 20  # triples
+AT_ONCE = 1 << 18  # triples
 HALF = 32  # bits: a pair of sentences is one number
 
 
@@ -181,12 +181,17 @@ def _near(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     sizes = np.fromiter(map(len, packed), "i4", len(packed))
     ends = np.cumsum(np.clip(sizes, WHOLE.size, last) // TRIPLE - WHOLE.size // TRIPLE)
     sentences = np.searchsorted(ends, places, side="right").astype("i4")
-    order = np.argsort(column[places], kind="stable")
-    bucket = column[places][order]
+    column = column[places]
+    del places
+    order = np.argsort(column, kind="stable").astype("i4")
+    column = column[order]
+    begins = np.searchsorted(column, column).astype("i4")  # where the bucket of each does
+    del column
     first, rank = (np.empty(len(order), "i4") for _ in range(2))
-    first[order] = np.searchsorted(bucket, bucket)  # of each bucket
-    rank[order] = np.arange(len(order)) - first[order]
+    first[order] = begins
+    rank[order] = np.arange(len(order), dtype="i4") - begins
     members, at = sentences[order], 0
+    del order, begins
     while at < len(sentences):
         through = sentences[min(at + AT_ONCE // BUCKET, len(sentences)) - 1]
         end = int(np.searchsorted(sentences, through, side="right"))
