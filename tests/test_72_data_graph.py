@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import atoma
@@ -30,7 +31,7 @@ from lxml import etree
 
 from briefing import data
 from briefing.data import changes, plain, sitemap
-from briefing.model import Briefing, Changes, Site
+from briefing.model import Briefing, Change, Changes, Site
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -178,13 +179,17 @@ def test_a_list_joins_nobody() -> None:
     assert list(found.edges) == [("actors/name000x", "actors/name001x")]
 
 
+def compared(before: Briefing, now: Briefing) -> tuple[Change, ...]:
+    states = (changes.state(one) for one in (before, now))
+    return changes.compare(*(partial(io.BytesIO, state) for state in states))
+
+
 def test_what_changed_is_told() -> None:
     """A text that came and a mention more are changes; the same dossier has none."""
     made = dossiers.plain()
     fewer = Briefing(made.articles[:1], {})
-    now = changes.state(made)
-    assert changes.compare(now, now) == ()
-    found = changes.compare(changes.state(fewer), now)
+    assert compared(made, made) == ()
+    found = compared(fewer, made)
     assert [(one.what, one.how) for one in found if one.what == "article"] == [("article", "new")]
     assert {one.how for one in found} == {"new"}
     russia = next(one for one in found if one.id == "actors/russia")
@@ -259,7 +264,7 @@ def test_an_edit_is_told_by_what_it_touches() -> None:
         for ref, one in before.entities.items()
     }
     made = replace(before, articles=(one, later), entities=entities)
-    found = changes.compare(changes.state(before), changes.state(made))
+    found = compared(before, made)
     assert [(one.how, one.id) for one in found] == [
         ("changed", two.story.slug),
         ("changed", "locations/moscow"),

@@ -8,8 +8,7 @@ not changed is the same line, so little more than the difference of two states i
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import msgspec
@@ -94,7 +93,11 @@ def schema() -> bytes:
     return plain.to_json({"$schema": draft, "oneOf": list(kinds), "$defs": parts})
 
 
-def compare(before: bytes, now: bytes) -> tuple[Change, ...]:
+Lines = Callable[[], Iterable[bytes]]
+"""Gives the lines of a state, as often as it is asked: a file, or bytes that are at hand."""
+
+
+def compare(before: Lines, now: Lines) -> tuple[Change, ...]:
     """What changed from one state to the other. Raises ValueError if either is none."""
     old, new = State(before), State(now)
     gone, came = old.all - new.all, new.all - old.all
@@ -104,10 +107,10 @@ def compare(before: bytes, now: bytes) -> tuple[Change, ...]:
 
 class State:
     """A state that was read: ``all`` are digests of its lines; of texts only those that differ are
-    decoded. It is as large as the site's words, so no line is held."""
+    decoded, and none is held, for a state may be large."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, lines: Lines) -> None:
+        self._asked = lines
         lines = self._lines()
         self.all: set[bytes] = set()
         self.names: dict[str, Name] = {}
@@ -121,7 +124,7 @@ class State:
             raise ValueError("no state of a site") from error
 
     def _lines(self) -> Iterator[bytes]:
-        return (line.rstrip(b"\n") for line in io.BytesIO(self._data))
+        return (line.rstrip(b"\n") for line in self._asked())
 
     def _take(self, line: bytes) -> None:
         if line[:10] == NAME:

@@ -9,6 +9,8 @@ in another folder, and once more after the publication itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from io import BytesIO
 
 import msgspec
 
@@ -25,9 +27,9 @@ def recorded(record: bytes | None, published: bytes) -> bytes:
     that says what the last one said is no new publication. Raises ValueError if either is damaged.
     """
     if record is None:
-        State(published)
+        State(partial(BytesIO, published))
         return _with_head(Head(VERSION, 1), published)
-    head, found = _recorded(record), compare(record, published)
+    head, found = _recorded(record), _compared(record, published)
     if not found:
         return record
     return _with_head(Head(VERSION, head.number + 1, found), published)
@@ -36,12 +38,16 @@ def recorded(record: bytes | None, published: bytes) -> bytes:
 def since(record: bytes, briefing: Briefing) -> Changes:
     """What a reader finds changed: against the record, or, where the dossier is as it was
     published, what that publication changed. Raises ValueError for a damaged record."""
-    head, found = _recorded(record), compare(record, state(briefing))
+    head, found = _recorded(record), _compared(record, state(briefing))
     return Changes(head.number, found) if found else Changes(head.number - 1, head.changes)
 
 
+def _compared(before: bytes, now: bytes) -> tuple[Change, ...]:
+    return compare(partial(BytesIO, before), partial(BytesIO, now))
+
+
 def _recorded(record: bytes) -> Head:
-    head = State(record).head
+    head = State(partial(BytesIO, record)).head
     if head.number < 1:
         raise ValueError("no record of a publication")
     return head

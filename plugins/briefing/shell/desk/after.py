@@ -14,7 +14,7 @@ from briefing.data.changes import in_words
 from briefing.model import Briefing, Change
 from briefing.shell.desk.desk import write
 from briefing.shell.desk.report import page
-from briefing.shell.desk.since import STATE
+from briefing.shell.desk.since import STATE, lines_in
 from briefing.shell.desk.waiting import Group, Item, Line, lines_of
 from briefing.shell.report import many, printable
 from briefing.shell.staging.publishing import Places
@@ -44,8 +44,10 @@ def news(places: Places, briefing: Briefing) -> str:
     """What is new, gone or different since the site that is published: the first of it as lines,
     all of it in .build/changes.html; "" if there is no earlier site or nothing is."""
     try:
-        before, now = ((site / STATE).read_bytes() for site in (places.output, places.stage))
-        changed = data.compare(before, now) if before != now else ()
+        before, now = (site / STATE for site in (places.output, places.stage))
+        if os.path.samefile(before, now):
+            return ""
+        changed = data.compare(lines_in(before), lines_in(now))
     except (OSError, ValueError):  # a first build, or the first of this version of the program
         return ""
     if not changed:

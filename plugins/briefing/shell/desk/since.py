@@ -6,7 +6,9 @@ publication before; neither is guessed from anything but the state that was writ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from briefing import data
@@ -25,9 +27,19 @@ def changes(site: Path, briefing: Briefing) -> tuple[Change, ...]:
     """
     file = site / STATE if site.is_dir() else site
     try:
-        return data.compare(file.read_bytes(), data.state(briefing))
+        return data.compare(lines_in(file), partial(BytesIO, data.state(briefing)))
     except (OSError, ValueError):
         raise DeskError(f"{file}: no state of an earlier publication") from None
+
+
+def lines_in(file: Path) -> Callable[[], Iterator[bytes]]:
+    """The lines of a file, read whenever they are asked for. Asking raises OSError."""
+
+    def read() -> Iterator[bytes]:
+        with file.open("rb") as opened:
+            yield from opened
+
+    return read
 
 
 def lines(changed: Sequence[Change]) -> list[str]:
