@@ -22,6 +22,8 @@ _SAID = (
 _BESIDE = re.compile(
     rf"(?:,|[\s\u00a0]in|[\s\u00a0]\()[\s\u00a0]?(?:in[\s\u00a0])?{_SAID}(?:the[\s\u00a0])?{_SIDE}({NAME})"
 )
+_SECOND = re.compile(rf"[\s\u00a0]and[\s\u00a0](?:the[\s\u00a0])?{_WORD}")
+"""``Saint Vincent and the Grenadines``"""
 _ROW = re.compile(rf"(?:,|,?[\s\u00a0]and)[\s\u00a0]({_WORD})")
 _BEFORE = re.compile(rf"({NAME}),[\s\u00a0](?:the[\s\u00a0])?$")
 _OWNS = re.compile(r"['’]s?(?=\s|$)")
@@ -31,9 +33,13 @@ REACH = 60
 def beside(text: str, end: int) -> frozenset[str]:
     """The names after a place name that may be its country or region, by their English names."""
     found = _BESIDE.match(text, end)
-    if found is None or _is_next(text, found):
+    if found is None:
         return frozenset()
-    return frozenset(_lands(found.group(1)))
+    if (second := _SECOND.match(text, found.end())) and (
+        land := country(text[found.start(1) : second.end()])
+    ):
+        return frozenset({land.title})
+    return frozenset() if _is_next(text, found) else frozenset(_lands(found.group(1)))
 
 
 def _is_next(text: str, found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +29,8 @@ CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""
 NEAR, SAME_SPOT = 300.0, 100.0
 """Kilometres."""
+KNOWN = 100_000
+"""A town of so many people may be named without its country."""
 MOST, ENOUGH = 200, 2
 """Places of a text that are looked at, and neighbours that are counted: the cost stays level."""
 
@@ -127,9 +129,18 @@ def _written(text: str, spans: Sequence[Span]) -> dict[str, Written]:
     for span in spans:
         if span.family == "location" and span.form == "name" and not is_state(span.title):
             lands, state = beside(text, span.end), state_beside(text, span.end)
-            if state or any(lies_in(row, lands) for row in rows_of(span.title)):
+            if state or _may_lie_in(span.title, lands):
                 found.setdefault(span.title.casefold(), Written(lands, state))
     return found
+
+
+def _may_lie_in(title: str, lands: Set[str]) -> bool:
+    """Whether a place of that name does, or only small ones bear it, and a country is said."""
+    rows = rows_of(title)
+    if any(lies_in(row, lands) for row in rows):
+        return True
+    small = all(row.place.population < KNOWN for row in rows)
+    return small and any(country(land) is not None for land in lands)
 
 
 def _heard(pairs: Sequence[tuple[str, str]]) -> Heard:

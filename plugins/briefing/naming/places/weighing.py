@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.naming.places.address import beside, lies_in
 from briefing.naming.places.rows import bare_division
-from briefing.naming.places.surroundings import Surroundings
+from briefing.naming.places.surroundings import KNOWN, Surroundings
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, places_by_country
 from briefing.naming.tables.lexicon import listed
@@ -29,8 +29,6 @@ DIVISION = 2.0
 """For a province, where ``province`` follows the name."""
 PROVINCE = 20
 """A town stands before a province of its name, unless that has this many times its people."""
-KNOWN = 100_000
-"""A town of so many people may be named without its country."""
 
 _SORTS = listed("city shi si shih sheng oblast province region governorate prefecture state")
 _PROVINCE = re.compile(
@@ -74,9 +72,14 @@ def weight(row: Known, name: Asked) -> float:
 
 
 def is_unheard(row: Known, name: Asked) -> bool:
-    """A place of a country that the text, which speaks of others, never speaks of."""
+    """A place of a country that the text, which speaks of others, never speaks of; a small one
+    also where the text has another country beside its name."""
     around, lands = name.around, name.around.lands(name.title)
-    if lies_in(row, name.said) or around.neighbours(row, name.title):
+    if lies_in(row, name.said):
+        return False
+    if row.place.population < KNOWN and _is_contradicted(name):
+        return True
+    if around.neighbours(row, name.title):
         return False
     if row.place.country in lands and not _is_in_another_state(row, lands):
         return False
@@ -97,9 +100,13 @@ def is_unlikely(row: Known, name: Asked) -> bool:
 
     Its name is a person's, a club's, or that of a smaller place which no table knows.
     """
-    contradicted = bool(places_by_country().keys() & name.said)
     other = row.alternate and not _is_long_form(row, name.title)
-    return contradicted or other or row.place.population < KNOWN
+    return _is_contradicted(name) or other or row.place.population < KNOWN
+
+
+def _is_contradicted(name: Asked) -> bool:
+    """Whether the text has a country beside the name, asked of a place that is not there."""
+    return any(country(land) is not None for land in name.said)
 
 
 def _is_division(row: Known) -> bool:
