@@ -164,11 +164,12 @@ def _decide(what: str, dry: bool, *names: str, **more: str) -> None:
 @task(help={"since": "the folder of a published site, or its state.jsonl (output)"})
 def changes(c: Context, since: str = "output") -> None:
     """Say what a build would change: new texts and names, and what is named more often."""
-    from briefing.shell.desk import desk, since  # noqa: PLC0415
+    from briefing.shell.desk import desk  # noqa: PLC0415
+    from briefing.shell.desk import since as earlier  # noqa: PLC0415  (the option has that name)
 
     def work() -> None:
         dossier = desk.open_dossier(ROOT)
-        for line in since.lines(since.changes(Path(since), dossier.briefing)):
+        for line in earlier.lines(earlier.changes(Path(since), dossier.briefing)):
             desk.tell(line)
 
     _desk(work)

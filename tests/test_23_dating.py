@@ -34,6 +34,11 @@ def story(text: str, name: str = "a.txt", sidecar: Sidecar | None = None) -> Sto
         ("Mon 11/18/2013", "2013-11-18", ""),
         ("Wed 05/06/2013", "2013-06-05", ""),
         ("AMMAN | Mon Nov 18, 2013 1:00pm EST", "2013-11-18", "13:00"),
+        (
+            "Published 18 November 2013 14:05 EAT | Updated 18 November 2013 18:40 EAT",
+            "2013-11-18",
+            "14:05",
+        ),
     ],
 )
 def test_a_date_line_gives_the_day(line: str, day: str, clock: str) -> None:
@@ -119,6 +124,13 @@ def test_a_dateline_takes_its_year_from_the_address() -> None:
     """ "CAIRO, July 19 (MENA)" in an address of 2022 is a day."""
     text = "https://a.example/2022/x\n\nTalks\n\nCAIRO, July 19 (MENA) – Envoys met, he said."
     assert story(text).dating.day == dt.date(2022, 7, 19)
+
+
+def test_a_whole_date_in_the_dateline_of_a_headline_sentence_is_printed() -> None:
+    """Where the lead stands as the headline, its dateline still says the day."""
+    lead = "CAIRO – 26 July 2022: The embassy said Tuesday that both envoys had met."
+    found = story(lead + BODY)
+    assert found.text.startswith(lead) and found.dating.day == dt.date(2022, 7, 26)
 
 
 def test_a_date_in_running_text_is_no_day_of_publication() -> None:

@@ -337,7 +337,9 @@ def test_adding_takes_what_it_can_and_tells_the_rest(
     again = adding.add([str(tmp_path / f"{name}.txt") for name in ("one", "two")], root)
     assert adding.report(again, root) == 0
     asked = capsys.readouterr().out
-    assert "the day is not known of 2: fill it in, in the sidecars of\n  one.txt, two.txt" in asked
+    assert (
+        "the day is not known of 2 texts: write it in the sidecar of\n  one.txt, two.txt" in asked
+    )
     assert "no format that is read" in said and "none.txt: cannot be read" in said
     assert "1 of 4 files added" in said
 
@@ -423,6 +425,15 @@ def test_a_list_without_names_is_told(dossier: Dossier, text: str) -> None:
     """What cannot be read is an error with the file's name."""
     (dossier.root / "list.csv").write_text(text)
     with pytest.raises(DeskError, match=r"list\.csv"):
+        exchange.take_in(dossier, dossier.root / "list.csv")
+
+
+def test_a_list_that_is_not_there_or_no_text_is_told(dossier: Dossier) -> None:
+    """The message says which of the two it is."""
+    with pytest.raises(DeskError, match=r"list\.csv: cannot be read: No such file"):
+        exchange.take_in(dossier, dossier.root / "list.csv")
+    (dossier.root / "list.csv").write_bytes(b"name\nCaf\xe9\n")
+    with pytest.raises(DeskError, match=r"list\.csv: not UTF-8 at byte 8"):
         exchange.take_in(dossier, dossier.root / "list.csv")
 
 

@@ -150,6 +150,19 @@ def test_three_commands_bring_a_text_to_its_readers(second: Path) -> None:
     assert typed(folder, "add").out.strip() == "say which: invoke add FILE..."
 
 
+def test_what_a_build_would_change_is_said_before_it(second: Path) -> None:
+    """`invoke changes` compares with the site in output/, or with another one that is named."""
+    folder = building.copy(second, second.parent / "before")
+    made = typed(folder, "changes")
+    assert made.rc == 0 and made.out.strip() == "nothing changed", made.out
+    text = "Nelson speaks again\n\nWASHINGTON (AP) - Bill Nelson spoke in Washington.\n"
+    (folder / "seeds/new.txt").write_text(text)
+    made = typed(folder, "changes", "--since", str(second / "output"))
+    assert made.rc == 0 and "new article: Nelson speaks again" in made.out, made.out
+    made = typed(folder, "changes", "--since", "nowhere")
+    assert made.rc == 1 and made.out.strip() == "nowhere: no state of an earlier publication"
+
+
 def test_publishing_says_what_it_would_run(second: Path) -> None:
     """`--dry` names the host's own command and runs nothing."""
     made = typed(second, "publish", "rsync", "--to", "me@example.org:/www/", "--dry")

@@ -67,7 +67,9 @@ class Fields:
 
     def _scalar(self, key: str, node: Node) -> str:
         if not isinstance(node, Scalar):
-            self.wrong(node.line, f"`{key}` must be plain text", "write one line of text, quoted")
+            several = isinstance(node, Items)
+            what = "takes one value, not a list" if several else "must be plain text"
+            self.wrong(node.line, f"`{key}` {what}", f"write one line: `{key}: ...`")
             return ""
         text = " ".join(node.text.split())
         if not text:

@@ -16,6 +16,7 @@ from briefing.reading.formats import texts_in
 from briefing.reading.formats.text import Text
 from briefing.reading.lines.credits import signature_in
 from briefing.reading.lines.dateline import Dateline, dateline_of, lone_dateline
+from briefing.reading.lines.dates import full_dates
 from briefing.reading.lines.hosts import host_of, squeeze
 from briefing.reading.lines.marks import is_converted, without_headings, without_marks
 from briefing.reading.lines.stamps import is_dated_line
@@ -191,7 +192,7 @@ def _lead(
     text: str, blocks: Sequence[Block], derived: bool, outlet: str
 ) -> tuple[Block, Dateline | None]:
     """The block that opens the text, and its dateline: the line of it above the first paragraph,
-    the headline where it is the text's own first sentence or has an agency's, else the first
+    the headline where it is the text's own first sentence or has a certain one, else the first
     paragraph."""
     n = next((n for n, block in enumerate(blocks) if block.role == "paragraph"), 0)
     first, above = blocks[n], blocks[max(0, n - 1)]
@@ -201,10 +202,15 @@ def _lead(
     for block in (blocks[0], first):
         words = text[block.start : block.end]
         dateline = dateline_of(words, outlet)
-        agencys = dateline is not None and (dateline.agency or "_" in words[: dateline.end])
-        if dateline and (derived or block is first or agencys):
+        if dateline and (derived or block is first or _is_certain(dateline, words)):
             return block, dateline
     return (blocks[0] if derived else first), None
+
+
+def _is_certain(dateline: Dateline, words: str) -> bool:
+    """Whether a headline that opens like a dateline has one: with an agency or a whole date."""
+    opening = words[: dateline.end]
+    return bool(dateline.agency) or "_" in opening or next(full_dates(opening), None) is not None
 
 
 def _shape_notes(text: str, blocks: Sequence[Block], language: str) -> tuple[str, ...]:

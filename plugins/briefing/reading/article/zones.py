@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.reading.article.listed import without_lists
 from briefing.reading.article.pieces import Piece, ends_sentence, is_body
 from briefing.reading.article.pulled import without_pulled
 from briefing.reading.lines.credits import (
@@ -32,6 +33,12 @@ SECTIONS = frozenset(
     national local home technology health culture international nation regional""".split()
 )
 """Names of a page's sections: no headlines."""
+MENU = SECTIONS | frozenset(
+    """latest live watch listen video videos photos pictures menu search home about contact donate
+    subscribe newsletters shop weather podcasts radio tv magazine lifestyle science environment
+    education entertainment arts culture travel obituaries crime features""".split()
+)
+"""Words of which a page's menu is made; a line of these alone is a label."""
 LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")  # of a video
 LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
@@ -66,7 +73,7 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
     if _is_headline_sentence(pieces, bodies):
         first = bodies[1]
     head = _head(pieces[:first], wanted)
-    middle = without_pulled(_middle(pieces[first : last + 1]))
+    middle = without_pulled(_middle(without_lists(pieces[first : last + 1])))
     middle = _signed(middle)
     if not any(piece.reason == DATE_LINE for piece in head):
         middle = _dated(middle)
@@ -140,13 +147,14 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     if not open_:
         return judged
     named = [n for n in open_ if judged[n].text == wanted] or _repeated(judged, open_)
-    chosen = (named or _below_labels(judged, open_))[0]
+    own = [n for n in open_ if not side_role(judged[n].text)] or open_
+    chosen = (named or _below_labels(judged, own))[0]
     for n in open_:
         if n == chosen:
             judged[n] = replace(judged[n], role="headline")
         elif named and judged[n].text == judged[chosen].text:
             judged[n] = replace(judged[n], role="aside", reason="the headline again")
-        elif n < chosen and judged[n].role != "keep":
+        elif n < chosen and n in own and judged[n].role != "keep":
             paper = is_newspaper(judged[n].text)
             reason = "the masthead" if paper else "a label above the headline"
             judged[n] = replace(judged[n], role="aside", reason=reason)
@@ -181,8 +189,11 @@ def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int
 
 
 def is_label_line(text: str) -> bool:
-    """At most three words, all in capitals or with a capital: a section's name, perhaps."""
-    words = [word for word in text.split() if word not in ("&", "and", "/")]
+    """At most three words, all in capitals or with a capital: a section's name, perhaps. Or a menu:
+    any number of such names."""
+    words = [word for word in text.split() if word not in ("&", "and", "/", "|", "·", "•")]
+    if words and all(word.casefold() in MENU for word in words):
+        return True
     return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 

@@ -36,6 +36,7 @@ CLOCK_LINE = re.compile(
     r"\d{1,2} \w+,? \d{4},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|gmt|utc|local time)", re.IGNORECASE
 )
 FIGURE = re.compile(r"[\d:.]+(?:am|pm|h|z)?|[+-]\d+", re.IGNORECASE)
+ZONE = re.compile(r"(?<=\d[:.]\d\d) ?\(?[A-Z]{3,5}\b\)?")  # behind a time of day: "14:05 EAT"
 MOST_BESIDE_DATE = 4
 SMALL = frozenset("and of for in at by the de van von bin al el la with & | - –".split())
 HOST = re.compile(r"[a-z][a-z0-9-]{1,40}\.(?:com|org|net|co|news|info|tv)\b")
@@ -66,7 +67,8 @@ CAPTION_END = re.compile(
 CAPTION_START = re.compile(
     r"Image caption (?=[A-Z])|(?:From|Left to) (?:left|right)(?: to right)? ?[:,] ?(?=[A-Z])"
     r"|(?:[A-Z][\w'’-]{1,20} ){2,3}/ ?(?:AFP|AP|EPA|REUTERS|Reuters|Getty Images) ?\| ?(?=[A-Z])"
-    r"|(?:FILE PHOTO|FILE|File photo|File picture|Image caption|Caption|PHOTO|Photo) ?[:—–-]"
+    r"|(?:FILE PHOTO|FILE|File photo|File picture|PHOTO|Photo|Caption"
+    r"|(?:Image|Photo|Picture) caption) ?[:—–-]"
     r"|(?:In this|This|A) (?:file |handout |still )?(?:photo|image|picture|frame grab)"
     r" (?:taken|shows|released|provided|from)\b"
 )
@@ -111,7 +113,7 @@ def beside_date(text: str) -> int:
     """How many words of a line with a full date are no words of dates; a large number: no date."""
     if len(text) > 120:
         return len(text)
-    rest, count = FULL.subn(" ", text)
+    rest, count = FULL.subn(" ", ZONE.sub("", text))
     if not count:
         return len(text) + MOST_BESIDE_DATE + 1
     return sum(

@@ -23,6 +23,9 @@ KINDS = (
         r"(?: (?:article|story|text|comments?|stories|articles|photos?|videos?|here|online|below"
         r"|reviews|on|it|report|coverage|posts?)){0,3}\W*",
         r"(?:cookies?|privacy|terms)(?: (?:policy|notice|settings|of (?:use|service)))?",
+        r"(?:cookies on .{1,40}[.:!] )?(?:we|(?:this|our) (?:web)?site)(?: and our .{1,40})? uses?"
+        r" (?:\w+ )?cookies\b.{0,150}|(?:accept|reject|allow|manage) (?:all |your )?cookies\b"
+        r".{0,80}",
         r"(?:your|this) (?:web )?browser (?:is|does) (?:no longer|not|out).{0,90}",
         r"terms (?:and|&) conditions|disclaimer|about us|contact us|faqs?|site ?map|careers",
     ),
@@ -72,7 +75,7 @@ KINDS = (
         r"advertise(?: with us)?",
         r"(?:story|article|report) continues (?:below|after).{0,40}",
         r"continue reading(?: below)?(?: the main story)?\W*|scroll (?:down )?to continue.{0,30}",
-        r"skip (?:to|past|advertisement).{0,40}",
+        r"skip (?:past|advertisement|(?:to )?(?:the )?next ad).{0,40}",
     ),
     (
         "a legal notice",
@@ -92,13 +95,14 @@ KINDS = (
         r"\[an error occurred .{1,60}\]",
         r"send (?:us )?(?:a |your )?(?:tips?|feedback|corrections?)\W*(?: to .{1,40})?",
         r"report (?:a typo|an error|this ad)|back to (?:top|home.{0,10}|.{1,20} list)",
+        r"skip to .{1,40}",
         r"menu|search(?: for)?|log ?in|log ?out|sign in|sign out|my account|print|close|home ?page",
         r"(?:print|save|email|bookmark|listen to|hear|translate) (?:this|the|to)(?: \w+){0,2}",
         r"(?:next|previous|prev)(?: (?:article|story|post|page|photo))?\W*|loading\W*",
         r"play(?: video| audio)?|watch(?: now| live| video)|view gallery|expand|collapse",
         r"enlarge(?: (?:image|this image|photo))?|toggle caption|hide caption|toggle navigation",
         r"download (?:our|the) .{0,20}\bapp\b.{0,40}|font size.{0,20}|a ?a ?a|text size.{0,20}",
-        r"click (?:here|on .{1,20}) (?:to|for) .{1,80}|swipe .{0,40}|tap .{0,30}|open in app",
+        r"[\[(]?click (?:here|on .{1,20}) (?:to|for) .{1,80}|swipe .{0,40}|tap .{0,30}|open in app",
         r"home(?: ?[>»|/] ?[\w &'-]{1,30}){1,6}",
     ),
     (
@@ -173,7 +177,7 @@ def _shares(bare: str) -> bool:
     """Whether a line has the words and counters of share buttons alone."""
     words = re.findall(r"[^\s,|/•·]+", bare.casefold())
     named = [word for word in words if not word.strip("()+>").isdigit()]
-    return bool(named) and len(words) <= 14 and all(w.rstrip(">») ") in SOCIAL for w in named)
+    return bool(named) and len(words) <= 14 and all(w.rstrip(">»:) ") in SOCIAL for w in named)
 
 
 def address_in(text: str) -> str:

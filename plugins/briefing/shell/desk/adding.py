@@ -20,6 +20,7 @@ from briefing.shell.report import line_of, many
 
 STEM = 60  # characters of a clean name
 ASIDE = 5  # lines set aside that are shown
+SHORT = 70  # characters of one of them
 FEW = 5  # texts of one file that are told one by one
 
 
@@ -133,7 +134,9 @@ def report(added: Sequence[Added], root: Path) -> int:
         ("the publisher", [story for story in stories if not story.publisher]),
     ):
         if open_ and len(stories) > 1:
-            tell(f"{missing} is not known of {len(open_)}: fill it in, in the sidecars of")
+            tell(
+                f"{missing} is not known of {many(len(open_), 'text')}: write it in the sidecar of"
+            )
             tell(f"  {', '.join(seed_of(story.source) for story in open_)}")
     return 0 if taken == len(added) else 1
 
@@ -142,9 +145,9 @@ def _tell(story: Story) -> None:
     dating = story.dating
     day = dating.day.isoformat() if dating.day else _between(story)
     tell(f"  headline   {story.headline}")
-    tell(f"  date       {day} ({_how(dating.certainty, dating.reason)})")
+    tell(f"  date       {day}{_how(dating.certainty, dating.reason)}")
     publisher = story.publisher
-    how = f" ({_how(publisher.certainty, publisher.reason)})" if publisher else ""
+    how = _how(publisher.certainty, publisher.reason) if publisher else ""
     tell(f"  publisher  {publisher.value if publisher else 'not found'}{how}")
     if story.byline:
         tell(f"  author     {story.byline.value}")
@@ -154,9 +157,9 @@ def _tell(story: Story) -> None:
     if story.set_aside:
         tell(f"  set aside  {many(len(story.set_aside), 'line')} of the file, no part of the text:")
         for line in story.set_aside[:ASIDE]:
-            tell(f"             {line.text.strip()[:70]} ({line.reason})")
-        if len(story.set_aside) > ASIDE:
-            tell("             … all of them are on the article's page")
+            tell(f"             {_short(line.text.strip())} ({line.reason})")
+        if (more := len(story.set_aside) - ASIDE) > 0:
+            tell(f"             … and {more} more, all of them on the article's page")
     if not paragraphs:
         tell("  note       it has a headline and nothing below it")
     for note in story.notes:
@@ -178,7 +181,11 @@ def _tell_many(stories: Sequence[Story]) -> None:
 
 
 def _how(certainty: str, reason: str) -> str:
-    return f"{certainty}: {reason}" if reason else certainty
+    return f" ({certainty}: {reason})" if reason else ""
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= SHORT else line[: SHORT - 1] + "…"
 
 
 def _between(story: Story) -> str:

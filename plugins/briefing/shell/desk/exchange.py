@@ -65,8 +65,10 @@ def take_in(dossier: Dossier, path: Path, folder: str = "actors", kind: str = ""
         raise DeskError(f"no kind “{kind}” in {folder}: {', '.join(KINDS[FAMILIES[folder]])}")
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DeskError(f"{path}: cannot be read as UTF-8: {error}") from None
+    except OSError as error:
+        raise DeskError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise DeskError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from None
     try:
         records = records_of(text)
     except ValueError as error:
