@@ -32,7 +32,7 @@ PLAYER = (
 )
 STAFF = (
     r"(?:(?:head |assistant )?coach|manager|captain|skipper|boss|players?|fans|forwards?|guard"
-    r"|defenders?|side|squad|supporters|center(?= [A-Z]))"
+    r"|defenders?|side|squad|supporters|chairman|owners?|fan|center(?= [A-Z]))"
 )
 PLAYS = (
     r"(?:beat|defeated|edged|routed|thrashed|drew|trailed|hammered|trounced|stunned|outplayed"
@@ -41,6 +41,12 @@ PLAYS = (
     r"|maintained|equali[sz]ed|(?:are|were|remain) unbeaten|were relegated"
     r"|fought back|put \w+ to the sword)"
 )
+CLUB_OF = re.compile(
+    r"\b(?:(?:football|soccer|rugby|basketball|baseball|hockey|cricket|league|sports|English|Spanish"
+    r"|Italian|French|German|Scottish|Brazilian|Argentine|Turkish|Dutch|Portuguese|champions)\s)"
+    r"(?:clubs?|sides?|giants|outfit)\s$"
+)
+"""``the English club [Chelsea]``"""
 HAS_PLAYERS = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s)?{PLAYER}\b")
 HAS_STAFF = re.compile(
     rf"(?:['’]s?)?\s(?:{STAFF}|{PLAYS})\b|['’]s?\s(?:\w+-goal|\d+[-–]\d+)\s|\s\d[-–]\d\b"
@@ -77,6 +83,7 @@ NO_CLUB = frozenset({"country", "region", "water"})
 def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those that play as bodies of their own."""
     told = len({found.group() for found in SPORT.finditer(text)}) >= ENOUGH
+    told = told or any(CLUB_OF.search(text, max(0, c.start - 40), c.start) for c in candidates)
     may = [c for c in candidates if _may_play(text, c)]
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
     if told:
@@ -120,7 +127,7 @@ def _may_play(text: str, c: Candidate) -> bool:
 
 
 def _plays(text: str, c: Candidate, told: bool) -> bool:
-    if HAS_PLAYERS.match(text, c.end):
+    if HAS_PLAYERS.match(text, c.end) or CLUB_OF.search(text, max(0, c.start - 40), c.start):
         return True
     return told and (_is_played(text, c) or HAS_STAFF.match(text, c.end) is not None)
 

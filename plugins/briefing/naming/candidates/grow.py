@@ -15,6 +15,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.runs import is_part
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.family_names import FAMILY_FIRST
 from briefing.naming.tables.lexicon import (
     COMMON,
     GEO_LAST,
@@ -27,6 +28,10 @@ from briefing.naming.tables.lexicon import (
 
 CLOSED = COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES
 LONGEST = 4
+CLIPPED = frozenset({"Th", "Chr"})
+"""``Guðni Th. Jóhannesson``: an initial of more than a letter."""
+LONG = 6
+"""Letters of a word that no given name of Vietnam has."""
 CONTRACTED = re.compile(r"n['’]t$|['’](?:d|ll|ve|re|m)$")
 """``Didn’t``: a sentence goes on."""
 
@@ -57,11 +62,20 @@ def _grown(  # noqa: PLR0913, PLR0917
             first -= 1
     while last < len(words) and last - first < LONGEST and words[last].end <= ceiling:
         own = _belongs(words[last], words[last - 1]) or _is_hyphened(words, last)
+        own = own or _is_given(words, first, last)
         if not (own or _is_after_initial(words, last)):
             break
         last += 1
     last = _past_hyphen(words, first, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _is_given(words: Sequence[Word], first: int, at: int) -> bool:
+    """``Son`` of ``Bui Thanh Son``: behind a family name and another, a word elsewhere."""
+    word = words[at]
+    free = word.capital and word.isword and not (word.glued or word.first)
+    short = at - first == 2 and word.line == words[first].line and len(word.text) < LONG
+    return free and short and words[first].text in FAMILY_FIRST and word.text not in ORG_LAST
 
 
 def _is_hyphened(words: Sequence[Word], at: int) -> bool:
@@ -78,7 +92,11 @@ def _is_after_initial(words: Sequence[Word], at: int) -> bool:
     """``Shear`` of ``Michael D. Shear``, ``Bush`` of ``George W Bush``."""
     stop = at - 1 if words[at - 1].text == "." else at
     initial, word = words[stop - 1] if stop else words[at], words[at]
-    single = len(initial.text) == 1 and initial.capital and initial.line == word.line
+    single = (
+        (len(initial.text) == 1 or initial.text in CLIPPED)
+        and initial.capital
+        and initial.line == word.line
+    )
     return single and word.capital and word.isword and len(word.text) > 1 and not word.glued
 
 

@@ -35,7 +35,7 @@ TYPES = {
     "LAW": "event",
 }
 MARKS = " \t\"'`“”‘’«»()[]{}<>,;:!?*_#|/\\–—-.·•…&"
-ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros)\.$")
+ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|Bros|Th|Chr)\.$")
 ARTICLE = re.compile(r"(?:the|The|THE|a|A|an|An|this|This|that)\s+")
 CREDIT = re.compile(r"(\S+)\s(?:Observatory|Army|Coalition|Council|Ministry)")
 """Words that stand behind an agency's name by chance: a credit run into the text."""
@@ -93,6 +93,11 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
         yield *credit.span(1), "person"
         yield *credit.span(2), kind
         return
+    if kind == "organisation" and "/" in text[start:end]:
+        towns = list(_runs(text, start, end, re.compile(r"/")))
+        if len(towns) > 1 and all(gazetteer.known_places(text[a:b].strip()) for a, b in towns):
+            yield from ((a, b, "location") for a, b in towns)
+            return
     parts = [part for piece in _pieces(text, start, end, kind) for part in _two(text, *piece, kind)]
     if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
         row = list(_runs(text, *parts[0], ROW))
@@ -159,10 +164,10 @@ def _runs(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator
         yield start, end
 
 
-BROKEN = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}")
+BROKEN = re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|;\s")
 APART = {
-    "person": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|/|\s&\s"),
-    "location": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|\sin\s"),
+    "person": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|;\s|/|\s&\s"),
+    "location": re.compile(r"\n+|\s[-–—|_]+\s|-{2,}|;\s|\sin\s"),
 }
 """What stands between two names: of persons also a slash, of places ``in``."""
 CREDITED = re.compile(r"([A-Z]\S+\s[A-Z]\S+)/(\w+)")

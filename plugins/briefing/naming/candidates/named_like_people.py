@@ -1,17 +1,19 @@
-"""Candidates of one text -> the same without ships and works. The law: the word before says so.
+"""Candidates of one text -> the same without ships and works. The law: the word beside says so.
 
 ``the ferry Mary Jane``, ``starred in Mary Poppins``: what is named like somebody is nobody, there
-and wherever the text calls it so; a country or town may stand elsewhere in it for itself.
+and wherever the text calls it so; a country or town may stand elsewhere in it for itself. ``the Abu
+Shouk camp`` is a place, though it bears somebody's name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.spans import Cover
-from briefing.naming.tables.vessels import VESSEL
+from briefing.naming.tables.vessels import AT_SEA, VESSEL
 
 NAME = r"[\"“'‘]?([A-Z][\w’'-]+(?:\s(?:of |de |the |du |la )?[A-Z][\w’'-]+){0,3})"
 SHIP = re.compile(rf"\b{VESSEL}\s(?:the\s)?{NAME}")
@@ -21,14 +23,53 @@ WORK = re.compile(
 )
 
 
+AFLOAT = re.compile(
+    r"\b[Tt]he ([A-Z][\w’'-]+(?:\s(?:of |de |del |la )?[A-Z][\w’'-]+){1,3}),?"
+    r"\s(?:sank|capsized|docked|ran aground|set sail|sailed|was (?:towed|bound for|moored))\b"
+)
+"""``the Ever Golden docked``"""
+GROUNDS = re.compile(
+    r"\s(?:(?:refugee|displacement|IDP|army|steel|power|nuclear|chemical|copper|gold|coal|oil|gas"
+    r"|international|military|primary|secondary|high|elementary|middle|day|public|border|naval|air)"
+    r"\s){0,2}(?:camps?|plant|mine|mill|refinery|dam|bridge|airport|stadium|arena|school|hospital"
+    r"|barracks|crossing|terminal|oilfield|field|pier|reservoir|library|theat(?:er|re)|museum|square"
+    r"|street|avenue|road|market|mosque|cathedral|prison|jail|tunnel|highway|expressway|park"
+    r"|checkpoint|roundabout|neighbou?rhood)\b"
+)
+"""What the people of news do not have, and places named after people are."""
+EVENTS = re.compile(r"\s(?:[Rr]ace|[Rr]egatta|[Cc]lassic|[Ss]takes|[Mm]emorial [A-Z][a-z]+)\b")
+SHOWN = re.compile(r"\b[Tt]he\s$")
+
+
+def _is_bare(c: Candidate) -> bool:
+    return c.type == "person" and c.role is None and "full name" not in c.reasons
+
+
+def _is_thing(text: str, c: Candidate) -> bool:
+    """``the [Vasco da Gama] race``: what is run, and bears somebody's name."""
+    shown = SHOWN.search(text, max(0, c.start - 5), c.start)
+    return bool(shown and _is_bare(c) and EVENTS.match(text, c.end))
+
+
+def _ground(text: str, c: Candidate) -> Candidate:
+    """``the Edgar Thomson plant``; ``Joseph Bernier Day School`` is no person's either."""
+    named = _is_bare(c) and " " in text[c.start : c.end]
+    if not named or not SHOWN.search(text, max(0, c.start - 5), c.start):
+        return c
+    found = GROUNDS.match(text, c.end)
+    return replace(c, type="location", kind="site", reasons=(), disputed="") if found else c
+
+
 BOOK = re.compile(rf"\b[Aa]uthors? of(?: [Tt]he)?\s{NAME}(?=[,.”\"])")
 
 
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
-    spans = [found.span(1) for sort in (SHIP, WORK, BOOK) for found in sort.finditer(text)]
+    candidates = [_ground(text, c) for c in candidates if not _is_thing(text, c)]
+    sorts = (SHIP, WORK, BOOK, AFLOAT) if AT_SEA.search(text) else (SHIP, WORK, BOOK)
+    spans = [found.span(1) for sort in sorts for found in sort.finditer(text)]
     if not spans:
-        return list(candidates)
+        return candidates
     free = Cover(spans).free
     names = {
         text[c.start : c.end]

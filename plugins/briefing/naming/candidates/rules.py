@@ -168,11 +168,18 @@ ROYAL = frozenset({"Queen", "King", "Prince", "Princess", "Lord", "Lady", "Sir",
 """``Queen Elizabeth Hospital``: buildings bear their names."""
 
 
+SCHOOLS = frozenset({"School", "College", "Academy", "Foundation", "University"})
+"""``Sir Joseph Bernier Day School``"""
+
+
 def _after_title(words: Sequence[Word], title_at: int, name_at: int, end: int) -> Iterator[Found]:
     role = (title_at, name_at)
     last = words[end - 1].text
     if words[title_at].text in ROYAL and last in BUILDING_LAST and end - name_at > 1:
         yield Found(title_at, end, "location", "geographic word", 1.2, "building")
+        return
+    if words[title_at].text in ROYAL and last in SCHOOLS and end - name_at > 1:
+        yield Found(title_at, end, "organisation", "organisation word", 1.2, "organisation")
         return
     if (last in ORG_LAST and last not in ORG_WEAK and end - name_at > 1) or words[
         name_at

@@ -18,7 +18,7 @@ TOKEN = re.compile(
 ABBREVIATED = listed(
     """
     Mr Mrs Ms Dr Prof St Mt Lt Col Gen Maj Capt Sgt Cpl Adm Cmdr Brig Rev Hon Sen Rep Gov Jr Sr
-    Inc Co Corp Ltd No Ft Rt Pvt Cllr Supt Det Insp Atty Messrs Wm Chas Geo Jos Thos
+    Inc Co Corp Ltd No Th Chr Ft Rt Pvt Cllr Supt Det Insp Atty Messrs Wm Chas Geo Jos Thos
     """
 )
 OPENS = frozenset("\"“”'‘’`«([—–_:•*|>")

@@ -12,7 +12,15 @@ from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.candidates.things import is_of_a_thing
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_LAST, ORG_OF, PARTISANS, listed
+from briefing.naming.tables.lexicon import (
+    DOCUMENT_LAST,
+    ORG_LAST,
+    ORG_OF,
+    PARTISANS,
+    TITLE_ADJUNCTS,
+    TITLES,
+    listed,
+)
 from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
 
 SHIP, SHIP_OF_SEA = re.compile(rf"{SHIP_OR_STORM}[A-Z]"), re.compile(rf"{SHIP_AT_SEA}[A-Z]")
@@ -66,15 +74,36 @@ def is_worth(text: str, c: Candidate) -> bool:
         or _is_paid_or_played(text, c)
     ):
         return False
-    if c.type == "organisation" and _is_field(text, c):
+    if c.type == "organisation" and (_is_field(text, c) or _opens_plainly(text, name, c)):
         return False
     if len(name) < 2 or (c.type == "person" and name in NOBODY):
         return False  # ``Ben Campbell (D, Colorado)``
     if c.type != "organisation" and DOMAIN.search(name):
         return False
-    if c.type == "person" and PLURAL.search(name):
+    if c.type == "person" and (PLURAL.search(name) or _is_title_or_office(name)):
         return False
     return c.strong or " " in name or name in ORG_LAST or not _is_word(text, name, c)
+
+
+WORK = re.compile(r"\s(?:And|On|In|Of|With|For|From|At|The)\s")
+"""``Charlotte Corday On The Way``: a picture's title or a song's, and nobody's name."""
+OFFICES = TITLES | TITLE_ADJUNCTS
+
+
+def _is_title_or_office(name: str) -> bool:
+    """A work's title, or an office without a name: ``[Rear Admiral] Armand Balilo``."""
+    words = name.split()
+    office = len(words) > 1 and OFFICES.issuperset(words)
+    return office or WORK.search(name) is not None
+
+
+def _opens_plainly(text: str, name: str, c: Candidate) -> bool:
+    """``[Unionized] employees``: a word of the text, with the capital of its sentence."""
+    plain = name.isalpha() and not c.reasons and OPENING.search(text, max(0, c.start - 3), c.start)
+    return bool(plain) and re.search(rf"(?<![\w-]){name.lower()}(?![\w-])", text) is not None
+
+
+OPENING = re.compile(r"(?:^|[.!?]\s|\n)[“\"]?$")
 
 
 def _is_word(text: str, name: str, c: Candidate) -> bool:

@@ -7,6 +7,7 @@ leave no choice, near which a doubtful one will lie.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -60,13 +61,14 @@ NOWHERE = Written(frozenset(), "")
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country;
-    ``written``: by name in small letters, what stands beside it."""
+    ``written``: by name in small letters, what stands beside it; ``divisions``: told as such."""
 
     sentences: tuple[int, ...]
     text: Heard
     near: Mapping[int, Heard]
     firm: Mapping[str, tuple[tuple[str, Place], ...]]
     written: Mapping[str, Written]
+    divisions: frozenset[str] = frozenset()  # names in small letters
 
     def beside(self, title: str) -> frozenset[str]:
         """Lands and regions that stand beside another mention of a name: it lies in one of them."""
@@ -120,7 +122,40 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
         {number: _heard(pairs) for number, pairs in near.items()},
         {land: tuple(places) for land, places in firm.items()},
         _written(story.text, spans),
+        _divisions(story.text, spans),
     )
+
+
+_GOVERNED = re.compile(
+    r"\b(?:[Pp]rovinces?|[Rr]egions|[Gg]overnorates?|[Oo]blasts?|[Pp]refectures?"
+    r"|[Gg]overnors?)\sof\s(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?:,\s(?:and\s)?|\sand\s)){0,4}$"
+)
+_GOVERNOR = re.compile(
+    r"(?:['’]s)?\s(?:[Rr]egional\s|[Pp]rovincial\s)?(?:[Gg]overnor|Gov\.)\s[A-Z]"
+)
+_TOWN = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
+_TOWNISH = re.compile(r"\s(?:city|town|municipality|mayor)\b", re.IGNORECASE)
+_WIDE = 100
+GREAT = 500_000
+"""A town of so many people is meant by its name, whoever governs the province around it."""
+
+
+def _is_outgrown(title: str) -> bool:
+    return all(_is_division(row) or row.place.population < GREAT for row in rows_of(title)[:2])
+
+
+def _divisions(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """``the provinces of Bac Ninh and Thai Nguyen``, ``the governor of Puno``: provinces in the
+    whole text, unless it also speaks of the town."""
+    told: dict[str, bool] = {}
+    for span in spans:
+        if span.family == "location" and span.form == "name":
+            before, name = text[max(0, span.start - _WIDE) : span.start], span.title.casefold()
+            if _TOWN.search(before) or _TOWNISH.match(text, span.end):
+                told[name] = False
+            elif _GOVERNED.search(before) or _GOVERNOR.match(text, span.end):
+                told.setdefault(name, _is_outgrown(span.title))
+    return frozenset(name for name, is_one in told.items() if is_one)
 
 
 def _written(text: str, spans: Sequence[Span]) -> dict[str, Written]:

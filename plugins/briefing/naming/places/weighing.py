@@ -43,7 +43,7 @@ class Asked:
     title: str
     start: int
     said: frozenset[str]
-    division: bool  # "province" follows
+    division: bool  # "province" follows, or the text tells it so elsewhere
     county: bool  # the name itself says that it is a division
     around: Surroundings
 
@@ -51,6 +51,7 @@ class Asked:
 def asked(text: str, span: Span, around: Surroundings) -> Asked:
     """The name of a span where it stands."""
     division = _PROVINCE.match(text, span.end) is not None
+    division = division or span.title.casefold() in around.divisions
     said = beside(text, span.end) or around.beside(span.title)
     return Asked(span.title, span.start, said, division, bool(bare_division(span.title)), around)
 

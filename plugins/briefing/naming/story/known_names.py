@@ -20,7 +20,14 @@ from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
 from briefing.naming.story.shouted import is_shouted, loud_blocks
-from briefing.naming.tables.gazetteer import capital_of, country, demonym, is_demonym, is_own_name
+from briefing.naming.tables.gazetteer import (
+    capital_of,
+    country,
+    demonym,
+    is_demonym,
+    is_own_name,
+    is_plain_word,
+)
 from briefing.naming.tables.lexicon import POSSESSED
 
 GEOGRAPHIC = frozenset(
@@ -58,6 +65,7 @@ class _Frame:
         }
         self.loud = loud_blocks(story)
         self.lands = _lands(story.text)
+        self.spelled = self._spelled()
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -79,6 +87,11 @@ class _Frame:
         won = is_won(self.text, hit.start, hit.end, place=_is_place(hit))
         if won or _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
             return True
+        before = self.text[max(hit.start - 24, 0) : hit.start]
+        if _is_place(hit) and (_PRICED.match(self.text, hit.end) or _ABROAD.search(before)):
+            return True
+        if self._stands_for_another(hit):
+            return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
     def _is_club(self, hit: Hit) -> bool:
@@ -98,6 +111,31 @@ class _Frame:
         land = country(assumed.title.rsplit(" ", 1)[-1])
         away = land is not None and self.lands and land.title not in self.lands
         return bool(away) or _WING.match(self.text, hit.end) is not None
+
+    def _spelled(self) -> dict[str, str]:
+        """Letters of the bodies that the text names in full, each with its first such body."""
+        out: dict[str, str] = {}
+        for guess in self.guesses:
+            name = self.text[guess.start : guess.end]
+            if guess.type == "organisation" and guess.strong and name.count(" ") > 1:
+                capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+                out.setdefault(capitals, name)
+        return out
+
+    def _stands_for_another(self, hit: Hit) -> bool:
+        """``RSF`` where the text tells of Rapid Support Forces and never of the known body."""
+        name, assumed = self.text[hit.start : hit.end], self.register.assumed.get(hit.claims[0].ref)
+        other = self.spelled.get(name, "")
+        if len(name) < 3 or not other or assumed is None or _is_place(hit):
+            return False
+        if assumed.title in self.text or assumed.ref in self.register.authorities:
+            return False
+        return all(hit.claims[0].ref != claim.ref for claim in self._claims(other))
+
+    def _claims(self, name: str) -> list[Claim]:
+        """What is known of a whole name."""
+        whole = (h for h in self.register.everywhere(name) if h.end - h.start == len(name))
+        return [claim for hit in whole for claim in hit.claims]
 
     def _is_other_people(self, hit: Hit) -> bool:
         """``Latin American``, ``West Indian``: of no single state."""
@@ -158,7 +196,7 @@ class _Frame:
     def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
         longer = self.text[around.start : around.end]
         if around.agreed < 2 and not around.reasons:
-            return False
+            return self._is_of_firm(hit, around)
         if around.type == "event" or "\n\n" in longer or _is_owned(longer):
             return False
         if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
@@ -166,6 +204,17 @@ class _Frame:
         if around.type == "location":
             return _is_place(hit) and not _is_address(longer)
         return True
+
+    def _is_of_firm(self, hit: Hit, around: Candidate) -> bool:
+        """``China Baowu``, ``Montenegro Shipping Lines``: what only the model took for a body is
+        one whose name a land begins, where what follows is no word."""
+        rest = self.text[hit.end : around.end]
+        words = rest.split()
+        body = around.type == "organisation" and hit.start == around.start and _is_place(hit)
+        named = all(word[0].isupper() and word.isalpha() for word in words) and rest[:1] == " "
+        if not (body and named and words):
+            return False
+        return words[-1] in _FIRMS or not any(map(is_plain_word, words))
 
     def _is_known(self, rest: str) -> bool:
         """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""
@@ -255,6 +304,26 @@ _SIDES = {
 }
 _STATES_OWN = re.compile(r"Security Council (?:Deputy )?Secretary\b(?!-)")
 """Russia's or Iran's: that of the United Nations has a president."""
+_PRICED = re.compile(r"\s?[$€£]\s?\d")
+"""``US$1,286``: money"""
+_ABROAD = re.compile(r"\b[^\W\d_a-z][\w’'-]+\s(?:de|do|da|del|di|du)\s$")
+"""``Teléfonos de México``: of a name in another language"""
+_FIRMS = frozenset(
+    {
+        "Lines",
+        "Airlines",
+        "Airways",
+        "Railways",
+        "Times",
+        "Post",
+        "Herald",
+        "Steel",
+        "Telecom",
+        "Oil",
+    }
+    | {"Motors", "Shipping", "Bank", "Energy", "Power", "Mobile", "Media", "News", "Petroleum"}
+)
+"""Words that end the names of firms and papers, which a land often begins."""
 _WING = re.compile(r"-[A-Z]\b")
 _WORD = re.compile(r"[A-Z]\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s")

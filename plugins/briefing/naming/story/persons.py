@@ -132,7 +132,12 @@ def person(who: str, title: str, ref: str, names: Iterable[str]) -> Person:
     """A person by all names of two and more words."""
     full = [name for name in (title, *names) if is_full(name)] or [title]
     folded = tuple(dict.fromkeys(words for name in full if (words := full_words(name))))
+    folded += tuple((fold(name)[0],) for name in full if _OF_FATHER.search(name))
     return Person(who, title, ref, folded, any(_is_family_first(name) for name in full))
+
+
+_OF_FATHER = re.compile(r"\s\w+d[oó]ttir$|[ðþÐÞáíúýæ].*\s\w+sson$|\s\w*[ðþáíúýæ]\w*sson$")
+"""``Halldóra Björnsdóttir``: an Icelander goes by the given name."""
 
 
 def _is_family_first(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Spans of one text -> each with its entity. The law: an antecedent, or no guess.
 
 In order: acronyms the text explains, short names of bodies, persons joined by a hyphen, persons by
-full name and surname, those whom news calls by one name, surnames that nobody marked.
+full name and surname, those whom news calls by one name, surnames that nobody marked, other names.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.acronyms import explained
 from briefing.naming.story.generic_bodies import of_home, with_country
 from briefing.naming.story.hyphens import parted
+from briefing.naming.story.other_names import with_other_names
 from briefing.naming.story.short_names import short_names
 from briefing.naming.story.surnames import name_persons, persons_met, surnames
 from briefing.naming.story.well_known import best_known
@@ -33,4 +34,4 @@ def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span
         persons.famous.add(famous.who)
     found = name_persons(story, list(parted(text, found, persons)), persons)
     found += surnames(story, found, persons)
-    return sorted(found, key=lambda span: span.start)
+    return with_other_names(text, found)

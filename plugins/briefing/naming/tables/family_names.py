@@ -24,7 +24,7 @@ FAMILY_FIRST = listed(
 _ENDING = re.compile(
     r"[A-Z][^\W\d_]{2,}(?:yan|shvili|adze|idze|enko|chuk|[aeiou]rov|[a-z]ov|[a-z]ev|ova|eva|vsky|nsky"
     r"|rsky|lsky|wski|nski|rski|cki|ovi[cć]|evi[cć]|ovich|evich|escu|poulos|akis|idis|o[gğ]lu|zadeh"
-    r"|zade|nejad|ullah|ullayev|sson|sdottir|amoto|umoto|oyama|uyama|gawa|kawa|amura|imura|shita"
+    r"|zade|nejad|ullah|ullayev|sson|[^\W\d_]+d[oó]ttir|amoto|umoto|oyama|uyama|gawa|kawa|amura|imura|shita"
     r"|hashi|guchi|tanabe|wicz|czyk|swamy|swami|nathan)"
 )
 SHORTEST = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SHIP_OR_STORM = (
-    r"(?:MV|HMS|USS|INS|HMCS|HMAS|FV|FS|PNS|KRI|TCG|HNLMS"
+    r"(?:MV|M/V|M/T|HMS|USS|INS|HMCS|HMAS|HMNZS|FV|F/V|FS|PNS|KRI|KD|TCG|HNLMS|BRP|ROKS|SLNS|RRS|RFA"
     r"|[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Ss]torms?)\s"
 )
 """As a pattern: a name follows."""
@@ -19,6 +19,8 @@ VESSEL = (
     r"|submarine|schooner|icebreaker|corvette|minesweeper|battleship"
     r"|aircraft carrier|bulk carrier|cruise (?:ship|liner)|ocean liner"
     r"|(?:container|cargo|supply|hospital|rescue|merchant|passenger) ship"
-    r"|(?:fishing|patrol|passenger) boat|(?:research|fishing|rescue) vessel|space shuttle)"
+    r"|(?:fishing|patrol|passenger) boat|(?:research|fishing|rescue|cargo|naval) vessel"
+    r"|space shuttle|sister ship,?|rescue craft|(?:LNG|gas|oil|car|vehicle|crude) carrier"
+    r"|catamaran|lifeboat|steamship|steamer|motorship|cutter|patrol ship|dredger|trimaran)"
 )
 """The same, of words that may also stand before other things."""

@@ -18,7 +18,7 @@ TITLES = frozenset(
     hon sr sra mt ft no nos vs v cf eg ie viz approx ave blvd rd bros messrs md spc gens
     sens reps amb supt insp det dist min sec jan feb mar apr jun jul aug sep sept oct
     nov dec mon tue tues wed thu thur thurs fri fig vol pp pg art op ed eds al ex sh shri
-    smt hj dir dep asst hr engr atty""".split()
+    smt hj dir dep asst hr engr atty th chr""".split()
 )
 """Abbreviations that want something after them."""
 MAY_END = frozenset(

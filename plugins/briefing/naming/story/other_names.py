@@ -1,0 +1,80 @@
+"""Spans of one text -> those of somebody's other name, with his entity. The law: the text says so.
+
+``Mohamed Hamdan Dagalo, better known as Hemedti``: from then on, and before, Hemedti is he. A body
+that is ``better known as Telmex`` is the body of that name. Both must be of one sort.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.naming.spans import Cover, Span
+
+ALSO = re.compile(
+    r",?\s(?:\(|who\s(?:is|was)\s|is\s|was\s)?(?:(?:(?:better|also|widely|commonly|popularly|best|more"
+    r"\scommonly|formerly|previously|once|previously\salso|usually)\s)?(?:known|referred\sto)\s"
+    r"(?:(?:as|by)\s(?:(?:his|her|its|their|the)\s)?(?:(?:nom\sde\sguerre|nickname|alias|stage\sname"
+    r"|pen\sname|pseudonym|code\sname|name|initials|acronym|brand|trade\sname)(?:\sof)?,?\s)?)"
+    r"|(?:who\s)?(?:goes|went)\sby\s(?:the\sname\s(?:of\s)?)?|a\.?k\.?a\.?\s|alias\s|nicknamed\s"
+    r"|whose\s(?:real|birth)\sname\s(?:is|was)\s)(?:the\s)?[\"“‘']?"
+)
+OTHER = re.compile(r"(?:[Aa]l-)?[^\W\d_a-z][\w’-]*(?:\s(?:al-)?[^\W\d_a-z][\w’-]*){0,3}")
+LONGEST = 110
+CUE = "other name of {}"
+
+
+def with_other_names(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, every use of an other name as the one who bears it; uses nobody saw are added."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    means = {name: owner for name, owner in _told(text, ordered)}
+    if not means:
+        return ordered
+    kept = [_owned(text, span, means) for span in ordered]
+    cover = Cover((span.start, span.end) for span in kept)
+    pattern = "|".join(map(re.escape, sorted(means, key=lambda name: (-len(name), name))))
+    for use in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text):
+        if cover.free(*use.span()):
+            kept.append(_as(means[use.group()], *use.span()))
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """Each other name that the text gives to a name, with that name's span."""
+    starts = [span.start for span in spans]
+    for span in spans:
+        found = ALSO.match(text, span.end) if span.family in ("actor", "location") else None
+        if found is None or span.form != "name":
+            continue
+        at = bisect_left(starts, found.end())
+        other = spans[at] if at < len(spans) and starts[at] == found.end() else None
+        if span.family == "location" and (span.place or not (other and other.ref)):
+            continue
+        if other is not None and other.family == "actor":
+            yield from _pair(text, span, other)
+        elif other is None and (name := OTHER.match(text, found.end())) and len(name.group()) > 3:
+            yield name.group(), span
+
+
+def _pair(text: str, span: Span, other: Span) -> Iterator[tuple[str, Span]]:
+    """Whose page it is: that of the known one, else the first's; none where both are known."""
+    if other.ref and span.ref:
+        return
+    known, open_ = (other, span) if other.ref else (span, other)
+    of_one_sort = (span.kind == "person") == (other.kind == "person")
+    if of_one_sort or not (open_.sources or other.ref):
+        yield text[open_.start : open_.end], known
+
+
+def _owned(text: str, span: Span, means: dict[str, Span]) -> Span:
+    owner = means.get(text[span.start : span.end])
+    if owner is None or span.strength == "curated" or span.ref:
+        return span
+    return _as(owner, span.start, span.end)
+
+
+def _as(owner: Span, start: int, end: int) -> Span:
+    cue = CUE.format(owner.title)
+    return replace(owner, start=start, end=end, cue=cue, form="name", uncertain="", score=1.0)
