@@ -207,8 +207,21 @@ def test_roles_keep_their_day_and_place() -> None:
     )
     briefing = b.briefing([article], ENTITIES[:1], role_histories={LAVROV: history})
     roles = r.words(r.page(briefing, f"{LAVROV}.html").get_element_by_id("roles"))
-    assert "Minister 1 time first 18 Nov 2013, AFP, paragraph 1" in roles
+    assert "Minister 18 Nov 2013, AFP, paragraph 1" in roles
     assert "Titles differ: “Minister” and “President”, two ranks of one office" in roles
+
+
+def test_a_title_met_again_is_counted() -> None:
+    """How often, and where first."""
+    article = b.everywhere(
+        b.story("T\n\nMinister Lavrov spoke. Minister Lavrov left."), {"Lavrov": LAVROV}
+    )
+    titles = (Role("Minister", 3, 11, 0), Role("Minister", 26, 34, 1))
+    article = b.article(article.story, *article.mentions, roles=titles)
+    history = RoleHistory(LAVROV, ((0, 0), (0, 1)), ("Minister",), ())
+    briefing = b.briefing([article], ENTITIES[:1], role_histories={LAVROV: history})
+    roles = r.words(r.page(briefing, f"{LAVROV}.html").get_element_by_id("roles"))
+    assert "Minister 2 times, first 18 Nov 2013, AFP, paragraph 1" in roles
 
 
 def test_possible_doubles_are_told_not_joined() -> None:
@@ -238,6 +251,8 @@ def test_a_state_and_its_land_name_each_other() -> None:
     briefing = b.briefing([article], entities)
     assert "As a place Russia: 1 mention" in r.words(r.page(briefing, f"{state}.html"))
     assert "As an actor Russia: 2 mentions" in r.words(r.page(briefing, f"{land}.html"))
+    for page in (r.page(briefing, f"{state}.html"), r.page(briefing, f"{land}.html")):
+        assert not page.xpath("//*[@id='together' or @id='places']")
     alone = b.briefing([b.article(story, b.mention(story, "Russia", state))], entities)
     assert "As a place" not in r.words(r.page(alone, f"{state}.html"))
 

@@ -142,6 +142,16 @@ def test_what_the_texts_are_says_whose_nobody_knows() -> None:
     assert "3 texts from 2 outlets, 1 of unknown publisher" in says
 
 
+def test_what_the_texts_are_says_how_many_have_no_day() -> None:
+    """The first and last day are those of the dated ones alone."""
+    dayless = b.story("Third\n\nLavrov spoke.", source="3", day="")
+    briefing = b.briefing([b.everywhere(dayless, NAMES), *dossier().articles], ENTITIES)
+    says = r.words(r.page(briefing, "articles/index.html").find_class("says")[0])
+    assert "18–19 Nov 2013, 1 of unknown day." in says
+    says = r.words(r.page(briefing, f"{LAVROV}.html").find_class("says")[0])
+    assert "Named 2 times in 2 texts, 18 Nov 2013, 1 of unknown day." in says
+
+
 def test_a_long_list_goes_on_on_further_pages() -> None:
     """A hundred rows a page, turned by links; the A-Z of so many is that of the search page."""
     made = r.sheets(of_actors(*(f"Name {n}" for n in range(240))))

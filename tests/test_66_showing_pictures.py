@@ -39,6 +39,17 @@ def test_a_sparkline_has_a_link_for_each_bar_and_its_first_and_last_day() -> Non
     assert not charts.sparkline([], "", "", "")
 
 
+def test_the_last_day_of_a_sparkline_stands_below_the_last_bar() -> None:
+    """Few bars are set apart, so that both days have room."""
+    for n in (2, 3, 12, 40):
+        bars = [charts.Bar(str(k), 1, "#") for k in range(n)]
+        svg = html.fromstring(charts.sparkline(bars, "29 Dec 2012", "19 Nov 2013", ""))
+        last = svg.xpath("(//rect)[last()]")[0]
+        [_first, end] = [float(t.get("x")) for t in svg.iter("text")]
+        assert abs(float(last.get("x")) + float(last.get("width")) - end) < 0.2
+        assert end >= 189
+
+
 def test_a_line_of_time_has_a_tick_for_each_day_and_breaks_that_say_their_length() -> None:
     """Eleven empty months are a break of so many days, and the days after it stay apart."""
     days = ["2012-12-16", "2013-11-17", "2013-11-18", "2013-11-19"]
@@ -146,6 +157,21 @@ def test_an_actor_is_drawn_amid_its_company() -> None:
     assert {a.get("href") for a in svg.iter("a")} == {"ann.html", "bob.html", "cat.html"}
     alone = company("News\n\nAnn slept.")
     assert not graphs.ego(alone, together(casts(alone)), "actors/ann", "actors/ann.html")
+
+
+def test_the_largest_dots_of_the_drawing_have_their_names() -> None:
+    """Where not all names find room, the one that is named most has its own."""
+    names = [f"Person Number {n:02}" for n in range(25)]
+    cast = {name: f"actors/p{n:02}" for n, name in enumerate(names)}
+    text = "T\n\n" + "\n\n".join(f"{names[24]} met {name}." for name in names[:24])
+    briefing = b.briefing(
+        [b.everywhere(b.story(text), cast)], [b.entity(ref, name) for name, ref in cast.items()]
+    )
+    dossier = Dossier(briefing, Site("Test"))
+    drawn = graphs.drawing(dossier, together(casts(dossier)), list(cast.values()), "network.html")
+    svg = html.fromstring(drawn)
+    for css in ("wide", "small"):
+        assert svg.xpath(f"//a[@href='actors/p24.html']/text[@class='{css}']")
 
 
 def test_the_drawing_is_the_same_every_time() -> None:

@@ -15,6 +15,8 @@ from lxml import html
 from briefing.model import (
     Article,
     Briefing,
+    Digest,
+    DigestItem,
     Episode,
     Evidence,
     Figure,
@@ -114,6 +116,8 @@ def test_what_is_known_by_the_year_stands_before_the_months_of_it() -> None:
     jump = page.xpath("//nav[@class='jump']//a/@href")
     assert jump == ["#m1834", "#m1834-01", "#m1834-03"]
     assert "3 entries from 1834 to" in r.words(page)
+    assert r.words(page.get_element_by_id("m1834")).count("1834") == 1
+    assert "in the year" in r.words(page)
 
 
 def test_many_months_are_leapt_to_by_year() -> None:
@@ -281,9 +285,46 @@ def test_a_verdict_is_said_in_words() -> None:
     text = r.words(r.page(counted(), "figures.html"))
     why = "“more than 100,000” and “more than 120,000” are 2 days apart: a difference"
     assert f"No. 1 and no. 2: differ. {why}" in text
+    assert "2 figures, as printed. Pairs set side by side: 1 differ." in text
     german = r.words(r.page(counted(), "figures.html", Site("Test", language="de")))
     assert "„more than 100,000“ und „more than 120,000“, 2 Tage auseinander" in german
     assert "People killed" not in german and "persons" not in german
+
+
+def test_the_front_page_sets_the_numbers_side_by_side() -> None:
+    """Of what several texts count each number as printed with its place, no sentence twice; of
+    many the newest, and a link to all."""
+    item = DigestItem("figures", 1, (5, 28), 2, label="People killed", index=0, sources=2)
+    made = replace(counted(), digest=Digest(figures=(item,)))
+    [told] = r.page(made, "index.html").xpath("//section[@aria-labelledby='figures']//li")
+    assert r.words(told) == (
+        "People killed more than 100,000 Reuters, paragraph 1, 17 Nov 2013 "
+        "more than 120,000 AFP, paragraph 1, 19 Nov 2013"
+    )
+    assert len(told.find_class("src")) == 2
+    hurt = replace(made.articles[1].evidence.figures[0], topic="wounded")
+    other = replace(made.articles[1], evidence=Evidence(figures=(hurt,)))
+    [mixed] = r.page(replace(made, articles=(made.articles[0], other)), "index.html").xpath(
+        "//section[@aria-labelledby='figures']//li"
+    )
+    assert "more than 120,000 people wounded AFP, paragraph 1" in r.words(mixed)
+    [group] = made.figure_groups
+    many = replace(group, figures=((0, 0),) + 6 * ((1, 0),))
+    [told] = r.page(replace(made, figure_groups=(many,)), "index.html").xpath(
+        "//section[@aria-labelledby='figures']//li"
+    )
+    assert "100,000" not in r.words(told) and told.xpath(".//a[text()='2 more']/@href")
+
+
+def test_people_are_counted_by_their_own_word() -> None:
+    """ "100,000 lives", not "100,000 persons" above "lives"."""
+    made = counted()
+    article = made.articles[0]
+    lives = replace(article.evidence.figures[0], counts="lives")
+    one = replace(article, evidence=Evidence(figures=(lives,)))
+    page = r.page(replace(made, articles=(one,), figure_groups=()), "figures.html")
+    row = r.words(page.xpath("//tbody/tr")[0])
+    assert "more than 100,000lives" in row and "persons" not in row
 
 
 def test_a_figure_that_stands_alone_says_what_became_of_whom() -> None:
@@ -346,7 +387,8 @@ def test_a_day_of_the_first_paragraph_says_so() -> None:
         (0, 5), "met", "held", (), when=when, rule='"meet"; the day the first paragraph names'
     )
     site = Dossier(b.briefing([], []), Site("Test"))
-    assert reasons.met(site, told) == "about 18 Nov 2013 (the day the first paragraph names)"
+    assert reasons.met(site, told) == "about 18 Nov 2013"
+    assert reasons.whence(site, told) == "day as the first paragraph names it"
 
 
 # --- meetings and positions --------------------------------------------------------------------

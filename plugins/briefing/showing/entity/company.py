@@ -18,10 +18,13 @@ DRAWN = 3  # fewer neighbours are a list, no picture
 
 
 def beside(dossier: Dossier, ref: str) -> Counter[str]:
-    """How many paragraphs each other entity shares with this one."""
+    """How many paragraphs each other entity shares with this one; a state and its land are no
+    company of each other."""
+    entity = dossier.briefing.entities[ref]
+    itself = {ref, entity.land, entity.state}
     found: Counter[str] = Counter()
     for i, block in dossier.paragraphs(ref):
-        found.update(other for other in dossier.named_in(i, block) if other != ref)
+        found.update(other for other in dossier.named_in(i, block) if other not in itself)
     return found
 
 

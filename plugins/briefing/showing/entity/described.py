@@ -57,6 +57,8 @@ def counted(dossier: Dossier, ref: str) -> str:
     days = [d for i in tally.articles if (d := dossier.story(i).dating.day)]
     if days:
         words += f", {lang.days(min(days), max(days))}"
+        if undated := len(tally.articles) - len(days):
+            words += ", " + lang.gettext("%(n)s of unknown day", n=lang.number(undated))
     also = []
     if tally.nominal:
         also.append(

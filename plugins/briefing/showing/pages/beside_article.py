@@ -101,15 +101,16 @@ def neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:
 
 
 def about(dossier: Dossier, i: int) -> tuple[Term, ...]:
-    """Its file, and how its publisher and its day are known."""
+    """How its day and its publisher are known, and its file."""
     story, _ = dossier.story(i), dossier.lang.gettext
-    terms = [
+    terms = []
+    if why := known_by.why(dossier.lang, story.dating):
+        terms.append(Term(_("Date"), f"{dossier.day(i).words}: {why}"))
+    if story.publisher and (why := known_by.why(dossier.lang, story.publisher)):
+        terms.append(Term(_("Publisher"), f"{story.publisher.value}: {why}"))
+    return (
+        *terms,
         Term(_("File"), story.source),
         Term(_("SHA-256 of the file"), story.digest),
         Term(_("Encoding"), story.encoding),
-    ]
-    if story.publisher and (why := known_by.why(dossier.lang, story.publisher)):
-        terms.append(Term(_("Publisher"), f"{story.publisher.value}: {why}"))
-    if why := known_by.why(dossier.lang, story.dating):
-        terms.append(Term(_("Date"), f"{dossier.day(i).words}: {why}"))
-    return tuple(terms)
+    )

@@ -134,6 +134,8 @@ def _short(dossier: Dossier, when: Interval) -> str:
     same_month = (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month)
     if when.precision == "month" and same_month:
         return dossier.lang.gettext("in the month")
+    if _stretch(when) == str(when.earliest.year):
+        return dossier.lang.gettext("in the year")
     if same_month:
         return f"{when.earliest.day}–{when.latest.day}"
     return between(dossier.lang, when)

@@ -5,6 +5,7 @@ Whether two of them agree is said in words; what cannot be compared is not compa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ from briefing.showing.words.when import between
 PAGE = 42_000  # bytes of entries a page
 TABLE = 40  # rows of a table of figures that stand alone
 ALONE = ""  # the topic under which figures that nothing can be set beside are listed
+
+VERDICTS = ("differ", "agree", "earlier state", "not comparable")  # as they are told
 
 Place = tuple[int, int]  # (article, figure)
 
@@ -191,11 +194,12 @@ def _told(dossier: Dossier, verdict: Verdict, number: int) -> str:
 
 
 def value_of(dossier: Dossier, figure: Figure) -> str:
-    """The value in figures with its qualifier and unit: ``over 100,000 persons``."""
+    """The value in figures with its qualifier and unit: ``over 20 months``."""
     low = plots.short_number(figure.low, dossier.lang)
     high = plots.short_number(figure.high, dossier.lang)
     number = low if figure.low == figure.high else f"{low}–{high}"
-    unit = reasons.unit_word(dossier, figure.unit)
+    said = figure.unit == "persons" and figure.counts  # "120,000": who they are stands below
+    unit = "" if said else reasons.unit_word(dossier, figure.unit)
     return " ".join(word for word in (figure.qualifier, number, unit) if word)
 
 
@@ -226,11 +230,14 @@ def _plot(
 
 
 def _says(dossier: Dossier, verdicts: Sequence[Verdict]) -> str:
-    """The verdicts counted: "2 × differ, 1 × earlier state"."""
-    counts: dict[str, int] = {}
-    for verdict in verdicts:
-        counts[verdict.verdict] = counts.get(verdict.verdict, 0) + 1
-    return ", ".join(f"{dossier.lang.number(n)} × {word}" for word, n in counts.items())
+    """The verdicts counted, those that matter most first: "2 differ, 1 earlier state"."""
+    counts = Counter(verdict.verdict for verdict in verdicts)
+    order = [verdict_word(dossier, word) for word in VERDICTS]
+    ranked = sorted(
+        counts.items(),
+        key=lambda item: (order.index(item[0]) if item[0] in order else len(order), item[0]),
+    )
+    return ", ".join(f"{dossier.lang.number(n)} {word}" for word, n in ranked)
 
 
 def pages(dossier: Dossier) -> tuple[Part[Group], ...]:

@@ -21,11 +21,12 @@ from briefing.showing.pages.indexes import ArticleRow, article_row, extent
 from briefing.showing.pictures import maps
 from briefing.showing.telling import evidence_of
 from briefing.showing.telling.evidence_of import Telling
-from briefing.showing.values import Count, Link
+from briefing.showing.values import Count, Day, Link, Source
 from briefing.showing.words import reasons
 
 BRIEF = 4  # sentences of "In brief"
 BARS = 6
+NUMBERS = 5  # of one thing that is counted
 
 BLOCKS = (
     "in-brief",
@@ -52,6 +53,25 @@ class Told:
     telling: Telling | None
     who: Link | None
     sources: str  # "in 3 texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number as printed, with its place and day."""
+
+    words: str
+    counts: str  # what it counts, where the others count something else
+    source: Source
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What several texts count, and their numbers in order of day: the newest, if they are many."""
+
+    label: str
+    values: tuple[Value, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +103,7 @@ class HomeView:
     said: tuple[Told, ...]
     planned: tuple[Told, ...]
     differences: tuple[Difference, ...]
-    figures: tuple[Told, ...]
+    figures: tuple[Compared, ...]
     who: tuple[Count, ...]
     where: tuple[Count, ...]
     map: Markup
@@ -122,7 +142,7 @@ def view(dossier: Dossier, note: str) -> HomeView:
         said=tuple(line for line in said if line not in brief),
         planned=tuple(line for line in planned if line not in brief),
         differences=tuple(_differences(dossier)),
-        figures=_lines(dossier, digest.figures),
+        figures=tuple(_compared(dossier, digest.figures)),
         who=_most(dossier, digest.actors, "actor"),
         where=_most(dossier, digest.places, "location"),
         map=maps.small_map(dossier, here),
@@ -202,6 +222,34 @@ def _differences(dossier: Dossier) -> Iterator[Difference]:
         sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
         if sides:
             yield Difference(_label(dossier, item), sides)
+
+
+def _compared(dossier: Dossier, items: Sequence[DigestItem]) -> Iterator[Compared]:
+    """Each group of figures as its numbers, not as a sentence that several groups would share."""
+    groups = dossier.briefing.figure_groups
+    for item in items:
+        if item.index is None or item.index >= len(groups):
+            continue
+        places = [place for place in groups[item.index].figures if reasons.printed(dossier, place)]
+        if places:
+            more = dossier.lang.gettext("%(n)s more", n=len(places) - NUMBERS)
+            link = Link(more, urls.FIGURES) if len(places) > NUMBERS else None
+            yield Compared(_label(dossier, item), _values(dossier, places[-NUMBERS:]), link)
+
+
+def _values(dossier: Dossier, places: Sequence[tuple[int, int]]) -> tuple[Value, ...]:
+    """Numbers with their places; where they do not all count the same, with what they count."""
+    figures = [dossier.articles[i].evidence.figures[k] for i, k in places]
+    counts = [reasons.topic_word(dossier, i, f) for (i, _), f in zip(places, figures, strict=True)]
+    return tuple(
+        Value(
+            reasons.printed(dossier, place),
+            told if len(set(counts)) > 1 else "",
+            dossier.source(place[0], figure.start, urls.HOME),
+            dossier.day(place[0]),
+        )
+        for place, figure, told in zip(places, figures, counts, strict=True)
+    )
 
 
 def _label(dossier: Dossier, item: DigestItem) -> str:

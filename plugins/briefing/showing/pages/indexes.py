@@ -167,4 +167,6 @@ def _extent(dossier: Dossier) -> str:
             )
     if days:
         words += f", {lang.days(min(days), max(days))}"
+        if undated := len(dossier.articles) - len(days):
+            words += ", " + lang.gettext("%(n)s of unknown day", n=lang.number(undated))
     return words + "."

@@ -50,8 +50,8 @@ def drawing(dossier: Dossier, company: Together, refs: Sequence[str], here: str)
         for ref, mark, *labels in zip(
             linked,
             marks,
-            _labels(marks, LETTERS, (width, height), "wide"),
-            _labels(marks, SMALL_LETTERS, (width, height), "small"),
+            _by_size(marks, LETTERS, (width, height), "wide"),
+            _by_size(marks, SMALL_LETTERS, (width, height), "small"),
             strict=True,
         )
     )
@@ -154,6 +154,15 @@ def _labels(
             place_labels(marks, size, frame, led=css != "small"), marks, strict=True
         )
     ]
+
+
+def _by_size(
+    marks: Sequence[Mark], size: float, frame: tuple[float, float], css: str
+) -> list[tuple[Label | None, str, str]]:
+    """Their names; where there is room for some only, the largest have theirs."""
+    order = sorted(range(len(marks)), key=lambda n: (-marks[n].radius, n))
+    found = dict(zip(order, _labels([marks[n] for n in order], size, frame, css), strict=True))
+    return [found[n] for n in range(len(marks))]
 
 
 def _words(mark: Mark, labels: Iterable[tuple[Label | None, str, str]]) -> Markup:

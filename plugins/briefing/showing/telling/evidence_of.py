@@ -182,8 +182,10 @@ def meeting(dossier: Dossier, i: int, same: Sequence[int], here: str, besides: s
     links = tuple(dossier.link(ref, here) for ref in refs if dossier.entity(ref))
     notes = dict.fromkeys(_contact_note(dossier, i, item) for item in items)
     days = dict.fromkeys(filter(None, (reasons.met(dossier, item) for item in items)))
-    note, when = "; ".join(notes), "; ".join(days)
-    return _telling(dossier, i, items[0].sentence, [], here, note=note, when=when, links=links)
+    told = dict.fromkeys(filter(None, (reasons.whence(dossier, item) for item in items)))
+    note, when, after = "; ".join(notes), "; ".join(days), "; ".join(told)
+    span = items[0].sentence
+    return _telling(dossier, i, span, [], here, note=note, when=when, after=after, links=links)
 
 
 def _contact_note(dossier: Dossier, i: int, item: Meeting) -> str:

@@ -47,12 +47,16 @@ def roles(dossier: Dossier, ref: str, here: str) -> tuple[RoleSeen, ...]:
         RoleSeen(
             title,
             _in_sentence(dossier, i, start, end),
-            dossier.lang.ngettext("%(n)s time", "%(n)s times", times[title]),
+            _times(dossier, times[title]),
             dossier.day(i),
             dossier.source(i, start, here),
         )
         for title, (i, start, end) in first.items()
     )
+
+
+def _times(dossier: Dossier, n: int) -> str:
+    return dossier.lang.ngettext("%(n)s time", "%(n)s times", n) if n > 1 else ""
 
 
 def _in_sentence(dossier: Dossier, i: int, start: int, end: int) -> Markup:

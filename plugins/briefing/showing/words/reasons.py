@@ -21,7 +21,7 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "the one nearest to publication": _("the one nearest to publication"),
         "year of publication": _("year of publication"),
         "month and year": _("month and year"),
-        "month nearest by tense": _("month nearest by tense"),
+        "month nearest by tense": _("the one nearest to publication"),
         "month of the year named": _("month of the year named"),
         "part of a year": _("part of a year"),
         "season of a year": _("season of a year"),
@@ -30,10 +30,10 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "decade": _("decade"),
         "weekday of the week named": _("weekday of the week named"),
         "weekday of the day named before": _("weekday of the day named before"),
-        "next such weekday": _("next such weekday"),
-        "weekday, future": _("weekday, future"),
-        "weekday, past": _("weekday, past"),
-        "last such weekday": _("last such weekday"),
+        "next such weekday": _("the next such day from publication on"),
+        "weekday, future": _("the next such day from publication on"),
+        "weekday, past": _("the last such day up to publication"),
+        "last such weekday": _("the last such day up to publication"),
         "the day before the one named before": _("the day before the one named before"),
         "the day after the one named before": _("the day after the one named before"),
         "part of the year": _("part of the year"),
@@ -46,10 +46,10 @@ def time_rule(dossier: Dossier, rule: str) -> str:
         "end of the year": _("end of the year"),
         "week of publication": _("week of publication"),
         "month of publication": _("month of publication"),
-        "weekend nearest by tense": _("weekend nearest by tense"),
+        "weekend nearest by tense": _("the one nearest to publication"),
         "season by year of publication": _("season by year of publication"),
         "from publication on": _("from publication on"),
-        "up to publication": _("up to publication"),
+        "up to publication": _("up to the day of publication"),
     }
     return words.get(rule, rule)
 
@@ -81,18 +81,15 @@ def episode(dossier: Dossier, told: Episode) -> str:
 
 def met(dossier: Dossier, meeting: Meeting) -> str:
     """When a contact took place; "" where no day is told."""
-    if meeting.when is None:
-        return ""
-    when, how = between(dossier.lang, meeting.when), whence(dossier, meeting)
-    return f"{when} ({how})" if how else when
+    return "" if meeting.when is None else between(dossier.lang, meeting.when)
 
 
 def whence(dossier: Dossier, meeting: Meeting) -> str:
     """Where the day of a contact is from; "" where its own sentence tells it."""
     _ = dossier.lang.gettext
     elsewhere = {
-        "the day the first paragraph names": _("the day the first paragraph names"),
-        "the day another sentence names": _("the day another sentence names"),
+        "the day the first paragraph names": _("day as the first paragraph names it"),
+        "the day another sentence names": _("day as another sentence names it"),
     }
     return elsewhere.get(meeting.rule.rpartition("; ")[2], "")
 
@@ -220,12 +217,16 @@ def _shown(dossier: Dossier, article: int, start: int, words: str) -> str:
     return words if dossier.fragment(article, start) else ""
 
 
-def _printed(dossier: Dossier, place: Place) -> str:
-    """The number as printed, with its qualifier."""
+def printed(dossier: Dossier, place: Place) -> str:
+    """The number with its qualifier, in the text's words; "" where they may not be shown."""
     figure = _figure(dossier, place)
     words = dossier.story(place[0]).text[figure.start : figure.end]
     printed = " ".join(filter(None, (figure.qualifier, words)))
-    return _shown(dossier, place[0], figure.start, printed) or "…"
+    return _shown(dossier, place[0], figure.start, printed)
+
+
+def _printed(dossier: Dossier, place: Place) -> str:
+    return printed(dossier, place) or "…"
 
 
 def _title(dossier: Dossier, place: Place) -> str:
