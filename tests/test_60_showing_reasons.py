@@ -226,6 +226,12 @@ def test_what_an_editor_wrote_stays() -> None:
     )
 
 
+def test_what_decided_within_a_doubt_is_told_in_german_too() -> None:
+    """A reason within a reason is no words of the text."""
+    told = in_words(GERMAN, "state or place: possessor of “need”")
+    assert told.startswith("Staat oder Ort: ") and "possessor" not in told and "need" in told
+
+
 def test_a_german_page_gives_its_reasons_in_german() -> None:
     """Article, list of articles, actor and method page say why in one language."""
     names = {"Sergei Lavrov": "actors/sergei-lavrov"}

@@ -14,6 +14,7 @@ from lxml import html
 from briefing.model import Site
 from briefing.showing.dossier import Dossier
 from briefing.showing.pictures import charts, graphs, plots
+from briefing.showing.pictures.labels import text_width
 from briefing.showing.together import casts, shared, together
 from briefing.showing.words.strings import language
 
@@ -83,6 +84,22 @@ def test_a_dot_plot_puts_the_larger_number_higher_and_says_what_each_dot_is() ->
     assert float(first.get("cy")) > float(second.get("cy"))
     assert float(first.get("cx")) < float(second.get("cx"))
     assert [a.get("aria-label") for a in svg.iter("a")] == [dot.told for dot in dots]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_the_words_of_an_axis_stand_within_the_picture(code: str) -> None:
+    """In whatever language a million is written."""
+    dots = [plots.Dot(day(f"2013-11-0{n}"), 9e5 * n, 9e5 * n, "AFP", "", "#") for n in (1, 3)]
+    svg = html.fromstring(plots.dot_plot(dots, "Fled", language(code)))
+    ticks = [t for t in svg.iter("text") if t.get("text-anchor") == "end" and "illi" in t.text]
+    assert ticks and all(float(t.get("x")) >= text_width(t.text, 14.0) for t in ticks)
+
+
+def test_one_million_is_one_in_german_too() -> None:
+    """Singular and plural are those of the language."""
+    words = [plots.short_number(n, language("de")) for n in (1e6, 1.5e6, 2e9, 1e9)]
+    assert words == ["1 Million", "1,5 Millionen", "2 Milliarden", "1 Milliarde"]
+    assert plots.short_number(1e6, ENGLISH) == "1 million"
 
 
 def test_a_name_too_long_for_the_plot_gives_way_to_its_number() -> None:

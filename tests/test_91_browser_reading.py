@@ -226,6 +226,23 @@ def test_a_printed_article_keeps_its_paragraph_numbers(
     assert "Hide link marks" not in text
 
 
+def test_nothing_is_cut_off_on_paper(chromium: object, base: str) -> None:
+    """A sheet cannot be scrolled: what is too wide for it, such as a matrix, stands as a list."""
+    page = chromium.new_page(viewport={"width": 800, "height": 1100})
+    page.emulate_media(media="print")
+    for path in ("network.html", "meetings.html", "figures.html", "index.html"):
+        page.goto(base + path)
+        cut = page.evaluate(
+            "[...document.querySelectorAll('main *')].filter(e => e.scrollWidth > e.clientWidth + 1"
+            " && getComputedStyle(e).overflowX === 'auto').map(e => e.className)"
+        )
+        assert not cut, (path, cut)
+        assert not page.locator(".matrix:visible").count()
+        pairs = page.locator(".pairs")
+        assert not pairs.count() or pairs.first.is_visible(), path
+    page.close()
+
+
 @pytest.mark.parametrize("day", ["18 Nov 2013", "19 Nov 2013"])
 def test_three_clicks_lead_to_what_lavrov_said(chromium: object, base: str, day: str) -> None:
     """From the front page: Quotations, Lavrov, the paragraph it was printed in.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.showing.pictures.charts import svg, text, units
-from briefing.showing.pictures.labels import Mark, place_labels
+from briefing.showing.pictures.labels import Mark, place_labels, text_width
 from briefing.showing.words.strings import Language
 
 LETTERS = 14.0
@@ -36,8 +36,10 @@ def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
     """Values by day; the axis starts at nought unless they lie far apart. Empty without dots."""
     if not dots:
         return Markup("")
-    left, right, top, bottom, width, height = 62.0, 16.0, 14.0, 28.0, 380.0, 220.0
+    right, top, bottom, width, height = 16.0, 14.0, 28.0, 380.0, 220.0
     scale = Scale.of([value for dot in dots for value in (dot.low, dot.high)])
+    ticks = [(value, short_number(value, language)) for value in scale.ticks()]
+    left = max(62.0, *(text_width(words, LETTERS) + 8 for _value, words in ticks))
     first, last = min(dot.day for dot in dots), max(dot.day for dot in dots)
     days = max((last - first).days, 1)
     inner = width - left - right - 60
@@ -54,20 +56,20 @@ def dot_plot(dots: Sequence[Dot], title: str, language: Language) -> Markup:
     marks = [m if t else _numbered(m) for m, t in zip(marks, tried, strict=True)]
     labels = place_labels(marks, LETTERS, frame)
     drawn = Markup("")
-    for value in scale.ticks():
+    for value, words in ticks:
         drawn += Markup('<path class="grid" d="M{} {}H{}"/>').format(
             units(left), units(up(value)), units(width)
-        ) + text(left - 6, up(value) + 4, short_number(value, language), "end")
+        ) + text(left - 6, up(value) + 4, words, "end")
     for dot, mark, label in zip(dots, marks, labels, strict=True):
         span = Markup("")
         if dot.high > dot.low:
             span = Markup('<path class="span" d="M{} {}V{}"/>').format(
                 units(mark.x), units(up(dot.low)), units(mark.y)
             )
-        words = text(label.x, label.y, mark.name, label.anchor) if label else Markup("")
+        name = text(label.x, label.y, mark.name, label.anchor) if label else Markup("")
         drawn += Markup(
             '<a href="{}" aria-label="{}"><title>{}</title>{}<circle cx="{}" cy="{}" r="6"/>{}</a>'
-        ).format(dot.href, dot.told, dot.told, span, units(mark.x), units(mark.y), words)
+        ).format(dot.href, dot.told, dot.told, span, units(mark.x), units(mark.y), name)
     drawn += text(across(first), height - 8, language.day(first), "middle")
     if last > first:
         drawn += text(across(last), height - 8, language.day(last), "middle")
@@ -120,11 +122,13 @@ def short_number(value: float, language: Language) -> str:
     """``120,000``; from a million on ``2.2 million``."""
     if abs(value) > HUGE:
         return f"{value:.3g}"
+    ngettext = language.ngettext
     for size, word in (
-        (1e12, language.gettext("trillion")),
-        (1e9, language.gettext("billion")),
-        (1e6, language.gettext("million")),
+        (1e12, lambda n: ngettext("trillion", "trillion", n)),
+        (1e9, lambda n: ngettext("billion", "billion", n)),
+        (1e6, lambda n: ngettext("million", "million", n)),
     ):
         if abs(value) >= size:
-            return f"{language.number(round(value / size, 2))} {word}"
+            short = round(value / size, 2)
+            return f"{language.number(short)} {word(1 if short == 1 else 2)}"
     return language.number(round(value, 2))

@@ -65,7 +65,7 @@ PARTS = (
     _("also a place in %(name)s"),
     _("the text does not name its country"),
     _("the coordinates are its state's"),
-    _("state or place: %(words)s"),
+    _("state or place: %(known)s"),
     _("also fits %(name)s"),
     _("the full name comes only later"),
     # why a contact may be read wrongly
