@@ -194,6 +194,8 @@ def publish(c: Context, host: str, to: str = "", dry: bool = False) -> None:
         command = dossiers.command_for(host, to)
         if command:
             desk.tell(f"{'would run' if dry else 'running'}: {command}")
+        elif dry:
+            desk.tell("would build output/; bringing it to its host is yours")
         if not dry:
             _python(c, "pelican content")
             if command:

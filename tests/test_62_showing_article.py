@@ -144,7 +144,23 @@ def test_what_was_set_aside_is_listed() -> None:
     """Nothing is deleted: lines that are no text stand at the end, with their place."""
     aside = (SetAside(7, "Send <A> Tip", "navigation"),)
     about = page(dossier(set_aside=aside)).find_class("about")[0]
-    assert "line 7: Send <A> Tip" in r.words(about)
+    assert "line 7: Send <A> Tip (navigation)" in r.words(about)
+
+
+def test_lines_set_aside_together_stand_together() -> None:
+    """Neighbours of one reason are one item, each with its own words; a file without lines has no
+    numbers of them."""
+    told = [(1, "Home", "menu"), (3, "News", "menu"), (9, "Sport", "menu"), (10, "Ad", "advert")]
+    about = page(dossier(set_aside=tuple(SetAside(*one) for one in told))).find_class("about")[0]
+    items = [r.words(item) for item in about.xpath(".//ul[@class='aside']/li")]
+    assert items == [
+        "lines 1–3: Home · News (menu)",
+        "line 9: Sport (menu)",
+        "line 10: Ad (advert)",
+    ]
+    assert [q.text for q in about.xpath(".//q")] == ["Home", "News", "Sport", "Ad"]
+    about = page(dossier(set_aside=(SetAside(0, "Home", "menu"),))).find_class("about")[0]
+    assert r.words(about.find_class("aside")[0]) == "Home (menu)"
 
 
 def test_rights_hold_back_text_and_mentions() -> None:

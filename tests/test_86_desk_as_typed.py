@@ -168,6 +168,8 @@ def test_publishing_says_what_it_would_run(second: Path) -> None:
     made = typed(second, "publish", "rsync", "--to", "me@example.org:/www/", "--dry")
     assert made.rc == 0
     assert 'rsync -a --delete "output/" "me@example.org:/www/"' in made.out
+    made = typed(second, "publish", "by-hand", "--dry")
+    assert made.rc == 0 and "would build output/" in made.out
 
 
 @pytest.fixture

@@ -278,6 +278,16 @@ def test_thirty_names_without_a_page_are_thirty_lines() -> None:
     assert "30 names without a page" in told
 
 
+def test_one_name_of_two_kinds_says_which_is_which() -> None:
+    """Else the same words would stand in the list twice."""
+    kinds = (("actor", "organisation"), ("location", "place"))
+    unlinked = tuple(Unlinked("GERD", family, kind, ((0, 1),)) for family, kind in kinds)
+    told = report.summary(
+        Briefing((), {}, unlinked=unlinked), (), object(), report.Counts(), "output"
+    )
+    assert '"GERD" (1 as organisation), "GERD" (1 as place)' in told
+
+
 # --- guarantee 22: no network -------------------------------------------------------------------
 
 

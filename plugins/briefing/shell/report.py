@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -124,7 +125,14 @@ def _without_page(briefing: Briefing, file: str) -> list[str]:
     """Names without a page, by name, each once: the most frequent here, all of them in a file."""
     found = sorted(briefing.unlinked, key=lambda one: (-len(one.occurrences), one.title))
     shown = found[:NAMED] if file else found
-    told = [printable(f'"{name.title}" ({len(name.occurrences):,})') for name in shown]
+    twice = {t for t, n in Counter(name.title for name in found).items() if n > 1}
+    told = [
+        printable(
+            f'"{name.title}" ({len(name.occurrences):,}'
+            + (f" as {name.kind})" if name.title in twice else ")")
+        )
+        for name in shown
+    ]
     lines = [f"{many(len(found), 'name')} that no page is for, with how often:"] if found else []
     for words in told:
         if lines[1:] and len(lines[-1]) + len(words) < WIDE:

@@ -83,7 +83,7 @@ class ArticleView:
     repeats: tuple[beside_article.Repeat, ...]
     neighbours: tuple[Link, ...]
     about: tuple[Term, ...]
-    set_aside: tuple[Term, ...]
+    set_aside: tuple[beside_article.Aside, ...]
     set_aside_words: str
     notes: tuple[str, ...]
 
@@ -161,14 +161,7 @@ def view(dossier: Dossier, i: int) -> ArticleView:
         repeats=tuple(beside_article.repeats(dossier, i, path)),
         neighbours=beside_article.neighbours(dossier, i, path),
         about=beside_article.about(dossier, i),
-        set_aside=tuple(
-            Term(
-                _("line %(n)s", n=lang.number(line.line)),
-                line.text if story.rights == "full" else "",
-                known_by.in_words(lang, line.reason),
-            )
-            for line in story.set_aside
-        ),
+        set_aside=tuple(beside_article.asides(dossier, i)),
         set_aside_words=lang.ngettext(
             "%(n)s line of the file was set aside, as it is no part of the article",
             "%(n)s lines of the file were set aside, as they are no part of the article",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.model import SetAside
 from briefing.showing import related, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Link, Source, Term
 from briefing.showing.words import known_by
 from briefing.showing.words.reasons import topic_word, unit_word
 from briefing.showing.words.strings import shorten
+
+EMPTY = 1  # lines between two that were set aside together
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,16 @@ class Repeat:
     place: str
     others: tuple[Source, ...]
     exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Lines of the file that stand one after the other and are no part of the text for one reason;
+    no words where the rights withhold them."""
+
+    where: str  # "line 7", "lines 4–9"; "" where the file has no lines
+    words: tuple[str, ...]
+    reason: str
 
 
 def quotations(dossier: Dossier, i: int) -> Iterator[Item]:
@@ -114,3 +127,28 @@ def about(dossier: Dossier, i: int) -> tuple[Term, ...]:
         Term(_("SHA-256 of the file"), story.digest),
         Term(_("Encoding"), story.encoding),
     )
+
+
+def asides(dossier: Dossier, i: int) -> Iterator[Aside]:
+    """What was set aside, in the order of the file."""
+    story, lang = dossier.story(i), dossier.lang
+    for lines in _runs(story.set_aside):
+        first, last = lines[0].line, lines[-1].line
+        where = lang.gettext("line %(n)s", n=lang.number(first)) if first else ""
+        if first < last:
+            span = f"{lang.number(first)}–{lang.number(last)}"
+            where = lang.gettext("lines %(n)s", n=span)
+        words = tuple(line.text for line in lines) if story.rights == "full" else ()
+        yield Aside(where, words, known_by.in_words(lang, lines[0].reason))
+
+
+def _runs(lines: Sequence[SetAside]) -> list[list[SetAside]]:
+    """Lines of one reason with at most an empty one between them."""
+    runs: list[list[SetAside]] = []
+    for line in lines:
+        last = runs[-1][-1] if runs else None
+        if last and last.reason == line.reason and line.line - last.line <= EMPTY + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
