@@ -8,6 +8,7 @@ from briefing.evidence.contacts.talks import talks
 from briefing.evidence.contacts.words import PHONE, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.coreference.pairs import is_pair
 from briefing.evidence.coreference.sides import object_of, side
+from briefing.evidence.coreference.titled import OFFICES
 from briefing.evidence.ground.grid import Grid, kind_of, reach
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import verb_of
@@ -111,9 +112,18 @@ def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None
     contact = "called" if by_phone_clause(grid, row) else "spoke"
-    if contact == "spoke" and object_of(grid, row, "to") is not None:
+    who, to = subject_sides(grid, row, speech), object_of(grid, row, "to")
+    if contact == "spoke" and to is not None and not _of_one_rank(grid, to, (*who, *whom)):
         return None  # "talked to the paper", "spoke to the nation": no meeting
-    return Contact(contact, (*subject_sides(grid, row, speech), *whom), row, "spoke with")
+    return Contact(contact, (*who, *whom), row, "spoke with")
+
+
+def _of_one_rank(grid: Grid, to: int, sides: tuple[int, ...]) -> bool:
+    """ "the Foreign Secretary spoke to Prime Minister X": persons, the second of whom has an
+    office."""
+    persons = all(kind_of(grid, m) == "person" for m in sides)
+    office = any(grid.words[k] in OFFICES for k in (to, *grid.kids[to]))
+    return persons and office
 
 
 def discussed(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:

@@ -114,6 +114,8 @@ def _told(grid: Grid, mentions: range) -> dict[int, tuple[int, frozenset[str], f
         if family_of(grid, mention) != "actor" or kind == "state":
             continue
         words, chains = _around(grid, mention)
+        if "counterpart" in words:
+            words |= _office_of_the_other(grid, mention, kind)
         if kind != "person":
             named_at = grid.naming.mentions[mention]
             words |= frozenset(grid.text[named_at.start : named_at.end].lower().split())
@@ -122,6 +124,20 @@ def _told(grid: Grid, mentions: range) -> dict[int, tuple[int, frozenset[str], f
         _, earlier, beside = found.get(chain, (mention, frozenset[str](), frozenset[int]()))
         found[chain] = (mention, earlier | words, beside | chains)
     return found
+
+
+def _office_of_the_other(grid: Grid, mention: int, kind: str) -> frozenset[str]:
+    """ "Foreign Minister X met his Brazilian counterpart, Y": Y is a foreign minister, too."""
+    low = limits(grid, row_at(grid, grid.naming.mentions[mention].start))[0]
+    for other in range(mention - 1, max(-1, mention - 6), -1):
+        if grid.naming.mentions[other].start < grid.starts[low]:
+            break
+        if kind_of(grid, other) == kind == "person":
+            return _around(grid, other)[0] & HELD
+    return frozenset()
+
+
+HELD = bag("minister secretary president premier chancellor foreign defence defense finance prime")
 
 
 def _around(grid: Grid, mention: int) -> tuple[frozenset[str], frozenset[int]]:

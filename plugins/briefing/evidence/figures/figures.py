@@ -55,6 +55,8 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
         return False
     if match["sign"] or match["unit"]:
         return True
+    if number[-1] in "mk" and not MANY.match(text, match.end("n")):
+        return False  # "100m hurdles", "5k"
     if text[match.end("n") : match.end("n") + 7].lower() == " times ":
         return False  # "30 times your population"
     if number.isdigit() and _of_a_model(grid, row_at(grid, match.start("n"))):
@@ -82,10 +84,15 @@ def _is_count(  # noqa: PLR0911  (questions in their order)
 
 
 def _of_a_model(grid: Grid, row: int) -> bool:
-    """ "the Dornier 228 patrol aircraft": a name and its number before one noun."""
+    """ "the Dornier 228 patrol aircraft", "the iPhone 14 line": a name and its number before one
+    noun."""
     if not grid.parsed or not 0 < row < len(grid.words) or grid.deps[row] != "nummod":
         return False
-    proper = grid.tags[row - 1] == "NNP" and grid.deps[row - 1] in {"nmod", "compound"}
+    name = grid.text[grid.starts[row - 1] : grid.ends[row - 1]]
+    proper = grid.tags[row - 1] == "NNP" or name[1:] != name[1:].lower()
+    proper = proper and grid.deps[row - 1] in {"nmod", "compound", "amod"}
+    if grid.heads[row] == row - 1:
+        return proper
     return proper and grid.heads[row - 1] == grid.heads[row] > row
 
 
@@ -175,6 +182,7 @@ def _told_of(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
     return None
 
 
+MANY = re.compile(r"\s(?:people|[a-z]+(?:s|en))\b(?<!metres)(?<!meters)(?<!hurdles)(?<!runners)")
 SPAN = re.compile(r"(?:from\s.*\s(?:to|until|through)|between\s.*\sand)\s$")
 
 

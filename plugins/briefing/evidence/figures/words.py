@@ -18,11 +18,11 @@ SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|lakh|crore)"
 
 NUMBER = (
     rf"(?:(?:{DIGITS}|{WORD}(?:[-\s]{WORD})?|an?|half\sa|(?:a\s)?quarter\sof\sa|several|a\sfew)[-\s]{SCALE}(?:\s{SCALE})?"
-    rf"|{DIGITS}(?:m|k|bn)?(?![\w])|{WORD}(?:-{WORD})?(?![\w-]))"
+    rf"|{DIGITS}(?:m|k|bn|mn|tn)?(?![\w])|{WORD}(?:-{WORD})?(?![\w-]))"
 )
 
 
-MONEY = r"(?:US\$|C\$|A\$|HK\$|[$€£¥₹₦])"
+MONEY = r"(?:US\$|C\$|A\$|HK\$|NT\$|NZ\$|S\$|R\$|RM|Rs\.?|[$€£¥₹₦₱₩₽₺₴])"
 
 
 CURRENCY = (
@@ -109,6 +109,18 @@ SYMBOL = {
     "₹": "rupees",
     "₦": "naira",
     "hk$": "Hong Kong dollars",
+    "nt$": "Taiwan dollars",
+    "nz$": "New Zealand dollars",
+    "s$": "Singapore dollars",
+    "r$": "reais",
+    "rm": "ringgit",
+    "rs": "rupees",
+    "rs.": "rupees",
+    "₱": "pesos",
+    "₩": "won",
+    "₽": "roubles",
+    "₺": "liras",
+    "₴": "hryvnias",
 }
 
 

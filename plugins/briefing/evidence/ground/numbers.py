@@ -29,6 +29,7 @@ SCALES = {
     "trillion": 1e12,
     "mn": 1e6,
     "bn": 1e9,
+    "tn": 1e12,
     "m": 1e6,
     "k": 1e3,
     "dozen": 12.0,
@@ -37,6 +38,8 @@ SCALES = {
 }
 SMALL = {**UNITS, **TENS}
 LARGEST = 1e16  # beyond this digits are a code, not a count
+GLUED = re.compile(r"(?<=\d)(?=(?:m|k|bn|mn|tn)$)")
+"""``14.9bn``"""
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -44,7 +47,7 @@ def value_of(words: str) -> float | None:
     """The value of a number as printed: "1.5 billion", "twenty-five", "500,000", "a dozen"."""
     total = part = 0.0
     seen = False
-    for word in words.lower().replace("-", " ").split():
+    for word in GLUED.sub(" ", words.lower().replace("-", " ")).split():
         bare = word.strip(".,")
         if bare in {"a", "an", "and", "of"}:
             continue

@@ -98,6 +98,10 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
         if len(towns) > 1 and all(gazetteer.known_places(text[a:b].strip()) for a, b in towns):
             yield from ((a, b, "location") for a, b in towns)
             return
+    both = TWO_PERSONS.fullmatch(text, start, end) if kind == "person" else None
+    if both is not None and gazetteer.is_given_name(both.group(3)):
+        yield from ((*both.span(n), kind) for n in (1, 2))
+        return
     parts = [part for piece in _pieces(text, start, end, kind) for part in _two(text, *piece, kind)]
     if kind == "organisation" and len(parts) == 1 and ", " in text[slice(*parts[0])]:
         row = list(_runs(text, *parts[0], ROW))
@@ -126,6 +130,11 @@ def _is_told(name: str) -> bool:
     return gazetteer.body(name) is not None or (told and " " in name)
 
 
+TWO_PERSONS = re.compile(
+    r"([^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,3})\sy"
+    r"\s(([^\W\d_a-z][\w’'-]+)(?:\s[^\W\d_a-z][\w.’'-]+){1,3})"
+)
+"""``Rafael Zúniga y Harold Fonseca``; ``Ortega y Gasset`` is one."""
 AND_THE = re.compile(r"(?:\sand|(?<=University)\sfor)\sthe\s(?=[A-Z])")
 OF_OR_FOR = re.compile(r"\s(?:of|for|on)\s")
 

@@ -35,6 +35,7 @@ from briefing.naming.candidates.rules_places import (
     read_area,
     read_city,
     read_place_name,
+    read_river,
 )
 from briefing.naming.candidates.rules_titles import last_title
 from briefing.naming.candidates.runs import join, opens_run, run_end
@@ -228,7 +229,7 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     if row is not None:
         yield from row
         return
-    for read in (read_event, read_body, read_area, read_person, read_place_name):
+    for read in (read_river, read_event, read_body, read_area, read_person, read_place_name):
         found = read(words, start, end)
         if found is not None:
             yield found

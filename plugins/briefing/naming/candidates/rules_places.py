@@ -142,6 +142,17 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
     return _read_town(begin, end, name, best, cue=cue, given=given)
 
 
+def read_river(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``the Salween river``: a name that nobody knows, behind an article."""
+    if end >= len(words) or start == 0 or end - start > 2:
+        return None
+    shown = words[start - 1].text.lower() == "the" and words[end].text == "river"
+    plain = any(gazetteer.is_plain_word(word.text) for word in words[start:end])
+    if not shown or plain or words[end].line != words[start].line:
+        return None
+    return Found(start, end, "location", "geographic word", 1.1, "water")
+
+
 def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     """``GOMA - The rebels``, ``LONDON, March 3``, ``Kaduna — Bandits``: a place opens the line."""
     opens = start == 0 or words[start].line != words[start - 1].line

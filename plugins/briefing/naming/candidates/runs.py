@@ -85,6 +85,8 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911, PLR0912
         )
     if word.text in CONNECTORS and at + 1 < len(words) and not word.glued:
         after = words[at + 1]
+        if word.text in ("y", "e") and _is_another(words, at + 1):
+            return 0
         if word.text in ENGLISH and after.text != "-":
             return 0
         if after.capital and after.line == word.line and after.isword:
@@ -94,6 +96,12 @@ def _step(words: Sequence[Word], at: int) -> int:  # noqa: PLR0911, PLR0912
         if after.text in CONNECTORS and at + 2 < len(words) and words[at + 2].capital:
             return 3
     return 0
+
+
+def _is_another(words: Sequence[Word], at: int) -> bool:
+    """``Rafael Zúniga y [Harold Fonseca]``: two persons; ``Ortega y Gasset`` is one."""
+    more = at + 1 < len(words) and words[at + 1].capital and words[at + 1].isword
+    return more and gazetteer.is_given_name(words[at].text)
 
 
 def _is_double(before: Word, after: Word) -> bool:

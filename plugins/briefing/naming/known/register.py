@@ -115,8 +115,10 @@ _ENDING = re.compile(r"(?:s|ll|d|re|ve|m|t)\b", re.IGNORECASE)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether ``start:end`` cuts no word: ``Homs`` not in ``Homsi``, ``Ma`` not in ``Ma'ariv``."""
-    return _opens(text, start) and _closes(text, end)
+    """Whether ``start:end`` cuts no word: ``Homs`` not in ``Homsi``, ``Ma`` not in ``Ma'ariv``,
+    ``U.S`` not in ``U.S.``."""
+    stopped = text[end : end + 1] == "." and text[start + 1 : start + 2] == "." == text[end - 2]
+    return not stopped and _opens(text, start) and _closes(text, end)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -60,8 +60,12 @@ def is_pair(here: Around) -> str:
 
 
 def gives(here: Around) -> str:
-    """``arms from Moscow``."""
-    found = say.GIVEN_FROM.search(here.before) if here.state else None
+    """``arms from Moscow``, ``its reliance on Beijing``."""
+    found = (
+        (say.GIVEN_FROM.search(here.before) or say.LEANING_ON.search(here.before))
+        if here.state
+        else None
+    )
     return f"after “{' '.join(found.group().split())}”" if found else ""
 
 

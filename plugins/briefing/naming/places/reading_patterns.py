@@ -145,6 +145,10 @@ GIVEN_FROM = re.compile(
     )
     + r"\s+from\s+(?:the\s+)?$"
 )
+LEANING_ON = re.compile(
+    r"\b(?:reliance|dependence|dependency|reliant|dependent|relies|rely|relied|relying)"
+    r"\s+(?:up)?on\s+(?:the\s+)?$"
+)
 HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
 WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
 

@@ -19,6 +19,8 @@ from briefing.naming.tables.gazetteer import is_given_name
 SURNAME, PART, GIVEN = 0, 1, 2
 """How a short name stands in the full one; the first that fits anybody counts."""
 
+_AFTERNAME = re.compile(r"\s((?:Jr|Sr)\b)\.?$")
+"""``Cockney Jr.``, where another Cockney is met"""
 _HYPHENED = re.compile(r"\S+ [A-Z][a-z]+[-‐‑][a-z]+$")
 _AFTERNAMES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
@@ -60,7 +62,7 @@ class Persons:
 
     def answering(self, name: str) -> list[Person]:
         """Who answers to a shorter (or the same) name, best kind of fit only."""
-        asked = fold(name)
+        after, asked = _AFTERNAME.search(name), fold(_AFTERNAME.sub("", name))
         found = self.by_word.get(asked[-1], ()) if asked else ()
         fits = [
             (fit, person)
@@ -70,11 +72,13 @@ class Persons:
             and (fit != GIVEN or person.is_called(name))
         ]
         best = min((fit for fit, _ in fits), default=None)
-        return [person for fit, person in fits if fit == best]
+        fitting = [person for fit, person in fits if fit == best]
+        named = [one for one in fitting if after and after.group(1) in re.split(r"\W", one.title)]
+        return named or fitting
 
     def has_surname(self, name: str) -> list[Person]:
         """Who bears that surname."""
-        asked = fold(name)
+        asked = fold(_AFTERNAME.sub("", name))
         found = self.by_word.get(asked[-1], ()) if asked else ()
         return [
             person
@@ -119,6 +123,7 @@ def _initials(words: Sequence[str]) -> tuple[str, ...]:
 def is_full(name: str) -> bool:
     """Two words at least: ``Abu Qatada``, not ``al-Assad``."""
     bare = re.sub(r"^(?:al|el|bin|ibn|von|van|de|da|di)[-\s]", "", name, flags=re.IGNORECASE)
+    bare = _AFTERNAME.sub("", bare)
     return len(re.split(r"\s+|\.(?=\w\w)", bare.strip())) > 1
 
 

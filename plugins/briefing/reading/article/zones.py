@@ -40,6 +40,7 @@ MENU = SECTIONS | frozenset(
 )
 """Words of which a page's menu is made; a line of these alone is a label."""
 LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")  # of a video
+PRICES = re.compile(r"\d\.\d|\d%")
 LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
 LEAST_LINKS = 4
@@ -194,6 +195,8 @@ def is_label_line(text: str) -> bool:
     words = [word for word in text.split() if word not in ("&", "and", "/", "|", "·", "•")]
     if words and all(word.casefold() in MENU for word in words):
         return True
+    if len(re.findall(r"\s[|•·]\s", text)) > 1 and len(PRICES.findall(text)) > 1:
+        return True  # of the markets
     return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
