@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from briefing.reading.text.layout import Unit
 from briefing.reading.text.sentences import sentences
 
 LONGEST_DERIVED = 450
+CAPTION_LABEL = re.compile(r"(?:image|media|video|photo) caption[,:]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def _furniture(pieces: Sequence[Piece]) -> list[Piece]:
         following = pieces[n + 1].text if n + 1 < len(pieces) else ""
         if not piece.role and is_label(piece.text) and address_in(following):
             reason = "a label of the address"
+        elif not piece.role and judged and CAPTION_LABEL.fullmatch(judged[-1].text):
+            judged.append(replace(piece, role="caption"))
+            continue
         elif not piece.role and address_in(piece.text):
             labelled = judged and judged[-1].reason == "a label of the address"
             reason = "the text's address" if labelled else "an address"

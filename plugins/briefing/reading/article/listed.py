@@ -14,12 +14,15 @@ LISTS = ("a heading of the page", "a link of the page")  # which may stand over 
 
 def without_lists(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a body. A list is lines that end no sentence, right below a heading of the
-    page and closed by an empty line: where a file has no empty lines, all stay."""
+    page, or two of them at least below an empty line, and closed by an empty line: where a file has
+    no empty lines, all stay."""
     judged, n = list(pieces), 0
     while n < len(pieces):
         heading, end = pieces[n], n + 1
-        while heading.reason in LISTS and end < len(pieces) and _is_listed(pieces, end):
+        while heading.reason in LISTS and end < len(pieces) and _is_listed(pieces, end, n):
             end += 1
+        if end == n + 2 and pieces[n + 1].line > heading.line + 1:
+            end = n + 1  # one line by itself
         if end < len(pieces) and pieces[end].line > pieces[end - 1].line + 1:
             below = f"it stands below “{heading.text[:40]}”"
             for k in range(n + 1, end):
@@ -28,7 +31,8 @@ def without_lists(pieces: Sequence[Piece]) -> list[Piece]:
     return judged
 
 
-def _is_listed(pieces: Sequence[Piece], n: int) -> bool:
+def _is_listed(pieces: Sequence[Piece], n: int, heading: int) -> bool:
     piece = pieces[n]
-    directly = piece.line == pieces[n - 1].line + 1
+    room = 2 if n == heading + 1 else 1  # an empty line below the heading
+    directly = piece.line <= pieces[n - 1].line + room
     return directly and not (piece.role or is_body(piece.text) or side_role(piece.text))

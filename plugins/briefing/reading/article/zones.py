@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.reading.article.labels import SECTIONS, is_label_line, may_be_headline
 from briefing.reading.article.listed import without_lists
 from briefing.reading.article.pieces import Piece, ends_sentence, is_body
 from briefing.reading.article.pulled import without_pulled
@@ -28,19 +29,7 @@ from briefing.reading.lines.stamps import is_date_line, is_dated_line
 from briefing.reading.text.sentences import sentences
 
 SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote|reads?|stated)\b.{0,20}:$")
-SECTIONS = frozenset(
-    """news world politics business economy markets sport sports africa asia europe americas opinion
-    national local home technology health culture international nation regional""".split()
-)
-"""Names of a page's sections: no headlines."""
-MENU = SECTIONS | frozenset(
-    """latest live watch listen video videos photos pictures menu search home about contact donate
-    subscribe newsletters shop weather podcasts radio tv magazine lifestyle science environment
-    education entertainment arts culture travel obituaries crime features""".split()
-)
-"""Words of which a page's menu is made; a line of these alone is a label."""
 LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")  # of a video
-PRICES = re.compile(r"\d\.\d|\d%")
 LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
 LEAST_LINKS = 4
@@ -65,7 +54,10 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
     end = _end(pieces)
     if end < len(pieces):
         below = f"it stands below “{pieces[end].text[:40]}”"
-        page = [p if p.role else replace(p, role="aside", reason=below) for p in pieces[end:]]
+        page = [
+            replace(p, role="aside", reason=below) if p.role in ("", "caption") else p
+            for p in pieces[end:]
+        ]
         return [*zoned(pieces[:end], wanted), *(_kept(p) for p in page)]
     bodies = _bodies(pieces)
     if not bodies:
@@ -102,13 +94,22 @@ def _end(pieces: Sequence[Piece]) -> int:
             sentences_below = len(bodies) - before
             lines = len(open_) - bisect_left(open_, n) - sentences_below
             listed = lines >= max(LEAST_LINKS, 2 * sentences_below) and last < n
-            if piece.reason == "a heading of the page" and listed:
+            if piece.reason == "a heading of the page" and listed and not _goes_on(pieces, n):
                 return n
             told = piece.reason == "the page's comments" and len(piece.text.split()) > 1
             if told and above >= MOST_OF_IT * total:
                 return n
         above += words_in(piece.text)
     return len(pieces)
+
+
+def _goes_on(pieces: Sequence[Piece], n: int) -> bool:
+    """Whether the text goes on below the list at ``n``: up to the page's next heading only whole
+    paragraphs follow it, of several sentences; a list's teasers have one."""
+    later = (m for m in range(n + 1, len(pieces)) if pieces[m].reason == "a heading of the page")
+    below = pieces[n + 1 : next(later, n)]
+    bodies = [piece.text for piece in below if not piece.role and is_body(piece.text)]
+    return bool(bodies) and all(len(sentences(text)) > 1 for text in bodies)
 
 
 def _next(open_: Sequence[int], n: int) -> int:
@@ -149,6 +150,8 @@ def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
         return judged
     named = [n for n in open_ if judged[n].text == wanted] or _repeated(judged, open_)
     own = [n for n in open_ if not side_role(judged[n].text)] or open_
+    if not named and any(_is_furniture(piece) for piece in judged):
+        named = [n for n in own if may_be_headline(judged[n].text)][:1]
     chosen = (named or _below_labels(judged, own))[0]
     for n in open_:
         if n == chosen:
@@ -187,17 +190,6 @@ def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int
         if not label or pieces[n].role == "keep":
             return open_[k:] if words_in(pieces[n].text) >= 4 else open_
     return open_
-
-
-def is_label_line(text: str) -> bool:
-    """At most three words, all in capitals or with a capital: a section's name, perhaps. Or a menu:
-    any number of such names."""
-    words = [word for word in text.split() if word not in ("&", "and", "/", "|", "·", "•")]
-    if words and all(word.casefold() in MENU for word in words):
-        return True
-    if len(re.findall(r"\s[|•·]\s", text)) > 1 and len(PRICES.findall(text)) > 1:
-        return True  # of the markets
-    return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
 def _metadata(piece: Piece, names: Sequence[str]) -> Piece:

@@ -48,7 +48,7 @@ STAFF = re.compile(
 )
 PHOTO = re.compile(
     r"[(\[]?(?:photo(?:graph)?s?|picture|image|pic|file photo|credit)\b"
-    r" ?(?:credits?|copyright|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
+    r" ?(?:credits?|copyright|source,|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
     r"|[(\[]?(?:reuters|afp|ap|epa|getty(?: images)?|xinhua|tass|anadolu|sana|ap photo|afp photo"
     r"|file)(?: photo)? ?[/|©-][^.!?]{2,60}[)\]]?"
     r"|(?:©|\(c\)) ?[a-z][^.!?©]{1,60}",

@@ -66,6 +66,7 @@ KINDS = (
         r"(?:are you )?already (?:a|an) (?:subscriber|member)\b.{0,60}",
         r"(?:to )?(?:read|view|see) (?:the|this) (?:full|whole) (?:story|article|report)\b.{0,60}",
         r"click (?:here )?to (?:log|sign) ?in.{0,20}",
+        r".{0,12}\bget the full experience\b.{0,60}|choose your plan\W*",
         r"find us on .{1,40}|join (?:us|our) .{0,20}"
         r"(?:facebook|twitter|telegram|whatsapp|instagram)\b.{0,40}",
     ),
@@ -103,13 +104,17 @@ KINDS = (
         r"enlarge(?: (?:image|this image|photo))?|toggle caption|hide caption|toggle navigation",
         r"download (?:our|the) .{0,20}\bapp\b.{0,40}|font size.{0,20}|a ?a ?a|text size.{0,20}",
         r"[\[(]?click (?:here|on .{1,20}) (?:to|for) .{1,80}|swipe .{0,40}|tap .{0,30}|open in app",
+        r"listen(?: to (?:this )?(?:article|story))?|gift(?: this)? article|share page"
+        r"|about sharing|(?:first )?published|press enter to skip.{0,60}"
+        r"|end of (?:carousel|guide|story)|arrowright"
+        r"|(?:image|media|video|photo) (?:source|caption|credit)[,:]?",
         r"home(?: ?[>»|/] ?[\w &'-]{1,30}){1,6}",
     ),
     (
         "a counter of the page",
         r"(?:image|photo|picture|slide|page)? ?\d+ (?:of|/) ?\d+|\d+ ?/ ?\d+",
         r"(?:estimated )?(?:reading time\W* ?)?\d+ ?min(?:ute)?s?(?: read(?:ing)?(?: time)?)",
-        r"[\d,.]+[km]? (?:views?|shares?|likes?|reads?|retweets|followers|hits|downloads)",
+        r"\d+ min|[\d,.]+[km]? (?:views?|shares?|likes?|reads?|retweets|followers|hits|downloads)",
         r"(?:views?|hits|shares?|reads?)\W* [\d,.]+[km]?",
     ),
     (
@@ -160,8 +165,18 @@ def words_in(text: str) -> int:
     return len(text.split()) + len(DENSE.findall(text)) // 2
 
 
+APPEAL = re.compile(
+    r"\W*(?:we have a small favou?r to ask|(?:but )?(?:now|since) you.re here"
+    r"|support our journalism)\b",
+    re.IGNORECASE,
+)
+"""How a page begins to ask for money, in however many words."""
+
+
 def furniture(text: str) -> str:
     """Why a line is no text wherever it stands; "" = it may be text."""
+    if APPEAL.match(text):
+        return "a call to subscribe"
     if len(text) > LONGEST or words_in(text) > MOST_WORDS:
         return ""
     bare = text.strip(" •*·▪◦‣|>»«<-–—")
