@@ -100,6 +100,22 @@ def test_the_editors_words_come_first() -> None:
     assert text.index("My words.") < text.index("In brief")
 
 
+def test_the_front_page_counts_as_the_index_does() -> None:
+    """A name's number is the same wherever it stands: names and descriptions together."""
+    story = b.story("T\n\nLavrov spoke. The minister left.")
+    article = b.article(
+        story,
+        b.mention(story, "Lavrov", LAVROV),
+        b.mention(story, "The minister", LAVROV, form="nominal"),
+    )
+    direct = DigestItem("entity", ref=LAVROV, count=1)
+    briefing = b.briefing([article], ENTITIES[:1], digest=Digest(actors=(direct,)))
+    who = r.page(briefing, "index.html").xpath("//section[@aria-labelledby='who']//li")
+    assert r.words(who[0].find_class("n")[0]) == "2×"
+    index = r.page(briefing, "actors/index.html").xpath("//tbody/tr/td[@class='num']")
+    assert r.words(index[0]) == "2"
+
+
 def test_an_empty_dossier_is_still_a_site() -> None:
     """No text, no entity: every page renders all the same."""
     for sheet in r.sheets(Briefing((), {})).values():

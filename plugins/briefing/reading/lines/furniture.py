@@ -126,8 +126,9 @@ KINDS = (
     ),
     (
         "a list of tags",
-        r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|labels?|sections?"
-        r"|read more (?:about|on)|more (?:about|on)) ?[:»].{0,180}",
+        r"(?:tags?|topics?|search keywords|short ?(?:link|url)|filed under|posted in"
+        r"|categor(?:y|ies)|keywords?|labels?|sections?|read more (?:about|on)"
+        r"|more (?:about|on)) ?[:»].{0,180}",
     ),
     (
         "a link to another article",

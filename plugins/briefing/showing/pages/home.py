@@ -268,12 +268,11 @@ def _label(dossier: Dossier, item: DigestItem) -> str:
 
 
 def _most(dossier: Dossier, items: Sequence[DigestItem], family: str) -> tuple[Count, ...]:
-    """The most named of a family, with bars: direct mentions, as the digest counts them."""
-    counts = [(item.ref, item.count) for item in items if dossier.entity(item.ref)][:BARS]
-    if not counts:
-        every = [e.ref for e in dossier.briefing.entities.values() if e.family == family]
-        refs = sorted(every, key=lambda ref: (-dossier.tally(ref).shown, dossier.title(ref)))
-        counts = [(ref, dossier.tally(ref).shown) for ref in refs[:BARS]]
+    """The most named of a family, with bars and the numbers that the indexes give."""
+    refs = [item.ref for item in items if dossier.entity(item.ref)]
+    refs = refs or [e.ref for e in dossier.briefing.entities.values() if e.family == family]
+    refs = sorted(refs, key=lambda ref: (-dossier.tally(ref).shown, dossier.title(ref)))
+    counts = [(ref, dossier.tally(ref).shown) for ref in refs[:BARS]]
     most = max((n for _ref, n in counts), default=1) or 1
     return tuple(
         Count(
