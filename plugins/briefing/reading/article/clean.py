@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.model import SetAside, Sidecar
+from briefing.reading.article.mail_head import without_mail_head
 from briefing.reading.article.opening import split_opening
 from briefing.reading.article.pieces import Piece, is_body
 from briefing.reading.article.zones import zoned
@@ -36,7 +37,7 @@ def clean(units: Sequence[Unit], sidecar: Sidecar | None = None) -> Cleaned:
     """Take a text's units apart. If nothing but furniture is there, all of it is text."""
     pieces = [Piece(unit.line, unit.text) for unit in units]
     pieces, notes = _told(pieces, sidecar)
-    pieces = list(split_opening(_datelines(pieces)))
+    pieces = list(split_opening(_datelines(without_mail_head(pieces))))
     judged = zoned(_furniture(pieces), sidecar.headline if sidecar else "")
     if all(piece.role == "aside" for piece in judged):
         judged = [replace(piece, role="paragraph") for piece in pieces]

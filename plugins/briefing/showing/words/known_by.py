@@ -103,6 +103,7 @@ PARTS = (
     _("the line of the date"),
     _("the byline"),
     _("the masthead"),
+    _("the mail's head"),
     _("front matter"),
     _("the target of a link"),
     _("a separator of the export"),
