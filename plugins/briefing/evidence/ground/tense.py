@@ -66,6 +66,8 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     verb = dated_verb(grid, first, last)
     if "due" in grid.words[max(0, first - 2) : first]:
         return "future"  # "due on Monday"
+    if verb is not None and _is_due(grid, verb, first):
+        return "future"
     if verb is None:
         return _by_words(grid, last)
     tense = verb_tense(grid, verb)
@@ -77,6 +79,15 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
     if tense == "present" and fixed and grid.sentence_of[verb] > 0:
         return "future"
     return tense
+
+
+def _is_due(grid: Grid, verb: int, first: int) -> bool:
+    """ "is due in Astana on Friday", "is expected in Geneva on Monday"."""
+    present = grid.tags[verb] in {"VBZ", "VBP"} or any(
+        grid.words[k] in {"is", "are"} for k in grid.kids[verb]
+    )
+    said = grid.words[verb : min(verb + 3, first)] if verb < first else ()
+    return present and bool({"due", "expected", "scheduled"} & set(said))
 
 
 def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in their order)

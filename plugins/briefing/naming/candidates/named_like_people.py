@@ -37,6 +37,7 @@ GROUNDS = re.compile(
     r"|checkpoint|roundabout|neighbou?rhood)\b"
 )
 """What the people of news do not have, and places named after people are."""
+RIVER = re.compile(r"\s(?:river|creek|tributary)\b")
 EVENTS = re.compile(r"\s(?:[Rr]ace|[Rr]egatta|[Cc]lassic|[Ss]takes|[Mm]emorial [A-Z][a-z]+)\b")
 SHOWN = re.compile(r"\b[Tt]he\s$")
 
@@ -53,6 +54,8 @@ def _is_thing(text: str, c: Candidate) -> bool:
 
 def _ground(text: str, c: Candidate) -> Candidate:
     """``the Edgar Thomson plant``; ``Joseph Bernier Day School`` is no person's either."""
+    if _is_bare(c) and RIVER.match(text, c.end):
+        return replace(c, type="location", kind="water", reasons=(), disputed="")
     named = _is_bare(c) and " " in text[c.start : c.end]
     if not named or not SHOWN.search(text, max(0, c.start - 5), c.start):
         return c

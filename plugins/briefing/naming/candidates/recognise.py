@@ -77,7 +77,8 @@ def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 EMPLOYED = re.compile(
-    r"\b(?:analysts?|strategists?|economists?|traders?|brokers?|lawyers?|attorneys?)"
+    r"\b(?:analysts?|strategists?|economists?|traders?|brokers?|lawyers?|attorneys?"
+    r"|dealers?|bankers?|partners?)"
     r"\s(?:at|with|for)\s$"
 )
 """``an analyst at [Robert Baird]``: firms bear names of persons."""

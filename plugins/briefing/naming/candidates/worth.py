@@ -88,12 +88,14 @@ def is_worth(text: str, c: Candidate) -> bool:
 WORK = re.compile(r"\s(?:And|On|In|Of|With|For|From|At|The)\s")
 """``Charlotte Corday On The Way``: a picture's title or a song's, and nobody's name."""
 OFFICES = TITLES | TITLE_ADJUNCTS
+TRIBES = frozenset({"Ngāti", "Ngati", "Ngāi", "Ngai", "Banu"})
+"""``Ngāti Whakaue``: a tribe by its first word"""
 
 
 def _is_title_or_office(name: str) -> bool:
-    """A work's title, or an office without a name: ``[Rear Admiral] Armand Balilo``."""
+    """A work's title, an office without a name (``[Rear Admiral] Armand Balilo``), a tribe."""
     words = name.split()
-    office = len(words) > 1 and OFFICES.issuperset(words)
+    office = (len(words) > 1 and OFFICES.issuperset(words)) or words[0] in TRIBES
     return office or WORK.search(name) is not None
 
 

@@ -26,6 +26,8 @@ EVENT_NOUN = re.compile(
 )
 NUMERAL = re.compile(r"[\s\u00a0-](?:[IVX]{1,4}|\d)\b(?![.,]\d)")
 
+UNION = re.compile(r"\bE\.?U\b|\bEuropean (?:Union|Commission|Council|Parliament)\b")
+SEAT, SEATED = ("locations/brussels", "actors/belgium"), "actors/european-union"
 SETTLED = frozenset({"city", "town", "place", "province"})
 TABLED = frozenset({"capital", "city", "town", "province", "state"})
 """Kinds of a guess, and of the table's rows, that say how large a settlement is."""
@@ -56,6 +58,7 @@ class _Reader:
         self.register = register
         self.met = met
         self.around = around
+        self.union = UNION.search(story.text) is not None
 
     def read(self, span: Span) -> Span:
         if span.family != "location" or span.form != "name":
@@ -73,7 +76,7 @@ class _Reader:
         return "city" if span.kind in ("city", "town", "district") else "place"
 
     def _as_read(self, span: Span, reading: Reading) -> Span:
-        actor = self.register.acting.get(span.ref)
+        actor = self._acting(span)
         open_ = f"state or place: {reading.cue}" if reading.uncertain and actor else ""
         span = replace(span, cue=reading.cue, score=reading.score, uncertain=open_)
         if reading.reading == "actor" and actor:
@@ -84,6 +87,12 @@ class _Reader:
         if reading.reading == "event":
             return self._event(span)
         return self._placed(replace(span, score=1 - reading.score))
+
+    def _acting(self, span: Span) -> str | None:
+        """Whom the place stands for; ``Brussels`` in a text of the European Union for that."""
+        actor = self.register.acting.get(span.ref)
+        seat = self.union and (span.ref, actor) == SEAT and self.register.knows(SEATED)
+        return SEATED if seat else actor
 
     def _placed(self, span: Span) -> Span:
         """A location with where it lies, from the authority's or the gazetteer's data."""

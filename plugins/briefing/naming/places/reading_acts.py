@@ -69,6 +69,13 @@ def gives(here: Around) -> str:
     return f"after “{' '.join(found.group().split())}”" if found else ""
 
 
+def _in_headline_row(here: Around) -> str:
+    """``Kyrgyzstan, Tajikistan sign border deal``: states before a verb that several do."""
+    first = not here.before.strip() and here.state and here.text.find("\n", 0, here.start) < 0
+    found = say.HEADLINE_ROW.match(here.after) if first else None
+    return f"subject of “{found.group().split()[-1]}”" if found else ""
+
+
 def opens_headline(here: Around) -> str:
     """``Syria, Russia to Discuss Peace``."""
     opens = not here.before.strip() or (
@@ -76,7 +83,7 @@ def opens_headline(here: Around) -> str:
     )
     return (
         "“to” in a headline" if here.state and opens and say.HEADLINE_TO.match(here.after) else ""
-    )
+    ) or _in_headline_row(here)
 
 
 def modifies(here: Around) -> str:

@@ -149,6 +149,12 @@ LEANING_ON = re.compile(
     r"\b(?:reliance|dependence|dependency|reliant|dependent|relies|rely|relied|relying)"
     r"\s+(?:up)?on\s+(?:the\s+)?$"
 )
+HEADLINE_ROW = re.compile(
+    r"(?:,\s+[A-Z][\w.]+)+\s+(?:sign|agree|hold|discuss|vow|reach|start|begin|open|resume|seek"
+    r"|clash|trade|exchange|join|back|urge|call|ink|launch|extend|boost|upgrade|pledge|near|restore"
+    r"|swap|say|warn|condemn|mark|end)\s"
+)
+"""``Kyrgyzstan, Tajikistan sign border deal``"""
 HEADLINE_TO = re.compile(r"(?:,\s+[A-Z][\w.]+|\s+and\s+[A-Z][\w.]+)*\s+to\s+[A-Z][a-z]+")
 WITH_PEOPLE = re.compile(r"\s+and\s+(\w+)\s+[a-z]+")
 

@@ -90,6 +90,8 @@ class _Frame:
         before = self.text[max(hit.start - 24, 0) : hit.start]
         if _is_place(hit) and (_PRICED.match(self.text, hit.end) or _ABROAD.search(before)):
             return True
+        if _is_place(hit) and _OF_SCHOOL.search(before):
+            return True
         if self._stands_for_another(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
@@ -306,6 +308,8 @@ _STATES_OWN = re.compile(r"Security Council (?:Deputy )?Secretary\b(?!-)")
 """Russia's or Iran's: that of the United Nations has a president."""
 _PRICED = re.compile(r"\s?[$€£]\s?\d")
 """``US$1,286``: money"""
+_OF_SCHOOL = re.compile(r"\b[A-Z][\w’'-]+\s(?:College|University|Institute|Academy|Hospital)\s$")
+"""``Imperial College London``"""
 _ABROAD = re.compile(r"\b[^\W\d_a-z][\w’'-]+\s(?:de|do|da|del|di|du)\s$")
 """``Teléfonos de México``: of a name in another language"""
 _FIRMS = frozenset(

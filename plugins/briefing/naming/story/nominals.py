@@ -20,6 +20,9 @@ from briefing.naming.story.roles import MEANINGS, Office, office_of
 _DESCRIBED = re.compile(
     r"(?:['’]s?)?[\s\u00a0](top diplomat|leader|strongman|head|chief)\b(?![-‐‑’'])"
     r"(?!,? (?:of|at|for|in)\b)"
+    r"(?!\s(?:executive|financial|operating|technology|information|economist|justice|whip|coach"
+    r"|negotiator|scientist|engineer|adviser|advisor|prosecutor|inspector|investigator|strategist"
+    r"|analyst|editor|teacher|diplomat|spokes\w+)\b)"
 )
 """Loose descriptions only: in ``Iran's president`` it is Iran that is named (MENTIONS)."""
 _GOVERNED = re.compile(r"(?:['’]s?)?[\s\u00a0](government|regime|authorities)\b(?![-‐‑])")

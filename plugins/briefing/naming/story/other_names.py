@@ -12,17 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.spans import Cover, Span
+from briefing.naming.tables.gazetteer import is_demonym
 
 ALSO = re.compile(
     r",?\s(?:\(|who\s(?:is|was)\s|is\s|was\s)?(?:(?:(?:better|also|widely|commonly|popularly|best|more"
     r"\scommonly|formerly|previously|once|previously\salso|usually)\s)?(?:known|referred\sto)\s"
-    r"(?:(?:as|by)\s(?:(?:his|her|its|their|the)\s)?(?:(?:nom\sde\sguerre|nickname|alias|stage\sname"
-    r"|pen\sname|pseudonym|code\sname|name|initials|acronym|brand|trade\sname)(?:\sof)?,?\s)?)"
+    r"(?:(?:as|by)\s(?:(?:his|her|its|their|the)\s)?(?:(?:[A-Z][a-z]+\s)?(?:nom\sde\sguerre|nickname|alias"
+    r"|stage\sname|pen\sname|pseudonym|code\sname|name|initials|acronym|abbreviation|brand"
+    r"|trade\sname)(?:\s(?:of|as))?,?\s)?)"
     r"|(?:who\s)?(?:goes|went)\sby\s(?:the\sname\s(?:of\s)?)?|a\.?k\.?a\.?\s|alias\s|nicknamed\s"
     r"|whose\s(?:real|birth)\sname\s(?:is|was)\s)(?:the\s)?[\"“‘']?"
 )
 OTHER = re.compile(r"(?:[Aa]l-)?[^\W\d_a-z][\w’-]*(?:\s(?:al-)?[^\W\d_a-z][\w’-]*){0,3}")
-LONGEST = 110
+LEAST = 3
+"""Letters of a name that nobody else saw."""
 CUE = "other name of {}"
 
 
@@ -54,7 +57,9 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
             continue
         if other is not None and other.family == "actor":
             yield from _pair(text, span, other)
-        elif other is None and (name := OTHER.match(text, found.end())) and len(name.group()) > 3:
+            continue
+        name = OTHER.match(text, found.end()) if other is None else None
+        if name and len(name.group()) > LEAST and not is_demonym(name.group()):
             yield name.group(), span
 
 
