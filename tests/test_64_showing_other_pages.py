@@ -25,8 +25,11 @@ from briefing.model import (
     Site,
     Unlinked,
 )
+from briefing.shell import extras
 from briefing.showing import files, markdown
 from briefing.showing.dossier import Dossier
+from briefing.showing.frame import frame
+from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
 ENTITIES = [b.entity(LAVROV, "Sergei Lavrov", role="Foreign Minister"), b.entity(MOSCOW, "Moscow")]
@@ -278,6 +281,16 @@ def test_hosts_find_what_they_ask_for() -> None:
     assert "frame-ancestors 'none'" in made["_headers"]
     with_url = {f.path: f.data() for f in files(dossier(), Site("T", url="https://example.org"))}
     assert b"Sitemap: https://example.org/sitemap.xml" in with_url["robots.txt"]
+
+
+def test_what_a_page_offers_is_named_in_its_language() -> None:
+    """All that has a word for it: the names of formats are the same everywhere."""
+    shelf = [Link(text, "data/x") for text, _path in (*extras.OF_ALL, *extras.OF_CHANGES)]
+    german = Dossier(dossier(), Site("T", language="de"), downloads=lambda _path: shelf)
+    told = [link.text for link in frame(german, "index.html", "T").downloads]
+    assert told[:2] == ["Datenpaket", "Was die Daten bedeuten"]
+    formats = {"Atom", "JSON Feed", "BibTeX", "GeoJSON", "GEXF"}
+    assert formats == {link.text for link in shelf}.intersection(told)
 
 
 def test_every_page_has_a_policy_and_one_order() -> None:

@@ -7,7 +7,7 @@ footer. Templates read the frame as ``page``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -83,7 +83,9 @@ def frame(  # noqa: PLR0913
     lang, site = dossier.lang, dossier.site
     home = path == urls.HOME
     trail = (Link(lang.gettext("Briefing"), urls.relative(path, urls.HOME)), *crumbs)
-    downloads = tuple(dossier.downloads(path))
+    downloads = tuple(
+        replace(link, text=lang.gettext(link.text)) for link in dossier.downloads(path)
+    )
     return Frame(
         path=path,
         root=urls.root(path),
