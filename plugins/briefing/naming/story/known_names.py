@@ -14,7 +14,7 @@ from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.things import is_won
-from briefing.naming.known.folding import words
+from briefing.naming.known.folding import likeness, words
 from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
@@ -28,8 +28,10 @@ from briefing.naming.tables.gazetteer import (
     is_own_name,
     is_plain_word,
 )
-from briefing.naming.tables.lexicon import POSSESSED
+from briefing.naming.tables.lexicon import EVENT_WORDS, POSSESSED
 
+ALIKE = 0.93
+"""From here a full name is a spelling of the known one."""
 GEOGRAPHIC = frozenset(
     ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]
 )
@@ -88,7 +90,8 @@ class _Frame:
         if won or _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
             return True
         before = self.text[max(hit.start - 24, 0) : hit.start]
-        if _is_place(hit) and (_PRICED.match(self.text, hit.end) or _ABROAD.search(before)):
+        priced = self.text[hit.start : hit.end].isupper() and _PRICED.match(self.text, hit.end)
+        if _is_place(hit) and (priced or _ABROAD.search(before)):
             return True
         if _is_place(hit) and _OF_SCHOOL.search(before):
             return True
@@ -132,6 +135,8 @@ class _Frame:
             return False
         if assumed.title in self.text or assumed.ref in self.register.authorities:
             return False
+        if any(likeness(other, known) >= ALIKE for known in (assumed.title, *assumed.names)):
+            return False  # ``International Labour Organisation``
         return all(hit.claims[0].ref != claim.ref for claim in self._claims(other))
 
     def _claims(self, name: str) -> list[Claim]:
@@ -216,7 +221,8 @@ class _Frame:
         named = all(word[0].isupper() and word.isalpha() for word in words) and rest[:1] == " "
         if not (body and named and words):
             return False
-        return words[-1] in _FIRMS or not any(map(is_plain_word, words))
+        plain = any(map(is_plain_word, words)) or words[-1] in EVENT_WORDS
+        return words[-1] in _FIRMS or not plain
 
     def _is_known(self, rest: str) -> bool:
         """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""

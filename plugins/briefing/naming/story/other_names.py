@@ -24,6 +24,9 @@ ALSO = re.compile(
     r"|whose\s(?:real|birth)\sname\s(?:is|was)\s)(?:the\s)?[\"“‘']?"
 )
 OTHER = re.compile(r"(?:[Aa]l-)?[^\W\d_a-z][\w’-]*(?:\s(?:al-)?[^\W\d_a-z][\w’-]*){0,3}")
+GOES_ON = re.compile(r"['’]s?\s|\s(?:of|acronym|name|ud|ul|ka)\b")
+"""``known as China[’s answer]``, ``the Oscars [of gastronomy]``: no name of his"""
+STATES = frozenset({"state", "country"})
 LEAST = 3
 """Letters of a name that nobody else saw."""
 CUE = "other name of {}"
@@ -49,25 +52,37 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     starts = [span.start for span in spans]
     for span in spans:
         found = ALSO.match(text, span.end) if span.family in ("actor", "location") else None
-        if found is None or span.form != "name":
+        if found is None or span.form != "name" or not _is_somebody(span):
             continue
         at = bisect_left(starts, found.end())
         other = spans[at] if at < len(spans) and starts[at] == found.end() else None
         if span.family == "location" and (span.place or not (other and other.ref)):
             continue
+        if other is not None and GOES_ON.match(text, other.end):
+            continue
         if other is not None and other.family == "actor":
             yield from _pair(text, span, other)
             continue
         name = OTHER.match(text, found.end()) if other is None else None
+        if name and GOES_ON.match(text, name.end()):
+            continue
         if name and len(name.group()) > LEAST and not is_demonym(name.group()):
             yield name.group(), span
+
+
+def _is_somebody(span: Span) -> bool:
+    """A full name, or one that two sources saw; never a state."""
+    return span.kind not in STATES and bool(" " in span.title or span.sources or span.ref)
 
 
 def _pair(text: str, span: Span, other: Span) -> Iterator[tuple[str, Span]]:
     """Whose page it is: that of the known one, else the first's; none where both are known."""
     if other.ref and span.ref:
         return
-    known, open_ = (other, span) if other.ref else (span, other)
+    if other.kind in STATES:
+        return
+    surer = other.ref or (other.sources and not (span.sources or span.ref))
+    known, open_ = (other, span) if surer else (span, other)
     of_one_sort = (span.kind == "person") == (other.kind == "person")
     if of_one_sort or not (open_.sources or other.ref):
         yield text[open_.start : open_.end], known
