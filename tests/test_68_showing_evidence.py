@@ -316,6 +316,25 @@ def test_the_front_page_sets_the_numbers_side_by_side() -> None:
     assert "100,000" not in r.words(told) and told.xpath(".//a[text()='2 more']/@href")
 
 
+def test_the_front_page_tells_the_weightiest_figures_and_leads_to_all() -> None:
+    """However many a dossier has: those of most texts, and a link that says how many more."""
+    made = counted()
+    [group] = made.figure_groups
+    alone = replace(group, figures=((0, 0),))
+    groups = (*(8 * (alone,)), group)
+    items = tuple(
+        DigestItem("figures", 0, (5, 28), label=f"L{n}", index=n, sources=2) for n in range(9)
+    )
+    told = tuple(replace(item, kind="difference") for item in items)
+    digest = Digest(figures=items, differences=told)
+    page = r.page(replace(made, figure_groups=groups, digest=digest), "index.html")
+    for name, each in (("figures", ".//li"), ("differences", ".//h3")):
+        [section] = page.xpath(f"//section[@aria-labelledby='{name}']")
+        assert len(section.xpath(each)) == 5
+        assert section.xpath(".//p/a[text()='4 more']/@href") == ["figures.html"]
+    assert "120,000" in r.words(page.xpath("//section[@aria-labelledby='figures']//li")[-1])
+
+
 def test_people_are_counted_by_their_own_word() -> None:
     """ "100,000 lives", not "100,000 persons" above "lives"."""
     made = counted()

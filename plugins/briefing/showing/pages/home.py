@@ -27,6 +27,7 @@ from briefing.showing.words import reasons
 BRIEF = 4  # sentences of "In brief"
 BARS = 6
 NUMBERS = 5  # of one thing that is counted
+POINTS = 5  # things that are counted, and points on which sources differ
 
 BLOCKS = (
     "in-brief",
@@ -104,6 +105,8 @@ class HomeView:
     planned: tuple[Told, ...]
     differences: tuple[Difference, ...]
     figures: tuple[Compared, ...]
+    more_differences: Link | None  # to the page that has all
+    more_figures: Link | None
     who: tuple[Count, ...]
     where: tuple[Count, ...]
     map: Markup
@@ -141,8 +144,10 @@ def view(dossier: Dossier, note: str) -> HomeView:
         happened=tuple(line for line in happened if line not in brief),
         said=tuple(line for line in said if line not in brief),
         planned=tuple(line for line in planned if line not in brief),
-        differences=tuple(_differences(dossier)),
-        figures=tuple(_compared(dossier, digest.figures)),
+        differences=tuple(_differences(dossier, _weightiest(dossier, digest.differences))),
+        figures=tuple(_compared(dossier, _weightiest(dossier, digest.figures))),
+        more_differences=_more(dossier, digest.differences),
+        more_figures=_more(dossier, digest.figures),
         who=_most(dossier, digest.actors, "actor"),
         where=_most(dossier, digest.places, "location"),
         map=maps.small_map(dossier, here),
@@ -216,9 +221,28 @@ def _openings(dossier: Dossier) -> Iterator[Told]:
             yield Told("", evidence_of.sentence(dossier, i, span, urls.HOME, when=day), None, "")
 
 
-def _differences(dossier: Dossier) -> Iterator[Difference]:
+def _weightiest(dossier: Dossier, items: Sequence[DigestItem]) -> list[DigestItem]:
+    """The few that most texts tell of, in their order: a front page is read in half a minute."""
+    groups = dossier.briefing.figure_groups
+
+    def rank(n: int) -> tuple[int, int]:
+        index = items[n].index
+        known = index is not None and index < len(groups) and items[n].kind != "role"
+        return -len({i for i, _k in groups[index].figures}) if known else -items[n].sources, n
+
+    chosen = sorted(sorted(range(len(items)), key=rank)[:POINTS])
+    return [items[n] for n in chosen]
+
+
+def _more(dossier: Dossier, items: Sequence[DigestItem]) -> Link | None:
+    if len(items) <= POINTS:
+        return None
+    return Link(dossier.lang.gettext("%(n)s more", n=len(items) - POINTS), urls.FIGURES)
+
+
+def _differences(dossier: Dossier, items: Sequence[DigestItem]) -> Iterator[Difference]:
     """Points on which sources differ: both sides, each with its source."""
-    for item in dossier.briefing.digest.differences:
+    for item in items:
         sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
         if sides:
             yield Difference(_label(dossier, item), sides)
