@@ -14,9 +14,10 @@ ALLOWED = {
     "model": {"model"},
     "cache": set(),
     "__init__": {"shell"},
-    "analysis": {"model", "cache", "naming", "evidence"},
-    "intake": {"model", "cache", "analysis", "editing", "reading"},
-    "assembly": {"model", "cache", "analysis", "intake", "naming"},
+    "shelf": set(),
+    "analysis": {"model", "cache", "shelf", "naming", "evidence"},
+    "intake": {"model", "cache", "shelf", "analysis", "editing", "reading"},
+    "assembly": {"model", "cache", "shelf", "analysis", "intake", "naming"},
     "compose": {
         "model",
         "cache",
@@ -30,7 +31,7 @@ ALLOWED = {
     },
     **{room: {"model", room} for room in ROOMS},
 }
-ALLOWED["shell"] = {"model", "cache", "compose", *ROOMS} - {"evidence"}
+ALLOWED["shell"] = {"model", "cache", "shelf", "compose", *ROOMS} - {"evidence"}
 FLOORS = {
     "reading": ("text", "lines", "formats", "article", "days"),
     "naming": ("tables", "known", "candidates", "places", "story", "corpus"),
@@ -70,7 +71,7 @@ def room_of(path: Path) -> str:
 
 def briefing_rooms(names: set[str]) -> set[str]:
     """Which rooms of the house the imported names lie in."""
-    known = {*ROOMS, "model", "cache", "analysis", "intake", "assembly", "compose"}
+    known = {*ROOMS, "model", "cache", "shelf", "analysis", "intake", "assembly", "compose"}
     found = {name.split(".")[1] for name in names if name.startswith("briefing.")}
     return found & known
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Dating, Sidecar, Story
-from briefing.reading import date_stories, read_seed
+from briefing.reading import read_seed, redated
 from briefing.reading.lines.dates import clock_of, date_in_address, full_dates
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -19,6 +20,12 @@ BODY = "\n\nEnvoys of both sides met in the city, officials said.\n"
 
 def story(text: str, name: str = "a.txt", sidecar: Sidecar | None = None) -> Story:
     return read_seed(name, text.encode(), sidecar)[0][0]
+
+
+def dated_together(stories: Sequence[Story]) -> list[Story]:
+    """The stories as they are once they have dated one another."""
+    fresh = redated(stories)
+    return [fresh.get(n, story) for n, story in enumerate(stories)]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +79,7 @@ def test_the_weekday_of_the_lead_tells_day_from_month() -> None:
     text = (
         "Talks begin\n\n03/04/2013\n\nEnvoys of both sides met in the city on Wednesday, he said."
     )
-    dating = date_stories((story(text),))[0].dating
+    dating = dated_together((story(text),))[0].dating
     assert (dating.day, dating.certainty) == (dt.date(2013, 4, 3), "inferred")
     assert "other way round; “on Wednesday” is told as past" in dating.reason
 
@@ -95,7 +102,7 @@ def test_a_date_in_the_text_gives_the_dateline_its_year(
         f"Talks to resume\n\nAn envoy leaves talks, {picture}. REUTERS/Ann Other\n\nWASHINGTON,"
         f" Oct 7 (Reuters) - The process cannot go on like that, a spokesman said {said}.\n"
     )
-    dating = date_stories((story(text),))[0].dating
+    dating = dated_together((story(text),))[0].dating
     assert (dating.day and dating.day.isoformat()) == day
     if day:
         assert dating.certainty == "inferred"
@@ -167,7 +174,7 @@ FIRST = story(
 
 def neighbour(text: str) -> Dating:
     """What the dated FIRST says of an undated text."""
-    return date_stories((story(text), FIRST))[0].dating
+    return dated_together((story(text), FIRST))[0].dating
 
 
 def test_a_neighbour_dates_a_text_of_the_same_happening() -> None:
@@ -208,7 +215,7 @@ def test_the_age_of_a_war_overrules_likeness() -> None:
         "Envoys meet\n\nAli Hassan of Syria met Bea Third in Geneva on Monday over the 21-month "
         "war in Syria. They will meet in Geneva on Tuesday. Syria says no."
     )
-    dating = date_stories((open_, dated))[0].dating
+    dating = dated_together((open_, dated))[0].dating
     assert dating.day is None
     assert dating.earliest and dating.latest
     assert dating.earliest < dt.date(2012, 12, 18) < dating.latest
@@ -221,8 +228,8 @@ def real(*, sidecar: bool) -> dict[str, Dating]:
         read_seed(path.name, path.read_bytes(), told if path.name.startswith("001") else None)[0][0]
         for path in sorted(SEEDS.glob("00*.txt"))
     ]
-    forth = date_stories(stories)
-    assert forth == date_stories(stories[::-1])[::-1]
+    forth = dated_together(stories)
+    assert forth == dated_together(stories[::-1])[::-1]
     return {read.source[:3]: read.dating for read in forth}
 
 
@@ -294,7 +301,7 @@ def test_a_line_of_author_house_and_day(
 
 def test_today_with_its_day_beside_it_dates_the_text() -> None:
     """ "The court has today, 1 December 2023, ordered": inferred, with the words."""
-    [dated] = date_stories(
+    [dated] = dated_together(
         [story(f"Court orders\n\nThe court has today, 1 December 2023, ordered.{BODY}")]
     )
     assert (dated.dating.day, dated.dating.certainty) == (dt.date(2023, 12, 1), "inferred")

@@ -7,10 +7,10 @@ executor that is passed in. What is stored is not computed again.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ import msgspec
 from briefing import evidence, naming
 from briefing.cache import Marks, Store, code_version, digest
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+from briefing.shelf import shelf, windows
 
 HERE = Path(__file__).parent
 BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
@@ -77,15 +78,44 @@ class Task:
     named: Naming | None
 
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
-    """A story with all that it says by itself. ``mark`` is a digest of it all: of what was found,
-    not of what it was found by, so that an editor's note changes no text."""
+@dataclass(slots=True)
+class Crew:
+    """Those who analyse ``texts``: called when the first must be, and sent home by ``until``."""
 
-    story: Story
-    naming: Naming
-    evidence: Evidence
-    mark: bytes
+    workers: Workers
+    texts: int
+    until: ExitStack
+    _pool: Executor | None = None
+
+    def map(self, work: Sequence[Batch], tasks: Sequence[Task]) -> Iterable[list[Result]]:
+        """The results of batches, in order."""
+        if self._pool is None and (makes := self._wanted(tasks)):
+            self._pool = self.until.enter_context(makes())
+        return map(analyse, work) if self._pool is None else self._pool.map(analyse, work)
+
+    def _wanted(self, tasks: Sequence[Task]) -> MakesExecutor | None:
+        if tasks and self.texts >= TEXTS_WORTH_A_PROCESS:
+            return self.workers.many
+        unread = any(task.parse is None and _for_the_model(task.story) for task in tasks)
+        return self.workers.few if unread else None
+
+
+@dataclass(slots=True)
+class Analysed:
+    """The stories with all that each says by itself. ``marks`` are digests of it: of what was
+    found, not of what it was found by, so that an editor's note changes no text."""
+
+    stories: MutableSequence[Story]
+    namings: MutableSequence[Naming]
+    evidence: MutableSequence[Evidence]
+    marks: list[bytes] = field(default_factory=list)
+
+    def take(self, n: int) -> tuple[Story, Naming, Evidence]:
+        """The ``n``-th story with what is known of it, for the last time."""
+        taken = self.stories[n], self.namings[n], self.evidence[n]
+        if isinstance(self.namings, list):
+            self.namings[n], self.evidence[n] = Naming(), Evidence()  # they are as large as a text
+        return taken
 
 
 @dataclass(slots=True)
@@ -103,50 +133,69 @@ class Analysis:
     def register(self) -> naming.Register:
         return _register(msgspec.msgpack.encode(self.authorities))
 
-    def of(self, stories: Sequence[Story]) -> list[Analysed]:
+    def of(self, stories: MutableSequence[Story]) -> Analysed:
         """What is known of each story, in the stories' order."""
-        marks = [digest(msgspec.msgpack.encode(story)) for story in stories]
-        parse_keys, naming_keys, evidence_keys = self._keys(stories, marks)
-        found: Marks = {}
-        named = dict(self.store.load("naming", naming_keys, Naming, found))
-        gathered = dict(self.store.load("evidence", evidence_keys, Evidence, found))
-        missing = [
-            i
-            for i, (name, key) in enumerate(zip(naming_keys, evidence_keys, strict=True))
-            if name not in named or key not in gathered
-        ]
-        wanted = [parse_keys[i] for i in missing]
-        parses = dict(self.store.load("parse", wanted, Parse))
+        folder, count = self.store.folder, len(stories)
+        found = Analysed(stories, shelf(Naming, count, folder), shelf(Evidence, count, folder))
+        marks, keys = self._keys(stories)
+        with ExitStack() as open_:
+            crew = Crew(self.workers, self._missing(keys), open_)
+            for some in windows(range(count)):
+                self._take_in(some, keys, marks, found, crew)
+        for stage, name in enumerate(("parse", "naming", "evidence")):
+            self.store.keep_only(name, (key[stage] for key in keys))
+        return found
+
+    def _missing(self, keys: Sequence[Keys]) -> int:
+        """How many texts must be analysed."""
+        named = self.store.holds("naming", (key[1] for key in keys))
+        gathered = self.store.holds("evidence", (key[2] for key in keys))
+        return sum(key[1] not in named or key[2] not in gathered for key in keys)
+
+    def _take_in(
+        self,
+        some: Sequence[int],
+        keys: Sequence[Keys],
+        marks: Sequence[bytes],
+        found: Analysed,
+        crew: Crew,
+    ) -> None:
+        """Bring what is known of some stories to the others, once it is known."""
+        told: Marks = {}
+        named = dict(self.store.load("naming", [keys[n][1] for n in some], Naming, told))
+        gathered = dict(self.store.load("evidence", [keys[n][2] for n in some], Evidence, told))
+        missing = [n for n in some if keys[n][1] not in named or keys[n][2] not in gathered]
+        parses = dict(self.store.load("parse", [keys[n][0] for n in missing], Parse))
         tasks = [
             Task(
-                stories[i],
-                self.decisions.get(stories[i].source, ()),
-                parses.get(parse_keys[i]),
-                named.get(naming_keys[i]),
+                story := found.stories[n],
+                self.decisions.get(story.source, ()),
+                parses.get(keys[n][0]),
+                named.get(keys[n][1]),
             )
-            for i in missing
+            for n in missing
         ]
-        for some, results in self._run(tasks):
-            at = [missing[i] for i in some]
-            self._keep("parse", parse_keys, at, [result[0] for result in results], {})
-            named |= self._keep("naming", naming_keys, at, [r[1] for r in results], found)
-            gathered |= self._keep("evidence", evidence_keys, at, [r[2] for r in results], found)
-        for name, keys in zip(
-            ("parse", "naming", "evidence"), (parse_keys, naming_keys, evidence_keys), strict=True
-        ):
-            self.store.keep_only(name, keys)
-        return [
-            Analysed(story, named[name], gathered[key], digest(mark, found[name], found[key]))
-            for story, name, key, mark in zip(
-                stories, naming_keys, evidence_keys, marks, strict=True
+        for at, results in self._run(tasks, crew):
+            stages = zip(*(keys[missing[i]] for i in at), strict=True)
+            parsed, names, said = (
+                {key: value for key, value in zip(stage, values, strict=True) if value is not None}
+                for stage, values in zip(stages, zip(*results, strict=True), strict=True)
             )
-        ]
+            self.store.save("parse", parsed)
+            self.store.save("naming", names, told)
+            self.store.save("evidence", said, told)
+            named |= names
+            gathered |= said
+        for n in some:
+            _, name, evidence_ = keys[n]
+            found.namings.append(named[name])
+            found.evidence.append(gathered[evidence_])
+            found.marks.append(digest(marks[n], told[name], told[evidence_]))
 
-    def _keys(
-        self, stories: Sequence[Story], marks: Sequence[bytes]
-    ) -> tuple[list[bytes], list[bytes], list[bytes]]:
-        """The keys of each text's parse, naming and evidence: remembered while neither the text
-        nor any authority changes, since to know what a text touches is to search it for all names.
+    def _keys(self, stories: Sequence[Story]) -> tuple[list[bytes], list[Keys]]:
+        """A digest of each text, and the keys of its parse, naming and evidence: remembered while
+        neither the text nor any authority changes, since to know what a text touches is to search
+        it for all names.
         """
         encode = msgspec.msgpack.encode
         world = digest(
@@ -155,21 +204,16 @@ class Analysis:
             naming.recogniser(),
             encode(self.authorities),
         )
-        whole = [
-            digest(world, mark, encode(self.decisions.get(story.source, ())))
-            for story, mark in zip(stories, marks, strict=True)
-        ]
+        marks, whole = [], []
+        for story in stories:
+            marks.append(digest(encode(story)))
+            whole.append(digest(world, marks[-1], encode(self.decisions.get(story.source, ()))))
         known = dict(self.store.load("keys", whole, Keys))
-        fresh = {
-            key: self._keys_of(story)
-            for key, story in zip(whole, stories, strict=True)
-            if key not in known
-        }
+        fresh = {key: self._keys_of(stories[n]) for n, key in enumerate(whole) if key not in known}
         self.store.save("keys", fresh)
         self.store.keep_only("keys", whole)
         known |= fresh
-        found = [known[key] for key in whole]
-        return [k[0] for k in found], [k[1] for k in found], [k[2] for k in found]
+        return marks, [known[key] for key in whole]
 
     def _keys_of(self, story: Story) -> Keys:
         """What each stage's result depends on: the text, the code, the authority, the day."""
@@ -184,47 +228,22 @@ class Analysis:
         dating = msgspec.msgpack.encode((story.dating, story.publisher))
         return parse, named, digest(version_of("evidence"), named, dating)
 
-    def _run(self, tasks: list[Task]) -> Iterator[tuple[list[int], list[Result]]]:
-        """Batches of tasks and their results, as they come."""
+    def _run(self, tasks: list[Task], crew: Crew) -> Iterator[tuple[range, list[Result]]]:
+        """Batches of tasks, by their numbers, and their results, as they come."""
         blob = msgspec.msgpack.encode(self.authorities)
         batches = [
-            list(range(first, min(first + BATCH, len(tasks))))
-            for first in range(0, len(tasks), BATCH)
+            range(first, min(first + BATCH, len(tasks))) for first in range(0, len(tasks), BATCH)
         ]
         work = [(blob, [tasks[i] for i in some]) for some in batches]
-        pool = self._pool(tasks)
-        if pool is None:
-            yield from self._counted(batches, map(analyse, work), tasks)
-        else:
-            with pool() as workers:
-                yield from self._counted(batches, workers.map(analyse, work), tasks)
-
-    def _pool(self, tasks: Sequence[Task]) -> MakesExecutor | None:
-        if len(tasks) >= TEXTS_WORTH_A_PROCESS:
-            return self.workers.many
-        unread = any(task.parse is None and _for_the_model(task.story) for task in tasks)
-        return self.workers.few if unread else None
-
-    def _counted(
-        self, batches: list[list[int]], results: Iterable[list[Result]], tasks: list[Task]
-    ) -> Iterator[tuple[list[int], list[Result]]]:
-        done = 0
-        for some, made in zip(batches, results, strict=True):
-            done += len(some)
+        for some, made in zip(batches, crew.map(work, tasks), strict=True):
             self.work.parsed += sum(tasks[i].parse is None for i in some)
             self.work.named += sum(tasks[i].named is None for i in some)
             self.work.gathered += len(some)
-            self.progress("analysing", done, len(tasks))
+            self.progress("analysing", self.work.gathered, max(crew.texts, self.work.gathered))
             yield some, made
 
-    def _keep(
-        self, name: str, keys: list[bytes], at: list[int], values: list[object], marks: Marks
-    ) -> dict[bytes, object]:
-        fresh = {keys[i]: v for i, v in zip(at, values, strict=True) if v is not None}
-        self.store.save(name, fresh, marks)
-        return fresh
 
-
+Batch = tuple[bytes, Sequence[Task]]
 Result = tuple[Parse | None, Naming, Evidence]
 
 
@@ -234,7 +253,7 @@ def _register(authorities: bytes) -> naming.Register:
     return naming.build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
 
 
-def analyse(batch: tuple[bytes, Sequence[Task]]) -> list[Result]:
+def analyse(batch: Batch) -> list[Result]:
     """Parse, name and gather a batch of texts: runs here or in another process alike."""
     authorities, tasks = batch
     register = _register(authorities)

@@ -7,7 +7,7 @@ What takes long and depends on one text alone, or on what editors wrote, is stor
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -22,6 +22,7 @@ from briefing.model import (
     Briefing,
     Chain,
     Entity,
+    Mention,
     Note,
     Problem,
     Question,
@@ -32,22 +33,20 @@ from briefing.model import (
 )
 from briefing.naming.in_notes import NamesIn, names_in_notes
 from briefing.naming.linking import identify, link
+from briefing.shelf import shelf, windows
 
 DECIDED = re.compile(r"decision in line (\d+) ")
 """How naming tells of a decision; its line is one of the sidecar."""
 
 
 def assemble(
-    curated: Curated, analysed: list[Analysed], resolution: Resolution, store: Store
+    curated: Curated, analysed: Analysed, resolution: Resolution, store: Store
 ) -> Briefing:
-    """Link every mention and read both directions of every link off the same values. The list is
-    emptied on the way: what has been made of a text is as large as the text.
+    """Link every mention and read both directions of every link off the same values. What has been
+    analysed is used up on the way.
     """
     told = naming_notes(analysed, curated.sidecars)
-    rows = linked_articles(analysed, resolution.refs, store)
-    rows.sort(key=lambda row: (_day(row[0].story), row[0].story.slug))
-    articles, unlinked = tuple(article for article, _ in rows), unlinked_names(rows)
-    del rows  # their chains have told all they know
+    articles, unlinked = linked_articles(analysed, resolution.refs, store)
     entities = linked_entities(resolution.entities, articles)
     return Briefing(
         articles=articles,
@@ -69,31 +68,38 @@ def assemble(
 
 
 def linked_articles(
-    analysed: list[Analysed], refs: Sequence[tuple[str, ...]], store: Store
-) -> list[tuple[Article, tuple[Chain, ...]]]:
-    """Every text with its mentions linked, their ids as stored or as they are made now; and its
-    chains. Empties the list, from its end.
-    """
+    analysed: Analysed, refs: Sequence[tuple[str, ...]], store: Store
+) -> tuple[Sequence[Article], tuple[Unlinked, ...]]:
+    """Every text with its mentions linked, in order of day, their ids as stored or as they are made
+    now; and the names without a page."""
     made_by = version_of("naming")
     marks = [
-        digest(made_by, one.mark, msgspec.msgpack.encode(some))
-        for one, some in zip(analysed, refs, strict=True)
+        digest(made_by, mark, msgspec.msgpack.encode(some))
+        for mark, some in zip(analysed.marks, refs, strict=True)
     ]
-    known = dict(store.load("ids", marks, tuple[str, ...]))
-    fresh = {
-        mark: identify(one.story, one.naming, some)
-        for one, some, mark in zip(analysed, refs, marks, strict=True)
-        if mark not in known
-    }
-    store.save("ids", fresh)
+    order = sorted(range(len(marks)), key=_orders(analysed.stories))
+    articles = shelf(Article, len(order), store.folder)
+    unlinked = Names()
+    for some in windows(order):
+        known = dict(store.load("ids", [marks[n] for n in some], tuple[str, ...]))
+        fresh = {}
+        for n in some:
+            story, named, said = analysed.take(n)
+            mark = marks[n]
+            if mark not in known:
+                known[mark] = fresh[mark] = identify(story, named, refs[n])
+            mentions = link(story, named, refs[n], known[mark])
+            unlinked.add(len(articles), mentions, named.chains)
+            articles.append(Article(story, mentions, named.roles, said, mark))
+        store.save("ids", fresh)
     store.keep_only("ids", marks)
-    known |= fresh
-    rows = []
-    for some, mark in zip(reversed(refs), reversed(marks), strict=True):
-        one = analysed.pop()
-        named, mentions = one.naming, link(one.story, one.naming, some, known[mark])
-        rows.append((Article(one.story, mentions, named.roles, one.evidence, mark), named.chains))
-    return rows
+    held = tuple(articles) if isinstance(articles, list) else articles
+    return held, unlinked.told()
+
+
+def _orders(stories: Iterable[Story]) -> Callable[[int], tuple[str, str]]:
+    """By what the texts are sorted: their day, then their address."""
+    return [(_day(story), story.slug) for story in stories].__getitem__
 
 
 def _day(story: Story) -> str:
@@ -141,20 +147,26 @@ def names_in_editors_words(
     return lambda text: known[keys[text]] if text in keys else find(text) if text else ()
 
 
-def unlinked_names(
-    articles: Sequence[tuple[Article, tuple[Chain, ...]]],
-) -> tuple[Unlinked, ...]:
-    """Names without a page, the same name in all texts as one, in order of name."""
-    found: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
-    reasons: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for a, (article, chains) in enumerate(articles):
-        for m, mention in enumerate(article.mentions):
+class Names:
+    """Names without a page, the same name in all texts as one."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+        self._reasons: dict[tuple[str, str, str], tuple[str, ...]] = {}
+
+    def add(self, article: int, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
+        """Those of one text; the texts come in order."""
+        for m, mention in enumerate(mentions):
             if not mention.ref:
                 chain = chains[mention.chain]
                 key = (chain.title, chain.family, chain.kind)
-                found.setdefault(key, []).append((a, m))
-                reasons.setdefault(key, chain.reasons)
-    return tuple(Unlinked(*key, tuple(found[key]), reasons[key]) for key in sorted(found))
+                self._found.setdefault(key, []).append((article, m))
+                self._reasons.setdefault(key, chain.reasons)
+
+    def told(self) -> tuple[Unlinked, ...]:
+        """All of them, in order of name."""
+        found = self._found
+        return tuple(Unlinked(*key, tuple(found[key]), self._reasons[key]) for key in sorted(found))
 
 
 def redirects(curated: Curated, articles: Sequence[Article]) -> dict[str, str]:
@@ -186,15 +198,15 @@ def clashing_redirects(authorities: Sequence[Authority], briefing: Briefing) -> 
     ]
 
 
-def naming_notes(
-    analysed: Sequence[Analysed], sidecars: Mapping[str, tuple[Sidecar, bytes]]
-) -> list[Note]:
+def naming_notes(analysed: Analysed, sidecars: Mapping[str, tuple[Sidecar, bytes]]) -> list[Note]:
     """What naming has to say of single texts, such as a decision that matches nothing."""
     found = []
-    for one in analysed:
-        story = one.story
+    for n, named in enumerate(analysed.namings):
+        if not named.notes:
+            continue
+        story = analysed.stories[n]
         told = sidecars.get(stem(story.seed))
-        for note in one.naming.notes:
+        for note in named.notes:
             line = DECIDED.match(note)
             if line and told:
                 what = f"decision {note[line.end() :]}: mend its words, or take it out"

@@ -57,6 +57,7 @@ class Store:
 
     def __init__(self, path: Path | None) -> None:
         self.notes: list[str] = []
+        self.folder = path.parent if path else None  # where what is too large for memory may lie
         self._decoders: dict[type, msgspec.msgpack.Decoder] = {}
         self._encoder = msgspec.msgpack.Encoder()
         self._base = self._open(path)
@@ -83,7 +84,7 @@ class Store:
         """Yield (key, value) for every key that is stored and readable, in no fixed order;
         ``marks`` gets a digest of each value."""
         decoder = self._decoders.setdefault(kind, msgspec.msgpack.Decoder(kind))
-        for key, blob in self._rows(name, list(keys)):
+        for key, blob in self._selected("key, value", name, list(keys)):
             try:
                 value = decoder.decode(blob)
             except (msgspec.DecodeError, ValueError):
@@ -92,15 +93,19 @@ class Store:
                 marks[key] = digest(blob)
             yield key, value
 
-    def _rows(self, name: str, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    def _selected(self, columns: str, name: str, keys: list[bytes]) -> Iterator[tuple]:
         for first in range(0, len(keys), ASKED_AT_ONCE):
             some = keys[first : first + ASKED_AT_ONCE]
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, value FROM stage WHERE name = ? AND key IN ({marks})"
+            query = f"SELECT {columns} FROM stage WHERE name = ? AND key IN ({marks})"
             try:
                 yield from self._base.execute(query, [name, *some]).fetchall()
             except sqlite3.DatabaseError:
                 return
+
+    def holds(self, name: str, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys under which something is stored."""
+        return {key for (key,) in self._selected("key", name, list(keys))}
 
     def save(self, name: str, values: Mapping[bytes, object], marks: Marks | None = None) -> None:
         """Keep the values; a full or read-only disk costs the next build time, nothing else.

@@ -60,23 +60,24 @@ def compose(
     """
     work = Work(texts=len(inputs.seeds))
     curated, problems = read_curated(inputs, store)
-    keyed, seed_problems, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
-    problems += seed_problems
-    problems += clashing_slugs([story for _, story in keyed])
+    stories, faults, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
+    problems += faults
+    problems += clashing_slugs(stories)
     if problems:
         return Composition(None, tuple(sorted(set(problems))), tuple(notes), work)
-    stories = reading.date_stories([story for _, story in keyed])
+    for n, story in reading.redated(stories).items():
+        stories[n] = story
     decided = decisions(stories, curated.sidecars)
+    for n, story in editing.granted(stories, rights_said(stories, curated.sidecars), rights or {}):
+        stories[n] = story
     analysis = Analysis(store, curated.authorities, decided, workers, progress, work)
-    analysed = analysis.of(
-        editing.granted(stories, rights_said(stories, curated.sidecars), rights or {})
-    )
-    resolution = naming.resolve(stories, [one.naming for one in analysed], analysis.register)
+    analysed = analysis.of(stories)
+    resolution = naming.resolve(stories, analysed.namings, analysis.register)
     briefing = assemble(curated, analysed, resolution, store)
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
-    del keyed, stories, resolution  # as large as what has been made of them
+    del stories, analysed, resolution  # as large as what has been made of them
     notes += [
         Note(f"seeds/{article.story.source}", 0, note)
         for article in briefing.articles
@@ -104,12 +105,12 @@ def compared(briefing: Briefing) -> Briefing:
     return replace(
         whole,
         digest=evidence.briefing_digest(whole),
-        articles=tuple(_lean(article) for article in articles),
+        articles=tuple(map(_lean, articles)) if isinstance(articles, tuple) else articles,
     )
 
 
 def _lean(article: Article) -> Article:
-    """What only the comparison asks for has been told by now."""
+    """A text that is held in memory without what only the comparison asks for."""
     return replace(article, evidence=replace(article.evidence, sketches=()))
 
 

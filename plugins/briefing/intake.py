@@ -5,7 +5,7 @@ What is stored and unchanged is not read again: a seed whose stamp is known is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -26,6 +26,7 @@ from briefing.model import (
     Sidecar,
     Story,
 )
+from briefing.shelf import shelf, windows
 
 T = TypeVar("T")
 Parsed = tuple[T | None, Sequence[Problem]]
@@ -173,7 +174,7 @@ def read_seeds(
     store: Store,
     work: Work,
     progress: Progress,
-) -> tuple[list[tuple[bytes, Story]], list[Problem], list[Note]]:
+) -> tuple[MutableSequence[Story], list[Problem], list[Note]]:
     """Every seed as its stories; what is stored and unchanged is not read again."""
     digests = _digests(seeds, store)
     keys = {
@@ -185,24 +186,33 @@ def read_seeds(
         )
         for file in seeds
     }
-    stored = dict(store.load("story", keys.values(), tuple[Story, ...]))
-    fresh: dict[bytes, tuple[Story, ...]] = {}
+    found = shelf(Story, len(seeds), store.folder)
     problems: list[Problem] = []
-    for file in seeds:
-        if keys[file.path] in stored:
-            continue
-        sidecar = sidecars.get(stem(file.path), (None, b""))[0]
-        stories, faults = reading.read_seed(file.path, file.read(), sidecar)
-        problems += [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
-        work.read += 1
-        progress("reading", work.read, len(seeds))
-        if not faults:
-            fresh[keys[file.path]] = stories
-    store.save("story", fresh)
+    for some in windows(seeds):
+        stored = dict(store.load("story", [keys[file.path] for file in some], tuple[Story, ...]))
+        fresh: dict[bytes, tuple[Story, ...]] = {}
+        for file in some:
+            key = keys[file.path]
+            if key not in stored:
+                work.read += 1
+                progress("reading", work.read, len(seeds))
+                fresh[key], faults = _read(file, sidecars)
+                problems += faults
+            for story in stored.get(key) or fresh[key]:
+                found.append(story)
+        store.save("story", {key: stories for key, stories in fresh.items() if stories})
     store.keep_only("story", keys.values())
-    stored |= fresh
-    found = [(key, story) for key in keys.values() for story in stored.get(key, ())]
     return found, problems, same_bytes(seeds, digests)
+
+
+def _read(
+    file: InputFile, sidecars: Mapping[str, tuple[Sidecar, bytes]]
+) -> tuple[tuple[Story, ...], list[Problem]]:
+    """A seed's stories, or its faults."""
+    sidecar = sidecars.get(stem(file.path), (None, b""))[0]
+    stories, faults = reading.read_seed(file.path, file.read(), sidecar)
+    told = [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
+    return () if faults else stories, told
 
 
 def _digests(seeds: Sequence[InputFile], store: Store) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Stories, what editors and settings say -> the same with what may be shown of each.
+"""Stories, what editors and settings say -> what may be shown of each.
 
 The law: an editor's word on one text wins, then the publisher's rule, then the rule for all others;
 of two publishers (``Reuters via The Moscow Times``) the one that allows less.
@@ -6,7 +6,7 @@ of two publishers (``Reuters via The Moscow Times``) the one that allows less.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefing.model import RIGHTS, Fact, Story
@@ -15,17 +15,18 @@ ALL_OTHERS = "*"
 
 
 def granted(
-    stories: Sequence[Story], said: Mapping[str, str], rules: Mapping[str, str]
-) -> list[Story]:
-    """``said``: an editor's rights by source; ``rules``: rights by publisher, see `folded`."""
+    stories: Iterable[Story], said: Mapping[str, str], rules: Mapping[str, str]
+) -> Iterator[tuple[int, Story]]:
+    """The stories of which not what they bring along may be shown, with their numbers.
+
+    ``said``: an editor's rights by source; ``rules``: rights by publisher, see `folded`.
+    """
     if all(allowed == RIGHTS[0] for allowed in rules.values()):
-        return list(stories)  # which is what they have unless an editor says otherwise
-    return [
-        story
-        if said.get(story.source) or (allowed := of(story.publisher, rules)) == story.rights
-        else replace(story, rights=allowed)
-        for story in stories
-    ]
+        return  # which is what they have unless an editor says otherwise
+    for n, story in enumerate(stories):
+        allowed = story.rights if said.get(story.source) else of(story.publisher, rules)
+        if allowed != story.rights:
+            yield n, replace(story, rights=allowed)
 
 
 def of(publisher: Fact | None, rules: Mapping[str, str]) -> str:

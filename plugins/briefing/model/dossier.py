@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model.compared import Digest, Episode, FigureGroup, Position, RoleHistory, SameWords
@@ -15,7 +15,7 @@ from briefing.model.problems import Note
 class Briefing:
     """The whole dossier, known and resolved. Articles are in order of day, then slug."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]  # each may be made anew whenever it is asked for
     entities: Mapping[str, Entity]  # by ref, in order of ref
     pages: tuple[Page, ...] = ()
     questions: tuple[Question, ...] = ()

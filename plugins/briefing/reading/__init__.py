@@ -9,8 +9,8 @@ story      all of it, of one seed
 days       the days of stories: as printed, by their own words, by each other
 """
 
-from briefing.reading.days.neighbours import date_stories
+from briefing.reading.days.neighbours import redated
 from briefing.reading.formats import SUFFIXES
 from briefing.reading.story import read_seed
 
-__all__ = ["SUFFIXES", "date_stories", "read_seed"]
+__all__ = ["SUFFIXES", "read_seed", "redated"]

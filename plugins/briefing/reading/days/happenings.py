@@ -58,8 +58,8 @@ class Corpus:
     """All stories' happenings, to be looked up by the rare names in them."""
 
     def __init__(self, stories: Sequence[Story]) -> None:
+        self._stories = stories
         self._weights = rare_words(stories)
-        self._stems = [Counter(_stems(story.text)) for story in stories]
         self._vectors: dict[int, dict[str, float]] = {}
         self.happenings = [happenings_of(story, self._weights) for story in stories]
         self._index: dict[tuple[int, str], list[tuple[int, int]]] = {}
@@ -82,9 +82,10 @@ class Corpus:
 
     def _vector(self, n: int) -> dict[str, float]:
         if n not in self._vectors:
+            counts = Counter(_stems(self._stories[n].text))
             raw = {
                 word: (1 + math.log(count)) * self._weights[word] ** 2
-                for word, count in self._stems[n].items()
+                for word, count in counts.items()
             }
             length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
             self._vectors[n] = {word: value / length for word, value in raw.items()}

@@ -1,4 +1,5 @@
-"""All stories -> the same, dated as far as they date one another. The law: never a silent guess.
+"""All stories -> the undated ones, dated as far as the others date them. The law: never a silent
+guess.
 
 Two texts tell of one happening where a sentence of each names the same weekday and enough of the
 same names and things. The dated text says which day that was; the other's own tenses ("on Monday
@@ -27,6 +28,23 @@ LAG = dt.timedelta(days=3)
 MIN_WEIGHT, MIN_LIKENESS, MAX_RIVAL = 1.0, 0.15, 0.34
 
 
+class Redated(Sequence[Story]):
+    """Stories, some of them in a new form."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        self._stories = stories
+        self.fresh: dict[int, Story] = {}
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    def __getitem__(self, n: int) -> Story:  # type: ignore[override]
+        return self.fresh.get(n) or self._stories[n]
+
+    def __setitem__(self, n: int, story: Story) -> None:
+        self.fresh[n] = story
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
     """A happening told in a dated text: the story appeared on one of ``days``."""
@@ -36,17 +54,17 @@ class Vote:
     witness: int  # index of the dated story
 
 
-def date_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
-    """The stories in the order given; the undated ones with a day, or an interval, where the
-    others show it (``Dating.certainty`` "inferred", with the reason). Order plays no part."""
-    dated = list(stories)
-    open_ = [n for n, story in enumerate(dated) if story.dating.day is None]
+def redated(stories: Sequence[Story]) -> dict[int, Story]:
+    """The undated stories, by their number, with a day, or an interval, where the others show it
+    (``Dating.certainty`` "inferred", with the reason). Order plays no part."""
+    dated = Redated(stories)
+    open_ = [n for n, story in enumerate(stories) if story.dating.day is None]
     for n in open_:
         dated[n] = dated_by_own_words(dated[n])
     open_ = [n for n in open_ if dated[n].dating.day is None]
     if not open_ or len(open_) == len(dated):
-        return tuple(dated)
-    corpus = Corpus(dated)
+        return dated.fresh
+    corpus = Corpus(stories)
     for _ in range(ROUNDS):
         aged = _aged(dated)
         found = {n: _dating(n, dated, corpus, aged) for n in open_}
@@ -56,7 +74,7 @@ def date_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
         for n, dating in new.items():
             dated[n] = replace(dated[n], dating=dating)
         open_ = [n for n in open_ if dated[n].dating.day is None]
-    return tuple(dated)
+    return dated.fresh
 
 
 def _aged(stories: Sequence[Story]) -> list[Story]:

@@ -15,6 +15,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.shelf import bytes_at
+
 TAG = 8  # bytes of the digest a record begins with
 HELD = 1 << 20  # bytes held in memory before they are written
 WORTH_CLEANING = 1 << 22  # bytes of records that nobody asks for any more
@@ -63,7 +65,7 @@ class Ledger:
         if place.at >= self._end:
             first = place.at - self._end
             return bytes(self._held[first : first + place.length])
-        return _read(self._handle, place)
+        return bytes_at(self._handle, *place)
 
     def write(self) -> None:
         """Bring what is held to the file. Raises OSError."""
@@ -107,7 +109,7 @@ class Ledger:
         with fresh.open("wb") as file:
             for place in places:
                 moved.append(Record(at, place.length) if place.length else NONE)
-                at += file.write(_read(self._handle, place))
+                at += file.write(bytes_at(self._handle, *place))
         os.replace(fresh, self._path)
         os.close(self._handle)
         self._handle, self._end = _opened(self._path), at
@@ -124,13 +126,6 @@ def _opened(path: Path, more: int = 0) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | more
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     return os.open(path, flags, 0o644)
-
-
-def _read(handle: int, place: Record) -> bytes:
-    if hasattr(os, "pread"):  # a copy of this process shares the place that is read from
-        return os.pread(handle, place.length, place.at)
-    os.lseek(handle, place.at, os.SEEK_SET)
-    return os.read(handle, place.length)
 
 
 def _tag(whose: str) -> bytes:

@@ -1,0 +1,105 @@
+"""Values in order -> a sequence that holds few of them in memory. The law: what is taken down is
+what was put up.
+
+Up to ``FEW`` texts are held as they are. More of them lie in a file of the build's own, which
+nobody else sees and which is gone with the process; those asked for last are held.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from array import array
+from collections.abc import Iterator, MutableSequence, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+FEW = 12_000
+"""Texts a build holds in memory: about 40 kB each, with all that is known of them."""
+HOT = 600
+"""Of more, how many of those last asked for."""
+WINDOW = 2_400
+"""Texts that a stage has in its hands at once: enough to keep many processes at work."""
+HELD = 1 << 20  # bytes held in memory before they are written
+
+
+def shelf(kind: type[T], texts: int, folder: Path | None) -> MutableSequence[T] | Shelf[T]:
+    """Room for a value of each of so many texts: a list if they are few, else a file in
+    ``folder`` (None: where the system keeps such files). Raises OSError."""
+    return [] if texts <= FEW else Shelf(kind, folder)
+
+
+def windows(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values, as many at once as may be held however many there are."""
+    for first in range(0, len(values), WINDOW):
+        yield values[first : first + WINDOW]
+
+
+class Shelf(Sequence[T], Generic[T]):
+    """Values as MessagePack in a file without a name. Each is made anew whenever it is asked for,
+    unless that was lately: so none may be changed, nor told apart by identity."""
+
+    def __init__(self, kind: type[T], folder: Path | None) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  (open as long as the shelf)
+        self._begins, self._ends = array("Q"), array("Q")
+        self._held = bytearray()
+        self._written = 0
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._lately = lru_cache(HOT)(self._taken)
+
+    def append(self, value: T) -> None:
+        """Put a value up behind the last. Raises OSError."""
+        begin, end = self._put(value)
+        self._begins.append(begin)
+        self._ends.append(end)
+
+    def __setitem__(self, index: int, value: T) -> None:
+        """Put another value in the place of one. Raises OSError."""
+        self._begins[index], self._ends[index] = self._put(value)
+        self._lately.cache_clear()
+
+    def __getitem__(self, index: int) -> T:  # type: ignore[override]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self._lately(index % len(self))
+
+    def __len__(self) -> int:
+        return len(self._begins)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._taken, range(len(self)))  # one after the other: none is asked for again
+
+    def _put(self, value: T) -> tuple[int, int]:
+        begin = self._written + len(self._held)
+        self._held += self._encoder.encode(value)
+        end = self._written + len(self._held)
+        if len(self._held) > HELD:
+            self._write()
+        return begin, end
+
+    def _write(self) -> None:
+        os.lseek(self._file.fileno(), 0, os.SEEK_END)
+        while self._held:
+            self._written += (written := os.write(self._file.fileno(), self._held))
+            del self._held[:written]
+
+    def _taken(self, index: int) -> T:
+        begin, end = self._begins[index], self._ends[index]
+        if begin >= self._written:
+            first = begin - self._written
+            return self._decode(self._held[first : first + end - begin])
+        return self._decode(bytes_at(self._file.fileno(), begin, end - begin))
+
+
+def bytes_at(handle: int, first: int, length: int) -> bytes:
+    """A stretch of an open file; shorter only at its end. Raises OSError."""
+    if hasattr(os, "pread"):  # a copy of this process shares the place that is read from
+        return os.pread(handle, length, first)
+    os.lseek(handle, first, os.SEEK_SET)
+    return os.read(handle, length)
