@@ -22,6 +22,7 @@ from briefing.model import (
     Evidence,
     Fact,
     Mention,
+    Places,
     Role,
     Story,
 )
@@ -141,7 +142,7 @@ def briefing(articles: Sequence[Article], entities: Sequence[Entity], **more: ob
             if m.ref in found:
                 found[m.ref].append((i, k))
     whole = {
-        e.ref: replace(e, occurrences=tuple(found[e.ref]))
+        e.ref: replace(e, occurrences=Places(found[e.ref]))
         for e in sorted(entities, key=lambda e: e.ref)
     }
     return Briefing(tuple(ordered), whole, **more)

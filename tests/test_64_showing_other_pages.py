@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from briefing.model import (
+    NOWHERE,
     Briefing,
     Digest,
     DigestItem,
@@ -385,7 +386,7 @@ CHANGES = {
 
 
 def rebuilt(briefing: Briefing, articles: list[object], entities: list[object]) -> Briefing:
-    fresh = b.briefing(articles, [replace(e, occurrences=()) for e in entities])
+    fresh = b.briefing(articles, [replace(e, occurrences=NOWHERE) for e in entities])
     return replace(briefing, articles=fresh.articles, entities=fresh.entities)
 
 

@@ -15,7 +15,7 @@ from briefing.model import Site
 from briefing.showing.dossier import Dossier
 from briefing.showing.pictures import charts, graphs, plots
 from briefing.showing.pictures.labels import text_width
-from briefing.showing.together import casts, shared, together
+from briefing.showing.together import casts, pairs_in, ranked, shared, together
 from briefing.showing.words.strings import language
 
 ENGLISH = language("en")
@@ -124,11 +124,11 @@ def test_actors_are_together_where_one_paragraph_names_both() -> None:
     """Each paragraph counts once, and places are no company."""
     dossier = company("Ann\n\nAnn met Bob, and Bob met Ann in Rome.\n\nAnn saw Bob.\n\nCat sleeps.")
     every = list(casts(dossier))
-    found = together(every)
+    found = together(pairs_in(every))
     assert found.count("actors/ann", "actors/bob") == 2
     pair = ("actors/ann", "actors/bob")
     assert shared(every, ["actors/bob", "actors/ann"]) == {pair: [(0, 1), (0, 2)]}
-    assert found.ranked() == ["actors/ann", "actors/bob"]
+    assert ranked(every) == ["actors/ann", "actors/bob"]
 
 
 def test_every_number_of_the_matrix_leads_to_the_shared_paragraphs() -> None:
@@ -169,11 +169,11 @@ def test_the_network_holds_any_number_of_actors(actors: int) -> None:
 def test_an_actor_is_drawn_amid_its_company() -> None:
     """The actor and its nearest, each a link to its page; nobody, no picture."""
     dossier = company("News\n\nAnn met Bob.\n\nAnn saw Cat.")
-    found = together(casts(dossier))
+    found = together(pairs_in(casts(dossier)))
     svg = html.fromstring(graphs.ego(dossier, found, "actors/ann", "actors/ann.html"))
     assert {a.get("href") for a in svg.iter("a")} == {"ann.html", "bob.html", "cat.html"}
     alone = company("News\n\nAnn slept.")
-    assert not graphs.ego(alone, together(casts(alone)), "actors/ann", "actors/ann.html")
+    assert not graphs.ego(alone, together(pairs_in(casts(alone))), "actors/ann", "actors/ann.html")
 
 
 def test_the_largest_dots_of_the_drawing_have_their_names() -> None:
@@ -185,7 +185,9 @@ def test_the_largest_dots_of_the_drawing_have_their_names() -> None:
         [b.everywhere(b.story(text), cast)], [b.entity(ref, name) for name, ref in cast.items()]
     )
     dossier = Dossier(briefing, Site("Test"))
-    drawn = graphs.drawing(dossier, together(casts(dossier)), list(cast.values()), "network.html")
+    drawn = graphs.drawing(
+        dossier, together(pairs_in(casts(dossier))), list(cast.values()), "network.html"
+    )
     svg = html.fromstring(drawn)
     for css in ("wide", "small"):
         assert svg.xpath(f"//a[@href='actors/p24.html']/text[@class='{css}']")
@@ -194,7 +196,7 @@ def test_the_largest_dots_of_the_drawing_have_their_names() -> None:
 def test_the_drawing_is_the_same_every_time() -> None:
     """Springs start from seed 1 and positions are rounded."""
     dossier = company("News\n\nAnn met Bob and Cat.\n\nBob saw Cat.")
-    found = together(casts(dossier))
-    refs = found.ranked()
+    found = together(pairs_in(casts(dossier)))
+    refs = ranked(casts(dossier))
     once, again = (graphs.drawing(dossier, found, refs, "network.html") for _ in range(2))
     assert once == again

@@ -31,7 +31,7 @@ from lxml import etree
 
 from briefing import data
 from briefing.data import changes, plain, sitemap
-from briefing.model import Briefing, Change, Changes, Site
+from briefing.model import Briefing, Change, Changes, Places, Site
 
 EACH = pytest.mark.parametrize("made", [dossiers.plain(), dossiers.hostile()], ids=["plain", "bad"])
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -258,7 +258,7 @@ def test_an_edit_is_told_by_what_it_touches() -> None:
     moscow = replace(builders.mention(story, "Moscow", "locations/moscow", nth=1), id="m00000001")
     later = replace(two, story=story, mentions=(*two.mentions, moscow))
     entities = {
-        ref: replace(one, occurrences=(*one.occurrences, (1, len(two.mentions))))
+        ref: replace(one, occurrences=Places([*one.occurrences, (1, len(two.mentions))]))
         if ref == "locations/moscow"
         else one
         for ref, one in before.entities.items()

@@ -128,10 +128,12 @@ class Analysis:
     workers: Workers
     progress: Progress
     work: Work
+    register: naming.Register = field(init=False)
+    _encoded: bytes = b""
 
-    @property
-    def register(self) -> naming.Register:
-        return _register(msgspec.msgpack.encode(self.authorities))
+    def __post_init__(self) -> None:
+        self._encoded = msgspec.msgpack.encode(self.authorities)
+        self.register = _register(self._encoded)
 
     def of(self, stories: MutableSequence[Story]) -> Analysed:
         """What is known of each story, in the stories' order."""
@@ -202,7 +204,7 @@ class Analysis:
             version_of("naming"),
             version_of("evidence"),
             naming.recogniser(),
-            encode(self.authorities),
+            self._encoded,
         )
         marks, whole = [], []
         for story in stories:
@@ -230,11 +232,10 @@ class Analysis:
 
     def _run(self, tasks: list[Task], crew: Crew) -> Iterator[tuple[range, list[Result]]]:
         """Batches of tasks, by their numbers, and their results, as they come."""
-        blob = msgspec.msgpack.encode(self.authorities)
         batches = [
             range(first, min(first + BATCH, len(tasks))) for first in range(0, len(tasks), BATCH)
         ]
-        work = [(blob, [tasks[i] for i in some]) for some in batches]
+        work = [(self._encoded, [tasks[i] for i in some]) for some in batches]
         for some, made in zip(batches, crew.map(work, tasks), strict=True):
             self.work.parsed += sum(tasks[i].parse is None for i in some)
             self.work.named += sum(tasks[i].named is None for i in some)

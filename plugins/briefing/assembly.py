@@ -17,6 +17,7 @@ from briefing.analysis import Analysed, version_of
 from briefing.cache import Store, digest
 from briefing.intake import Curated, stem
 from briefing.model import (
+    NOWHERE,
     Article,
     Authority,
     Briefing,
@@ -24,6 +25,7 @@ from briefing.model import (
     Entity,
     Mention,
     Note,
+    Places,
     Problem,
     Question,
     Resolution,
@@ -112,16 +114,16 @@ def linked_entities(
     entities: Mapping[str, Entity], articles: Sequence[Article]
 ) -> dict[str, Entity]:
     """Entities with their occurrences; curated ones stay even where no text names them."""
-    found: dict[str, list[tuple[int, int]]] = {ref: [] for ref in entities}
+    found = {ref: Places() for ref in entities}
     for a, article in enumerate(articles):
         for m, mention in enumerate(article.mentions):
             if mention.ref:
-                found[mention.ref].append((a, m))
+                found[mention.ref].append(a, m)
     kept = {ref for ref, where in found.items() if where or not entities[ref].provisional}
     return {
         ref: replace(
             entities[ref],
-            occurrences=tuple(found[ref]),
+            occurrences=found[ref],
             land=entities[ref].land if entities[ref].land in kept else "",
             state=entities[ref].state if entities[ref].state in kept else "",
         )
@@ -136,8 +138,8 @@ def names_in_editors_words(
     find = names_in_notes(entities)
     authorities = [entity.authority for entity in entities.values() if entity.authority]
     texts = dict.fromkeys(one.note for one in (*authorities, *questions) if one.note)
-    named = [replace(entity, occurrences=()) for entity in entities.values()]
-    world = digest(version_of("naming"), msgspec.msgpack.encode(named))
+    named = [replace(entity, occurrences=NOWHERE) for entity in entities.values()]
+    world = digest(version_of("naming"), msgspec.msgpack.encode(named, enc_hook=bytes))
     keys = {text: digest(world, text) for text in texts}
     known = dict(store.load("notes", keys.values(), tuple[tuple[int, int, str], ...]))
     fresh = {key: find(text) for text, key in keys.items() if key not in known}

@@ -87,8 +87,9 @@ def files(
         mark = digest(site, pages)
         yield from (File(path, make, mark) for path, make in sitemap.files(view, pages))
     for at, article in enumerate(briefing.articles):
-        for path, make in _of_article(view, article):
-            yield File(path, make, prints.article(at))
+        for path, make in _of_article(article):
+            made = partial(_made, make, view, at)
+            yield File(path, made, prints.article(at))
     for entity in briefing.entities.values():
         feed = _once(partial(feeds.of_entity, view, entity))
         path, mark = f"data/feeds/{entity.ref}", prints.entity(entity)
@@ -142,18 +143,29 @@ def _whole(view: View) -> Iterator[Made]:
         yield ("data/feeds/site.rss.xml", lambda: feeds.rss(view, feed()))
 
 
-def _of_article(view: View, article: Article) -> Iterator[Made]:
+def _of_article(article: Article) -> Iterator[tuple[str, Callable[[View, Article], bytes]]]:
     """Files of one text."""
-    slug, one = article.story.slug, (article,)
+    slug = article.story.slug
     if article.story.rights == "full":
-        yield (f"data/texts/{slug}.txt", partial(_text, article))
-    yield (f"data/annotations/{slug}.jsonld", partial(annotations.collection, view, article))
-    yield (f"data/tei/{slug}.xml", partial(tei.article, view, article))
-    yield (f"data/citations/{slug}.csl.json", partial(citations.csl, view, one))
-    yield (f"data/citations/{slug}.bib", partial(citations.bibtex, view, one))
-    yield (f"data/citations/{slug}.ris", partial(citations.ris, view, one))
+        yield (f"data/texts/{slug}.txt", _text)
+    yield (f"data/annotations/{slug}.jsonld", annotations.collection)
+    yield (f"data/tei/{slug}.xml", tei.article)
+    yield (f"data/citations/{slug}.csl.json", _alone(citations.csl))
+    yield (f"data/citations/{slug}.bib", _alone(citations.bibtex))
+    yield (f"data/citations/{slug}.ris", _alone(citations.ris))
 
 
-def _text(article: Article) -> bytes:
+def _made(make: Callable[[View, Article], bytes], view: View, at: int) -> bytes:
+    """The text is asked for when its file is made: files that wait hold none."""
+    return make(view, view.briefing.articles[at])
+
+
+def _alone(
+    cite: Callable[[View, Sequence[Article]], bytes],
+) -> Callable[[View, Article], bytes]:
+    return lambda view, article: cite(view, (article,))
+
+
+def _text(view: View, article: Article) -> bytes:
     """The words all offsets count in, and nothing else: no newline is added."""
     return plain.clean(article.story.text).encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article, Story
@@ -78,7 +79,7 @@ def _note(story: Story) -> str:
 # --- CSL-JSON ---------------------------------------------------------------------------------
 
 
-def csl(view: View, articles: tuple[Article, ...]) -> bytes:
+def csl(view: View, articles: Sequence[Article]) -> bytes:
     """A list of CSL items of type article-newspaper."""
     return plain.to_json([_csl(reference(view, article.story)) for article in articles])
 
@@ -100,7 +101,7 @@ def _csl(ref: Reference) -> dict[str, object]:
 # --- BibTeX -----------------------------------------------------------------------------------
 
 
-def bibtex(view: View, articles: tuple[Article, ...]) -> bytes:
+def bibtex(view: View, articles: Sequence[Article]) -> bytes:
     """Entries of type article, parted by blank lines, in UTF-8."""
     return "\n".join(_bibtex(reference(view, article.story)) for article in articles).encode()
 
@@ -128,7 +129,7 @@ def _percent(found: re.Match[str]) -> str:
 # --- RIS --------------------------------------------------------------------------------------
 
 
-def ris(view: View, articles: tuple[Article, ...]) -> bytes:
+def ris(view: View, articles: Sequence[Article]) -> bytes:
     """Records of type NEWS, with CRLF as the format wants."""
     return "".join(_ris(reference(view, article.story)) for article in articles).encode()
 

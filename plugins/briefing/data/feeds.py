@@ -75,12 +75,12 @@ def of_entity(view: View, entity: Entity) -> Feed:
 
 def of_changes(view: View, changed: Iterable[Change]) -> Feed:
     """New and changed texts, and entities that are new or are named more often."""
-    stories = {one.story.slug: one for one in view.briefing.articles}
-    entities = view.briefing.entities
+    articles, entities = view.briefing.articles, view.briefing.entities
+    places = {one.story.slug: at for at, one in enumerate(articles)}
     entries = []
     for one in changed:
-        if one.what == "article" and one.id in stories:
-            entries.append(_entry(view, stories[one.id], None))
+        if one.what == "article" and one.id in places:
+            entries.append(_entry(view, articles[places[one.id]], None))
         elif one.id in entities:
             entries.append(_news(view, one, entities[one.id]))
     return Feed(

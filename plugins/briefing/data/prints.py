@@ -64,12 +64,12 @@ class Prints:
         if entity.ref not in self._mentioned:
             found = entity.occurrences
             texts = [self._articles[a] for a in dict.fromkeys(a for a, _ in found)]
-            self._mentioned[entity.ref] = mark(self._known[entity.ref], found, texts)
+            self._mentioned[entity.ref] = mark(self._known[entity.ref], bytes(found), texts)
         return self._mentioned[entity.ref]
 
     def whole(self) -> str:
         """Of the files over the whole dossier."""
-        counts = [one.occurrences for one in self._view.briefing.entities.values()]
+        counts = [mark(bytes(one.occurrences)) for one in self._view.briefing.entities.values()]
         shared = self._view.briefing.shared
         return digest(self._articles, list(self._known.values()), counts, shared)
 

@@ -28,7 +28,16 @@ from briefing.model.compared import (
     RoleHistory,
     SameWords,
 )
-from briefing.model.corpus import Article, Entity, Proposal, Resolution, SharedText, Unlinked
+from briefing.model.corpus import (
+    NOWHERE,
+    Article,
+    Entity,
+    Places,
+    Proposal,
+    Resolution,
+    SharedText,
+    Unlinked,
+)
 from briefing.model.dossier import Briefing
 from briefing.model.editorial import Authority, Decision, Page, Question, Sidecar
 from briefing.model.evidence import (
@@ -67,6 +76,7 @@ __all__ = [
     "FAMILIES",
     "FORMS",
     "KINDS",
+    "NOWHERE",
     "RECORD",
     "RIGHTS",
     "STATUSES",
@@ -107,6 +117,7 @@ __all__ = [
     "Page",
     "Parse",
     "Place",
+    "Places",
     "Position",
     "Problem",
     "Proposal",

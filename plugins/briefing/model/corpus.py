@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefing.model.editorial import Authority
 from briefing.model.evidence import Evidence
@@ -25,6 +27,45 @@ class Article:
     roles: tuple[Role, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
     mark: bytes = b""
+
+
+class Places(Sequence[tuple[int, int]]):
+    """Pairs in order, eight bytes each: a name may stand in a corpus a hundred thousand times."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, pairs: Iterable[tuple[int, int]] = ()) -> None:
+        self._packed = array("I", chain.from_iterable(pairs))
+
+    def append(self, article: int, index: int) -> None:
+        """Only while they are gathered: what holds them is never changed."""
+        self._packed.extend((article, index))
+
+    def __len__(self) -> int:
+        return len(self._packed) // 2
+
+    def __getitem__(self, at: int) -> tuple[int, int]:  # type: ignore[override]
+        first = range(len(self))[at] * 2
+        return self._packed[first], self._packed[first + 1]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._packed[::2], self._packed[1::2], strict=True)
+
+    def __bytes__(self) -> bytes:
+        """What tells them from others."""
+        return self._packed.tobytes()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(bytes(self))
+
+    def __repr__(self) -> str:
+        return f"Places({list(self)})"
+
+
+NOWHERE = Places()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +88,7 @@ class Entity:
     place: Place | None = None
     land: str = ""  # a state's country, and the other way round in ``state``
     state: str = ""
-    occurrences: tuple[tuple[int, int], ...] = ()  # (index of article, index of its mention)
+    occurrences: Places = NOWHERE  # (index of article, index of its mention)
     reasons: tuple[str, ...] = ()
 
     @property

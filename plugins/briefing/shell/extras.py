@@ -43,10 +43,11 @@ class Extras:
 
     briefing: Briefing
     site: Site
-    _articles: dict[str, Article] = field(default_factory=dict)  # by slug
+    _articles: dict[str, int] = field(default_factory=dict)  # by slug
 
     def __post_init__(self) -> None:
-        self._articles = {article.story.slug: article for article in self.briefing.articles}
+        slugs = (article.story.slug for article in self.briefing.articles)
+        self._articles = {slug: at for at, slug in enumerate(slugs)}
 
     def jsonld(self, path: str) -> str:
         """The page's JSON-LD, escaped for a script element; "" where there is none."""
@@ -73,4 +74,5 @@ class Extras:
 
     def _article(self, path: str) -> Article | None:
         folder, _, name = path.partition("/")
-        return self._articles.get(name.removesuffix(".html")) if folder == "articles" else None
+        at = self._articles.get(name.removesuffix(".html")) if folder == "articles" else None
+        return None if at is None else self.briefing.articles[at]

@@ -6,7 +6,7 @@ when it asks for output. The running build travels in the settings, so a second 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from briefing import data, showing
 from briefing.compose import Composition, Workers, compose
-from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Site
+from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Sheet, Site
 from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of
@@ -25,7 +25,7 @@ from briefing.shell.extras import Extras
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.staging.check import CONFUSING
 from briefing.shell.staging.presses import press
-from briefing.shell.staging.writer import TWICE, Item, SheetWriter
+from briefing.shell.staging.writer import TWICE, SheetWriter
 
 CLASHES = (TWICE, CONFUSING)
 LEADING_AWAY = ("redirect.html", "404.html")  # templates of pages that nobody should land on
@@ -72,16 +72,9 @@ class BriefingGenerator(Generator):
         told = partial(self.build.progress, "writing")
         try:
             pages: list[str] = []
-            missing: list[Item] = []
-            for sheet in sheets:  # one after the other: most are not kept
-                if sheet.template not in LEADING_AWAY:
-                    pages.append(sheet.path)
-                if stage.lacks(sheet):
-                    missing.append(sheet)
             files = data.files(briefing, site, self.build.changes, pages)
-            for file in chain(showing.files(briefing, site), files):
-                if stage.lacks(file):
-                    missing.append(file)
+            items = chain(_listed(sheets, pages), showing.files(briefing, site), files)
+            missing = filter(stage.lacks, items)
             press(missing, stage, make, self._processes(writer), told)
         except jinja2.TemplateError as error:
             raise Refusal([template_fault(error)]) from error
@@ -99,6 +92,14 @@ class BriefingGenerator(Generator):
                 other.articles = self.context["articles"]
             elif isinstance(other, PagesGenerator):
                 other.pages = self.context["pages"]
+
+
+def _listed(sheets: Iterable[Sheet], pages: list[str]) -> Iterator[Sheet]:
+    """The same; the addresses of pages that a reader may land on are noted on the way."""
+    for sheet in sheets:
+        if sheet.template not in LEADING_AWAY:
+            pages.append(sheet.path)
+        yield sheet
 
 
 # --- reading and composing --------------------------------------------------------------------

@@ -19,6 +19,7 @@ from briefing.model import (
     Entity,
     Interval,
     Mention,
+    Places,
     Site,
     Story,
 )
@@ -28,7 +29,9 @@ from briefing.showing.words import known_by
 from briefing.showing.words.strings import KINDS, Language, language, shorten
 from briefing.showing.words.when import between, iso
 
+K = TypeVar("K")
 T = TypeVar("T")
+HELD = 12_000  # values of one kind
 Extras = Callable[[str], Sequence[Link]]
 
 
@@ -42,6 +45,15 @@ def no_block(path: str) -> str:
     return ""
 
 
+class Lately(dict[K, T]):
+    """What was worked out last: of a large dossier not all can be held."""
+
+    def __setitem__(self, key: K, value: T) -> None:
+        if len(self) >= HELD:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How often an entity is named, kept apart by how. ``hidden`` stand in text not shown."""
@@ -51,7 +63,7 @@ class Tally:
     adjective: int = 0
     hidden: int = 0
     metonym: int = 0
-    articles: tuple[int, ...] = ()
+    texts: int = 0  # in which it is shown
 
     @property
     def shown(self) -> int:
@@ -68,14 +80,14 @@ class Dossier:
     downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
     changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
-    _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _ends: dict[int, int] = field(default_factory=dict)
-    _starts: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    _blocks: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    _shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    _lines: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _fragments: Lately[int, tuple[str, ...]] = field(default_factory=Lately)
+    _ends: Lately[int, int] = field(default_factory=Lately)
+    _starts: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
+    _blocks: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
+    _shown: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
+    _lines: dict[str, Places] = field(default_factory=dict)
     _tallies: dict[str, Tally] = field(default_factory=dict)
-    _named: dict[int, list[dict[str, None]]] = field(default_factory=dict)
+    _named: Lately[int, list[dict[str, None]]] = field(default_factory=Lately)
     _once: dict[str, object] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -205,7 +217,7 @@ class Dossier:
             )
         return self._shown[article]
 
-    def lines(self, ref: str) -> tuple[tuple[int, int], ...]:
+    def lines(self, ref: str) -> Places:
         """The occurrences of an entity that are shown: (article, mention), in order."""
         if ref not in self._lines:
             self._count(self.briefing.entities[ref])
@@ -228,26 +240,27 @@ class Dossier:
     def _count(self, entity: Entity) -> None:
         """Lines and tally of an entity, in one walk over its occurrences."""
         n = {"name": 0, "metonym": 0, "nominal": 0, "adjective": 0, "hidden": 0}
-        shown = []
-        for where in entity.occurrences:
-            i, k = where
+        shown, texts, last = Places(), 0, -1
+        for i, k in entity.occurrences:
             mention = self.briefing.articles[i].mentions[k]
             form: str = mention.form
             if form != "adjective":
                 if mention.id and mention.end <= self.shown_end(i):
-                    shown.append(where)
+                    shown.append(i, k)
+                    texts += i != last
+                    last = i
                 else:
                     form = "hidden"
             n[form] += 1
         whole = len(shown) == len(entity.occurrences)
-        self._lines[entity.ref] = entity.occurrences if whole else tuple(shown)
+        self._lines[entity.ref] = entity.occurrences if whole else shown
         self._tallies[entity.ref] = Tally(
             n["name"] + n["metonym"],
             n["nominal"],
             n["adjective"],
             n["hidden"],
             n["metonym"],
-            tuple(dict.fromkeys(i for i, _ in shown)),
+            texts,
         )
 
     def named_in(self, article: int, block: int) -> Iterable[str]:

@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from briefing.model import Entity, Sheet
+from briefing.model import NOWHERE, Entity, Sheet
 from briefing.showing import related
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import newest
@@ -33,7 +33,9 @@ class Stamps:
     _entities: dict[str, bytes] = field(default_factory=dict)
     _faces: dict[str, bytes] = field(default_factory=dict)
     _corpus: bytes = b""
-    _encoder: msgspec.msgpack.Encoder = field(default_factory=msgspec.msgpack.Encoder)
+    _encoder: msgspec.msgpack.Encoder = field(
+        default_factory=lambda: msgspec.msgpack.Encoder(enc_hook=bytes)  # of places
+    )
 
     def digest(self, *values: object) -> bytes:
         """The digest of any values that msgpack knows, dataclasses included."""
@@ -54,7 +56,7 @@ class Stamps:
         """An entity without its mentions."""
         if ref not in self._entities:
             found = self.dossier.entity(ref)
-            known = replace(found, occurrences=()) if found else ref
+            known = replace(found, occurrences=NOWHERE) if found else ref
             history = self.dossier.briefing.role_histories.get(ref)
             titles = history.titles if history else ()
             self._entities[ref] = self.digest(known, titles)
@@ -74,7 +76,7 @@ class Stamps:
         """An entity and every text that names it, with where."""
         found = self.dossier.briefing.entities[ref].occurrences
         texts = dict.fromkeys(i for i, _ in found)
-        return self.digest(self.entity(ref), found, b"".join(map(self.article, texts)))
+        return self.digest(self.entity(ref), bytes(found), b"".join(map(self.article, texts)))
 
     def whole(self, i: int) -> bytes:
         """One text, with the entities it names."""

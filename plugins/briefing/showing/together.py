@@ -30,24 +30,34 @@ class Together:
         """In how many paragraphs both are named."""
         return self.neighbours.get(one, {}).get(other, 0)
 
-    def ranked(self) -> list[str]:
-        """The actors that share a paragraph with somebody, most company first."""
-        return sorted(self.neighbours, key=lambda ref: (-sum(self.neighbours[ref].values()), ref))
-
     def nearest(self, ref: str, most: int) -> list[str]:
         """Who shares most paragraphs with an actor."""
         company = self.neighbours.get(ref, {})
         return sorted(company, key=lambda other: (-company[other], other))[:most]
 
 
-def together(casts: Iterable[Cast]) -> Together:
-    """Count the paragraphs that actors share."""
-    pairs = Counter(pair for _, refs in casts for pair in combinations(refs, 2))
+def together(pairs: Mapping[Pair, int]) -> Together:
+    """Who shares how many paragraphs, seen from either side."""
     neighbours: dict[str, dict[str, int]] = {}
     for (one, other), count in pairs.items():
         neighbours.setdefault(one, {})[other] = count
         neighbours.setdefault(other, {})[one] = count
     return Together(neighbours)
+
+
+def pairs_in(casts: Iterable[Cast]) -> Counter[Pair]:
+    """How many paragraphs the actors of each pair share."""
+    return Counter(pair for _, refs in casts for pair in combinations(refs, 2))
+
+
+def ranked(casts: Iterable[Cast]) -> list[str]:
+    """The actors that share a paragraph with somebody, most company first: each of the others
+    counts, in each paragraph."""
+    company: Counter[str] = Counter()
+    for _, refs in casts:
+        for ref in refs:
+            company[ref] += len(refs) - 1
+    return sorted(company, key=lambda ref: (-company[ref], ref))
 
 
 def shared(casts: Iterable[Cast], among: Sequence[str]) -> dict[Pair, list[Paragraph]]:

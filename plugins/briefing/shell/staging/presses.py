@@ -13,8 +13,9 @@ import selectors
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import BinaryIO
 
 import msgspec
@@ -25,6 +26,7 @@ from briefing.shell.staging.writer import Entry, Item, Stage
 WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64
 SIZE = 4  # bytes of a number in a pipe
+AT_ONCE = 100_000  # items: those that wait are held in memory
 OFTEN = 20_000  # new objects, after which a copy looks for cycles
 
 Make = Callable[[Item], None]
@@ -43,8 +45,24 @@ class Result(msgspec.Struct, array_like=True):
     records: bytes
 
 
-def press(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
-    """Make every item. Raises what ``make`` raises, for the first item that it fails on."""
+def press(items: Iterable[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
+    """Make every item, so many at once. Raises what ``make`` raises, for the first item that it
+    fails on."""
+    every, before = iter(items), 0
+    some = list(islice(every, AT_ONCE))
+    while some:
+        following = list(islice(every, 1))
+        _press(some, stage, make, processes, _further(told, before, more=bool(following)))
+        before += len(some)
+        some = [*following, *islice(every, AT_ONCE - 1)]
+
+
+def _further(told: Told, before: int, *, more: bool) -> Told:
+    """Tells of some of the items as of all; how many there are, nobody knows but at the last."""
+    return lambda done, count: told(before + done, 0 if more else before + count)
+
+
+def _press(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
     copies = min(processes, len(items) // WORTH_A_COPY)
     if copies > 1 and can_copy():
         _in_copies(items, stage, make, copies, told)

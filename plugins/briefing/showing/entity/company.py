@@ -10,7 +10,7 @@ from briefing.model import Entity
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.pictures import graphs
-from briefing.showing.together import Together, together
+from briefing.showing.together import Together, pairs_in, together
 from briefing.showing.values import Count
 
 TOGETHER = 12  # names of each family under "appears with"; the network page has all
@@ -56,10 +56,11 @@ def drawn(dossier: Dossier, entity: Entity, here: str) -> Markup:
 
 def _company(dossier: Dossier, ref: str) -> Together:
     """Who meets whom in the paragraphs that name ``ref``: no other text can change its page."""
-    return together(
+    casts = (
         (
             (i, block),
             tuple(sorted(r for r in dossier.named_in(i, block) if r.startswith("actors/"))),
         )
         for i, block in dossier.paragraphs(ref)
     )
+    return together(pairs_in(casts))

@@ -50,11 +50,11 @@ def counted(dossier: Dossier, ref: str) -> str:
     _ = lang.gettext
     if not tally.shown + tally.adjective + tally.hidden:
         return _("Not named in these texts.")
-    texts = lang.ngettext("%(n)s text", "%(n)s texts", len(tally.articles))
+    texts = lang.ngettext("%(n)s text", "%(n)s texts", tally.texts)
     words = lang.ngettext(
         "Named once in %(texts)s", "Named %(n)s times in %(texts)s", tally.direct, texts=texts
     )
-    days = [d for i in tally.articles if (d := dossier.story(i).dating.day)]
+    days = [d for i, _ in dossier.lines(ref) if (d := dossier.story(i).dating.day)]
     if days:
         words += f", {lang.days(min(days), max(days))}"
         if undated := len(tally.articles) - len(days):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
+from briefing.model import Places
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 
@@ -26,7 +27,7 @@ class Part:
     name: str
     title: str
     articles: Sequence[int]
-    lines: tuple[tuple[int, int], ...]
+    lines: Places
 
 
 def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
@@ -49,8 +50,8 @@ def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iter
     """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
     runs: list[list[tuple[int, int]]] = [[]]
     size = Counter(i for i, _k in lines)
-    for at, line in enumerate(lines):
-        begins = at == 0 or lines[at - 1][0] != line[0]
+    for line in lines:
+        begins = not runs[-1] or runs[-1][-1][0] != line[0]
         if len(runs[-1]) >= MOST and (begins or size[line[0]] > MOST):
             runs.append([])
         runs[-1].append(line)
@@ -61,7 +62,7 @@ def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iter
         label = title if len(runs) == 1 else f"{title} ({n}/{len(runs)})"
         new = tuple(i for i in dict.fromkeys(i for i, _k in run) if i != last)
         last = run[-1][0]
-        yield Part(name, label, new, tuple(run))
+        yield Part(name, label, new, Places(run))
 
 
 def anchor(dossier: Dossier, article: int) -> str:

@@ -23,6 +23,7 @@ from briefing.showing.together import (
     Together,
     casts,
     clusters,
+    ranked,
     shared,
     source,
     together,
@@ -69,9 +70,11 @@ class NetworkView:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All of the network: the matrix's actors by cluster (at most forty, those with most company),
-    the paragraphs of their pairs, and the pairs of every page, most shared paragraphs first."""
+    """The actors with most company, their company with one another, the groups they form, the
+    paragraphs of their pairs, and the pairs of every page, most shared paragraphs first."""
 
+    busy: Sequence[str]
+    actors: int  # of all that share a paragraph with another
     company: Together
     groups: Sequence[Sequence[str]]
     paragraphs: Mapping[Pair, Sequence[Paragraph]]
@@ -79,17 +82,17 @@ class Network:
 
     @property
     def order(self) -> list[str]:
-        """The matrix's actors in the order of its rows."""
+        """The matrix's actors in the order of its rows: by group."""
         return [ref for group in self.groups for ref in group]
 
 
 def network(dossier: Dossier) -> Network:
     """Count who is named with whom, and lay out the pages: fewer pairs on the first, which holds
     the matrix too."""
-    every = list(casts(dossier))
-    company = together(every)
-    groups = clusters(company, company.ranked()[:MOST])
-    paragraphs = shared(every, [ref for group in groups for ref in group])
+    every = ranked(casts(dossier))
+    busy = every[:MOST]
+    paragraphs = shared(casts(dossier), busy)
+    company = together({pair: len(found) for pair, found in paragraphs.items()})
     pairs = sorted(paragraphs, key=lambda pair: (-len(paragraphs[pair]), pair))
     pages = parts(
         urls.NETWORK,
@@ -98,7 +101,7 @@ def network(dossier: Dossier) -> Network:
         PAGE,
         spent=PAGE - FIRST_PAGE,
     )
-    return Network(company, groups, paragraphs, pages)
+    return Network(busy, len(every), company, clusters(company, busy), paragraphs, pages)
 
 
 def _size(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> int:
@@ -129,7 +132,7 @@ def _id(pair: Pair, place: Mapping[str, int]) -> str:
 def _matrix(dossier: Dossier, whole: Network, where: Mapping[Pair, str]) -> tuple[Line, ...]:
     """The lower triangle; a number leads to its pair, or to the one paragraph there is."""
     heads = {group[0] for group in whole.groups}
-    most = max((c for some in whole.company.neighbours.values() for c in some.values()), default=1)
+    most = max(map(len, whole.paragraphs.values()), default=1)
     found = []
     for n, ref in enumerate(whole.order):
         cells = []
@@ -161,9 +164,9 @@ def view(dossier: Dossier, whole: Network, part: Part[Pair]) -> NetworkView:
         pairs[:3],
         tuple((shorten(dossier.title(ref), 28), dossier.title(ref)) for ref in order[:-1]),
         _matrix(dossier, whole, where),
-        graphs.drawing(dossier, company, company.ranked()[:DRAWN], urls.NETWORK),
+        graphs.drawing(dossier, company, whole.busy[:DRAWN], urls.NETWORK),
         pairs,
-        len(company.neighbours) - len(order),
+        whole.actors - len(order),
     )
 
 
@@ -188,7 +191,7 @@ def _stamp(dossier: Dossier, whole: Network, part: Part[Pair]) -> str:
     pairs = [(_id(pair, place), *map(known.entity, pair)) for pair in part.items]
     paragraphs = [whole.paragraphs[pair] for pair in part.items]
     texts = dict.fromkeys(i for some in paragraphs for i, _ in some)
-    frame = (known.frame(), len(whole.company.neighbours), part.of)
+    frame = (known.frame(), whole.actors, part.of)
     return known.digest(
         frame, part.number, pairs, paragraphs, [known.article(i) for i in texts]
     ).hex()
@@ -207,7 +210,7 @@ def values(dossier: Dossier, whole: Network, part: Part[Pair]) -> dict[str, obje
     says = lang.ngettext(
         "%(n)s actor is named in one paragraph with another.",
         "%(n)s actors are named in one paragraph with another.",
-        len(whole.company.neighbours),
+        whole.actors,
     )
     page = frame(dossier, part.path, heading, says, crumbs=crumbs, previous=before, next=after)
     return {"page": page, "view": view(dossier, whole, part)}

@@ -147,7 +147,7 @@ def _row(dossier: Dossier, ref: str, here: str) -> EntityRow:
         urls.relative(here, urls.entity(ref)),
         describe(dossier, ref),
         tally.shown,
-        len(tally.articles),
+        tally.texts,
         first,
         day,
         entity.provisional,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
 from briefing.showing import urls, weave
 from briefing.showing.cited import quoted
-from briefing.showing.dossier import Dossier
+from briefing.showing.dossier import Dossier, Lately
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.words import known_by, reasons
 from briefing.showing.words.contacts import contact_word, status_word
@@ -44,12 +44,15 @@ class Told:
 
 def told(dossier: Dossier, ref: str) -> Told:
     """All items about an entity; of the texts only those that name it are asked."""
-    return dossier.once(f"told of {ref}", lambda: _gather(dossier, ref))
+    known: Lately[str, Told] = dossier.once("told", Lately)
+    if ref not in known:
+        known[ref] = _gather(dossier, ref)
+    return known[ref]
 
 
 def _gather(dossier: Dossier, ref: str) -> Told:
     found, nothing = Told(), Told()
-    texts: dict[int, dict[str, Told]] = dossier.once("told by text", dict)
+    texts: Lately[int, dict[str, Told]] = dossier.once("told by text", Lately)
     for i in dict.fromkeys(i for i, _ in dossier.briefing.entities[ref].occurrences):
         if i not in texts:
             texts[i] = _of_text(i, dossier.articles[i])
