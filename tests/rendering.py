@@ -31,7 +31,10 @@ def environment(language: str = "en") -> jinja2.Environment:
 
 def sheets(briefing: Briefing, site: Site | None = None) -> dict[str, Sheet]:
     """The sheets of a briefing by their path."""
-    return {sheet.path: sheet for sheet in showing.sheets(briefing, site or Site("Test"))}
+    return {
+        sheet.path: sheet
+        for sheet in showing.sheets(showing.Dossier(briefing, site or Site("Test")))
+    }
 
 
 def render(sheet: Sheet, language: str = "en") -> str:

@@ -276,11 +276,12 @@ def test_the_404_page_loads_nothing_by_a_relative_link() -> None:
 
 def test_hosts_find_what_they_ask_for() -> None:
     """robots.txt, .nojekyll and _headers are written; the sitemap is named only with an address."""
-    made = {file.path: file.data().decode() for file in files(dossier(), Site("T"))}
+    made = {file.path: file.data().decode() for file in files(Dossier(dossier(), Site("T")))}
     assert {"robots.txt", ".nojekyll", "_headers"} <= set(made)
     assert "Sitemap" not in made["robots.txt"]
     assert "frame-ancestors 'none'" in made["_headers"]
-    with_url = {f.path: f.data() for f in files(dossier(), Site("T", url="https://example.org"))}
+    online = Dossier(dossier(), Site("T", url="https://example.org"))
+    with_url = {f.path: f.data() for f in files(online)}
     assert b"Sitemap: https://example.org/sitemap.xml" in with_url["robots.txt"]
 
 

@@ -51,7 +51,9 @@ def test_every_paragraph_is_a_place_to_cite() -> None:
 
 def test_the_room_hands_out_the_data_beside_its_pages() -> None:
     """The data are files of the site."""
-    assert "search-data.js" in {file.path for file in showing.files(dossier(), Site("Test"))}
+    assert "search-data.js" in {
+        file.path for file in showing.files(Dossier(dossier(), Site("Test")))
+    }
 
 
 def test_text_that_may_not_be_shown_is_not_in_the_data() -> None:

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 FEW = 12_000
 """Texts a build holds in memory: about 40 kB each, with all that is known of them."""
-HOT = 600
+HOT = 1_500
 """Of more, how many of those last asked for."""
 WINDOW = 2_400
 """Texts that a stage has in its hands at once: enough to keep many processes at work."""
@@ -65,9 +65,7 @@ class Shelf(Sequence[T], Generic[T]):
         self._lately.cache_clear()
 
     def __getitem__(self, index: int) -> T:  # type: ignore[override]
-        if not -len(self) <= index < len(self):
-            raise IndexError(index)
-        return self._lately(index % len(self))
+        return self._lately(index)
 
     def __len__(self) -> int:
         return len(self._begins)

@@ -61,19 +61,15 @@ class BriefingGenerator(Generator):
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         stage.before, stage.ledger = self.build.published()
         extras = Extras(briefing, site)
-        sheets = showing.sheets(
-            briefing,
-            site,
-            jsonld=extras.jsonld,
-            downloads=extras.downloads,
-            changed=self.build.changes,
+        dossier = showing.Dossier(
+            briefing, site, extras.jsonld, extras.downloads, self.build.changes
         )
         make = partial(writer.write_item, environment=self.env, stage=stage)
         told = partial(self.build.progress, "writing")
         try:
             pages: list[str] = []
             files = data.files(briefing, site, self.build.changes, pages)
-            items = chain(_listed(sheets, pages), showing.files(briefing, site), files)
+            items = chain(_listed(showing.sheets(dossier), pages), showing.files(dossier), files)
             missing = filter(stage.lacks, items)
             press(missing, stage, make, self._processes(writer), told)
         except jinja2.TemplateError as error:

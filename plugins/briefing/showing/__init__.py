@@ -16,10 +16,10 @@ the page's template reads ``view``. Hrefs are made by ``urls.relative(here, ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from briefing.model import Briefing, Changes, File, Sheet, Site
-from briefing.showing.dossier import Dossier, Extras, no_block, nothing
+from briefing.model import File, Sheet
+from briefing.showing.dossier import Dossier
 from briefing.showing.entity import page as entity
 from briefing.showing.pages import (
     article,
@@ -60,9 +60,7 @@ MODULES = (
 )
 """The page modules in the order their pages are written."""
 
-NO_CHANGES = Changes()
-
-__all__ = ["files", "get_ready", "languages", "sheets", "translations"]
+__all__ = ["Dossier", "files", "get_ready", "languages", "sheets", "translations"]
 
 
 def get_ready() -> None:
@@ -70,26 +68,13 @@ def get_ready() -> None:
     import networkx  # noqa: F401, PLC0415
 
 
-def sheets(
-    briefing: Briefing,
-    site: Site,
-    *,
-    jsonld: Callable[[str], str] = no_block,
-    downloads: Extras = nothing,
-    changed: Changes = NO_CHANGES,
-) -> Iterator[Sheet]:
-    """Every HTML page of the site, in a fixed order.
-
-    ``jsonld`` gives a page's JSON-LD block by its path (escaped, "" = none); ``downloads`` its
-    data files as links relative to it; ``changed`` is what the last publication had not. All of
-    it comes from the data room, through the shell.
-    """
-    dossier = Dossier(briefing, site, jsonld, downloads, changed)
+def sheets(dossier: Dossier) -> Iterator[Sheet]:
+    """Every HTML page of the site, in a fixed order."""
     for module in MODULES:
         yield from module.sheets(dossier)
 
 
-def files(briefing: Briefing, site: Site) -> Iterator[File]:
+def files(dossier: Dossier) -> Iterator[File]:
     """What stands beside the pages: ``robots.txt`` and its like, and the data for search."""
-    yield from plain.files(briefing, site)
-    yield from search.files(Dossier(briefing, site))
+    yield from plain.files(dossier)
+    yield from search.files(dossier)

@@ -6,8 +6,10 @@ A mention is *shown* when it has a page, is no adjective and stands in text that
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -80,13 +82,12 @@ class Dossier:
     downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
     changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
-    _fragments: Lately[int, tuple[str, ...]] = field(default_factory=Lately)
-    _ends: Lately[int, int] = field(default_factory=Lately)
-    _starts: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
-    _blocks: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
-    _shown: Lately[int, tuple[int, ...]] = field(default_factory=Lately)
-    _lines: dict[str, Places] = field(default_factory=dict)
-    _tallies: dict[str, Tally] = field(default_factory=dict)
+    _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _patterns: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _ends: dict[int, int] = field(default_factory=dict)
+    _starts: dict[int, Sequence[int]] = field(default_factory=dict)
+    _blocks: dict[int, Sequence[int]] = field(default_factory=dict)
+    _shown: dict[int, Sequence[int]] = field(default_factory=dict)
     _named: Lately[int, list[dict[str, None]]] = field(default_factory=Lately)
     _once: dict[str, object] = field(default_factory=dict)
 
@@ -119,13 +120,14 @@ class Dossier:
     def block_at(self, article: int, offset: int) -> int:
         """The index of the block that holds ``offset``."""
         if article not in self._starts:
-            self._starts[article] = tuple(block.start for block in self.story(article).blocks)
+            starts = (block.start for block in self.story(article).blocks)
+            self._starts[article] = array("I", starts)
         return max(0, bisect_right(self._starts[article], offset) - 1)
 
-    def blocks(self, article: int) -> tuple[int, ...]:
+    def blocks(self, article: int) -> Sequence[int]:
         """The index of the block of each mention."""
         if article not in self._blocks:
-            self._blocks[article] = tuple(_blocks(self.articles[article]))
+            self._blocks[article] = array("I", _blocks(self.articles[article]))
         return self._blocks[article]
 
     def paragraphs(self, ref: str) -> Iterator[tuple[int, int]]:
@@ -146,8 +148,14 @@ class Dossier:
 
     def fragments(self, article: int) -> tuple[str, ...]:
         if article not in self._fragments:
-            self._fragments[article] = urls.fragments(self.story(article))
+            found = urls.fragments(self.story(article))
+            self._fragments[article] = self._patterns.setdefault(found, found)
         return self._fragments[article]
+
+    def number(self, article: int, block: int) -> int:
+        """The number of a paragraph; 0 for any other block."""
+        fragment = self.fragments(article)[block]
+        return int(fragment[1:]) if fragment[1:].isdigit() else 0
 
     def sentence_at(self, article: int, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``; its block where no sentence does."""
@@ -204,24 +212,24 @@ class Dossier:
         """Whether the mention has a page, shown or not."""
         return bool(mention.id) and mention.ref in self.briefing.entities
 
-    def shown(self, article: int) -> tuple[int, ...]:
+    def shown(self, article: int) -> Sequence[int]:
         """The indices of the mentions that are links on the article's page."""
         if article not in self._shown:
-            end = self.shown_end(article)
-            self._shown[article] = tuple(
+            end, mentions = self.shown_end(article), self.articles[article].mentions
+            found = [
                 k
-                for k, mention in enumerate(self.articles[article].mentions)
+                for k, mention in enumerate(mentions)
                 if mention.form != "adjective"
                 and mention.end <= end
                 and self.linked(article, mention)
-            )
+            ]
+            whole = len(found) == len(mentions)
+            self._shown[article] = range(len(found)) if whole else array("I", found)
         return self._shown[article]
 
     def lines(self, ref: str) -> Places:
         """The occurrences of an entity that are shown: (article, mention), in order."""
-        if ref not in self._lines:
-            self._count(self.briefing.entities[ref])
-        return self._lines[ref]
+        return self._counted()[ref][1]
 
     def is_shown(self, article: int, mention: int) -> bool:
         found = self.articles[article].mentions[mention]
@@ -233,35 +241,11 @@ class Dossier:
 
     def tally(self, ref: str) -> Tally:
         """How often ``ref`` is named in the whole dossier."""
-        if ref not in self._tallies:
-            self._count(self.briefing.entities[ref])
-        return self._tallies[ref]
+        return self._counted()[ref][0]
 
-    def _count(self, entity: Entity) -> None:
-        """Lines and tally of an entity, in one walk over its occurrences."""
-        n = {"name": 0, "metonym": 0, "nominal": 0, "adjective": 0, "hidden": 0}
-        shown, texts, last = Places(), 0, -1
-        for i, k in entity.occurrences:
-            mention = self.briefing.articles[i].mentions[k]
-            form: str = mention.form
-            if form != "adjective":
-                if mention.id and mention.end <= self.shown_end(i):
-                    shown.append(i, k)
-                    texts += i != last
-                    last = i
-                else:
-                    form = "hidden"
-            n[form] += 1
-        whole = len(shown) == len(entity.occurrences)
-        self._lines[entity.ref] = entity.occurrences if whole else shown
-        self._tallies[entity.ref] = Tally(
-            n["name"] + n["metonym"],
-            n["nominal"],
-            n["adjective"],
-            n["hidden"],
-            n["metonym"],
-            texts,
-        )
+    def _counted(self) -> Mapping[str, tuple[Tally, Places]]:
+        """Tally and lines of every entity, in one walk over the texts."""
+        return self.once("counted", lambda: counted(self))
 
     def named_in(self, article: int, block: int) -> Iterable[str]:
         """The refs named in one block, in order of text."""
@@ -298,6 +282,45 @@ class Dossier:
             when = Interval(dating.earliest, dating.latest, "about")
             return Day(iso(when), between(self.lang, when), known_by.why(self.lang, dating))
         return Day("", self.lang.gettext("day unknown"))
+
+
+def counted(dossier: Dossier) -> dict[str, tuple[Tally, Places]]:
+    """How often each entity is named and in which way; and where it is shown."""
+    entities = dossier.briefing.entities
+    forms: dict[str, Counter[str]] = {ref: Counter() for ref in entities}
+    lines = {ref: Places() for ref in entities}
+    for i, article in enumerate(dossier.articles):
+        end, shown = dossier.shown_end(i), set()
+        for k, mention in enumerate(article.mentions):
+            ref = mention.ref
+            if ref not in lines:
+                continue
+            if mention.form == "adjective":
+                forms[ref]["adjective"] += 1
+            elif not mention.id or mention.end > end:
+                forms[ref]["hidden"] += 1
+            else:
+                forms[ref][mention.form] += 1
+                lines[ref].append(i, k)
+                shown.add(ref)
+        for ref in shown:
+            forms[ref]["texts"] += 1
+    return {
+        ref: (
+            Tally(
+                n["name"] + n["metonym"],
+                n["nominal"],
+                n["adjective"],
+                n["hidden"],
+                n["metonym"],
+                n["texts"],
+            ),
+            entities[ref].occurrences
+            if len(lines[ref]) == len(entities[ref].occurrences)
+            else lines[ref],
+        )
+        for ref, n in forms.items()
+    }
 
 
 def _blocks(article: Article) -> Iterator[int]:

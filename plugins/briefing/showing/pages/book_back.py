@@ -91,7 +91,7 @@ def _references(
     """Some (article, index of a block), each once and in order."""
     unique: dict[str, Reference] = {}
     for i, block in blocks:
-        number = dossier.story(i).blocks[block].number
+        number = dossier.number(i, block)
         fragment = f"a{i + 1}{dossier.fragments(i)[block]}" if block else f"a{i + 1}"
         text = f"{i + 1}.{number}" if number else f"{i + 1}"
         unique.setdefault(text, Reference(text, urls.relative(here, where[i + 1], fragment)))

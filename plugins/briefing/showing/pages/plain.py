@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import Briefing, File, Sheet, Site
+from briefing.model import File, Sheet
 from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import counted, describe
@@ -207,8 +207,9 @@ HEADERS = f"""/*
 """
 
 
-def files(briefing: Briefing, site: Site) -> Iterator[File]:
+def files(dossier: Dossier) -> Iterator[File]:
     """``robots.txt``, ``.nojekyll``, ``_headers``."""
+    site = dossier.site
     robots = "User-agent: *\nAllow: /\n"
     if site.url:
         robots += f"Sitemap: {site.url.rstrip('/')}/sitemap.xml\n"
