@@ -79,7 +79,8 @@ def test_a_ledger_of_mostly_old_records_is_cleaned(
     kept = Ledger(path)
     for n in range(20):
         kept.add("gone", b"%d" % n * 10)
-    site = Manifest("", {"a.html": Entry("f", 1, 1, 1, kept.add("a", b"facts"))})
+    site = Manifest()
+    site.entries["a.html"] = Entry("f", 1, 1, 1, kept.add("a", b"facts"))
     site.entries["b.csv"] = Entry("f", 1, 1, 1, NONE, kept.add("b", b"stretches"))
     site.entries["c.txt"] = Entry("f", 1, 1, 1)
     clean_ledger(kept, site)

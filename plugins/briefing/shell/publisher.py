@@ -113,8 +113,8 @@ class Publisher(Pelican):
 
     def _standing(self, places: Places, version: str, key: str) -> str:
         """The summary of a site that a build would not change; "" if it might."""
-        head = load_head(places.manifest, version)
-        if not self._alone() or not unchanged.holds(places.output, head, key):
+        head, stamps = load_head(places.manifest, version)
+        if not self._alone() or not unchanged.holds(places.output, head, stamps, key):
             return ""
         stays = f"nothing has changed: {os.path.relpath(places.output)}/ stays as it is"
         return f"{head.standing}site\t{'all is right' if self._trial() else stays}\n"
@@ -234,7 +234,7 @@ class Publisher(Pelican):
         stage.enter_the_rest(name for name in names if not name.endswith("/"))
         before, after = stage.before.entries, stage.after.entries
         fresh = (name for name in names if not name.endswith("/") and name not in before)
-        others = (name for name in before if name in after and before[name] is not after[name])
+        others = (name for name in before if name in after and before[name] != after[name])
         publishing.synchronise(stage.folder, (*fresh, *others))
 
     def _alone(self) -> bool:

@@ -10,7 +10,8 @@ found again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -96,24 +97,29 @@ class Ledger:
 
     # --- between builds -----------------------------------------------------------------------
 
-    def clean(self, wanted: Iterable[Record]) -> list[Record] | None:
-        """Where the wanted records lie in a ledger of them alone, which then replaces this one;
-        None if it is not worth it. Raises OSError."""
-        self.write()
-        places = list(wanted)
-        size = sum(place.length for place in places)
-        if self._path is None or self._end - size < max(WORTH_CLEANING, size):
-            return None
+    def worth_cleaning(self, size: int) -> bool:
+        """Whether most of it, or much, is asked for by nobody; ``size``: that of what is."""
+        return self._path is not None and self._end - size >= max(WORTH_CLEANING, size)
+
+    @contextmanager
+    def cleaned(self) -> Iterator[Callable[[Record], Record]]:
+        """Gives what keeps a record, and says where it then lies: in a ledger of those alone, which
+        replaces this one. Raises OSError."""
         fresh = self._path.with_name(self._path.name + ".new")
-        moved, at = [], 0
         with fresh.open("wb") as file:
-            for place in places:
-                moved.append(Record(at, place.length) if place.length else NONE)
-                at += file.write(bytes_at(self._handle, *place))
+
+            def keep(place: Record) -> Record:
+                if not place.length:
+                    return NONE
+                at = file.tell()
+                file.write(bytes_at(self._handle, *place))
+                return Record(at, place.length)
+
+            yield keep
+            end = file.tell()
         os.replace(fresh, self._path)
         os.close(self._handle)
-        self._handle, self._end = _opened(self._path), at
-        return moved
+        self._handle, self._end = _opened(self._path), end
 
     def close(self) -> None:
         """Let go of the file, what is held included."""

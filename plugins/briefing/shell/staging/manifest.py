@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -49,13 +49,53 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
         return msgspec.structs.replace(self, facts=facts, index=index)
 
 
+PACK = msgspec.msgpack.Encoder().encode
+UNPACK = msgspec.msgpack.Decoder(Entry).decode
+NOTHING: Mapping[str, Entry] = {}
+
+
+class Entries(MutableMapping[str, Entry]):
+    """Path -> entry. They are many, so each is held as the bytes it is stored as."""
+
+    def __init__(self, known: Mapping[str, Entry] = NOTHING) -> None:
+        self.packed: dict[str, bytes] = {}
+        self.update(known)
+
+    def __getitem__(self, path: str) -> Entry:
+        return UNPACK(self.packed[path])
+
+    def get(self, path: str) -> Entry | None:  # type: ignore[override]
+        """The entry, if there is one."""
+        packed = self.packed.get(path)
+        return None if packed is None else UNPACK(packed)
+
+    def __setitem__(self, path: str, entry: Entry) -> None:
+        self.packed[path] = PACK(entry)
+
+    def __delitem__(self, path: str) -> None:
+        del self.packed[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+    def keep(self, path: str, other: Entries) -> None:
+        """Take over another's entry as it is."""
+        self.packed[path] = other.packed[path]
+
+
 class Head(msgspec.Struct, array_like=True):
     """What shows whether a site is still what was published."""
 
     version: str = ""
     inputs: str = ""  # what it was made of, see unchanged.key_of
     standing: str = ""  # what the summary said of the site
-    stamps: dict[str, Stamp] = {}
+    files: int = 0
 
 
 @dataclass(slots=True)
@@ -63,68 +103,96 @@ class Manifest:
     """All files of a published site, as they were when they were made."""
 
     version: str = ""
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: Entries = field(default_factory=Entries)
     inputs: str = ""
     standing: str = ""
 
     def head(self) -> Head:
-        """The same without what only a build needs."""
-        stamps = {path: entry.stamp for path, entry in self.entries.items()}
-        return Head(self.version, self.inputs, self.standing, stamps)
+        """The same without its files."""
+        return Head(self.version, self.inputs, self.standing, len(self.entries))
 
 
 SPOILT = (OSError, struct.error, msgspec.MsgspecError, ValueError, OverflowError, MemoryError)
 
 
-def load_head(path: Path, version: str) -> Head:
-    """The head of the published site's manifest; empty if missing, spoilt or of another version."""
+def load_head(path: Path, version: str) -> tuple[Head, dict[str, Stamp]]:
+    """The head of the published site's manifest, and the stamps of its files; both empty if it is
+    missing, spoilt or of another version."""
     try:
         with path.open("rb") as file:
-            head = msgspec.msgpack.decode(_framed(file), type=Head)
+            head, stamps = _opened(file, version)
     except SPOILT:
-        return Head(version)
-    return head if head.version == version else Head(version)
+        return Head(version), {}
+    return head, stamps
 
 
 def load_manifest(path: Path, version: str) -> Manifest:
     """All of it, under the same conditions."""
     found = Manifest(version)
-    decoder = msgspec.msgpack.Decoder(dict[str, Entry])
+    decoder = msgspec.msgpack.Decoder(dict[str, bytes])
     try:
         with path.open("rb") as file:
-            head = msgspec.msgpack.decode(_framed(file), type=Head)
-            if head.version != version:
-                return found
-            while len(found.entries) < len(head.stamps):
-                found.entries.update(decoder.decode(_framed(file)))
+            head = _head(file, version)
+            for _ in range(0, head.files, AT_ONCE):
+                file.seek(LENGTH.unpack(file.read(LENGTH.size))[0], os.SEEK_CUR)
+            while len(found.entries) < head.files:
+                found.entries.packed.update(decoder.decode(_framed(file)))
+            for packed in found.entries.packed.values():
+                UNPACK(packed)
     except SPOILT:
         return Manifest(version)
     found.inputs, found.standing = head.inputs, head.standing
     return found
 
 
+def _head(file: BinaryIO, version: str) -> Head:
+    """Raises ValueError if it is another version's."""
+    head = msgspec.msgpack.decode(_framed(file), type=Head)
+    if head.version != version:
+        raise ValueError("made by another version")
+    return head
+
+
+def _opened(file: BinaryIO, version: str) -> tuple[Head, dict[str, Stamp]]:
+    head, stamps = _head(file, version), {}
+    decoder = msgspec.msgpack.Decoder(dict[str, Stamp])
+    while len(stamps) < head.files:
+        stamps.update(decoder.decode(_framed(file)))
+    return head, stamps
+
+
 def clean_ledger(ledger: Ledger, manifest: Manifest) -> None:
     """Write the ledger; what only an older site asked for is left out, once that is most of it."""
     entries = manifest.entries
-    facts = [entry.facts for entry in entries.values()]
-    index = [entry.index for entry in entries.values()]
-    places = ledger.clean((*facts, *index))
-    if places is not None:
-        pairs = zip(places[: len(facts)], places[len(facts) :], strict=True)
-        for (path, entry), (one, other) in zip(list(entries.items()), pairs, strict=True):
-            if one.length or other.length:
-                entries[path] = msgspec.structs.replace(entry, facts=one, index=other)
+    ledger.write()
+    size = sum(entry.facts.length + entry.index.length for entry in entries.values())
+    if not ledger.worth_cleaning(size):
+        return
+    with ledger.cleaned() as kept:
+        for path, entry in entries.items():
+            if entry.facts.length or entry.index.length:
+                facts, index = kept(entry.facts), kept(entry.index)
+                entries[path] = msgspec.structs.replace(entry, facts=facts, index=index)
 
 
 def save_manifest(path: Path, manifest: Manifest) -> None:
-    """Store the manifest in one step; some entries at a time, for all at once are large."""
+    """Store the manifest in one step; some files at a time, for all at once are large: first the
+    stamps of all, then the rest."""
     fresh = path.with_name(path.name + ".new")
-    entries = iter(manifest.entries.items())
+    entries = manifest.entries
     with fresh.open("wb") as file:
         _frame(file, manifest.head())
-        while some := dict(islice(entries, AT_ONCE)):
-            _frame(file, some)
+        for some in _some(entries):
+            _frame(file, {path: entries[path].stamp for path in some})
+        for some in _some(entries):
+            _frame(file, {path: entries.packed[path] for path in some})
     os.replace(fresh, path)
+
+
+def _some(paths: Iterable[str]) -> Iterator[list[str]]:
+    every = iter(paths)
+    while some := list(islice(every, AT_ONCE)):
+        yield some
 
 
 def _frame(file: BinaryIO, value: object) -> None:

@@ -7,11 +7,12 @@ of the published files, which show that nobody has touched them since.
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.cache import digest
 from briefing.shell.running import Walk
-from briefing.shell.staging.manifest import Head, files_below, stamp_of
+from briefing.shell.staging.manifest import Head, Stamp, files_below, stamp_of
 from briefing.shell.staging.publishing import MARKER
 
 
@@ -25,7 +26,7 @@ def key_of(walk: Walk) -> str:
     return digest(*told, *map(repr, walk.notes)).hex()
 
 
-def holds(output: Path, head: Head, key: str) -> bool:
+def holds(output: Path, head: Head, stamps: Mapping[str, Stamp], key: str) -> bool:
     """Whether the site was made of these inputs and is still, file by file, what was published."""
     if not head.inputs or head.inputs != key:
         return False
@@ -33,7 +34,7 @@ def holds(output: Path, head: Head, key: str) -> bool:
         found = {path: status for path, status in files_below(output) if path != MARKER}
     except OSError:
         return False
-    return len(found) == len(head.stamps) and all(
-        stat.S_ISREG(status.st_mode) and head.stamps.get(path) == stamp_of(status)
+    return len(found) == len(stamps) and all(
+        stat.S_ISREG(status.st_mode) and stamps.get(path) == stamp_of(status)
         for path, status in found.items()
     )

@@ -72,7 +72,7 @@ class Stage:
             os.link(source, f"{self.folder}/{path}", follow_symlinks=False)
         except OSError:
             return False
-        self.after.entries[path] = entry
+        self.after.entries.keep(path, self.before.entries)
         self.counts.reused += 1
         return True
 
