@@ -80,6 +80,8 @@ def files(
         yield File.long(path, whole, stretches)
     for path, make in _whole(view):
         yield File(path, make, whole)
+    yield File.long("data/together.gexf", whole, partial(graph.gexf, view))
+    yield File.long("data/together.graphml", whole, partial(graph.graphml, view))
     yield File.long("data/state.jsonl", whole, partial(changes.stretches, briefing, prints))
     yield File("data/schemas/state.schema.json", changes.schema, "state")
     yield from _changes(view, changed)
@@ -130,8 +132,6 @@ def _whole(view: View) -> Iterator[Made]:
     yield ("data/about.md", partial(package.dictionary, view))
     yield ("data/datapackage.json", partial(package.package, view))
     yield ("data/places.geojson", partial(geojson.places, view))
-    yield ("data/together.gexf", partial(graph.gexf, view))
-    yield ("data/together.graphml", partial(graph.graphml, view))
     yield ("data/tei/register.xml", partial(tei.register, view))
     yield ("data/citations.csl.json", partial(citations.csl, view, articles))
     yield ("data/citations.bib", partial(citations.bibtex, view, articles))

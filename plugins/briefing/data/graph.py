@@ -7,54 +7,76 @@ paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from briefing.model import Article, Entity
+from briefing.model import Article, Entity, Stretch
 
 from .plain import attribute, xml
 from .rows import DIRECT
 from .spots import View
 
+if TYPE_CHECKING:
+    import numpy
+
 Edge = tuple[str, str, int, int]
 A_LIST = 100
+AT_ONCE = 200_000  # names in casts, or edges, that are held at once
+LINES = 5_000  # of a stretch
 FIELDS = (("family", "string"), ("kind", "string"), ("mentions", "int"), ("curated", "boolean"))
 GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
 
 def edges(view: View) -> Iterator[Edge]:
-    """(ref, ref, paragraphs, articles), refs in order. Casts of one size are one table, so that
-    their pairs are columns of it; a pair is one integer."""
+    """(ref, ref, paragraphs, articles), refs in order. A pair in a text is one integer; sorted,
+    they are counted without a table of pairs."""
     import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted by the graphs alone)
 
     refs = sorted(view.briefing.entities)
-    tables = _tables(view, {ref: n for n, ref in enumerate(refs)})
-    pairs, texts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for size, (casts, articles) in tables.items():
-        one, other = np.triu_indices(size, 1)
-        members = np.sort(np.array(casts, np.int64), axis=1)
-        pairs.append((members[:, one] * len(refs) + members[:, other]).ravel())
-        texts.append(np.repeat(np.array(articles, np.int64), len(one)))
-    every, number = np.concatenate(pairs), len(view.briefing.articles) or 1
-    found, paragraphs = np.unique(every, return_counts=True)
-    _, articles = np.unique(
-        np.unique(every * number + np.concatenate(texts)) // number, return_counts=True
-    )
-    for pair, n, m in zip(found.tolist(), paragraphs.tolist(), articles.tolist(), strict=True):
-        yield refs[pair // len(refs)], refs[pair % len(refs)], n, m
+    texts = len(view.briefing.articles) or 1
+    number = {ref: n for n, ref in enumerate(refs)}
+    met = np.concatenate([np.zeros(0, np.int64), *_met(view, number, texts)])
+    met.sort()
+    pairs = met // texts
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    paragraphs = np.diff(begins, append=len(pairs))
+    fresh = np.diff(met, prepend=-1) > 0  # the first paragraph of the pair in its text
+    del met
+    articles = np.add.reduceat(fresh, begins, dtype=np.int64) if len(begins) else begins
+    pairs = pairs[begins]
+    for at in range(0, len(pairs), AT_ONCE):
+        some = (column[at : at + AT_ONCE].tolist() for column in (pairs, paragraphs, articles))
+        for pair, n, m in zip(*some, strict=True):
+            yield refs[pair // len(refs)], refs[pair % len(refs)], n, m
 
 
-def _tables(
-    view: View, number: Mapping[str, int]
-) -> dict[int, tuple[list[tuple[int, ...]], list[int]]]:
-    """By size: all casts of two and more, lists aside, and the article of each."""
-    found: dict[int, tuple[list[tuple[int, ...]], list[int]]] = {}
+def _met(view: View, number: Mapping[str, int], texts: int) -> Iterator[numpy.ndarray]:
+    """For every two of every paragraph: their pair and the text, as one integer. Casts of one size
+    are one table, so that their pairs are columns of it."""
+    tables: dict[int, tuple[list[tuple[int, ...]], list[int]]] = {}
     for at, article in enumerate(view.briefing.articles):
         for cast in _casts(article, number):
             if 1 < len(cast) <= A_LIST:
-                casts, articles = found.setdefault(len(cast), ([], []))
+                casts, articles = tables.setdefault(len(cast), ([], []))
                 casts.append(tuple(cast))
                 articles.append(at)
-    return found
+                if len(casts) * len(cast) > AT_ONCE:
+                    yield _pairs_of(casts, articles, len(number), texts)
+                    del tables[len(cast)]
+    for casts, articles in tables.values():
+        yield _pairs_of(casts, articles, len(number), texts)
+
+
+def _pairs_of(
+    casts: Sequence[tuple[int, ...]], articles: Sequence[int], names: int, texts: int
+) -> numpy.ndarray:
+    import numpy as np  # noqa: PLC0415
+
+    one, other = np.triu_indices(len(casts[0]), 1)
+    members = np.sort(np.array(casts, np.int64), axis=1)
+    pairs = members[:, one] * names + members[:, other]
+    return (pairs * texts + np.array(articles, np.int64)[:, None]).ravel()
 
 
 def _casts(article: Article, number: Mapping[str, int]) -> Iterable[set[int]]:
@@ -78,9 +100,15 @@ def _values(entity: Entity) -> tuple[str, ...]:
     return entity.family, entity.kind, str(len(entity.occurrences)), curated
 
 
-def gexf(view: View) -> bytes:
+def gexf(view: View) -> Iterator[Stretch]:
     """GEXF 1.2, undirected, weighted."""
-    return "".join(_gexf(view)).encode()
+    return _stretches(_gexf(view))
+
+
+def _stretches(lines: Iterator[str]) -> Iterator[Stretch]:
+    """Made one by one, and always anew: an edge more or less moves all behind it."""
+    while some := "".join(islice(lines, LINES)):
+        yield Stretch(b"", some.encode)
 
 
 def _gexf(view: View) -> Iterator[str]:
@@ -106,9 +134,9 @@ def _gexf(view: View) -> Iterator[str]:
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def graphml(view: View) -> bytes:
+def graphml(view: View) -> Iterator[Stretch]:
     """GraphML 1.0, undirected."""
-    return "".join(_graphml(view)).encode()
+    return _stretches(_graphml(view))
 
 
 def _graphml(view: View) -> Iterator[str]:

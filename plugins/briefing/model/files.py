@@ -31,7 +31,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some whole lines of a long file. ``mark``, 16 bytes, changes whenever they do."""
+    """Some whole lines of a long file. ``mark``, 16 bytes, changes whenever they do; b"" = not
+    known."""
 
     mark: bytes
     make: Callable[[], bytes]

@@ -53,6 +53,39 @@ def read(path: str, data: bytes, site_url: str = "") -> Read:
     return Read(tuple(faults), Facts(links=_local(path, addresses, site_url)))
 
 
+class Pieces:
+    """A look at a long file, piece by piece as it is made; what is taken over from the published
+    one has been looked at before."""
+
+    def __init__(self, path: str, site_url: str = "") -> None:
+        self._path, self._site_url = path, site_url
+        self._parser = expat.ParserCreate() if path.endswith(XML_SUFFIXES) else None
+        self.faults: list[str] = []
+
+    def __call__(self, made: bytes) -> bytes:
+        """The same piece. Only lines are parsed one by one: a file of markup is one thing, and is
+        made anew as a whole."""
+        if self._parser is None:
+            self.faults += read(self._path, made, self._site_url).faults
+        else:
+            if bad := forbidden(made.decode("utf-8", "replace")):
+                self.faults.append(f"it holds the character {bad}")
+            self._parse(made, last=False)
+        return made
+
+    def close(self) -> None:
+        """There are no more pieces."""
+        if self._parser is not None:
+            self._parse(b"", last=True)
+
+    def _parse(self, made: bytes, *, last: bool) -> None:
+        try:
+            self._parser.Parse(made, last)
+        except expat.ExpatError as error:
+            if not self.faults:
+                self.faults.append(f"it is not well-formed: {error}")
+
+
 def _addresses(path: str, text: str) -> list[str]:
     """Parse the file; its addresses that a program would follow. Raises what parsers raise."""
     if path.endswith(JSON_SUFFIXES):

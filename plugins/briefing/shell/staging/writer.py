@@ -109,17 +109,14 @@ class Stage:
     def write_long(self, file: File) -> None:
         """The same, stretch by stretch; what is published is taken over, and was looked at."""
 
-        def looked_at(made: bytes) -> bytes:
-            found = formats.read(file.path, made, self.site_url).faults
-            self.faults += [(file.path, fault) for fault in found]
-            return made
-
-        index = bytearray()
+        looked_at, index = formats.Pieces(file.path, self.site_url), bytearray()
         with self._published(file.path) or nullcontext() as published:
             entry = self.before.entries[file.path] if published else None
             known = self._record(file.path, entry, entry.index) if entry else b""
             data = stretches.woven(file.stretches(), published, known, index, looked_at)
             self.write(file.path, data, file.fingerprint, None, index)
+        looked_at.close()
+        self.faults += [(file.path, fault) for fault in looked_at.faults]
 
     def _published(self, path: str) -> BinaryIO | None:
         """The published file, open, if it is as it was made and its stretches are known."""

@@ -21,6 +21,8 @@ from briefing.showing.paging import Part, neighbours
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Link
 
+LISTED = 2_000  # texts in one table of contents
+
 
 @dataclass(frozen=True, slots=True)
 class PrintView:
@@ -55,11 +57,21 @@ def _stamp(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> s
     bound = dossier.once("volumes", lambda: _bound(every))
     shown = [
         bound if names or part.number == 1 else (),
-        _heads(dossier) if part.number == 1 else (),
+        _heads(dossier) if part.number == 1 and len(dossier.articles) <= LISTED else (),
         [known.article(i) for i in texts],
         [(dossier.title(ref), role_of(dossier, ref), _spots(dossier, ref)) for ref in names],
     ]
     return known.digest(known.frame(), part.number, part.of, texts, names, shown).hex()
+
+
+def _listed(
+    dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]
+) -> Sequence[Part[Leaf]]:
+    """The volumes whose texts a volume's table of contents lists: the first has those of all,
+    unless that would be a volume of its own."""
+    if len(dossier.articles) > LISTED:
+        return (part,)
+    return every if part.number == 1 else ()
 
 
 def _bound(every: Sequence[Part[Leaf]]) -> list[tuple[str, list[int], list[int]]]:
@@ -97,9 +109,11 @@ def values(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> d
     page = frame(dossier, part.path, heading, says, previous=before, next=after)
     dated = CHRONOLOGY in part.items
     shown = PrintView(
-        tuple(entry(dossier, i, part.path, other.path) for other in every for i in texts_of(other))
-        if part.number == 1
-        else (),
+        tuple(
+            entry(dossier, i, part.path, other.path)
+            for other in _listed(dossier, every, part)
+            for i in texts_of(other)
+        ),
         tuple(chapter(dossier, i) for i in texts_of(part)),
         tuple(chronology(dossier, every, part.path, happened=True)) if dated else (),
         tuple(chronology(dossier, every, part.path, happened=False)) if dated else (),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,10 +15,14 @@ from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import counted, describe
 from briefing.showing.frame import CSP, Frame, frame
+from briefing.showing.pages.indexes import turning
+from briefing.showing.paging import Part, parts
+from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Day, Link, Source, Term
 from briefing.showing.words import known_by
 from briefing.showing.words.strings import shorten
 
+ROW, PAGE = 400, 60_000  # bytes of a text's row, and of a page of them
 OWN = ("briefing", "method")  # pages with a template of their own
 
 
@@ -52,7 +56,14 @@ class MethodView:
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """Method, other pages an editor wrote, pages of choice, redirects, 404."""
-    yield Sheet(urls.METHOD, "method.html", lambda: _method(dossier))
+    every = parts(urls.METHOD, range(len(dossier.articles)), lambda _: ROW, PAGE)
+    yield from corpus_sheets(
+        dossier,
+        "method.html",
+        every,
+        lambda part: _method(dossier, every, part),
+        lambda part: _method_stamp(dossier, part),
+    )
     for page in dossier.briefing.pages:
         if page.id not in OWN:
             yield Sheet(f"{page.id}.html", "page.html", lambda page=page: _page(dossier, page.id))
@@ -71,27 +82,40 @@ def _note(dossier: Dossier, id: str) -> tuple[str, str]:
     return (found.title, found.note) if found else ("", "")
 
 
-def _method(dossier: Dossier) -> dict[str, object]:
+def _method_stamp(dossier: Dossier, part: Part[int]) -> str:
+    """The first page says something of everything; the others show their own texts."""
+    known = stamps(dossier)
+    if part.number == 1:
+        return ""
+    texts = [known.article(i) for i in part.items]
+    return known.digest(known.frame(), _note(dossier, "method")[0], part, texts).hex()
+
+
+def _method(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
     title, note = _note(dossier, "method")
-    _, path = dossier.lang.gettext, urls.METHOD
+    _, path, first = dossier.lang.gettext, part.path, part.number == 1
     view = MethodView(
-        note=markdown.render(dossier, note, path) if note else Markup(""),
-        facts=_facts(dossier),
-        texts=tuple(_text_row(dossier, i, path) for i in range(len(dossier.articles))),
-        proposals=tuple(
-            (
-                dossier.link(p.ref, path),
-                dossier.link(p.other, path),
-                known_by.in_words(dossier.lang, p.reason),
-            )
-            for p in dossier.briefing.proposals
-            if dossier.entity(p.ref) and dossier.entity(p.other)
-        ),
-        unlinked=tuple(_unlinked(dossier, path)),
-        notes=tuple(f"{note.path}: {note.what}" for note in dossier.briefing.notes),
+        note=markdown.render(dossier, note, path) if note and first else Markup(""),
+        facts=_facts(dossier) if first else (),
+        texts=tuple(_text_row(dossier, i, path) for i in part.items),
+        proposals=tuple(_proposals(dossier, path)) if first else (),
+        unlinked=tuple(_unlinked(dossier, path)) if first else (),
+        notes=tuple(f"{n.path}: {n.what}" for n in dossier.briefing.notes) if first else (),
     )
     says = _("A program made the links, counts and dates from the texts; an editor's word wins.")
-    return {"page": frame(dossier, path, title or _("How this was made"), says), "view": view}
+    name = title or _("How this was made")
+    heading, before, after = turning(dossier, every, part, name)
+    return {
+        "page": frame(dossier, path, heading, says, previous=before, next=after),
+        "view": view,
+    }
+
+
+def _proposals(dossier: Dossier, here: str) -> Iterator[tuple[Link, Link, str]]:
+    for p in dossier.briefing.proposals:
+        if dossier.entity(p.ref) and dossier.entity(p.other):
+            why = known_by.in_words(dossier.lang, p.reason)
+            yield dossier.link(p.ref, here), dossier.link(p.other, here), why
 
 
 def _facts(dossier: Dossier) -> tuple[Term, ...]:
