@@ -31,6 +31,7 @@ from briefing.showing import files, markdown
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.values import Link
+from briefing.showing.pages import plain
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
 ENTITIES = [b.entity(LAVROV, "Sergei Lavrov", role="Foreign Minister"), b.entity(MOSCOW, "Moscow")]
@@ -248,6 +249,20 @@ def test_method_tells_how_each_text_was_read() -> None:
     text = r.words(r.page(briefing, "method.html"))
     for words in ("seeds/x: an empty file", "Ivan 1 time AFP, paragraph 1", "model 1.0", "1.txt"):
         assert words in text
+
+
+def test_the_texts_of_a_large_dossier_go_on_on_further_pages_of_the_method(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each text once and in order; what the build says of everything stands on the first page."""
+    monkeypatch.setattr(plain, "PAGE", plain.ROW * 2)
+    stories = [b.story(f"Head {n}\n\nText.", source=f"{n}.txt") for n in range(5)]
+    briefing = b.briefing([b.article(s) for s in stories], [])
+    pages = [r.page(briefing, f"method{n}.html") for n in ("", "-2", "-3")]
+    heads = [[a.text_content() for a in p.xpath("//main//table//td[1]/a")] for p in pages]
+    assert heads == [["Head 0", "Head 1"], ["Head 2", "Head 3"], ["Head 4"]]
+    assert [bool(p.xpath("//h2[@id='numbers']")) for p in pages] == [True, False, False]
+    assert "method-3.html" in pages[1].xpath("//a[@rel='next']/@href")
 
 
 def test_a_page_of_choice_names_all_of_a_name() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Episode, Happening, Interval
 from briefing.showing import paging
-from briefing.showing.pages import book_volumes
+from briefing.showing.pages import book, book_volumes
 from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
@@ -76,6 +76,21 @@ def test_a_long_index_goes_on_in_further_volumes(monkeypatch: pytest.MonkeyPatch
         for a in li.iter("a"):
             target, _, fragment = a.get("href").partition("#")
             assert made[target or path].get_element_by_id(fragment) is not None
+
+
+def test_each_volume_of_a_very_long_book_has_its_own_contents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first lists the texts of all, until such a list would be a volume itself."""
+    monkeypatch.setattr(book_volumes, "VOLUME", 200)
+    listed = []
+    for most in (2, 1):
+        monkeypatch.setattr(book, "LISTED", most)
+        made = [r.page(two(), path) for path in r.sheets(two()) if path.startswith("print")]
+        listed.append([[li.get("value") for li in p.xpath("//ol/li[@value]")] for p in made])
+    whole, apart = listed
+    assert whole[0] == ["1", "2"] == [number for some in apart for number in some]
+    assert not any(whole[1:]) and max(map(len, apart)) < 2
 
 
 def test_the_chronology_is_printed_with_its_paragraphs() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import File, Stretch
+from briefing.shell.staging.formats import Pieces
 from briefing.shell.staging.manifest import Manifest
 from briefing.shell.staging.stretches import woven
 from briefing.shell.staging.writer import Stage
@@ -82,3 +83,30 @@ def test_a_fault_in_a_new_stretch_is_told(published: Stage) -> None:
     stage = following(published)
     stage.write_long(file("one\n", "\x00\n"))
     assert [path for path, _ in stage.faults] == ["data/x.csv"]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "fault"),
+    [
+        ([b"<a>", b"<b/></a>"], ""),
+        ([b"<a>", b"<b></a>"], "it is not well-formed"),
+        ([b"<a>", b"<b/>"], "it is not well-formed"),
+        ([b"<a>\xe2\x80\xae", b"</a>"], "it holds the character U+202E"),
+    ],
+)
+def test_markup_made_in_pieces_is_looked_at_as_one_thing(pieces: list[bytes], fault: str) -> None:
+    """No piece of it is well-formed by itself."""
+    look = Pieces("data/x.gexf")
+    assert [look(piece) for piece in pieces] == pieces
+    look.close()
+    assert [found.split(":")[0] for found in look.faults] == ([fault] if fault else [])
+
+
+def test_pieces_without_a_mark_are_always_made_anew() -> None:
+    """They are not taken for one another."""
+    index = bytearray()
+    some = [Stretch(b"", lambda n=n: b"%d" % n) for n in range(3)]
+    old = b"".join(woven(some, None, b"", index, bytes))
+    others = [Stretch(b"", lambda n=n: b"%d" % (n + 3)) for n in range(3)]
+    new = b"".join(woven(others, io.BytesIO(old), bytes(index), bytearray(), bytes))
+    assert (old, new) == (b"012", b"345")
