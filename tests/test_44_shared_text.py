@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
 from builders import article, story
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.evidence import find_shared, sources
+from briefing.evidence.corpus import shared_text
 from briefing.model import Article
 
 WIRE = (
@@ -66,3 +69,14 @@ def test_places_are_sentences(bodies: list[str]) -> None:
     for shared in find_shared(articles):
         assert len({a for a, _, _ in shared.places}) > 1
         assert all((start, end) in articles[a].story.sentences for a, start, end in shared.places)
+
+
+@given(st.lists(st.integers(0, (1 << 32) - 1) | st.integers(0, 9), max_size=60))
+def test_what_stands_twice_is_found_in_parts_too(numbers: list[int]) -> None:
+    """However few are sorted at once."""
+    column = np.array(numbers, "<u4")
+    expected = sorted({one for one in numbers if numbers.count(one) > 1})
+    with pytest.MonkeyPatch.context() as patch:
+        for at_once in (1 << 23, 7):
+            patch.setattr(shared_text, "SORTED", at_once)
+            assert shared_text._twice(column).tolist() == expected

@@ -45,41 +45,49 @@ class Shelf(Sequence[T], Generic[T]):
     unless that was lately: so none may be changed, nor told apart by identity."""
 
     def __init__(self, kind: type[T], folder: Path | None) -> None:
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  (open as long as the shelf)
-        self._begins, self._ends = array("Q"), array("Q")
-        self._held = bytearray()
-        self._written = 0
-        self._encoder = msgspec.msgpack.Encoder()
-        self._decode = msgspec.msgpack.Decoder(kind).decode
-        self._lately = lru_cache(HOT)(self._taken)
+        self._boards = Boards(kind, folder)
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._lately = lru_cache(HOT)(self._boards.taken)
 
     def append(self, value: T) -> None:
         """Put a value up behind the last. Raises OSError."""
-        begin, end = self._put(value)
-        self._begins.append(begin)
-        self._ends.append(end)
+        begin, end = self._boards.put(self._encode(value))
+        self._boards.begins.append(begin)
+        self._boards.ends.append(end)
 
     def __setitem__(self, index: int, value: T) -> None:
         """Put another value in the place of one. Raises OSError."""
-        self._begins[index], self._ends[index] = self._put(value)
+        begin, end = self._boards.put(self._encode(value))
+        self._boards.begins[index], self._boards.ends[index] = begin, end
         self._lately.cache_clear()
 
     def __getitem__(self, index: int) -> T:  # type: ignore[override]
         return self._lately(index)
 
     def __len__(self) -> int:
-        return len(self._begins)
+        return len(self._boards.begins)
 
     def __iter__(self) -> Iterator[T]:
-        return map(self._taken, range(len(self)))  # one after the other: none is asked for again
+        return map(self._boards.taken, range(len(self)))  # in order none is asked for again
 
-    def _put(self, value: T) -> tuple[int, int]:
+
+class Boards(Generic[T]):
+    """The file of a shelf: apart from it, so that it is gone as soon as the shelf is."""
+
+    def __init__(self, kind: type[T], folder: Path | None) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  (open as long as this)
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._held = bytearray()
+        self._written = 0
+        self.begins, self.ends = array("Q"), array("Q")
+
+    def put(self, value: bytes) -> tuple[int, int]:
+        """Keep a value; returns its first byte and the one after its last. Raises OSError."""
         begin = self._written + len(self._held)
-        self._held += self._encoder.encode(value)
-        end = self._written + len(self._held)
+        self._held += value
         if len(self._held) > HELD:
             self._write()
-        return begin, end
+        return begin, begin + len(value)
 
     def _write(self) -> None:
         os.lseek(self._file.fileno(), 0, os.SEEK_END)
@@ -87,8 +95,9 @@ class Shelf(Sequence[T], Generic[T]):
             self._written += (written := os.write(self._file.fileno(), self._held))
             del self._held[:written]
 
-    def _taken(self, index: int) -> T:
-        begin, end = self._begins[index], self._ends[index]
+    def taken(self, index: int) -> T:
+        """A value. Raises IndexError, OSError."""
+        begin, end = self.begins[index], self.ends[index]
         if begin >= self._written:
             first = begin - self._written
             return self._decode(self._held[first : first + end - begin])

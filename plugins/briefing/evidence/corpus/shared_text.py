@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import struct
+from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -35,6 +36,9 @@ BUCKET = 12
 """Sentences of a bucket each newcomer is compared with: keeps the pass linear."""
 WHOLE = struct.Struct("<Q")
 TRIPLE = 4  # bytes
+LAST = WHOLE.size + SKETCH * TRIPLE  # the byte behind the smallest triples
+HASHES = 1 << 32  # different triples there could be
+SORTED = 1 << 23  # triples that are sorted at once
 HELD = 1 << 12  # sentences whose triples are kept at hand
 AT_ONCE = 1 << 18  # triples
 HALF = 32  # bits: a pair of sentences is one number
@@ -113,63 +117,85 @@ def _triples(packed: bytes) -> tuple[int, ...]:
 
 def find_shared(articles: Sequence[Article]) -> tuple[SharedText, ...]:
     """Sentences in two or more articles, in order of their first place."""
-    known = (article.evidence.sketches or sketches(article.story) for article in articles)
-    packed = [sentence for some in known for sentence in some]
+    packed = Packed(articles)
     families, equal_to = Families(), _equal(packed)
     pairs = [*equal_to.items(), *_met(packed, equal_to)]
     for one, other in pairs:
         families.join(other, one)
     some = sorted({index for pair in pairs for index in pair})
-    return tuple(_shared(articles, families.groups(some), equal_to))
+    return tuple(_shared(packed, families.groups(some), equal_to))
 
 
-def _equal(packed: Sequence[bytes]) -> dict[int, int]:
+class Packed:
+    """The sentences of all articles, one behind the other. Of each are held at hand the number of
+    its words and its smallest triples, column by column; the rest is asked for where it is needed.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self.sizes, self.wholes, self.smallest = array("I"), bytearray(), bytearray()
+        ends = array("Q")
+        for article in articles:
+            for sentence in _sketches_of(article):
+                self.sizes.append(len(sentence))
+                self.wholes += sentence[: WHOLE.size]
+                self.smallest += sentence[WHOLE.size : LAST]
+            ends.append(len(self.sizes))
+        self._ends = ends
+
+    def triples(self, index: int) -> frozenset[int]:
+        """All triples of a sentence."""
+        number, at = self.place(index)
+        return frozenset(_triples(_sketches_of(self.articles[number])[at]))
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The article of a sentence, and its number there."""
+        number = bisect_right(self._ends, index)
+        return number, index - (self._ends[number - 1] if number else 0)
+
+
+def _sketches_of(article: Article) -> Sequence[bytes]:
+    return article.evidence.sketches or sketches(article.story)
+
+
+def _equal(packed: Packed) -> dict[int, int]:
     """Each sentence whose words have stood before, and where they did first."""
     import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted where texts are compared)
 
-    filled = np.flatnonzero(np.fromiter(map(bool, packed), "?", len(packed)))
-    wholes = np.frombuffer(_joined(packed, 0, WHOLE.size), "<u8")
+    filled = np.flatnonzero(np.frombuffer(packed.sizes, "u4"))
+    wholes = np.frombuffer(packed.wholes, "<u8")
     _, first, number = np.unique(wholes, return_index=True, return_inverse=True)
     earlier = first[number]
     again = np.flatnonzero(earlier != np.arange(len(earlier)))
     return dict(zip(filled[again].tolist(), filled[earlier[again]].tolist(), strict=True))
 
 
-def _joined(packed: Iterable[bytes], first: int, end: int) -> bytearray:
-    """A stretch of every sentence, one behind the other; a list of them all would be as large."""
-    column = bytearray()
-    for sentence in packed:
-        column += sentence[first:end]
-    return column
-
-
-def _met(packed: Sequence[bytes], equal_to: Container[int]) -> Iterator[tuple[int, int]]:
+def _met(packed: Packed, equal_to: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of sentences that are nearly one."""
-
-    @lru_cache(HELD)
-    def triples(index: int) -> frozenset[int]:
-        return frozenset(_triples(packed[index]))
-
-    fresh = [b"" if i in equal_to else one for i, one in enumerate(packed)]
-    for index, other in _near(fresh):
+    triples = lru_cache(HELD)(packed.triples)
+    for index, other in _near(packed, equal_to):
         if alike(triples(index), triples(other)):
             yield index, other
 
 
-def _near(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+def _near(packed: Packed, equal_to: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of sentences that meet often enough in the buckets of their smallest
-    triples.
+    triples; those whose words have stood before are left out.
 
-    Most triples stand in one sentence: a column of millions is sorted before what is left of it,
-    and each newcomer of a bucket is set beside the first ``BUCKET`` there.
+    Most triples stand in one sentence: a column of millions is looked through before what is left
+    of it is sorted, and each newcomer of a bucket is set beside the first ``BUCKET`` there.
     """
     import numpy as np  # noqa: PLC0415
 
-    last = WHOLE.size + SKETCH * TRIPLE
-    column = np.frombuffer(_joined(packed, WHOLE.size, last), "<u4")
-    ordered = np.sort(column)
-    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    del ordered
+    sizes = np.frombuffer(packed.sizes, "u4").astype("i4")
+    counts = np.clip(sizes, WHOLE.size, LAST) // TRIPLE - WHOLE.size // TRIPLE
+    fresh = np.ones(len(counts), bool)
+    fresh[np.fromiter(equal_to, "i8")] = False
+    column = np.frombuffer(packed.smallest, "<u4")
+    if not fresh.all():
+        column = column[np.repeat(fresh, counts)]
+    ends = np.cumsum(np.where(fresh, counts, 0))
+    twice = _twice(column)
     if not len(twice):
         return
     places = np.concatenate(
@@ -178,8 +204,6 @@ def _near(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
             for first in range(0, len(column), AT_ONCE)
         ]
     )
-    sizes = np.fromiter(map(len, packed), "i4", len(packed))
-    ends = np.cumsum(np.clip(sizes, WHOLE.size, last) // TRIPLE - WHOLE.size // TRIPLE)
     sentences = np.searchsorted(ends, places, side="right").astype("i4")
     column = column[places]
     del places
@@ -205,6 +229,20 @@ def _near(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def _twice(column: numpy.ndarray) -> numpy.ndarray:
+    """The numbers that stand in a column more than once, in order: looked for among the small
+    ones first, so that no copy is as large as the column."""
+    import numpy as np  # noqa: PLC0415
+
+    found = [np.zeros(0, column.dtype)]
+    parts = 1 + len(column) // SORTED
+    for part in range(parts):
+        low, high = (HASHES * n // parts for n in (part, part + 1))
+        some = np.sort(column if parts == 1 else column[(column >= low) & (column < high)])
+        found.append(np.unique(some[1:][some[1:] == some[:-1]]))
+    return np.concatenate(found)
+
+
 def _among(some: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:
     """Which of some numbers are among the known ones, which are sorted."""
     at = known.searchsorted(some)
@@ -213,20 +251,13 @@ def _among(some: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:
 
 
 def _shared(
-    articles: Sequence[Article], groups: Iterable[list[int]], equal_to: Mapping[int, int]
+    packed: Packed, groups: Iterable[list[int]], equal_to: Mapping[int, int]
 ) -> Iterator[SharedText]:
-    ends = tuple(accumulate(len(article.story.sentences) for article in articles))
     for group in groups:
-        found = tuple(_place(articles, ends, i) for i in group)
+        places = map(packed.place, group)
+        found = tuple((n, *packed.articles[n].story.sentences[at]) for n, at in places)
         if len({place[0] for place in found}) > 1:
             yield SharedText(found, len({equal_to.get(i, i) for i in group}) == 1)
-
-
-def _place(articles: Sequence[Article], ends: Sequence[int], index: int) -> tuple[int, int, int]:
-    """The article of a sentence, and its span there."""
-    number = bisect_right(ends, index)
-    spans = articles[number].story.sentences
-    return number, *spans[index - ends[number] + len(spans)]
 
 
 def sources(shared: Sequence[SharedText], articles: Sequence[Article]) -> tuple[int, ...]:
