@@ -1,6 +1,7 @@
 """Briefing -> HTML pages as Sheets. The law: templates compute nothing; weave.py alone makes HTML.
 
-dossier    the briefing, looked up from every side; related, together: what stands beside what
+dossier    the briefing, looked up from every side; cards, tallies: what is held of all texts;
+           related, together: what stands beside what
 words      codes, days and reasons in the language of the site
 weave      where text becomes HTML; cited, markdown: a text's words, an editor's
 frame      what surrounds every page; paging, stamps: its parts, and when it must be made anew

@@ -6,16 +6,15 @@ A mention is *shown* when it has a page, is no adjective and stands in text that
 
 from __future__ import annotations
 
+import datetime as dt
 from array import array
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from briefing.model import (
     Article,
-    Block,
     Briefing,
     Changes,
     Entity,
@@ -26,9 +25,11 @@ from briefing.model import (
     Story,
 )
 from briefing.showing import urls
+from briefing.showing.cards import Card, card_of
+from briefing.showing.tallies import Tally, tallied
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.words import known_by
-from briefing.showing.words.strings import KINDS, Language, language, shorten
+from briefing.showing.words.strings import KINDS, Language, language
 from briefing.showing.words.when import between, iso
 
 K = TypeVar("K")
@@ -56,22 +57,6 @@ class Lately(dict[K, T]):
         super().__setitem__(key, value)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How often an entity is named, kept apart by how. ``hidden`` stand in text not shown."""
-
-    direct: int = 0
-    nominal: int = 0
-    adjective: int = 0
-    hidden: int = 0
-    metonym: int = 0
-    texts: int = 0  # in which it is shown
-
-    @property
-    def shown(self) -> int:
-        return self.direct + self.nominal
-
-
 @dataclass(slots=True)
 class Dossier:
     """What every page may ask. Articles are named by their index in ``briefing.articles``."""
@@ -88,6 +73,8 @@ class Dossier:
     _starts: dict[int, Sequence[int]] = field(default_factory=dict)
     _blocks: dict[int, Sequence[int]] = field(default_factory=dict)
     _shown: dict[int, Sequence[int]] = field(default_factory=dict)
+    _cards: list[Card] = field(default_factory=list)
+    _tallies: Mapping[str, tuple[Tally, Places]] = field(default_factory=dict)
     _named: Lately[int, list[dict[str, None]]] = field(default_factory=Lately)
     _once: dict[str, object] = field(default_factory=dict)
 
@@ -123,6 +110,11 @@ class Dossier:
             starts = (block.start for block in self.story(article).blocks)
             self._starts[article] = array("I", starts)
         return max(0, bisect_right(self._starts[article], offset) - 1)
+
+    def start(self, article: int, block: int) -> int:
+        """Where a block begins."""
+        self.block_at(article, 0)
+        return self._starts[article][block]
 
     def blocks(self, article: int) -> Sequence[int]:
         """The index of the block of each mention."""
@@ -171,29 +163,37 @@ class Dossier:
 
         ``fragment`` goes to a mention (``m…``) rather than to the paragraph.
         """
-        block = self.story(article).blocks[self.block_at(article, offset)]
-        outlet = self.outlet(article)
-        there = urls.article(self.story(article))
-        href = urls.relative(here, there, fragment or self.fragment(article, offset))
-        short = outlet + ", " + (f"¶ {block.number}" if block.number else self._place(block))
-        return Source(f"{outlet}, {self._place(block)}", short, href, self.outlet_why(article))
+        block = self.block_at(article, offset)
+        card, number = self.card(article), self.number(article, block)
+        href = urls.relative(here, card.path, fragment or self.fragment(article, offset))
+        place = self._place(article, block)
+        short = f"¶ {number}" if number else place
+        return Source(f"{card.outlet}, {place}", f"{card.outlet}, {short}", href, card.outlet_why)
 
-    def _place(self, block: Block) -> str:
-        if block.number:
-            return self.lang.gettext("paragraph %(n)s", n=block.number)
-        names = {"headline": "headline", "subhead": "subhead", "caption": "caption"}
-        return self.lang.gettext(names.get(block.role, "credit line"))
+    def _place(self, article: int, block: int) -> str:
+        if number := self.number(article, block):
+            return self.lang.gettext("paragraph %(n)s", n=number)
+        role = self.fragments(article)[block].rstrip("0123456789")
+        names = {"headline": "headline", "sub": "subhead", "cap": "caption"}
+        return self.lang.gettext(names.get(role, "credit line"))
 
-    def outlet_why(self, article: int) -> str:
-        """How the publisher is known, where that is inferred."""
-        return known_by.inferred(self.lang, self.story(article).publisher)
+    def card(self, article: int) -> Card:
+        """What a link to an article tells of it."""
+        if not self._cards:
+            self._cards = [card_of(self.lang, one.story) for one in self.articles]
+        return self._cards[article]
 
     def outlet(self, article: int) -> str:
         """The publisher, or the headline's first words where nobody is named."""
-        story = self.story(article)
-        if story.publisher and story.publisher.value:
-            return story.publisher.value
-        return f"“{shorten(story.headline, 32)}”"
+        return self.card(article).outlet
+
+    def outlet_why(self, article: int) -> str:
+        """How the publisher is known, where that is inferred."""
+        return self.card(article).outlet_why
+
+    def printed(self, article: int) -> dt.date | None:
+        """The day of publication, if it is known."""
+        return self.card(article).day
 
     # --- what may be shown --------------------------------------------------------------------
 
@@ -245,7 +245,10 @@ class Dossier:
 
     def _counted(self) -> Mapping[str, tuple[Tally, Places]]:
         """Tally and lines of every entity, in one walk over the texts."""
-        return self.once("counted", lambda: counted(self))
+        if not self._tallies:
+            entities = self.briefing.entities
+            self._tallies = tallied(self.articles, entities, self.shown_end)
+        return self._tallies
 
     def named_in(self, article: int, block: int) -> Iterable[str]:
         """The refs named in one block, in order of text."""
@@ -282,45 +285,6 @@ class Dossier:
             when = Interval(dating.earliest, dating.latest, "about")
             return Day(iso(when), between(self.lang, when), known_by.why(self.lang, dating))
         return Day("", self.lang.gettext("day unknown"))
-
-
-def counted(dossier: Dossier) -> dict[str, tuple[Tally, Places]]:
-    """How often each entity is named and in which way; and where it is shown."""
-    entities = dossier.briefing.entities
-    forms: dict[str, Counter[str]] = {ref: Counter() for ref in entities}
-    lines = {ref: Places() for ref in entities}
-    for i, article in enumerate(dossier.articles):
-        end, shown = dossier.shown_end(i), set()
-        for k, mention in enumerate(article.mentions):
-            ref = mention.ref
-            if ref not in lines:
-                continue
-            if mention.form == "adjective":
-                forms[ref]["adjective"] += 1
-            elif not mention.id or mention.end > end:
-                forms[ref]["hidden"] += 1
-            else:
-                forms[ref][mention.form] += 1
-                lines[ref].append(i, k)
-                shown.add(ref)
-        for ref in shown:
-            forms[ref]["texts"] += 1
-    return {
-        ref: (
-            Tally(
-                n["name"] + n["metonym"],
-                n["nominal"],
-                n["adjective"],
-                n["hidden"],
-                n["metonym"],
-                n["texts"],
-            ),
-            entities[ref].occurrences
-            if len(lines[ref]) == len(entities[ref].occurrences)
-            else lines[ref],
-        )
-        for ref, n in forms.items()
-    }
 
 
 def _blocks(article: Article) -> Iterator[int]:

@@ -69,12 +69,12 @@ def around(dossier: Dossier, article: int) -> tuple[int, ...]:
 
     Articles stand in order of day, so only neighbours have to be looked at.
     """
-    day, found = dossier.story(article).dating.day, []
+    day, found = dossier.printed(article), []
     for step in (-1, 1):
         for i in range(article + step, article + step * (AROUND + 1), step):
             if day is None or not 0 <= i < len(dossier.articles):
                 break
-            other = dossier.story(i).dating.day
+            other = dossier.printed(i)
             if other is None or abs((other - day).days) > 1:
                 break
             found.append(i)

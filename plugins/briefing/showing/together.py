@@ -87,7 +87,7 @@ def casts(dossier: Dossier) -> Iterator[Cast]:
 def source(dossier: Dossier, paragraph: Paragraph, here: str) -> Source:
     """The link to a paragraph."""
     article, block = paragraph
-    return dossier.source(article, dossier.story(article).blocks[block].start, here)
+    return dossier.source(article, dossier.start(article, block), here)
 
 
 def clusters(company: Together, refs: Sequence[str]) -> list[list[str]]:

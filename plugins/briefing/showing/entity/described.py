@@ -54,7 +54,7 @@ def counted(dossier: Dossier, ref: str) -> str:
     words = lang.ngettext(
         "Named once in %(texts)s", "Named %(n)s times in %(texts)s", tally.direct, texts=texts
     )
-    days = [d for i, _ in dossier.lines(ref) if (d := dossier.story(i).dating.day)]
+    days = [d for i, _ in dossier.lines(ref) if (d := dossier.printed(i))]
     if days:
         words += f", {lang.days(min(days), max(days))}"
         if undated := len(tally.articles) - len(days):

@@ -41,7 +41,7 @@ def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
 def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
     years: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
-        day = dossier.story(line[0]).dating.day
+        day = dossier.printed(line[0])
         years.setdefault(str(day.year) if day else "undated", []).append(line)
     return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
 

@@ -183,7 +183,7 @@ def _spark(dossier: Dossier, ref: str, group: Callable[[int], str]) -> Spark | N
     """One bar a text, or a month, or a year: the finest that leaves at most `BARS`. What stands in
     texts whose day nobody knows is told beside them."""
     every: Counter[int] = Counter(i for i, _k in dossier.lines(ref))
-    counts = Counter({i: n for i, n in every.items() if dossier.story(i).dating.day})
+    counts = Counter({i: n for i, n in every.items() if dossier.printed(i)})
     if len(counts) < 2:
         return None
     binned = next(
@@ -211,7 +211,7 @@ def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, 
     the day."""
     bins: dict[str, tuple[str, int, int]] = {}
     for i, n in sorted(counts.items()):
-        if (day := dossier.story(i).dating.day) is None:
+        if (day := dossier.printed(i)) is None:
             continue
         key = f"{i}" if not size else day.isoformat()[:size]
         words = {0: dossier.day(i).words, 7: dossier.lang.month(day)}

@@ -125,7 +125,7 @@ def _spans(dossier: Dossier, every: Sequence[Part[int]]) -> list[str]:
 
 def _span(dossier: Dossier, part: Part[int]) -> str:
     """The days of a page: "3 May – 9 Nov 2013"; its number where none is known."""
-    days = [day for i in part.items if (day := dossier.story(i).dating.day)]
+    days = [day for i in part.items if (day := dossier.printed(i))]
     if not days:
         return dossier.lang.number(part.number)
     return dossier.lang.days(min(days), max(days))

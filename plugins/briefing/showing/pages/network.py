@@ -106,9 +106,7 @@ def network(dossier: Dossier) -> Network:
 
 def _size(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> int:
     """About how many bytes a pair takes."""
-    return 260 + sum(
-        60 + len(dossier.story(i).slug) + len(dossier.outlet(i)) for i, _ in paragraphs
-    )
+    return 260 + sum(45 + len(dossier.card(i).path) + len(dossier.outlet(i)) for i, _ in paragraphs)
 
 
 def _pair(

@@ -1,0 +1,32 @@
+"""A story -> what links to it tell of it. The law: held of every article, so a line a page needs no
+text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from sys import intern
+
+from briefing.model import Story
+from briefing.showing import urls
+from briefing.showing.words import known_by
+from briefing.showing.words.strings import Language, shorten
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What links to an article tell of it, everywhere: held of every article."""
+
+    path: str
+    outlet: str  # its publisher, or its first words
+    outlet_why: str  # how that is known, where it is inferred
+    day: dt.date | None  # of publication, if it is known
+
+
+def card_of(lang: Language, story: Story) -> Card:
+    """What is held of one."""
+    named = story.publisher and story.publisher.value
+    outlet = intern(named) if named else f"“{shorten(story.headline, 32)}”"
+    why = known_by.inferred(lang, story.publisher)
+    return Card(urls.article(story), outlet, why, story.dating.day)
