@@ -113,12 +113,13 @@ Made = tuple[str, Callable[[], bytes]]
 
 
 def _once(make: Callable[[], feeds.Feed]) -> Callable[[], feeds.Feed]:
-    """The value is made at the first call and kept for the second format."""
+    """The value is made at the first call and kept for the second format, not longer."""
     kept: list[feeds.Feed] = []
 
     def value() -> feeds.Feed:
-        if not kept:
-            kept.append(make())
+        if kept:
+            return kept.pop()
+        kept.append(make())
         return kept[0]
 
     return value

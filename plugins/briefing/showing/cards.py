@@ -8,10 +8,12 @@ import datetime as dt
 from dataclasses import dataclass
 from sys import intern
 
-from briefing.model import Story
+from briefing.model import Dating, Interval, Story
 from briefing.showing import urls
+from briefing.showing.values import Day
 from briefing.showing.words import known_by
 from briefing.showing.words.strings import Language, shorten
+from briefing.showing.words.when import between, iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Card:
     outlet: str  # its publisher, or its first words
     outlet_why: str  # how that is known, where it is inferred
     day: dt.date | None  # of publication, if it is known
+    when: Day  # the same in words, with the reason where it is inferred
 
 
 def card_of(lang: Language, story: Story) -> Card:
@@ -29,4 +32,14 @@ def card_of(lang: Language, story: Story) -> Card:
     named = story.publisher and story.publisher.value
     outlet = intern(named) if named else f"“{shorten(story.headline, 32)}”"
     why = known_by.inferred(lang, story.publisher)
-    return Card(urls.article(story), outlet, why, story.dating.day)
+    return Card(urls.article(story), outlet, why, story.dating.day, _when(lang, story.dating))
+
+
+def _when(lang: Language, dating: Dating) -> Day:
+    inferred = known_by.inferred(lang, dating)
+    if dating.day:
+        return Day(intern(dating.day.isoformat()), intern(lang.day(dating.day)), inferred)
+    if dating.earliest and dating.latest:
+        when = Interval(dating.earliest, dating.latest, "about")
+        return Day(iso(when), between(lang, when), known_by.why(lang, dating))
+    return Day("", lang.gettext("day unknown"))

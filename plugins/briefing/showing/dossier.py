@@ -18,7 +18,6 @@ from briefing.model import (
     Briefing,
     Changes,
     Entity,
-    Interval,
     Mention,
     Places,
     Site,
@@ -28,9 +27,7 @@ from briefing.showing import urls
 from briefing.showing.cards import Card, card_of
 from briefing.showing.tallies import Tally, tallied
 from briefing.showing.values import Day, Link, Source
-from briefing.showing.words import known_by
 from briefing.showing.words.strings import KINDS, Language, language
-from briefing.showing.words.when import between, iso
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -277,14 +274,7 @@ class Dossier:
 
     def day(self, article: int) -> Day:
         """The day of publication, with the reason where it is inferred."""
-        dating = self.story(article).dating
-        inferred = known_by.inferred(self.lang, dating)
-        if dating.day:
-            return Day(dating.day.isoformat(), self.lang.day(dating.day), inferred)
-        if dating.earliest and dating.latest:
-            when = Interval(dating.earliest, dating.latest, "about")
-            return Day(iso(when), between(self.lang, when), known_by.why(self.lang, dating))
-        return Day("", self.lang.gettext("day unknown"))
+        return self.card(article).when
 
 
 def _blocks(article: Article) -> Iterator[int]:

@@ -214,8 +214,10 @@ def _bins(dossier: Dossier, counts: Counter[int], size: int) -> list[tuple[str, 
         if (day := dossier.printed(i)) is None:
             continue
         key = f"{i}" if not size else day.isoformat()[:size]
-        words = {0: dossier.day(i).words, 7: dossier.lang.month(day)}
-        label = words.get(size, key)
-        old = bins.get(key, (label, 0, i))
-        bins[key] = (old[0], old[1] + n, old[2])
+        if key in bins:
+            label, before, first = bins[key]
+            bins[key] = (label, before + n, first)
+        else:
+            words = {0: dossier.day(i).words, 7: dossier.lang.month(day)}
+            bins[key] = (words.get(size, key), n, i)
     return list(bins.values())
