@@ -30,8 +30,8 @@ from briefing.shell import extras
 from briefing.showing import files, markdown
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.values import Link
 from briefing.showing.pages import plain
+from briefing.showing.values import Link
 
 LAVROV, MOSCOW = "actors/sergei-lavrov", "locations/moscow"
 ENTITIES = [b.entity(LAVROV, "Sergei Lavrov", role="Foreign Minister"), b.entity(MOSCOW, "Moscow")]

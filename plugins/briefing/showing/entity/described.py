@@ -54,10 +54,11 @@ def counted(dossier: Dossier, ref: str) -> str:
     words = lang.ngettext(
         "Named once in %(texts)s", "Named %(n)s times in %(texts)s", tally.direct, texts=texts
     )
-    days = [d for i, _ in dossier.lines(ref) if (d := dossier.printed(i))]
+    named_in = dict.fromkeys(i for i, _ in dossier.lines(ref))
+    days = [day for day in map(dossier.printed, named_in) if day]
     if days:
         words += f", {lang.days(min(days), max(days))}"
-        if undated := len(tally.articles) - len(days):
+        if undated := len(named_in) - len(days):
             words += ", " + lang.gettext("%(n)s of unknown day", n=lang.number(undated))
     also = []
     if tally.nominal:
