@@ -254,6 +254,10 @@ def _register(authorities: bytes) -> naming.Register:
     return naming.build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
 
 
+forget_registers = _register.cache_clear
+"""Once nobody is named any more: the names of a large dossier fill hundreds of megabytes."""
+
+
 def analyse(batch: Batch) -> list[Result]:
     """Parse, name and gather a batch of texts: runs here or in another process alike."""
     authorities, tasks = batch

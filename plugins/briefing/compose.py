@@ -16,6 +16,7 @@ from briefing.analysis import (
     Progress,
     Work,
     Workers,
+    forget_registers,
     silent,
 )
 from briefing.assembly import assemble, clashing_redirects
@@ -77,7 +78,8 @@ def compose(
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
-    del stories, analysed, resolution  # as large as what has been made of them
+    del stories, analysis, analysed, resolution  # as large as what has been made of them
+    forget_registers()
     notes += [
         Note(f"seeds/{article.story.source}", 0, note)
         for article in briefing.articles

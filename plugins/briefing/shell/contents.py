@@ -64,12 +64,12 @@ def page_of(page: Page, settings: dict, context: dict) -> EditorsPage:
 class Contents(Sequence):
     """Pelican's objects, each made when somebody asks for it."""
 
-    def __init__(self, values: Sequence[object], make: Callable[[object], Content]) -> None:
-        self._values, self._make = values, make
+    def __init__(self, count: int, make: Callable[[int], Content]) -> None:
+        self._count, self._make = count, make
         self._made: dict[int, Content] = {}
 
     def __len__(self) -> int:
-        return len(self._values)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Content: ...
@@ -80,7 +80,7 @@ class Contents(Sequence):
             return [self[i] for i in range(*index.indices(len(self)))]
         index = range(len(self))[index]
         if index not in self._made:
-            self._made[index] = self._make(self._values[index])
+            self._made[index] = self._make(index)
         return self._made[index]
 
     def __add__(self, other: Sequence[Content]) -> list[Content]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +22,13 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def let_go_of_memory() -> None:
+    """Give back to the system what is free (glibc keeps it): copies of this process start small."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another library than glibc
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 class Processes(ProcessPoolExecutor):

@@ -20,7 +20,7 @@ from briefing.compose import Composition, Workers, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Sheet, Site
 from briefing.shell import settings
 from briefing.shell.contents import Contents, article_of, page_of
-from briefing.shell.executors import cores, executor_of
+from briefing.shell.executors import cores, executor_of, let_go_of_memory
 from briefing.shell.extras import Extras
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.staging.check import CONFUSING
@@ -50,14 +50,15 @@ class BriefingGenerator(Generator):
         """Articles and pages under Pelican's names. Raises Refusal."""
         briefing = composed(self)
         if self.build.alone:
-            stories = [article.story for article in briefing.articles]
+            articles, pages = briefing.articles, briefing.pages
             article = partial(article_of, settings=self.settings, context=self.context)
             page = partial(page_of, settings=self.settings, context=self.context)
-            self.context["articles"] = Contents(stories, article)
-            self.context["pages"] = Contents(briefing.pages, page)
+            self.context["articles"] = Contents(len(articles), lambda n: article(articles[n].story))
+            self.context["pages"] = Contents(len(pages), lambda n: page(pages[n]))
 
     def generate_output(self, writer: SheetWriter) -> None:
         """Write every sheet and file into the stage. Raises Refusal for a template's fault."""
+        let_go_of_memory()  # of what was needed to compose
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         stage.before, stage.ledger = self.build.published()
         extras = Extras(briefing, site)
