@@ -130,6 +130,18 @@ def test_positions_are_sentences_with_keyword_and_actor() -> None:
     assert [told.story.text[a:b] for a, b in cell.matched] == ["step down"]
 
 
+def test_of_those_quoted_equally_often_whom_texts_name_most_is_heard_first() -> None:
+    """The alphabet decides only between equals."""
+    told = article(
+        "News.\n\n“We will not go there today,” [Abe|person] said. “That is up to them alone,”"
+        " [Zoe|person] said.\n\n[Zoe|person] left. [Zoe|person] slept.",
+        source="q.txt",
+    )
+    people = [entity("actors/abe", "Abe"), entity("actors/zoe", "Zoe")]
+    said = briefing_digest(briefing((told,), people)).said
+    assert [item.ref for item in said] == ["actors/zoe", "actors/abe"]
+
+
 def test_the_front_page_says_only_references() -> None:
     """Every line of the generated page is a sentence of an article or a count with its page."""
     people = [entity("actors/putin", "Putin"), entity("actors/assad", "Assad")]

@@ -193,5 +193,7 @@ def in_words(one: Change) -> str:
         return f"{one.how} article: {one.title}"
     first = one.before if one.how == "changed" else one.now or one.before
     counts = f"{first} mention{'' if first == 1 else 's'}"
-    now = f", now {one.now}" if one.how == "changed" else ""
+    now = ""
+    if one.how == "changed":
+        now = f", now {one.now}" if one.now != one.before else ", as many as before"
     return f"{one.how} {one.what}: {one.title} ({counts}{now})"

@@ -133,10 +133,13 @@ def said(briefing: Briefing) -> tuple[DigestItem, ...]:
                            label=question.title, index=latest[ref].quotation)
                 for ref in order[:VOICES]
             )  # fmt: skip
-    return tuple(_most_quoted(briefing.articles))
+    return tuple(_most_quoted(briefing.articles, briefing.entities))
 
 
-def _most_quoted(articles: Sequence[Article]) -> Iterator[DigestItem]:
+def _most_quoted(
+    articles: Sequence[Article], entities: Mapping[str, Entity]
+) -> Iterator[DigestItem]:
+    """Of two quoted equally often, whom the texts name more often goes first."""
     counts: Counter[str] = Counter()
     best: dict[str, tuple[int, int, Quotation]] = {}
     for number, article in enumerate(articles):
@@ -149,7 +152,8 @@ def _most_quoted(articles: Sequence[Article]) -> Iterator[DigestItem]:
             counts[ref] += 1
             if ref not in best or _fuller(quotation, best[ref][2]):
                 best[ref] = (number, index, quotation)
-    for ref in sorted(best, key=lambda ref: (-counts[ref], ref))[:VOICES]:
+    named = {ref: len(entities[ref].occurrences) if ref in entities else 0 for ref in best}
+    for ref in sorted(best, key=lambda ref: (-counts[ref], -named[ref], ref))[:VOICES]:
         number, index, quotation = best[ref]
         yield DigestItem("quotation", number, quotation.sentence, ref, counts[ref], index=index)
 
