@@ -255,7 +255,7 @@ def _register(authorities: bytes) -> naming.Register:
 
 
 forget_registers = _register.cache_clear
-"""Once nobody is named any more: the names of a large dossier fill hundreds of megabytes."""
+"""Once nobody is named any more: those of a very large dossier fill hundreds of megabytes."""
 
 
 def analyse(batch: Batch) -> list[Result]:

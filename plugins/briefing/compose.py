@@ -79,7 +79,8 @@ def compose(
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
     del stories, analysis, analysed, resolution  # as large as what has been made of them
-    forget_registers()
+    if not isinstance(briefing.articles, tuple):
+        forget_registers()
     notes += [
         Note(f"seeds/{article.story.source}", 0, note)
         for article in briefing.articles
