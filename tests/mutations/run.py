@@ -302,7 +302,7 @@ MUTATIONS = (
     Mutation("lines are taken over from a touched file", SHELL + "staging/writer.py",
              "entry.index.length and untouched(source, entry)", "entry.index.length",
              STRETCHES + " -k touched"),
-    Mutation("keys outlive an authority", P + "analysis.py", "            encode(self.authorities),\n", "", COMPOSE + " -k alias"),
+    Mutation("keys outlive an authority", P + "analysis.py", "            self._encoded,\n", "", COMPOSE + " -k alias"),
     Mutation("a clock in a page", SHELL + "generator.py", 'name=settings["SITENAME"],',
              'name=settings["SITENAME"] + str(__import__("time").time()),', SAME + " -k clock"),
     Mutation("the machine's folder in a page", SHELL + "generator.py", 'name=settings["SITENAME"],',

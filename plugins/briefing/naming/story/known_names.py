@@ -6,7 +6,6 @@ A known name is final for span and entity, unless it stands inside a longer name
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -19,6 +18,23 @@ from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
+from briefing.naming.story.beside_known import (
+    ABROAD,
+    AFTER,
+    BEFORE,
+    CUP,
+    FIRM,
+    FIRMS,
+    LETTER,
+    NEXT_PEOPLE,
+    OF_SCHOOL,
+    POSSESSIVE,
+    PRICED,
+    SIDES,
+    STATES_OWN,
+    WING,
+    WORD,
+)
 from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.tables.gazetteer import (
     capital_of,
@@ -84,16 +100,16 @@ class _Frame:
 
     def _is_another(self, hit: Hit) -> bool:
         """Whether the words are no name here, or somebody else's."""
-        played = _CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
+        played = CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
         won = is_won(self.text, hit.start, hit.end, place=_is_place(hit))
-        if won or _STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
+        if won or STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
             return True
         before = self.text[max(hit.start - 24, 0) : hit.start]
-        priced = self.text[hit.start : hit.end].isupper() and _PRICED.match(self.text, hit.end)
-        if _is_place(hit) and (priced or _ABROAD.search(before)):
+        priced = self.text[hit.start : hit.end].isupper() and PRICED.match(self.text, hit.end)
+        if _is_place(hit) and (priced or ABROAD.search(before)):
             return True
-        if _is_place(hit) and _OF_SCHOOL.search(before):
+        if _is_place(hit) and OF_SCHOOL.search(before):
             return True
         if self._stands_for_another(hit):
             return True
@@ -115,7 +131,7 @@ class _Frame:
             return False
         land = country(assumed.title.rsplit(" ", 1)[-1])
         away = land is not None and self.lands and land.title not in self.lands
-        return bool(away) or _WING.match(self.text, hit.end) is not None
+        return bool(away) or WING.match(self.text, hit.end) is not None
 
     def _spelled(self) -> dict[str, str]:
         """Letters of the bodies that the text names in full, each with its first such body."""
@@ -146,7 +162,7 @@ class _Frame:
 
     def _is_other_people(self, hit: Hit) -> bool:
         """``Latin American``, ``West Indian``: of no single state."""
-        side = _SIDES.get(self.text[hit.start : hit.end])
+        side = SIDES.get(self.text[hit.start : hit.end])
         before = self.text[max(hit.start - 9, 0) : hit.start]
         return side is not None and side.search(before) is not None
 
@@ -157,7 +173,7 @@ class _Frame:
             return None
         guess = self.guesses[at]
         more = self.text[guess.start : hit.start] + self.text[hit.end : guess.end]
-        return guess if guess.end >= hit.end and _LETTER.search(more) else None
+        return guess if guess.end >= hit.end and LETTER.search(more) else None
 
     def _is_surname(self, hit: Hit) -> bool:
         """``Duma`` in a text about Sboniso Duma is no parliament."""
@@ -198,7 +214,7 @@ class _Frame:
         assumed = self.register.assumed.get(hit.claims[0].ref)
         if hit.start == around.start and assumed is not None and assumed.kind == "political-body":
             return rest in (" Party", " party")
-        return hit.start == around.start and not _is_place(hit) and bool(_FIRM.fullmatch(rest))
+        return hit.start == around.start and not _is_place(hit) and bool(FIRM.fullmatch(rest))
 
     def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
         longer = self.text[around.start : around.end]
@@ -222,7 +238,7 @@ class _Frame:
         if not (body and named and words):
             return False
         plain = any(map(is_plain_word, words)) or words[-1] in EVENT_WORDS
-        return words[-1] in _FIRMS or not plain
+        return words[-1] in FIRMS or not plain
 
     def _is_known(self, rest: str) -> bool:
         """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""
@@ -240,8 +256,8 @@ class _Frame:
         if entry is None or entry.kind != "person":
             return False
         after, before = (
-            _AFTER.match(self.text, hit.end),
-            _BEFORE.search(self.text, max(hit.start - 40, 0), hit.start),
+            AFTER.match(self.text, hit.end),
+            BEFORE.search(self.text, max(hit.start - 40, 0), hit.start),
         )
         halves = [found.group(1) for found in (after, before) if found]
         return any(self.register.everywhere(half) == [] for half in halves)
@@ -251,7 +267,7 @@ class _Frame:
         after = self.text[hit.end : hit.end + 2]
         if after[:1] in (" ", "\n", "-", "\u00a0") and after[1:].isalpha():
             return True
-        row = _NEXT_PEOPLE.match(self.text, hit.end)
+        row = NEXT_PEOPLE.match(self.text, hit.end)
         return row is not None and is_demonym(row.group(1))
 
     def without_titles(self, hits: Sequence[Hit]) -> list[Hit]:
@@ -282,7 +298,7 @@ class _Frame:
 
 def _lands(text: str) -> frozenset[str]:
     """The countries whose names, capitals or peoples stand in the text as one word."""
-    words = sorted(set(_WORD.findall(text)))
+    words = sorted(set(WORD.findall(text)))
     found = (country(word) or demonym(word) or capital_of(word) for word in words)
     return frozenset(land.title for land in found if land is not None)
 
@@ -298,53 +314,9 @@ def _first(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=lambda claim: (family_of(claim.ref) != "location", claim))
 
 
-_NEXT_PEOPLE = re.compile(
-    r"(?:,|/)[\s\u00a0]?(?:and[\s\u00a0]|or[\s\u00a0])?([A-Z][a-z]+)[,\s\u00a0]"
-)
-_FIRM = re.compile(r",?\s(?:Co|Corp|Inc|Ltd|Plc|PLC|plc|LLC|Company|Corporation|AG|SA|NV|SE)\.?")
-_CUP = re.compile(
-    r"\b(?:Copa|Coupe|Liga|Club|Clube|Miss|Air|Real|Atl[eé]tico|Deportivo|Sporting|Inter|Dynamo|Dinamo"
-    r"|Spartak|Lokomotiv|Borussia|Olympique|AC|FC|AS|CD|SC|RB)\s$"
-)
-_SIDES = {
-    "American": re.compile(r"\b(?:Latin|South|Central|North|Meso|Pan|Inter)[\s\u00a0-]$"),
-    "Indian": re.compile(r"\b(?:West|East|American)[\s\u00a0-]$"),
-}
-_STATES_OWN = re.compile(r"Security Council (?:Deputy )?Secretary\b(?!-)")
-"""Russia's or Iran's: that of the United Nations has a president."""
-_PRICED = re.compile(r"\s?[$€£]\s?\d")
-"""``US$1,286``: money"""
-_OF_SCHOOL = re.compile(r"\b[A-Z][\w’'-]+\s(?:College|University|Institute|Academy|Hospital)\s$")
-"""``Imperial College London``"""
-_ABROAD = re.compile(r"\b[^\W\d_a-z][\w’'-]+\s(?:de|do|da|del|di|du)\s$")
-"""``Teléfonos de México``: of a name in another language"""
-_FIRMS = frozenset(
-    {
-        "Lines",
-        "Airlines",
-        "Airways",
-        "Railways",
-        "Times",
-        "Post",
-        "Herald",
-        "Steel",
-        "Telecom",
-        "Oil",
-    }
-    | {"Motors", "Shipping", "Bank", "Energy", "Power", "Mobile", "Media", "News", "Petroleum"}
-)
-"""Words that end the names of firms and papers, which a land often begins."""
-_WING = re.compile(r"-[A-Z]\b")
-_WORD = re.compile(r"[A-Z]\w+")
-_POSSESSIVE = re.compile(r"['’]s?\s")
-_AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
-_BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
 def _is_owned(longer: str) -> bool:
     """``Jarba's Coalition`` is two names; ``Uganda People's Defence Force`` is one."""
-    found = _POSSESSIVE.search(longer)
+    found = POSSESSIVE.search(longer)
     return bool(found) and longer[: found.start()].rsplit(" ", 1)[-1] not in POSSESSED
 
 

@@ -17,17 +17,24 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import describe
 from briefing.showing.frame import frame
 from briefing.showing.pages import chronology
+from briefing.showing.pages.home_points import (
+    Compared,
+    Difference,
+    compared,
+    differences,
+    label,
+    more,
+    weightiest,
+)
 from briefing.showing.pages.indexes import ArticleRow, article_row, extent
 from briefing.showing.pictures import maps
 from briefing.showing.telling import evidence_of
 from briefing.showing.telling.evidence_of import Telling
-from briefing.showing.values import Count, Day, Link, Source
+from briefing.showing.values import Count, Link
 from briefing.showing.words import reasons
 
 BRIEF = 4  # sentences of "In brief"
 BARS = 6
-NUMBERS = 5  # of one thing that is counted
-POINTS = 5  # things that are counted, and points on which sources differ
 
 BLOCKS = (
     "in-brief",
@@ -54,33 +61,6 @@ class Told:
     telling: Telling | None
     who: Link | None
     sources: str  # "in 3 texts"
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number as printed, with its place and day."""
-
-    words: str
-    counts: str  # what it counts, where the others count something else
-    source: Source
-    day: Day
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What several texts count, and their numbers in order of day: the newest, if they are many."""
-
-    label: str
-    values: tuple[Value, ...]
-    more: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two sources that do not say the same: both stand here."""
-
-    label: str
-    sides: tuple[Telling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +124,10 @@ def view(dossier: Dossier, note: str) -> HomeView:
         happened=tuple(line for line in happened if line not in brief),
         said=tuple(line for line in said if line not in brief),
         planned=tuple(line for line in planned if line not in brief),
-        differences=tuple(_differences(dossier, _weightiest(dossier, digest.differences))),
-        figures=tuple(_compared(dossier, _weightiest(dossier, digest.figures))),
-        more_differences=_more(dossier, digest.differences),
-        more_figures=_more(dossier, digest.figures),
+        differences=tuple(differences(dossier, weightiest(dossier, digest.differences))),
+        figures=tuple(compared(dossier, weightiest(dossier, digest.figures))),
+        more_differences=more(dossier, digest.differences),
+        more_figures=more(dossier, digest.figures),
         who=_most(dossier, digest.actors, "actor"),
         where=_most(dossier, digest.places, "location"),
         map=maps.small_map(dossier, here),
@@ -190,7 +170,7 @@ def _line(dossier: Dossier, item: DigestItem) -> Told | None:
     sources = ""
     if item.sources > 1:
         sources = dossier.lang.ngettext("%(n)s source", "%(n)s sources", item.sources)
-    return Told(_label(dossier, item), telling, who, sources)
+    return Told(label(dossier, item), telling, who, sources)
 
 
 def _telling(dossier: Dossier, item: DigestItem) -> Telling:
@@ -219,73 +199,6 @@ def _openings(dossier: Dossier) -> Iterator[Told]:
             span = dossier.sentence_at(i, max(first.start, story.dateline_end))
             day = dossier.day(i).words
             yield Told("", evidence_of.sentence(dossier, i, span, urls.HOME, when=day), None, "")
-
-
-def _weightiest(dossier: Dossier, items: Sequence[DigestItem]) -> list[DigestItem]:
-    """The few that most texts tell of, in their order: a front page is read in half a minute."""
-    groups = dossier.briefing.figure_groups
-
-    def rank(n: int) -> tuple[int, int]:
-        index = items[n].index
-        known = index is not None and index < len(groups) and items[n].kind != "role"
-        return -len({i for i, _k in groups[index].figures}) if known else -items[n].sources, n
-
-    chosen = sorted(sorted(range(len(items)), key=rank)[:POINTS])
-    return [items[n] for n in chosen]
-
-
-def _more(dossier: Dossier, items: Sequence[DigestItem]) -> Link | None:
-    if len(items) <= POINTS:
-        return None
-    return Link(dossier.lang.gettext("%(n)s more", n=len(items) - POINTS), urls.FIGURES)
-
-
-def _differences(dossier: Dossier, items: Sequence[DigestItem]) -> Iterator[Difference]:
-    """Points on which sources differ: both sides, each with its source."""
-    for item in items:
-        sides = tuple(evidence_of.sides(dossier, item, urls.HOME))
-        if sides:
-            yield Difference(_label(dossier, item), sides)
-
-
-def _compared(dossier: Dossier, items: Sequence[DigestItem]) -> Iterator[Compared]:
-    """Each group of figures as its numbers, not as a sentence that several groups would share."""
-    groups = dossier.briefing.figure_groups
-    for item in items:
-        if item.index is None or item.index >= len(groups):
-            continue
-        places = [place for place in groups[item.index].figures if reasons.printed(dossier, place)]
-        if places:
-            more = dossier.lang.gettext("%(n)s more", n=len(places) - NUMBERS)
-            link = Link(more, urls.FIGURES) if len(places) > NUMBERS else None
-            yield Compared(_label(dossier, item), _values(dossier, places[-NUMBERS:]), link)
-
-
-def _values(dossier: Dossier, places: Sequence[tuple[int, int]]) -> tuple[Value, ...]:
-    """Numbers with their places; where they do not all count the same, with what they count."""
-    figures = [dossier.articles[i].evidence.figures[k] for i, k in places]
-    counts = [reasons.topic_word(dossier, i, f) for (i, _), f in zip(places, figures, strict=True)]
-    return tuple(
-        Value(
-            reasons.printed(dossier, place),
-            told if len(set(counts)) > 1 else "",
-            dossier.source(place[0], figure.start, urls.HOME),
-            dossier.day(place[0]),
-        )
-        for place, figure, told in zip(places, figures, counts, strict=True)
-    )
-
-
-def _label(dossier: Dossier, item: DigestItem) -> str:
-    """What a point of difference, or a line of figures, is about."""
-    briefing = dossier.briefing
-    if item.kind == "role" and item.ref in briefing.role_histories:
-        one, other, _code = briefing.role_histories[item.ref].conflicts[0]
-        return f"{dossier.title(item.ref)}: {reasons.role_conflict(dossier, one, other)}"
-    figures = item.kind in {"difference", "figures"}
-    if figures and item.index is not None and item.index < len(briefing.figure_groups):
-        return reasons.group_title(dossier, briefing.figure_groups[item.index])
-    return item.label
 
 
 # --- counts -------------------------------------------------------------------------------------
