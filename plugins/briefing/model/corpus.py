@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import overload
 
 from briefing.model.editorial import Authority
 from briefing.model.evidence import Evidence
@@ -44,7 +45,13 @@ class Places(Sequence[tuple[int, int]]):
     def __len__(self) -> int:
         return len(self._packed) // 2
 
-    def __getitem__(self, at: int) -> tuple[int, int]:  # type: ignore[override]
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Places: ...
+    def __getitem__(self, at: int | slice) -> tuple[int, int] | Places:
+        if isinstance(at, slice):
+            return Places(self[n] for n in range(len(self))[at])
         first = range(len(self))[at] * 2
         return self._packed[first], self._packed[first + 1]
 
