@@ -86,22 +86,25 @@ def entity_row(view: View, entity: Entity) -> Row:
 
 def _counts(view: View, entity: Entity) -> Row:
     names: Counter[str] = Counter()
-    direct = 0
-    articles = view.briefing.articles
+    days: list[str] = []
+    direct = texts = 0
+    last = -1
     for a, m in entity.occurrences:
-        mention = articles[a].mentions[m]
+        article = view.briefing.articles[a]
+        if a != last:  # they stand in order
+            texts, last = texts + 1, a
+            days += filter(None, [day(article.story)])
+        mention = article.mentions[m]
         if mention.form in DIRECT:
             direct += 1
-            names[plain.one_line(articles[a].story.text[mention.start : mention.end])] += 1
-    texts = sorted({a for a, _ in entity.occurrences})
-    days = sorted(d for d in (day(articles[a].story) for a in texts) if d)
+            names[plain.one_line(article.story.text[mention.start : mention.end])] += 1
     return {
         "names": [name for name, _ in sorted(names.items(), key=lambda one: (-one[1], one[0]))],
         "direct": direct,
         "indirect": len(entity.occurrences) - direct,
-        "articles": len(texts),
-        "first": days[0] if days else None,
-        "last": days[-1] if days else None,
+        "articles": texts,
+        "first": min(days, default=None),
+        "last": max(days, default=None),
     }
 
 
