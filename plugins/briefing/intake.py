@@ -196,11 +196,13 @@ def read_seeds(
             if key not in stored:
                 work.read += 1
                 progress("reading", work.read, len(seeds))
-                fresh[key], faults = _read(file, sidecars)
+                stored[key], faults = _read(file, sidecars)
                 problems += faults
-            for story in stored.get(key) or fresh[key]:
+                if not faults:
+                    fresh[key] = stored[key]
+            for story in stored[key]:
                 found.append(story)
-        store.save("story", {key: stories for key, stories in fresh.items() if stories})
+        store.save("story", fresh)
     store.keep_only("story", keys.values())
     return found, problems, same_bytes(seeds, digests)
 

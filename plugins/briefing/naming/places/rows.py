@@ -42,11 +42,6 @@ def bare_division(title: str) -> str:
     return found.group(1) if found else ""
 
 
-def is_small(row: Known) -> bool:
-    """A town or district that only this text tells to be a place."""
-    return not row.place.geonames and row.kind in ("town", DISTRICT)
-
-
 def _seats(bare: str) -> list[Known]:
     """Towns of that name, where no division bears it: a district is called by its seat."""
     rows = (*known_places(bare), *small_places(bare))
