@@ -2,6 +2,7 @@
 
 plain         values -> safe bytes: CSV, JSON, XML
 spots         where in a text something stands, and what of it may be shown
+named         in which words an entity is named, and how often
 columns       what each table has: the one place columns are written down
 rows          what a row of each table says
 tables        the rows as CSV and JSON lines, in stretches

@@ -8,15 +8,18 @@ Without an address of the site, links are relative and there is no RSS, which ca
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.utils import format_datetime
+from functools import lru_cache, partial
 
 from briefing.model import Article, Change, Entity
 
 from . import plain
 from .annotations import urn
 from .citations import reference
+from .named import named
 from .plain import attribute, xml
 from .spots import View, article_path, day, entity_path, opening, sentence_at, words
 
@@ -26,6 +29,8 @@ EPOCH = "1970-01-01"
 
 NEWEST = 50
 """Texts in a feed."""
+HELD = 12_000
+"""Texts of which is held what every feed says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,29 @@ class Feed:
         return max((entry.day for entry in self.entries), default=EPOCH)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What every feed says of a text."""
+
+    title: str
+    path: str
+    day: str
+    author: str
+    caveat: str
+    names: tuple[str, ...]
+
+
 def of_site(view: View) -> Feed:
     """All texts, the newest first."""
-    articles = view.briefing.articles
-    entries = tuple(_entry(view, articles[at], None) for at in newest(view, range(len(articles))))
+    articles = range(len(view.briefing.articles))
+    entries = tuple(_entry(view, at, None) for at in newest(view, articles))
     return Feed(urn("feed"), view.site.name, "data/feeds/site", "index.html", entries)
 
 
 def of_entity(view: View, entity: Entity) -> Feed:
     """The texts that mention an entity, the newest first."""
-    articles = view.briefing.articles
     found = dict.fromkeys(a for a, _ in entity.occurrences)
-    entries = tuple(_entry(view, articles[at], entity) for at in newest(view, found))
+    entries = tuple(_entry(view, at, entity) for at in newest(view, found))
     title = f"{entity.title} · {view.site.name}"
     path = f"data/feeds/{entity.ref}"
     return Feed(urn("feed", entity.ref), title, path, entity_path(entity.ref), entries)
@@ -80,7 +96,7 @@ def of_changes(view: View, changed: Iterable[Change]) -> Feed:
     entries = []
     for one in changed:
         if one.what == "article" and one.id in places:
-            entries.append(_entry(view, articles[places[one.id]], None))
+            entries.append(_entry(view, places[one.id], None))
         elif one.id in entities:
             entries.append(_news(view, one, entities[one.id]))
     return Feed(
@@ -94,7 +110,6 @@ def of_changes(view: View, changed: Iterable[Change]) -> Feed:
 
 def _news(view: View, change: Change, entity: Entity) -> Entry:
     """An entity that is new or is named more or less often."""
-    days = [day(view.briefing.articles[a].story) for a, _ in entity.occurrences]
     counts = f"named {change.now} times"
     if change.how == "changed":
         counts += f", {change.before} before"
@@ -102,7 +117,7 @@ def _news(view: View, change: Change, entity: Entity) -> Entry:
         id=urn("change", change.id, str(change.before), str(change.now)),
         title=f"{plain.one_line(entity.title)}: {change.how}",
         path=entity_path(entity.ref),
-        day=max(filter(None, days), default=EPOCH),
+        day=named(view)[entity.ref].last or EPOCH,
         author=view.site.name,
         summary=f"{plain.one_line(entity.title)}, {counts}",
         names=(plain.one_line(entity.title),),
@@ -111,26 +126,48 @@ def _news(view: View, change: Change, entity: Entity) -> Entry:
 
 def newest(view: View, articles: Iterable[int], most: int = NEWEST) -> list[int]:
     """Indices of the newest texts, in a fixed order."""
-    stories = view.briefing.articles
-    order = sorted(articles, key=lambda at: stories[at].story.slug)
-    order.sort(key=lambda at: day(stories[at].story) or EPOCH, reverse=True)
-    return order[:most]
+    rank = view.once("rank", lambda: _rank(view))
+    return sorted(articles, key=rank.__getitem__)[:most]
 
 
-def _entry(view: View, article: Article, entity: Entity | None) -> Entry:
-    story = article.story
-    ref = reference(view, story)
-    shown = _naming(article, entity) if entity else opening(story, view.site.excerpt_words)
-    entities = view.briefing.entities
-    refs = dict.fromkeys(m.ref for m in article.mentions if m.id and view.has_page(m.ref))
+def _rank(view: View) -> array[int]:
+    """How many texts stand before each: the newer first, of one day by slug."""
+    stories = (article.story for article in view.briefing.articles)
+    order = sorted((story.slug, day(story) or EPOCH, at) for at, story in enumerate(stories))
+    order.sort(key=lambda one: one[1], reverse=True)
+    rank = array("I", bytes(4 * len(order)))
+    for n, (_slug, _day, at) in enumerate(order):
+        rank[at] = n
+    return rank
+
+
+def _entry(view: View, at: int, entity: Entity | None) -> Entry:
+    article = view.briefing.articles[at]
+    known = view.once("in feeds", lambda: lru_cache(HELD)(partial(_known, view)))(at)
+    shown = _naming(article, entity) if entity else opening(article.story, view.site.excerpt_words)
     return Entry(
-        id=urn("article", story.slug, entity.ref if entity else ""),
+        id=urn("article", article.story.slug, entity.ref if entity else ""),
+        title=known.title,
+        path=known.path,
+        day=known.day,
+        author=known.author,
+        summary=plain.one_line(" ".join(part for part in (shown, known.caveat) if part)),
+        names=known.names,
+    )
+
+
+def _known(view: View, at: int) -> Known:
+    article, entities = view.briefing.articles[at], view.briefing.entities
+    story, ref = article.story, reference(view, article.story)
+    refs = dict.fromkeys(m.ref for m in article.mentions if m.id and m.ref in entities)
+    titles = view.once("titles", lambda: {r: plain.one_line(e.title) for r, e in entities.items()})
+    return Known(
         title=plain.one_line(story.headline),
         path=article_path(story),
         day=day(story) or EPOCH,
         author=ref.author or ref.publisher or view.site.name,
-        summary=plain.one_line(" ".join(part for part in (shown, _caveat(ref.note)) if part)),
-        names=tuple(sorted({plain.one_line(entities[one].title) for one in refs})),
+        caveat=_caveat(ref.note),
+        names=tuple(sorted({titles[one] for one in refs})),
     )
 
 

@@ -7,22 +7,25 @@ paragraph that names more than ``A_LIST`` is a list: it joins nobody, and the co
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.model import Article, Entity, Stretch
 
+from .named import DIRECT
 from .plain import attribute, xml
-from .rows import DIRECT
 from .spots import View
 
 if TYPE_CHECKING:
     import numpy
 
+    Table = tuple[numpy.ndarray, numpy.ndarray]  # whom paragraphs name, a row each; their articles
+
 Edge = tuple[str, str, int, int]
 A_LIST = 100
-AT_ONCE = 200_000  # names in casts, or edges, that are held at once
+AT_ONCE = 1_000_000  # pairs in paragraphs that are held
 LINES = 5_000  # of a stretch
 FIELDS = (("family", "string"), ("kind", "string"), ("mentions", "int"), ("curated", "boolean"))
 GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
@@ -30,53 +33,81 @@ GEXF_TYPES = {"string": "string", "int": "integer", "boolean": "boolean"}
 
 def edges(view: View) -> Iterator[Edge]:
     """(ref, ref, paragraphs, articles), refs in order. A pair in a text is one integer; sorted,
-    they are counted without a table of pairs."""
-    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted by the graphs alone)
-
+    they are counted without a table of pairs: so many at once as may be held."""
     refs = sorted(view.briefing.entities)
     texts = len(view.briefing.articles) or 1
-    number = {ref: n for n, ref in enumerate(refs)}
-    met = np.concatenate([np.zeros(0, np.int64), *_met(view, number, texts)])
+    tables = list(_tables(view, {ref: n for n, ref in enumerate(refs)}))
+    for band in _bands(tables, len(refs)):
+        for pair, paragraphs, articles in _counted(_met(tables, band, len(refs), texts), texts):
+            yield refs[pair // len(refs)], refs[pair % len(refs)], paragraphs, articles
+
+
+def _tables(view: View, number: Mapping[str, int]) -> Iterator[Table]:
+    """Whom each paragraph names. Casts of one size are one table, so that their pairs are columns
+    of it."""
+    import numpy as np  # noqa: PLC0415  (a tenth of a second, wanted by the graphs alone)
+
+    tables: dict[int, tuple[array[int], array[int]]] = {}
+    for at, article in enumerate(view.briefing.articles):
+        for cast in _casts(article, number):
+            if 1 < len(cast) <= A_LIST:
+                members, articles = tables.setdefault(len(cast), (array("i"), array("i")))
+                members.extend(sorted(cast))
+                articles.append(at)
+    for size, (members, articles) in tables.items():
+        rows = np.frombuffer(members, np.intc).reshape(-1, size)
+        yield rows, np.frombuffer(articles, np.intc).astype(np.int64)
+
+
+def _bands(tables: Sequence[Table], names: int) -> Iterator[tuple[int, int]]:
+    """Runs of names (the first, the one after the last) that begin at most so many pairs; one
+    name alone may begin more."""
+    import numpy as np  # noqa: PLC0415
+
+    begun = np.zeros(names, np.int64)
+    for members, _ in tables:
+        size = members.shape[1]
+        for column in range(size - 1):
+            begun += np.bincount(members[:, column], minlength=names) * (size - 1 - column)
+    first = held = 0
+    for name, pairs in enumerate(begun.tolist()):
+        if held and held + pairs > AT_ONCE:
+            yield first, name
+            first, held = name, 0
+        held += pairs
+    yield first, names
+
+
+def _met(tables: Sequence[Table], band: tuple[int, int], names: int, texts: int) -> numpy.ndarray:
+    """For every two of every paragraph, the first of them in the band: their pair and the text, as
+    one integer, in order."""
+    import numpy as np  # noqa: PLC0415
+
+    found = [np.zeros(0, np.int64)]
+    for members, articles in tables:
+        for column in range(members.shape[1] - 1):
+            one = members[:, column]
+            rows = np.flatnonzero((band[0] <= one) & (one < band[1]))
+            pairs = one[rows, None] * np.int64(names) + members[rows, column + 1 :]
+            found.append((pairs * texts + articles[rows, None]).ravel())
+    met = np.concatenate(found)
     met.sort()
+    return met
+
+
+def _counted(met: numpy.ndarray, texts: int) -> Iterator[tuple[int, int, int]]:
+    """(pair, paragraphs, articles) of each pair in order."""
+    import numpy as np  # noqa: PLC0415
+
     pairs = met // texts
     begins = np.flatnonzero(np.diff(pairs, prepend=-1))
     paragraphs = np.diff(begins, append=len(pairs))
     fresh = np.diff(met, prepend=-1) > 0  # the first paragraph of the pair in its text
-    del met
     articles = np.add.reduceat(fresh, begins, dtype=np.int64) if len(begins) else begins
-    pairs = pairs[begins]
-    for at in range(0, len(pairs), AT_ONCE):
-        some = (column[at : at + AT_ONCE].tolist() for column in (pairs, paragraphs, articles))
-        for pair, n, m in zip(*some, strict=True):
-            yield refs[pair // len(refs)], refs[pair % len(refs)], n, m
-
-
-def _met(view: View, number: Mapping[str, int], texts: int) -> Iterator[numpy.ndarray]:
-    """For every two of every paragraph: their pair and the text, as one integer. Casts of one size
-    are one table, so that their pairs are columns of it."""
-    tables: dict[int, tuple[list[tuple[int, ...]], list[int]]] = {}
-    for at, article in enumerate(view.briefing.articles):
-        for cast in _casts(article, number):
-            if 1 < len(cast) <= A_LIST:
-                casts, articles = tables.setdefault(len(cast), ([], []))
-                casts.append(tuple(cast))
-                articles.append(at)
-                if len(casts) * len(cast) > AT_ONCE:
-                    yield _pairs_of(casts, articles, len(number), texts)
-                    del tables[len(cast)]
-    for casts, articles in tables.values():
-        yield _pairs_of(casts, articles, len(number), texts)
-
-
-def _pairs_of(
-    casts: Sequence[tuple[int, ...]], articles: Sequence[int], names: int, texts: int
-) -> numpy.ndarray:
-    import numpy as np  # noqa: PLC0415
-
-    one, other = np.triu_indices(len(casts[0]), 1)
-    members = np.sort(np.array(casts, np.int64), axis=1)
-    pairs = members[:, one] * names + members[:, other]
-    return (pairs * texts + np.array(articles, np.int64)[:, None]).ravel()
+    for at in range(0, len(begins), LINES):
+        some = slice(at, at + LINES)
+        columns = (pairs[begins[some]], paragraphs[some], articles[some])
+        yield from zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _casts(article: Article, number: Mapping[str, int]) -> Iterable[set[int]]:

@@ -12,7 +12,7 @@ import msgspec
 
 from briefing.model import Article, Entity
 
-from .feeds import NEWEST, newest
+from .feeds import newest
 from .spots import View
 
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -39,8 +39,6 @@ class Prints:
         self._view = view
         self._known = {ref: _seen(entity) for ref, entity in view.briefing.entities.items()}
         self._articles = [self._article(article) for article in view.briefing.articles]
-        order = newest(view, range(len(self._articles)), len(self._articles))
-        self._rank = {at: rank for rank, at in enumerate(order)}
         self._mentioned: dict[str, bytes] = {}
 
     def _article(self, article: Article) -> str:
@@ -55,8 +53,7 @@ class Prints:
 
     def entity(self, entity: Entity) -> str:
         """Of an entity's feeds."""
-        found = dict.fromkeys(a for a, _ in entity.occurrences)
-        shown = sorted(found, key=self._rank.__getitem__)[:NEWEST]
+        shown = newest(self._view, dict.fromkeys(a for a, _ in entity.occurrences))
         return digest(self._known[entity.ref], [self._articles[a] for a in shown])
 
     def mentioned(self, entity: Entity) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model import Article, Entity, Story
 
-from . import plain
+from .named import named
 from .spots import (
     Sentences,
     View,
@@ -24,8 +23,6 @@ from .spots import (
     told,
     words,
 )
-
-DIRECT = ("name", "metonym")
 
 Row = dict[str, object]
 
@@ -85,26 +82,14 @@ def entity_row(view: View, entity: Entity) -> Row:
 
 
 def _counts(view: View, entity: Entity) -> Row:
-    names: Counter[str] = Counter()
-    days: list[str] = []
-    direct = texts = 0
-    last = -1
-    for a, m in entity.occurrences:
-        article = view.briefing.articles[a]
-        if a != last:  # they stand in order
-            texts, last = texts + 1, a
-            days += filter(None, [day(article.story)])
-        mention = article.mentions[m]
-        if mention.form in DIRECT:
-            direct += 1
-            names[plain.one_line(article.story.text[mention.start : mention.end])] += 1
+    counted = named(view)[entity.ref]
     return {
-        "names": [name for name, _ in sorted(names.items(), key=lambda one: (-one[1], one[0]))],
-        "direct": direct,
-        "indirect": len(entity.occurrences) - direct,
-        "articles": texts,
-        "first": min(days, default=None),
-        "last": max(days, default=None),
+        "names": counted.names(),
+        "direct": counted.direct,
+        "indirect": len(entity.occurrences) - counted.direct,
+        "articles": counted.texts,
+        "first": counted.first,
+        "last": counted.last,
     }
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from briefing.model import Article, Block, Briefing, Interval, Site, Story
 
+T = TypeVar("T")
 QUOTES = frozenset('“”"')
 SHORT = {"subhead": "sub", "caption": "cap", "credit": "credit"}
 
@@ -22,6 +25,13 @@ class View:
 
     briefing: Briefing
     site: Site
+    _once: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is made at the first call under this name, and kept."""
+        if name not in self._once:
+            self._once[name] = make()
+        return self._once[name]  # type: ignore[return-value]
 
     def address(self, path: str) -> str:
         """Where a page is: absolute if the settings name an address, else below the site."""

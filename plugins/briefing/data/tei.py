@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from briefing.model import Article, Entity, Mention, Story
 
 from .citations import reference
+from .named import DIRECT
 from .plain import attribute, xml
-from .rows import DIRECT, position
+from .rows import position
 from .spots import View, article_path, fragments
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -20,6 +20,7 @@ from briefing.showing.words.when import between, iso
 class Card:
     """What links to an article tell of it, everywhere: held of every article."""
 
+    slug: str
     path: str
     outlet: str  # its publisher, or its first words
     outlet_why: str  # how that is known, where it is inferred
@@ -32,7 +33,9 @@ def card_of(lang: Language, story: Story) -> Card:
     named = story.publisher and story.publisher.value
     outlet = intern(named) if named else f"“{shorten(story.headline, 32)}”"
     why = known_by.inferred(lang, story.publisher)
-    return Card(urls.article(story), outlet, why, story.dating.day, _when(lang, story.dating))
+    return Card(
+        story.slug, urls.article(story), outlet, why, story.dating.day, _when(lang, story.dating)
+    )
 
 
 def _when(lang: Language, dating: Dating) -> Day:

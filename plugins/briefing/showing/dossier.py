@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -25,7 +25,7 @@ from briefing.model import (
 )
 from briefing.showing import urls
 from briefing.showing.cards import Card, card_of
-from briefing.showing.tallies import Tally, tallied
+from briefing.showing.tallies import Casts, Counted, Tally, blocks_of, tallied
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.words.strings import KINDS, Language, language
 
@@ -64,15 +64,13 @@ class Dossier:
     downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
     changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
-    _fragments: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _fragments: Lately[int, tuple[str, ...]] = field(default_factory=Lately)
     _patterns: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
-    _starts: dict[int, Sequence[int]] = field(default_factory=dict)
-    _blocks: dict[int, Sequence[int]] = field(default_factory=dict)
-    _shown: dict[int, Sequence[int]] = field(default_factory=dict)
+    _starts: Lately[int, Sequence[int]] = field(default_factory=Lately)
+    _blocks: Lately[int, Sequence[int]] = field(default_factory=Lately)
+    _shown: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _cards: list[Card] = field(default_factory=list)
-    _tallies: Mapping[str, tuple[Tally, Places]] = field(default_factory=dict)
-    _named: Lately[int, list[dict[str, None]]] = field(default_factory=Lately)
     _once: dict[str, object] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -116,18 +114,15 @@ class Dossier:
     def blocks(self, article: int) -> Sequence[int]:
         """The index of the block of each mention."""
         if article not in self._blocks:
-            self._blocks[article] = array("I", _blocks(self.articles[article]))
+            self._blocks[article] = array("I", blocks_of(self.articles[article]))
         return self._blocks[article]
 
     def paragraphs(self, ref: str) -> Iterator[tuple[int, int]]:
         """(article, index of the block) of every paragraph in which an entity is shown, in order,
         each once."""
-        before = (-1, -1)
-        for i, k in self.lines(ref):
-            here = i, self.blocks(i)[k]
-            if here != before:
-                yield here
-            before = here
+        for i in dict.fromkeys(i for i, _ in self.lines(ref)):
+            for block in self.casts().blocks(i, ref):
+                yield i, block
 
     def fragment(self, article: int, offset: int) -> str:
         """The fragment of the block that holds ``offset``: ``p9``; "" where it is not shown."""
@@ -226,7 +221,11 @@ class Dossier:
 
     def lines(self, ref: str) -> Places:
         """The occurrences of an entity that are shown: (article, mention), in order."""
-        return self._counted()[ref][1]
+        return self._counted()[0][ref].lines
+
+    def texts(self, ref: str) -> tuple[int, ...]:
+        """The articles that name an entity in whatever way, in order."""
+        return tuple(dict.fromkeys(i for i, _ in self.briefing.entities[ref].occurrences))
 
     def is_shown(self, article: int, mention: int) -> bool:
         found = self.articles[article].mentions[mention]
@@ -238,24 +237,20 @@ class Dossier:
 
     def tally(self, ref: str) -> Tally:
         """How often ``ref`` is named in the whole dossier."""
-        return self._counted()[ref][0]
+        return self._counted()[0][ref].tally
 
-    def _counted(self) -> Mapping[str, tuple[Tally, Places]]:
-        """Tally and lines of every entity, in one walk over the texts."""
-        if not self._tallies:
-            entities = self.briefing.entities
-            self._tallies = tallied(self.articles, entities, self.shown_end)
-        return self._tallies
+    def words(self, ref: str) -> Mapping[str, int]:
+        """The forms in which ``ref`` is shown, as printed, with how often."""
+        return self._counted()[0][ref].words
 
-    def named_in(self, article: int, block: int) -> Iterable[str]:
-        """The refs named in one block, in order of text."""
-        if article not in self._named:
-            named: list[dict[str, None]] = [{} for _ in self.story(article).blocks]
-            for k in self.shown(article):
-                ref = self.articles[article].mentions[k].ref
-                named[self.blocks(article)[k]][ref] = None
-            self._named[article] = named
-        return self._named[article][block]
+    def casts(self) -> Casts:
+        """Whom each paragraph names."""
+        return self._counted()[1]
+
+    def _counted(self) -> tuple[Mapping[str, Counted], Casts]:
+        """What is counted of every entity, and who stands with whom: in one walk over the texts."""
+        entities = self.briefing.entities
+        return self.once("counted", lambda: tallied(self.articles, entities, self.shown_end))
 
     # --- words about things -------------------------------------------------------------------
 
@@ -275,12 +270,3 @@ class Dossier:
     def day(self, article: int) -> Day:
         """The day of publication, with the reason where it is inferred."""
         return self.card(article).when
-
-
-def _blocks(article: Article) -> Iterator[int]:
-    """The index of the block of each mention; both stand in order of text."""
-    at, blocks = 0, article.story.blocks
-    for mention in article.mentions:
-        while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
-            at += 1
-        yield at

@@ -151,10 +151,10 @@ def newest(dossier: Dossier) -> str:
 
 
 def _newest(dossier: Dossier) -> str:
-    dated = [i for i, article in enumerate(dossier.articles) if article.story.dating.day]
     n = len(dossier.articles)
+    days = list(filter(None, map(dossier.printed, range(n))))
     texts = dossier.lang.ngettext("%(n)s text", "%(n)s texts", n)
-    if not dated:
+    if not days:
         return texts
-    day = dossier.lang.day(max(dossier.story(i).dating.day for i in dated))
+    day = dossier.lang.day(max(days))
     return dossier.lang.gettext("%(texts)s, the newest of %(day)s", texts=texts, day=day)

@@ -1,12 +1,14 @@
-"""Articles, entities -> how often each is named, and where. The law: one walk over the texts, and
-what is shown is a line: one to one.
+"""Articles, entities -> how often each is named, where, in which words and beside whom. The law:
+one walk over the texts, and what is shown is a line: one to one.
 """
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.model import Article, Entity, Places
 
@@ -27,18 +29,72 @@ class Tally:
         return self.direct + self.nominal
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted of one entity. ``words``: the forms shown of it, as printed."""
+
+    tally: Tally
+    lines: Places
+    words: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Casts:
+    """Whom each paragraph names, packed in columns: a row for a paragraph and one of its names,
+    in order of text, each name once a paragraph. Names are numbers into ``refs``."""
+
+    refs: Sequence[str]
+    _number: Mapping[str, int] = field(init=False)
+    _ends: array[int] = field(default_factory=lambda: array("Q"))  # of each article's rows
+    _blocks: array[int] = field(default_factory=lambda: array("I"))
+    _names: array[int] = field(default_factory=lambda: array("I"))
+
+    def __post_init__(self) -> None:
+        self._number = {ref: n for n, ref in enumerate(self.refs)}
+
+    def add(self, named: Iterable[tuple[int, str]]) -> None:
+        """The next article's rows, each once: (index of the block, ref), in order of text."""
+        for block, ref in named:
+            self._blocks.append(block)
+            self._names.append(self._number[ref])
+        self._ends.append(len(self._blocks))
+
+    def blocks(self, article: int, ref: str) -> Iterator[int]:
+        """The paragraphs of an article that name somebody."""
+        number, rows = self._number[ref], zip(*self._rows(article), strict=True)
+        return (block for block, name in rows if name == number)
+
+    def named(self, article: int, block: int) -> list[str]:
+        """Whom a paragraph names, in order of text."""
+        at, names = self._rows(article)
+        first, last = bisect_left(at, block), bisect_right(at, block)
+        return [self.refs[name] for name in names[first:last]]
+
+    def of(self, article: int) -> Iterator[tuple[int, list[str]]]:
+        """Every paragraph of an article that names somebody, and whom."""
+        at, _ = self._rows(article)
+        return ((block, self.named(article, block)) for block in dict.fromkeys(at))
+
+    def _rows(self, article: int) -> tuple[array[int], array[int]]:
+        first, last = self._ends[article - 1] if article else 0, self._ends[article]
+        return self._blocks[first:last], self._names[first:last]
+
+
 def tallied(
     articles: Iterable[Article], entities: Mapping[str, Entity], shown_end: Callable[[int], int]
-) -> dict[str, tuple[Tally, Places]]:
-    """How often each entity is named and in which way; and where it is shown.
+) -> tuple[dict[str, Counted], Casts]:
+    """How often each entity is named and in which way; where it is shown, and beside whom.
 
     ``shown_end``: article -> the offset from which its text is not shown.
     """
     forms: dict[str, Counter[str]] = {ref: Counter() for ref in entities}
     lines = {ref: Places() for ref in entities}
+    words: dict[str, dict[str, int]] = {ref: {} for ref in entities}
+    casts = Casts(list(entities))
     for i, article in enumerate(articles):
-        end, shown = shown_end(i), set()
-        for k, mention in enumerate(article.mentions):
+        end, named = shown_end(i), dict[tuple[int, str], None]()
+        text, blocks = article.story.text, blocks_of(article)
+        for k, (mention, block) in enumerate(zip(article.mentions, blocks, strict=True)):
             ref = mention.ref
             if ref not in lines:
                 continue
@@ -49,22 +105,32 @@ def tallied(
             else:
                 forms[ref][mention.form] += 1
                 lines[ref].append(i, k)
-                shown.add(ref)
-        for ref in shown:
+                printed = text[mention.start : mention.end]
+                words[ref][printed] = words[ref].get(printed, 0) + 1
+                named[block, ref] = None
+        casts.add(named)
+        for ref in dict.fromkeys(ref for _, ref in named):
             forms[ref]["texts"] += 1
     return {
-        ref: (
-            Tally(
-                n["name"] + n["metonym"],
-                n["nominal"],
-                n["adjective"],
-                n["hidden"],
-                n["metonym"],
-                n["texts"],
-            ),
-            entities[ref].occurrences
-            if len(lines[ref]) == len(entities[ref].occurrences)
-            else lines[ref],
-        )
+        ref: Counted(_tally(n), _kept(lines[ref], entities[ref].occurrences), words[ref])
         for ref, n in forms.items()
-    }
+    }, casts
+
+
+def _tally(n: Counter[str]) -> Tally:
+    direct = n["name"] + n["metonym"]
+    return Tally(direct, n["nominal"], n["adjective"], n["hidden"], n["metonym"], n["texts"])
+
+
+def _kept(lines: Places, occurrences: Places) -> Places:
+    """What is known already is not held twice."""
+    return occurrences if len(lines) == len(occurrences) else lines
+
+
+def blocks_of(article: Article) -> Iterator[int]:
+    """The index of the block of each mention; both stand in order of text."""
+    at, blocks = 0, article.story.blocks
+    for mention in article.mentions:
+        while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
+            at += 1
+        yield at

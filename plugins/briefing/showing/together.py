@@ -72,16 +72,11 @@ def shared(casts: Iterable[Cast], among: Sequence[str]) -> dict[Pair, list[Parag
 
 def casts(dossier: Dossier) -> Iterator[Cast]:
     """Every paragraph that names two actors or more."""
-    for i, article in enumerate(dossier.articles):
-        named: dict[int, set[str]] = {}
-        blocks = dossier.blocks(i)
-        for k in dossier.shown(i):
-            ref = article.mentions[k].ref
-            if ref.startswith("actors/"):
-                named.setdefault(blocks[k], set()).add(ref)
-        for block in sorted(named):
-            if len(named[block]) > 1:
-                yield (i, block), tuple(sorted(named[block]))
+    for i in range(len(dossier.articles)):
+        for block, refs in dossier.casts().of(i):
+            actors = tuple(sorted(ref for ref in refs if ref.startswith("actors/")))
+            if len(actors) > 1:
+                yield (i, block), actors
 
 
 def source(dossier: Dossier, paragraph: Paragraph, here: str) -> Source:

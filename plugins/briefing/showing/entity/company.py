@@ -24,7 +24,7 @@ def beside(dossier: Dossier, ref: str) -> Counter[str]:
     itself = {ref, entity.land, entity.state}
     found: Counter[str] = Counter()
     for i, block in dossier.paragraphs(ref):
-        found.update(other for other in dossier.named_in(i, block) if other not in itself)
+        found.update(other for other in dossier.casts().named(i, block) if other not in itself)
     return found
 
 
@@ -59,7 +59,7 @@ def _company(dossier: Dossier, ref: str) -> Together:
     casts = (
         (
             (i, block),
-            tuple(sorted(r for r in dossier.named_in(i, block) if r.startswith("actors/"))),
+            tuple(sorted(r for r in dossier.casts().named(i, block) if r.startswith("actors/"))),
         )
         for i, block in dossier.paragraphs(ref)
     )

@@ -5,7 +5,7 @@ Where there are many, the lines and what is told stand on parts, by year.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -95,8 +95,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
     """The whole page, its first page where it is split (no lines), or one part (lines only)."""
     ref = entity.ref
     split = parts(dossier, ref)
-    whole = part or Part("", "", range(len(dossier.articles)), dossier.lines(ref))
-    told = frozenset(part.articles) if part else whole.articles
+    whole = part or Part("", "", dossier.texts(ref), dossier.lines(ref))
     full = bool(part) or not split
     note = entity.authority.note if entity.authority and not part else ""
     drawn = None if part else portrait(dossier, ref, path, anchors(dossier, ref, path))
@@ -109,7 +108,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=drawn,
-        sections=tuple(_sections(dossier, entity, path, told)) if full else (),
+        sections=tuple(_sections(dossier, entity, path, whole)) if full else (),
         groups=tuple(groups(dossier, path, whole.lines)) if full else (),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),
         unlisted=unlisted(dossier, ref),
@@ -129,21 +128,16 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
 # --- what is told of it -------------------------------------------------------------------------
 
 
-def _sections(
-    dossier: Dossier, entity: Entity, path: str, articles: Container[int]
-) -> Iterator[TellingSection]:
+def _sections(dossier: Dossier, entity: Entity, path: str, part: Part) -> Iterator[TellingSection]:
     """Quotations first, as they drown among mentions; what is empty is left out."""
     ref, _ = entity.ref, dossier.lang.gettext
-    family, told = family_of(ref), evidence_of.told(dossier, ref)
-
-    def some(items: Items) -> Items:
-        return [item for item in items if item[0] in articles]
+    family, told = family_of(ref), evidence_of.told(dossier, ref, part.articles)
 
     def once(kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
-        return evidence_of.by_sentence(dossier, kind, some(items))
+        return evidence_of.by_sentence(dossier, kind, items)
 
     made: list[tuple[str, str, list[Telling]]] = [
-        ("accounts", _("How each text tells it"), _accounts(dossier, ref, path, articles, family)),
+        ("accounts", _("How each text tells it"), _accounts(dossier, part, path, family)),
         (
             "quotations",
             _("In quotation marks"),
@@ -165,7 +159,7 @@ def _sections(
         (
             "happenings",
             _("Dated sentences"),
-            [evidence_of.happening(dossier, i, k, path) for i, k in some(told.happened)],
+            [evidence_of.happening(dossier, i, k, path) for i, k in told.happened],
         ),
         (
             "figures",
@@ -178,17 +172,16 @@ def _sections(
             yield TellingSection(id, title, tuple(items))
 
 
-def _accounts(
-    dossier: Dossier, ref: str, path: str, articles: Container[int], family: str
-) -> list[Telling]:
+def _accounts(dossier: Dossier, part: Part, path: str, family: str) -> list[Telling]:
     """For an event: the first sentence in each text that names it, side by side."""
     if family != "event":
         return []
     first: dict[int, int] = {}
-    for i, k in dossier.lines(ref):
+    begun = frozenset(part.articles)
+    for i, k in part.lines:
         start = dossier.articles[i].mentions[k].start
         block = dossier.story(i).blocks[dossier.block_at(i, start)]
-        if i in articles and block.role == "paragraph":
+        if i in begun and block.role == "paragraph":
             first.setdefault(i, start)
     if len(first) < 2:
         return []

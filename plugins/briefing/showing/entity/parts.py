@@ -67,7 +67,7 @@ def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iter
 
 def anchor(dossier: Dossier, article: int) -> str:
     """The id of an article's group on an entity's page: from its slug, so it never moves."""
-    return f"in-{crc32(dossier.story(article).slug.encode()):08x}"
+    return f"in-{crc32(dossier.card(article).slug.encode()):08x}"
 
 
 def anchors(dossier: Dossier, ref: str, here: str) -> Callable[[int], str]:

@@ -118,7 +118,7 @@ def _family(dossier: Dossier, ref: str) -> str:
 def _status(dossier: Dossier, ref: str) -> list[Term]:
     """As what the texts tell an event: happened, planned, called off; each with how often."""
     found: Counter[str] = Counter()
-    for i, k in told(dossier, ref).happened:
+    for i, k in told(dossier, ref, dossier.texts(ref)).happened:
         found[dossier.articles[i].evidence.happenings[k].status] += 1
     words = [f"{dossier.lang.gettext(status)} {n}×" for status, n in found.most_common()]
     return [Term(dossier.lang.gettext("Told as"), ", ".join(words))] if words else []
@@ -153,9 +153,8 @@ def _locator(dossier: Dossier, entity: Entity) -> Markup:
 
 def _variants(dossier: Dossier, ref: str) -> tuple[tuple[str, str], ...]:
     found: Counter[str] = Counter()
-    for i, k in dossier.lines(ref):
-        mention = dossier.articles[i].mentions[k]
-        found[" ".join(dossier.story(i).text[mention.start : mention.end].split())] += 1
+    for printed, n in dossier.words(ref).items():
+        found[" ".join(printed.split())] += n
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple((form, f"{dossier.lang.number(n)}×") for form, n in ordered)
 

@@ -98,7 +98,7 @@ def repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
 
 def neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:
     """Articles of the same day and the days next to it."""
-    day = dossier.story(i).dating.day
+    day = dossier.printed(i)
     if day is None:
         return ()
     found = []

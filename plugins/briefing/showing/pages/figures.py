@@ -210,7 +210,7 @@ def _plot(
     dots: dict[tuple[object, ...], plots.Dot] = {}
     dated = 0
     for number, place in enumerate(places, 1):
-        day = dossier.story(place[0]).dating.day
+        day = dossier.printed(place[0])
         figure = figure_at(dossier, place)
         if day is None or not all(abs(v) <= plots.HUGE for v in (figure.low, figure.high)):
             continue

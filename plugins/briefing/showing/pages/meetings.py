@@ -99,7 +99,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
     where = ref_of(dossier, article, meeting.where)
     when = meeting.when
     return Contact(
-        id=f"c{dossier.story(article).slug.rsplit('-', 1)[-1]}-{number + 1}",
+        id=f"c{dossier.card(article).slug.rsplit('-', 1)[-1]}-{number + 1}",
         when=Day(iso(when), between(dossier.lang, when), reasons.whence(dossier, meeting))
         if when
         else None,
@@ -111,7 +111,7 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         accounts=tuple(row[3] for row in shown),
         refs=refs,
         first=when.earliest if when else dt.date.max,
-        told=dossier.story(article).dating.day or dt.date.max,
+        told=dossier.printed(article) or dt.date.max,
         together=meeting.contact == "visited",
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )

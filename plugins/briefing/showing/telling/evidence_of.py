@@ -6,6 +6,7 @@ Items are (article, index into that article's list), in order of day and text.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +26,7 @@ Items = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of one entity."""
+    """What some texts tell of one entity."""
 
     said: Items = field(default_factory=list)
     stated: Items = field(default_factory=list)
@@ -33,30 +34,21 @@ class Told:
     figures: Items = field(default_factory=list)
     happened: Items = field(default_factory=list)
 
-    def take(self, other: Told) -> None:
-        """Append what another text tells of it."""
-        self.said.extend(other.said)
-        self.stated.extend(other.stated)
-        self.met.extend(other.met)
-        self.figures.extend(other.figures)
-        self.happened.extend(other.happened)
+
+Item = tuple[str, int, tuple[str, ...]]
+"""A field of `Told`, the index into the article's list, and whom the item is about."""
 
 
-def told(dossier: Dossier, ref: str) -> Told:
-    """All items about an entity; of the texts only those that name it are asked."""
-    known: Lately[str, Told] = dossier.once("told", Lately)
-    if ref not in known:
-        known[ref] = _gather(dossier, ref)
-    return known[ref]
-
-
-def _gather(dossier: Dossier, ref: str) -> Told:
-    found, nothing = Told(), Told()
-    texts: Lately[int, dict[str, Told]] = dossier.once("told by text", Lately)
-    for i in dict.fromkeys(i for i, _ in dossier.briefing.entities[ref].occurrences):
+def told(dossier: Dossier, ref: str, articles: Iterable[int]) -> Told:
+    """The items about an entity in some texts, given in order."""
+    found = Told()
+    texts: Lately[int, tuple[Item, ...]] = dossier.once("told by text", Lately)
+    for i in articles:
         if i not in texts:
-            texts[i] = _of_text(i, dossier.articles[i])
-        found.take(texts[i].get(ref, nothing))
+            texts[i] = tuple(_of_text(dossier, i))
+        for name, k, about in texts[i]:
+            if ref in about:
+                getattr(found, name).append((i, k))
     found.happened.sort(key=lambda at: _first(dossier, at, "happenings"))
     found.met.sort(key=lambda at: _first(dossier, at, "meetings"))
     return found
@@ -69,32 +61,27 @@ def _first(dossier: Dossier, at: tuple[int, int], kind: str) -> dt.date:
     return when.earliest if when else article.story.dating.day or dt.date.max
 
 
-def _of_text(i: int, article: Article) -> dict[str, Told]:
-    """The items of one text by the entities they are about."""
-    found: dict[str, Told] = {}
-
-    def about(mentions: Iterable[int | None]) -> Iterator[Told]:
-        for ref in _refs(article, mentions):
-            yield found.setdefault(ref, Told())
-
+def _of_text(dossier: Dossier, i: int) -> Iterator[Item]:
+    """The items of one text, each kind in order."""
+    article = dossier.articles[i]
     evidence = article.evidence
+
+    def about(*mentions: int | None) -> tuple[str, ...]:
+        named = map(dossier.entity, _refs(article, mentions))
+        return tuple(entity.ref for entity in named if entity)  # the one string, held once
+
     quoted = {(q.speaker, q.sentence) for q in evidence.quotations if q.form != "indirect"}
     for k, quotation in enumerate(evidence.quotations):
         indirect = quotation.form == "indirect"
         if indirect and (quotation.speaker, quotation.sentence) in quoted:
             continue  # its sentence stands among the quoted ones already
-        for one in about([quotation.speaker]):
-            (one.stated if indirect else one.said).append((i, k))
+        yield "stated" if indirect else "said", k, about(quotation.speaker)
     for k, meeting in enumerate(evidence.meetings):
-        for one in about([*meeting.sides, meeting.where]):
-            one.met.append((i, k))
+        yield "met", k, about(*meeting.sides, meeting.where)
     for k, happening in enumerate(evidence.happenings):
-        for one in about(happening.mentions):
-            one.happened.append((i, k))
+        yield "happened", k, about(*happening.mentions)
     for k, figure in enumerate(evidence.figures):
-        for one in about([figure.claimant, *_inside(article, figure.sentence)]):
-            one.figures.append((i, k))
-    return found
+        yield "figures", k, about(figure.claimant, *_inside(article, figure.sentence))
 
 
 def _refs(article: Article, mentions: Iterable[int | None]) -> list[str]:
@@ -103,9 +90,11 @@ def _refs(article: Article, mentions: Iterable[int | None]) -> list[str]:
 
 
 def _inside(article: Article, sentence: tuple[int, int]) -> Iterator[int]:
-    for k, mention in enumerate(article.mentions):
-        if sentence[0] <= mention.start < sentence[1]:
-            yield k
+    first = bisect_left(article.mentions, sentence[0], key=lambda mention: mention.start)
+    for k in range(first, len(article.mentions)):
+        if article.mentions[k].start >= sentence[1]:
+            return
+        yield k
 
 
 # --- items as a page shows them -----------------------------------------------------------------
@@ -275,4 +264,4 @@ def _telling(  # noqa: PLR0913
 
 def place_of(dossier: Dossier, i: int, here: str) -> str:
     """The href of an article, seen from ``here``."""
-    return urls.relative(here, urls.article(dossier.story(i)))
+    return urls.relative(here, dossier.card(i).path)

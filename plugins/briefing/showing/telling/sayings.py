@@ -118,7 +118,7 @@ def _saying(
     quotations = [quotation_at(dossier, place) for place in units[0]]
     forms = [quotation.form for quotation in quotations]
     return Saying(
-        f"q{dossier.story(article).slug.rsplit('-', 1)[-1]}-{first + 1}",
+        f"q{dossier.card(article).slug.rsplit('-', 1)[-1]}-{first + 1}",
         _group(dossier, article, quotations[0]),
         "" if quotations[0].speaker is not None else _unnamed(dossier, quotations[0].speaker_words),
         tuple(accounts),
@@ -178,7 +178,7 @@ def _marks(dossier: Dossier, places: Sequence[Place], same: SameWords | None) ->
 
 def _note(dossier: Dossier, places: Sequence[Place]) -> str:
     """When it was said, where that is not the day of printing."""
-    printed = dossier.story(places[0][0]).dating.day
+    printed = dossier.printed(places[0][0])
     days = [quotation_at(dossier, place).day for place in places]
     told = [d for d in days if d is not None and not d.earliest == d.latest == printed]
     return between(dossier.lang, told[0]) if told else ""
