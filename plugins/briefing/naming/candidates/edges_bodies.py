@@ -18,9 +18,13 @@ _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
     r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
 )
+_SMALL_FIRST = re.compile(r"(?:[a-z]{4,}\s){1,3}(?=[A-Z])")
+"""``[jihadist alliance] Support Group``"""
 _OFFICE_OF = re.compile(
-    r"(?:(?:Presidential|Gubernatorial)\s)?(?:Head|Chief|Director|Minister|President|Chairman"
-    r"|Governor|Mayor|Commissioner|Ambassador|Candidate)"
+    r"(?:(?:Presidential|Gubernatorial|Assistant|Deputy|Vice|Senior|Acting|Additional|Under)\s){0,2}"
+    r"(?:Head|Chief|Director|Minister|President|Chairman|Chairwoman|Chairperson|Governor|Mayor"
+    r"|Commissioner|Ambassador|Candidate|Superintendent|Inspector|Registrar|Comptroller|Controller"
+    r"|(?:Director|Inspector|Auditor|Secretary)[- ]General)"
     r"\s(?:of|for|to)\s"
 )
 _HOLDERS = re.compile(
@@ -48,7 +52,7 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         return start, start
     if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
         start = found.end()
-    if found := _DESCRIBED.match(text, start, end):
+    if found := _DESCRIBED.match(text, start, end) or _SMALL_FIRST.match(text, start, end):
         start = found.end()
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
@@ -65,6 +69,11 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     ):
         end = found.start()
     return start, _before_office(text, start, end)
+
+
+def is_office_of(name: str) -> bool:
+    """``Assistant Superintendent of Police``: an office, nobody's name."""
+    return _OFFICE_OF.match(name) is not None
 
 
 def _is_office(words: list[str]) -> bool:

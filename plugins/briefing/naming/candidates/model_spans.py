@@ -116,11 +116,20 @@ def _of_row(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
 def _two(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """``Court of Human Rights and the Court of Arbitration``: two bodies, each by its own word."""
     if kind == "organisation":
-        for found in AND_THE.finditer(text, start, end):
-            if all(map(_is_told, (text[start : found.start()], text[found.end() : end]))):
+        start = clip(text, start, end)[0]
+        for found in AND.finditer(text, start, end):
+            front, back = text[start : found.start()], text[found.end() : end]
+            both = all(map(_is_told, (front, back)))
+            if both and (found.group().endswith("the ") or _are_known(front, back)):
                 yield start, found.start()
                 start = found.end()
     yield start, end
+
+
+def _are_known(front: str, back: str) -> bool:
+    """``World Bank and International Monetary Fund``; not ``Sports and Exhibition Authority``."""
+    whole = gazetteer.body(f"{front} and {back}") is not None
+    return gazetteer.body(front) is not None and not whole
 
 
 def _is_told(name: str) -> bool:
@@ -135,7 +144,7 @@ TWO_PERSONS = re.compile(
     r"\s(([^\W\d_a-z][\w’'-]+)(?:\s[^\W\d_a-z][\w.’'-]+){1,3})"
 )
 """``Rafael Zúniga y Harold Fonseca``; ``Ortega y Gasset`` is one."""
-AND_THE = re.compile(r"(?:\sand|(?<=University)\sfor)\sthe\s(?=[A-Z])")
+AND = re.compile(r"(?:\sand|(?<=University)\sfor)\sthe\s(?=[A-Z])|\sand\s(?=[A-Z])")
 OF_OR_FOR = re.compile(r"\s(?:of|for|on)\s")
 
 

@@ -11,6 +11,7 @@ from briefing.naming.candidates.agree import agree
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import clubs
 from briefing.naming.candidates.edges import name_within
+from briefing.naming.candidates.firms import firms
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.model_spans import model_spans
@@ -18,6 +19,7 @@ from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
 from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
+from briefing.naming.candidates.to_brackets import to_brackets
 from briefing.naming.candidates.votes import vote
 from briefing.naming.candidates.words import read_words
 from briefing.naming.candidates.worth import is_worth
@@ -42,7 +44,8 @@ def propose(
     agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
     agreed = without_verbs(text, without_things(text, agreed))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
-    settled = [_with_noun(text, _firm(text, c)) for c in _past_posts(text, list(worth))]
+    whole = to_brackets(text, list(worth))
+    settled = [_with_noun(text, c) for c in firms(text, _past_posts(text, whole))]
     settled = list(with_numbers(text, clubs(text, settled)))
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
@@ -74,20 +77,6 @@ def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
         held = c.type == "person" and c.role is not None and " " in rest and first in places
         out.append(replace(c, start=c.start + len(first) + 1) if held else c)
     return out
-
-
-EMPLOYED = re.compile(
-    r"\b(?:analysts?|strategists?|economists?|traders?|brokers?|lawyers?|attorneys?"
-    r"|dealers?|bankers?|partners?)"
-    r"\s(?:at|with|for)\s$"
-)
-"""``an analyst at [Robert Baird]``: firms bear names of persons."""
-
-
-def _firm(text: str, c: Candidate) -> Candidate:
-    if c.type == "person" and EMPLOYED.search(text, max(0, c.start - 20), c.start):
-        return replace(c, type="organisation", kind="company", role=None)
-    return c
 
 
 def _is_town(name: str) -> bool:

@@ -21,6 +21,7 @@ from briefing.naming.candidates.rules_found import (
     known_name,
     known_parts,
     read_known_bodies,
+    read_societies,
 )
 from briefing.naming.candidates.rules_offices import read_office_holders
 from briefing.naming.candidates.rules_parties import read_parties
@@ -34,6 +35,7 @@ from briefing.naming.candidates.rules_places import (
     places_in_a_row,
     read_area,
     read_city,
+    read_joined,
     read_place_name,
     read_river,
 )
@@ -69,6 +71,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         at = end
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
+    sure = chain(sure, read_joined(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
     return _laid_over(out, sure, read_agencies(words), letters)
 

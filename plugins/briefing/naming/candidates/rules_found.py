@@ -43,6 +43,17 @@ def known_parts(words: Sequence[Word], start: int, end: int) -> list[Found] | No
     return out
 
 
+def read_societies(words: Sequence[Word]) -> Iterator[Found]:
+    """``Kenya Red Cross``: a land's own body, not the land beside the one of all lands."""
+    for at in range(1, len(words) - 1):
+        land = words[at - 1].text
+        if words[at].text != "Red" or words[at + 1].text not in ("Cross", "Crescent"):
+            continue
+        if gazetteer.is_demonym(land) or gazetteer.country(land) is not None:
+            stop = at + 2 + (at + 2 < len(words) and words[at + 2].text == "Society")
+            yield Found(at - 1, stop, "organisation", "organisation word", 1.4, "organisation")
+
+
 @lru_cache(maxsize=20_000)
 def known_name(name: str) -> tuple[str, str, float, str] | None:
     """(type, reason, score, kind) of a country or body."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.edges_places import SENTENCE
 from briefing.naming.candidates.rules_found import Found
-from briefing.naming.candidates.runs import join
+from briefing.naming.candidates.runs import POSSESSIVES, join, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
@@ -140,6 +140,25 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
     return _read_town(begin, end, name, best, cue=cue, given=given)
+
+
+def read_joined(words: Sequence[Word]) -> Iterator[Found]:
+    """``Bay of Bengal``, ``Cox's Bazar``: known places whose names small words join."""
+    for at in range(1, len(words) - 1):
+        owned = words[at].text in POSSESSIVES and words[at].glued
+        if not owned and words[at].text != "of":
+            continue
+        first, end = at - 1, at + 2
+        near = words[first].line == words[at].line == words[at + 1].line
+        rows = gazetteer.known_places(join(words, first, end))
+        if not (near and words[first].capital and words[at + 1].capital and rows):
+            continue
+        last = run_end(words, at + 1)
+        if last == end and not rows[0].alternate:
+            kind = place_kind(rows[0].kind)
+            yield Found(first, end, "location", "geographic word", 1.3, kind)
+        elif last > end and words[last - 1].text in ORG_LAST:  # ``Hawke's Bay United``
+            yield Found(first, last, "organisation", "organisation word", 1.2, "organisation")
 
 
 def read_river(words: Sequence[Word], start: int, end: int) -> Found | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
@@ -104,6 +105,20 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     return c.type == "organisation" and _is_body(text, name, c, mentions)
 
 
+def _is_at_home(text: str, name: str) -> bool:
+    """``Malakal`` in a text that speaks of South Sudan: a known place of a land it names."""
+    if gazetteer.is_plain_word(name) or gazetteer.is_given_name(name) or name in ORG_LAST:
+        return False
+    lands = lands_told(text)
+    rows = gazetteer.known_places(name)[:NAMESAKES]
+    return any(row.place.country in lands and row.place.population > SMALL for row in rows)
+
+
+SMALL = 5_000
+NAMESAKES = 3
+"""Places of one name that are looked at."""
+
+
 def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     """What only the rules saw, and the words around it tell."""
     if c.type == "person":
@@ -111,7 +126,8 @@ def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if c.type == "location":
         long = " " in name and "town" in c.reasons and c.context > 0
         large = text.endswith(PLACED, 0, c.start) and _is_large(name)
-        return long or large or c.context >= SETTLED * mentions
+        home = c.context > 0 and _is_at_home(text, name)
+        return long or large or home or c.context >= SETTLED * mentions
     words = name.split()
     whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
     return whole and "organisation word" in c.reasons
@@ -190,6 +206,7 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if gazetteer.is_plain_word(name) and not name.isupper():
         return False
     placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
+    placed = placed or (c.context >= 0 and _is_at_home(text, name))
     return placed or c.context >= TOLD * mentions or c.context >= 0.9
 
 

@@ -104,7 +104,7 @@ def _body(
             return None
     whole = [span for span in whole if not span.ref]
     seen = any(span.family != "location" for span in whole)
-    return _new(start, end, title, whole) if is_told_as_body(title, seen) else None
+    return _new(start, end, title, whole, text) if is_told_as_body(title, seen) else None
 
 
 def _is_known_body(span: Span) -> bool:
@@ -116,14 +116,16 @@ def _covers(span: Span, at: tuple[int, int]) -> bool:
     return 2 * (min(span.end, at[1]) - max(span.start, at[0])) > at[1] - at[0]
 
 
-def _new(start: int, end: int, title: str, whole: Sequence[Span]) -> Span:
+def _new(start: int, end: int, title: str, whole: Sequence[Span], text: str) -> Span:
     """A body nobody knew: the span somebody saw, or one found by the acronym's letters."""
     if len(whole) == 1 and whole[0].family != "location":
         reasons = (*whole[0].reasons, "acronym")
         who, body = entity_key(title), whole[0]
-        if body.kind == "person" and "title" not in body.reasons:
+        shown = text.endswith(("the ", "The "), 0, start)  # ``leader of the Sri Lanka Party``
+        if body.kind == "person" and (shown or "title" not in body.reasons):
             body = replace(body, kind="organisation")
-        return replace(body, start=start, title=title, who=who, reasons=reasons)
+        end = max(end, body.end)
+        return replace(body, start=start, end=end, title=title, who=who, reasons=reasons)
     return Span(
         start, end, "actor", "organisation", cue="spelled by its acronym", reasons=("acronym",),
         who=entity_key(title), title=title,

@@ -40,8 +40,8 @@ FIRMS = frozenset(
     | {"Motors", "Shipping", "Bank", "Energy", "Power", "Mobile", "Media", "News", "Petroleum"}
 )
 """Words that end the names of firms and papers, which a land often begins."""
+JOINED = re.compile(r"\b([A-Z]{3,6})[-‐‑]([A-Z][a-z]+)")
 WING = re.compile(r"-[A-Z]\b")
-WORD = re.compile(r"[A-Z]\w+")
 POSSESSIVE = re.compile(r"['’]s?\s")
 AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

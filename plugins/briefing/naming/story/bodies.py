@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.naming.candidates.edges_bodies import is_office_of
 from briefing.naming.candidates.rules_acronyms import THINGS
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
@@ -224,7 +225,9 @@ def is_told_as_body(title: str, seen: bool) -> bool:
         return False
     if spoken[-1] in DOCUMENT_LAST or re.split(r"[-‐‑]", spoken[-1])[-1] in TITLES:
         return False
-    return seen or not TELLING.isdisjoint(spoken)
+    if is_office_of(title):
+        return False  # ``Assistant Superintendent of Police (ASP)``
+    return seen or not TELLING.isdisjoint(re.split(r"[\s-]", title))
 
 
 _LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*)[\s\u00a0]?$")
@@ -247,7 +250,8 @@ def spelled(text: str, end: int, letters: list[str]) -> int | None:
             at = found.start()
             continue
         for initial in reversed(initials):
-            if left and initial.upper() == left[-1] and (initial.isupper() or word in _SMALL):
+            small = word in _SMALL or len(initials) > 1  # ``Army-in-Opposition (AIO)``
+            if left and initial.upper() == left[-1] and (initial.isupper() or small):
                 left.pop()
             elif not left or initial.isupper():
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Story
@@ -15,6 +15,7 @@ from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
 from briefing.naming.story.shouted import is_shouted, loud_blocks
+from briefing.naming.story.told_divisions import titles
 from briefing.naming.tables.gazetteer import known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, region_of_short
 
@@ -33,13 +34,18 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
         if cover.free(guess.start, guess.end)
         and not is_shouted(story.text[guess.start : guess.end], guess.start, loud)
     ]
-    return _one_type([_span(story.text, guess) for guess in free if not guess.adjective])
+    free = [guess for guess in free if not guess.adjective]
+    places = [(guess.start, guess.end) for guess in free if guess.type == "location"]
+    told = titles(story.text, places)
+    return _one_type([_span(story.text, guess, told) for guess in free])
 
 
-def _span(text: str, guess: Candidate) -> Span:
+def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str]) -> Span:
     end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
     name = " ".join(text[guess.start : end].split())
+    told = divisions.get((guess.start, guess.end), name)
     kind = "city" if guess.kind == "capital" else guess.kind or guess.type
+    kind = kind if told == name else DIVISION_KINDS[told.rsplit(" ", 1)[-1]]
     return Span(
         guess.start,
         end,
@@ -49,7 +55,7 @@ def _span(text: str, guess: Candidate) -> Span:
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 else (),
-        title=_title(name, guess),
+        title=_title(told, guess),
     )
 
 
@@ -69,6 +75,13 @@ def _full_state(name: str) -> str:
 
 
 DIVISIONS = frozenset({"province", "state", "region"})
+DIVISION_KINDS = {
+    "state": "province",
+    "province": "province",
+    "governorate": "province",
+    "department": "province",
+    "region": "region",
+}
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
 
 

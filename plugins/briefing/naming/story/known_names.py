@@ -25,6 +25,7 @@ from briefing.naming.story.beside_known import (
     CUP,
     FIRM,
     FIRMS,
+    JOINED,
     LETTER,
     NEXT_PEOPLE,
     OF_SCHOOL,
@@ -33,24 +34,24 @@ from briefing.naming.story.beside_known import (
     SIDES,
     STATES_OWN,
     WING,
-    WORD,
 )
 from briefing.naming.story.shouted import is_shouted, loud_blocks
+from briefing.naming.story.told_divisions import is_of_states
 from briefing.naming.tables.gazetteer import (
-    capital_of,
     country,
     demonym,
     is_demonym,
     is_own_name,
     is_plain_word,
 )
+from briefing.naming.tables.lands_named import lands_named
 from briefing.naming.tables.lexicon import EVENT_WORDS, POSSESSED
 
 ALIKE = 0.93
 """From here a full name is a spelling of the known one."""
-GEOGRAPHIC = frozenset(
-    ["province", "governorate", "region", "district", "county", "state", "city", "town", "river"]
-)
+OF_LANDS = frozenset({"international-organisation", "political-body", "armed-group"})
+LONGEST = 60
+"""Characters behind a hyphen in which a known name begins."""
 
 
 def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
@@ -82,8 +83,9 @@ class _Frame:
             if guess.strong or is_own_name(name.split(" ", 1)[0])
         }
         self.loud = loud_blocks(story)
-        self.lands = _lands(story.text)
+        self.lands = lands_named(story.text)
         self.spelled = self._spelled()
+        self.joined = self._joined()
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -100,6 +102,8 @@ class _Frame:
 
     def _is_another(self, hit: Hit) -> bool:
         """Whether the words are no name here, or somebody else's."""
+        if _is_place(hit) and is_of_states(self.text, hit.start, self.text[hit.start : hit.end]):
+            return True
         played = CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
         won = is_won(self.text, hit.start, hit.end, place=_is_place(hit))
@@ -130,8 +134,22 @@ class _Frame:
         if assumed is None or not name.isupper() or _is_place(hit):
             return False
         land = country(assumed.title.rsplit(" ", 1)[-1])
+        if land is None and assumed.kind in ("political-body", "armed-group"):
+            land = demonym(assumed.title.split(" ", 1)[0])  # ``Syrian National Council``
         away = land is not None and self.lands and land.title not in self.lands
-        return bool(away) or WING.match(self.text, hit.end) is not None
+        return bool(away) or name in self.joined or WING.match(self.text, hit.end) is not None
+
+    def _joined(self) -> frozenset[str]:
+        """``SNC`` of a text that has ``SNC-Lavalin``: letters that a hyphen joins to no name."""
+        return frozenset(
+            found.group(1)
+            for found in JOINED.finditer(self.text)
+            if not is_demonym(found.group(2))
+            and all(hit.start for hit in self.register.everywhere(self._after(found.start(2))))
+        )
+
+    def _after(self, start: int) -> str:
+        return self.text[start : start + LONGEST]
 
     def _spelled(self) -> dict[str, str]:
         """Letters of the bodies that the text names in full, each with its first such body."""
@@ -168,7 +186,8 @@ class _Frame:
 
     def _around(self, hit: Hit) -> Candidate | None:
         """The candidate that holds the hit and more than it."""
-        at = bisect_right(self.starts, hit.start) - 1
+        begin = hit.start + 4 * self.text.startswith("The ", hit.start)
+        at = bisect_right(self.starts, begin) - 1
         if at < 0:
             return None
         guess = self.guesses[at]
@@ -218,6 +237,8 @@ class _Frame:
 
     def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
         longer = self.text[around.start : around.end]
+        if self._is_national(hit, around):
+            return True
         if around.agreed < 2 and not around.reasons:
             return self._is_of_firm(hit, around)
         if around.type == "event" or "\n\n" in longer or _is_owned(longer):
@@ -227,6 +248,17 @@ class _Frame:
         if around.type == "location":
             return _is_place(hit) and not _is_address(longer)
         return True
+
+    def _is_national(self, hit: Hit, around: Candidate) -> bool:
+        """``Philippine Red Cross``, ``Sudan People's Liberation Army``: another land's."""
+        assumed = self.register.assumed.get(hit.claims[0].ref)
+        before = self.text[around.start : hit.start].strip()
+        if _is_place(hit) and hit.start == around.start:  # ``Kenya Red Cross``
+            return "organisation word" in around.reasons and self.text[hit.end] == " "
+        if assumed is None or assumed.kind not in OF_LANDS or hit.end != around.end:
+            return False
+        many = " " in self.text[hit.start : hit.end] and around.type == "organisation"
+        return many and (is_demonym(before) or country(before) is not None)
 
     def _is_of_firm(self, hit: Hit, around: Candidate) -> bool:
         """``China Baowu``, ``Montenegro Shipping Lines``: what only the model took for a body is
@@ -294,13 +326,6 @@ class _Frame:
             title=title,
             who=claim.ref,
         )
-
-
-def _lands(text: str) -> frozenset[str]:
-    """The countries whose names, capitals or peoples stand in the text as one word."""
-    words = sorted(set(WORD.findall(text)))
-    found = (country(word) or demonym(word) or capital_of(word) for word in words)
-    return frozenset(land.title for land in found if land is not None)
 
 
 def _cue(hit: Hit, curated: bool) -> str:

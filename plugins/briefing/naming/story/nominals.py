@@ -117,11 +117,25 @@ def _in_small_letters(text: str, spans: Sequence[Span], register: Register) -> I
             continue
         (body,) = bodies.values()
         start, end = found.span(1)
+        if _is_beside(text, body, found.start(), spans):
+            continue
         if body.end <= start and cover.free(start, end) and not _others(text, found.group(1)):
             yield replace(
                 body, start=start, end=end, form="nominal", uncertain="", score=1.0,
                 cue=f"the only {found.group(1)} named so far", sources=(), reasons=(),
             )  # fmt: skip
+
+
+_JOINED = re.compile(r"\)?\s(?:and|or|against|from|with|versus)\s")
+
+
+def _is_beside(text: str, body: Span, start: int, spans: Sequence[Span]) -> bool:
+    """``the SPLA-IO and the army``: whom it stands beside it does not mean."""
+    near = [s.end for s in spans if s.who == body.who and start - _NEAR < s.end < start]
+    return any(_JOINED.fullmatch(text, end, start) for end in near)
+
+
+_NEAR = 12
 
 
 def _all_names(span: Span, register: Register) -> str:

@@ -36,7 +36,7 @@ TITLES = listed(
     MSP Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
     Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
     Assessor Registrar Coroner Bailiff Clerk Petitioner Respondent Appellant Complainant Plaintiff
-    Defendant Claimant Applicant Deponent
+    Defendant Claimant Applicant Deponent Elbasy Abbé Abbe
     """
 )
 """Words that stand before a person's name and are no part of it."""

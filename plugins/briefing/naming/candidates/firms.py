@@ -1,0 +1,69 @@
+"""Candidates of one text -> persons that are firms. The law: only firms have shares and a turnover.
+
+``an analyst at [Robert Baird]``, ``drugmaker [Shire]``, ``[Pernod Ricard] revenues``: what is said
+of a name once holds for it in the whole text, unless the text tells of somebody called so in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.tables import gazetteer
+
+EMPLOYED = re.compile(
+    r"\b(?:analysts?|strategists?|economists?|traders?|brokers?|lawyers?|attorneys?"
+    r"|dealers?|bankers?|partners?)"
+    r"\s(?:at|with|for)\s$"
+)
+"""``an analyst at [Robert Baird]``: firms bear names of persons."""
+TRADE = re.compile(
+    r"\b(?:company|firm|drugmaker|chipmaker|carmaker|automaker|retailer|brewer|distiller|insurer"
+    r"|lender|brokerage|airline|conglomerate|start-?up|miner|steelmaker|publisher|supermarket"
+    r"|drugs? group|oil (?:group|major|giant)|tech giant|takeover of|stake in|shares (?:in|of)"
+    r"|spun (?:out of|off from)|shareholders (?:in|of))\s$"
+)
+OWNED = re.compile(
+    r"(?:['’]s?)?\s(?:share price|shares|stock|revenues?|sales|earnings|(?:net |pre-?tax |quarterly"
+    r" |annual |operating )?profits?|shareholders|dividend|turnover)\b(?! (?:of|for) )"
+)
+POSTED = re.compile(
+    r",?\s(?:posted|reported)\s(?:an?\s)?(?:[\w.%-]+\s){0,3}(?:revenues?|profits?|loss|sales"
+    r"|earnings|turnover)\b"
+)
+REACH = 24
+MOST = 3
+"""Words of a firm's name that nothing but these tells."""
+
+
+def firms(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in order, those persons as companies."""
+    people = [c for c in candidates if c.type == "person"]
+    told = {text[c.start : c.end] for c in people if _is_firm(text, c)}
+    told -= {text[c.start : c.end] for c in people if _is_somebody(c)}
+    return [_as_firm(text, c, told) for c in candidates]
+
+
+def _as_firm(text: str, c: Candidate, told: set[str]) -> Candidate:
+    if c.type != "person":
+        return c
+    employed = EMPLOYED.search(text, max(0, c.start - 20), c.start)
+    if employed is None and text[c.start : c.end] not in told:
+        return c
+    return replace(c, type="organisation", kind="company", role=None)
+
+
+def _is_somebody(c: Candidate) -> bool:
+    """With a title, or by the surname of somebody the text names in full."""
+    return c.role is not None or "title" in c.reasons or "full name" in c.reasons
+
+
+def _is_firm(text: str, c: Candidate) -> bool:
+    words = text[c.start : c.end].split()
+    if len(words) > MOST or gazetteer.is_given_name(words[0]):
+        return False
+    if TRADE.search(text, max(0, c.start - REACH), c.start):
+        return True
+    return OWNED.match(text, c.end) is not None or POSTED.match(text, c.end) is not None
