@@ -87,9 +87,29 @@ def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     may = [c for c in candidates if _may_play(text, c)]
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
     if told:
-        candidates = [_sure(text, c) for c in candidates]
+        candidates = [_well_known(text, _sure(text, c)) for c in candidates]
         names |= {name for c in candidates if _is_named_so(name := text[c.start : c.end])}
     return [_as_club(c) if _is_club(text, c, names) else c for c in candidates]
+
+
+ONE_WORD = frozenset(
+    """
+    Arsenal Chelsea Tottenham Everton Millwall Fulham Burnley Juventus Napoli Lazio Atalanta
+    Fiorentina Sampdoria Roma Inter Barcelona Atletico Benfica Ajax Feyenoord Anderlecht Celtic
+    Rangers Hibernian Galatasaray Fenerbahce Besiktas Trabzonspor Olympiacos Panathinaikos Flamengo
+    Fluminense Palmeiras Corinthians Gremio Internacional Boca Independiente Nacional Penarol
+    Peñarol Dortmund Leverkusen Schalke Rosenborg Copenhagen Enyimba Esperance Zamalek
+    """.split()
+)
+"""Clubs that a text of sport calls by this word alone; not their towns."""
+
+
+def _well_known(text: str, c: Candidate) -> Candidate:
+    """``Chelsea`` in a text of football; whoever bears the name in full is no club."""
+    name = text[c.start : c.end]
+    body = name in ONE_WORD and c.role is None and "full name" not in c.reasons
+    town = c.type == "location" and (c.strong or _is_ground(text, c))
+    return _as_club(c) if body and not town else c
 
 
 def _sure(text: str, c: Candidate) -> Candidate:
@@ -106,7 +126,7 @@ def _sure(text: str, c: Candidate) -> Candidate:
 
 def _is_named_so(name: str) -> bool:
     rows = gazetteer.known_places(name)
-    town = any(row.kind != "building" for row in rows)
+    town = any(row.kind != "building" and not row.alternate for row in rows)
     return CLUB_LAST.search(name) is not None and name.count(" ") == 1 and not town
 
 
@@ -142,6 +162,8 @@ def _is_club(text: str, c: Candidate, names: set[str]) -> bool:
         return True
     if text[c.start : c.end] not in names or not _may_play(text, c):
         return False
+    if _is_named_so(text[c.start : c.end]):
+        return True
     return _is_played(text, c) or not _is_ground(text, c)
 
 

@@ -28,7 +28,7 @@ _MADE = re.compile(r"[-‐‑](?:made|built|backed|led|funded|owned|trained|base
 
 def place_within(text: str, start: int, end: int) -> Bounds:
     words = words_in(text, start, end)
-    if any(found.group() in SENTENCE for found in words):
+    if any(found.group() in SENTENCE for found in words) or _is_one_of_people(words):
         return start, start
     first = _first_of_place(words)
     last = first
@@ -52,6 +52,12 @@ def place_within(text: str, start: int, end: int) -> Bounds:
 
 SENTENCE = listed("It Is Are Was Were I You We They He She Why What When Who How")
 """Capitals of titles and slogans; no place is called so: ``Tell It Like It Is``."""
+
+
+def _is_one_of_people(words: list[re.Match[str]]) -> bool:
+    """``[Paraguayan Jose] Luis Chilavert``: a people and a given name."""
+    first, last = words[0].group() if words else "", words[-1].group() if words else ""
+    return len(words) == 2 and gazetteer.is_demonym(first) and gazetteer.is_given_name(last)
 
 
 def _is_headline(text: str, words: list[re.Match[str]]) -> bool:

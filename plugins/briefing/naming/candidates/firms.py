@@ -50,9 +50,11 @@ def _as_firm(text: str, c: Candidate, told: set[str]) -> Candidate:
     if c.type != "person":
         return c
     employed = EMPLOYED.search(text, max(0, c.start - 20), c.start)
-    if employed is None and text[c.start : c.end] not in told:
+    sure = text[c.start : c.end] in told
+    if employed is None and not sure:
         return c
-    return replace(c, type="organisation", kind="company", role=None)
+    agreed = 2 if sure else c.agreed
+    return replace(c, type="organisation", kind="company", role=None, agreed=agreed)
 
 
 def _is_somebody(c: Candidate) -> bool:

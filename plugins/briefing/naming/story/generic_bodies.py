@@ -32,7 +32,7 @@ governing legal criminal civil advisory joint select standing terrorist organiza
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 county municipal magistrates magistrate superior appeals appeal works parks recreation
 opposition legislative relations reserve representatives crown chamber deputies
-safety
+safety ministers
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
     r"|Engineers?|Aviation|Missile|Reserve) ){0,2}"
     r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army"
     r"|Fleet|Flotilla))"
-    r"|Royal Commission)"
+    r"|Royal Commission|Coast Guard|Parliamentary Group)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""
 OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})
@@ -129,6 +129,7 @@ _OF_STATE = frozenset(
     """
     ministry parliament senate congress assembly cabinet government army navy police bank court
     treasury house commission department chamber division brigade regiment battalion corps
+    ministers coast
     """.split()
 )
 
