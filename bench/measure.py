@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+"""Where it is set every run compiles the program anew, which no editor's run does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -23,10 +26,11 @@ class Cost:
 def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
     """Run the command and its children to their end; a failure stops the bench and shows why."""
     log = folder / "bench.log"
+    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
     begun = time.perf_counter()
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **environment}, stdout=out, stderr=out
+            command, cwd=folder, env={**kept, **environment}, stdout=out, stderr=out
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -26,7 +26,7 @@ from briefing.shell.staging.writer import Entry, Item, Stage
 WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64
 SIZE = 4  # bytes of a number in a pipe
-AT_ONCE = 100_000  # items: those that wait are held in memory
+AT_ONCE = 20_000  # items: those that wait are held in memory
 OFTEN = 20_000  # new objects, after which a copy looks for cycles
 
 Make = Callable[[Item], None]
@@ -53,6 +53,7 @@ def press(items: Iterable[Item], stage: Stage, make: Make, processes: int, told:
     while some:
         following = list(islice(every, 1))
         _press(some, stage, make, processes, _further(told, before, more=bool(following)))
+        stage.settle()
         before += len(some)
         some = [*following, *islice(every, AT_ONCE - 1)]
 

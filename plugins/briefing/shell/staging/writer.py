@@ -59,6 +59,11 @@ class Stage:
         self._claimed.add(item.path)
         return not self.reuse(item.path, item.fingerprint)
 
+    def settle(self) -> None:
+        """What has been made since is there to be seen: it need not be remembered."""
+        made = self.after.entries
+        self._claimed = {path for path in self._claimed if path not in made}
+
     def reuse(self, path: str, fingerprint: str) -> bool:
         """Link the published file into the stage if it is the one that would be made."""
         entry = self.before.entries.get(path)

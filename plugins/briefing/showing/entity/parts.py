@@ -5,9 +5,11 @@ Above `MOST` lines there is a part for each year; a fuller year is divided into 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from zlib import crc32
 
 from briefing.model import Places
@@ -38,29 +40,33 @@ def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
     return dossier.once(f"parts of {ref}", lambda: _parts(dossier, lines))
 
 
-def _parts(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
-    years: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        day = dossier.printed(line[0])
-        years.setdefault(str(day.year) if day else "undated", []).append(line)
-    return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
+def _parts(dossier: Dossier, lines: Places) -> tuple[Part, ...]:
+    years: dict[str, array[int]] = {}
+    for n, (i, _k) in enumerate(lines):
+        day = dossier.printed(i)
+        years.setdefault(str(day.year) if day else "undated", array("I")).append(n)
+    return tuple(
+        part
+        for year, numbers in years.items()
+        for part in _runs(dossier, year, [lines[n] for n in numbers])
+    )
 
 
 def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iterator[Part]:
     """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
-    runs: list[list[tuple[int, int]]] = [[]]
+    runs = [0]  # where each begins
     size = Counter(i for i, _k in lines)
-    for line in lines:
-        begins = not runs[-1] or runs[-1][-1][0] != line[0]
-        if len(runs[-1]) >= MOST and (begins or size[line[0]] > MOST):
-            runs.append([])
-        runs[-1].append(line)
+    for n, (i, _k) in enumerate(lines):
+        begins = n > runs[-1] and lines[n - 1][0] != i
+        if n - runs[-1] >= MOST and (begins or size[i] > MOST):
+            runs.append(n)
     title = dossier.lang.gettext("day unknown") if year == "undated" else year
     last = -1  # the article a run before may have begun
-    for n, run in enumerate(runs, 1):
-        name = year if len(runs) == 1 else f"{year}-{n}"
-        label = title if len(runs) == 1 else f"{title} ({n}/{len(runs)})"
-        new = tuple(i for i in dict.fromkeys(i for i, _k in run) if i != last)
+    for number, (first, end) in enumerate(pairwise([*runs, len(lines)]), 1):
+        run = lines[first:end]
+        name = year if len(runs) == 1 else f"{year}-{number}"
+        label = title if len(runs) == 1 else f"{title} ({number}/{len(runs)})"
+        new = array("I", (i for i in dict.fromkeys(i for i, _k in run) if i != last))
         last = run[-1][0]
         yield Part(name, label, new, Places(run))
 
