@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.showing import languages, translations, urls
-from briefing.showing.words.strings import FOLDER, language, shorten
+from briefing.showing.words.strings import FOLDER, language, opening, shorten
 
 NAMES = st.from_regex(r"[a-z0-9]{1,8}(/[a-z0-9]{1,8}){0,2}\.html", fullmatch=True)
 
@@ -153,3 +153,18 @@ def test_shorten_cuts_at_a_word() -> None:
     assert shorten("one two three four", 12) == "one two…"
     assert shorten("one  two", 12) == "one two"
     assert len(shorten("x" * 500, 12)) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They met again.", "“They met again.”"),
+        ("They met again in Geneva.", "“They met again in…”"),
+        ("“We met,” he said.", "“We met,” he said."),
+        ("“We met again at length,” he said.", "“We met again at…”"),
+        ('"We met again at length," he said.', '"We met again at…"'),
+    ],
+)
+def test_a_sentence_is_quoted_once(text: str, shown: str) -> None:
+    """Its first words stand in quotation marks: its own where it opens with them, closed again."""
+    assert opening(text, 20) == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import builders as b
 import rendering as r
@@ -166,6 +167,45 @@ def test_a_sentence_stands_once_whatever_it_holds() -> None:
     assert [mark.text for mark in quoted.find_class("said")] == ["ready", "long talks"]
     [contact] = page.xpath("//section[@id='meetings']//li")
     assert "meeting or talks, held; call, held" in r.words(contact)
+
+
+def told_twice(rights: str = "full") -> Briefing:
+    """A quoted sentence that is a contact too, and stands word for word in a second text."""
+    articles = []
+    for source in ("a.txt", "b.txt"):
+        story = b.story('Talks\n\nLavrov said he was "ready" in Moscow.', source=source)
+        at, whole = story.text.index("ready"), (story.text.index("Lavrov"), len(story.text))
+        evidence = Evidence(
+            quotations=(Quotation(at, at + 5, whole, "partial", speaker=0),),
+            meetings=(Meeting(whole, "called", "held", (0, 1)),),
+        )
+        found = b.everywhere(replace(story, rights=rights), {"Lavrov": LAVROV, "Moscow": MOSCOW})
+        articles.append(b.article(found.story, *found.mentions, evidence=evidence))
+    return b.briefing(articles, ENTITIES)
+
+
+def test_a_sentence_told_again_is_a_link_to_where_it_stands() -> None:
+    """Its words stand once on the page, in the first section that has them; below, what follows
+    from it keeps note and source, and leads to it."""
+    page = r.page(told_twice(), f"{LAVROV}.html")
+    first, copy = page.xpath("//section[@id='quotations']//li")
+    assert first.find_class("said") and not copy.find_class("said")
+    again = page.xpath("//section[@id='meetings']//li")
+    for line in (copy, *again):
+        [back] = line.xpath(".//span[@class='words']/a")
+        assert back.get("href") == f"#{first.get('id')}"
+        assert r.words(back) == '“Lavrov said he was "ready" in Moscow.”, above'
+        assert line.xpath(".//a[@class='src']")
+    assert r.words(again[0]).startswith("call, held")
+    assert [line.get("id") for line in page.xpath("//ul[@class='lines']/li[@id]")] == [
+        "quotations-1"
+    ]
+
+
+def test_withheld_words_are_no_repeat_of_each_other() -> None:
+    """Where the rights withhold a sentence, each says so for itself and leads nowhere else."""
+    page = r.page(told_twice("headline"), f"{LAVROV}.html")
+    assert not page.xpath("//span[@class='words']/a")
 
 
 def test_a_page_opens_with_its_company() -> None:

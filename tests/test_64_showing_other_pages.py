@@ -221,6 +221,19 @@ def test_articles_stand_by_month_in_order_of_day() -> None:
     assert not page.find_class("mention")
 
 
+def test_lists_call_a_text_by_its_words_not_by_its_dateline() -> None:
+    """Where the first sentence stands as the headline, lists leave out the dateline it opens with;
+    the text's own page has every word."""
+    opening = "CAIRO, May 11 (Reuters) - "
+    story = b.story(f"{opening}Talks go on.\n\nThey are long.", dateline_end=len(opening))
+    briefing = b.briefing([b.article(story)], [])
+    for path in ("articles/index.html", "index.html"):
+        [row] = r.page(briefing, path).xpath("//ul[@class='articles']/li")
+        assert r.words(row) == "18 Nov 2013 AFP Talks go on."
+    [heading] = r.page(briefing, f"articles/{story.slug}.html").xpath("//h1")
+    assert r.words(heading) == f"{opening}Talks go on."
+
+
 @pytest.mark.parametrize(
     ("days", "titles"),
     [

@@ -130,6 +130,17 @@ def test_neighbours_share_their_border_at_every_scale() -> None:
         assert lands.border_path(window, step).startswith("M")
 
 
+def test_the_front_page_shows_half_the_world_in_few_bytes() -> None:
+    """However far apart the places lie, the small map's land takes about five kilobytes: specks are
+    left out, and borders too where they do not fit."""
+    far = {"Aleppo": (36.2, 37.2), "Lima": (-12.0, -77.0), "Tokyo": (35.7, 139.7)}
+    picture = maps.small_map(places(dict.fromkeys(far, 1), far), "index.html")
+    assert picture.count("<circle") == 3 and len(picture.encode()) < 7_000
+    assert 'class="ground"' in picture and 'class="border"' not in picture
+    near = {"Aleppo": (36.2, 37.2), "Geneva": (46.2, 6.1)}
+    assert 'class="border"' in maps.small_map(places(dict.fromkeys(near, 1), near), "index.html")
+
+
 def test_a_locator_shows_the_place_in_its_country_in_few_bytes() -> None:
     """One dot, the country's shape and name, about four kilobytes."""
     dossier = places({"Aleppo": 1})

@@ -39,7 +39,7 @@ def collection(view: View, article: Article) -> bytes:
         "@context": CONTEXT,
         "id": urn("annotations", story.slug),
         "type": "AnnotationCollection",
-        "label": plain.one_line(story.headline),
+        "label": plain.one_line(story.title),
         "total": len(items),
     }
     first = {"id": urn("annotations", story.slug, "1"), "type": "AnnotationPage", "startIndex": 0}

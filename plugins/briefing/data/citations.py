@@ -43,7 +43,7 @@ def reference(view: View, story: Story) -> Reference:
     """The bibliographic facts of a story, each on one line."""
     return Reference(
         key=story.slug,
-        title=plain.one_line(story.headline),
+        title=plain.one_line(story.title),
         author=plain.one_line(story.byline.value) if story.byline else "",
         publisher=plain.one_line(story.publisher.value) if story.publisher else "",
         date=story.dating.day.isoformat() if story.dating.day else "",

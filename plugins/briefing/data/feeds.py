@@ -162,7 +162,7 @@ def _known(view: View, at: int) -> Known:
     refs = dict.fromkeys(m.ref for m in article.mentions if m.id and m.ref in entities)
     titles = view.once("titles", lambda: {r: plain.one_line(e.title) for r, e in entities.items()})
     return Known(
-        title=plain.one_line(story.headline),
+        title=plain.one_line(story.title),
         path=article_path(story),
         day=day(story) or EPOCH,
         author=ref.author or ref.publisher or view.site.name,

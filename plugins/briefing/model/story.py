@@ -96,6 +96,13 @@ class Story:
         return self.text[self.blocks[0].start : self.blocks[0].end]
 
     @property
+    def title(self) -> str:
+        """What lists call it: the headline, without the dateline that a first sentence standing
+        as one may open with."""
+        own = self.dateline_end if self.dateline_end < self.blocks[0].end else 0
+        return self.text[own : self.blocks[0].end]
+
+    @property
     def words(self) -> int:
         return len(self.text.split())
 

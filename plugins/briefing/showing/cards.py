@@ -31,7 +31,7 @@ class Card:
 def card_of(lang: Language, story: Story) -> Card:
     """What is held of one."""
     named = story.publisher and story.publisher.value
-    outlet = intern(named) if named else f"“{shorten(story.headline, 32)}”"
+    outlet = intern(named) if named else f"“{shorten(story.title, 32)}”"
     why = known_by.inferred(lang, story.publisher)
     return Card(
         story.slug, urls.article(story), outlet, why, story.dating.day, _when(lang, story.dating)

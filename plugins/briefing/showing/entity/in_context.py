@@ -55,7 +55,7 @@ def groups(dossier: Dossier, path: str, lines: Sequence[tuple[int, int]]) -> Ite
             outlet=publisher.value if publisher else "",
             outlet_why=dossier.outlet_why(i),
             day=dossier.day(i),
-            headline=shorten(story.headline, 160),
+            headline=shorten(story.title, 160),
             href=urls.relative(path, urls.article(story)),
             lines=tuple(_line(dossier, i, k, path) for k in some),
             lang=story.language if story.language != dossier.lang.code else "",

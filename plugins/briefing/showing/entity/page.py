@@ -21,6 +21,7 @@ from briefing.showing.frame import frame
 from briefing.showing.stamps import stamps
 from briefing.showing.telling import evidence_of
 from briefing.showing.telling.evidence_of import Items, Telling
+from briefing.showing.telling.once import once
 from briefing.showing.values import Link
 from briefing.showing.words import known_by
 
@@ -133,7 +134,7 @@ def _sections(dossier: Dossier, entity: Entity, path: str, part: Part) -> Iterat
     ref, _ = entity.ref, dossier.lang.gettext
     family, told = family_of(ref), evidence_of.told(dossier, ref, part.articles)
 
-    def once(kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
+    def joined(kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
         return evidence_of.by_sentence(dossier, kind, items)
 
     made: list[tuple[str, str, list[Telling]]] = [
@@ -141,20 +142,26 @@ def _sections(dossier: Dossier, entity: Entity, path: str, part: Part) -> Iterat
         (
             "quotations",
             _("In quotation marks"),
-            [evidence_of.quotation(dossier, i, k, path) for i, k in once("quotations", told.said)],
+            [
+                evidence_of.quotation(dossier, i, k, path)
+                for i, k in joined("quotations", told.said)
+            ],
         ),
         (
             "statements",
             _("Reported statements"),
             [
                 evidence_of.quotation(dossier, i, k, path)
-                for i, k in once("quotations", told.stated)
+                for i, k in joined("quotations", told.stated)
             ],
         ),
         (
             "meetings",
             _("Meetings here") if family == "location" else _("Met, called, invited"),
-            [evidence_of.meeting(dossier, i, k, path, ref) for i, k in once("meetings", told.met)],
+            [
+                evidence_of.meeting(dossier, i, k, path, ref)
+                for i, k in joined("meetings", told.met)
+            ],
         ),
         (
             "happenings",
@@ -164,10 +171,11 @@ def _sections(dossier: Dossier, entity: Entity, path: str, part: Part) -> Iterat
         (
             "figures",
             _("Figures in the same sentences"),
-            [evidence_of.figure(dossier, i, k, path) for i, k in once("figures", told.figures)],
+            [evidence_of.figure(dossier, i, k, path) for i, k in joined("figures", told.figures)],
         ),
     ]
-    for id, title, items in made:
+    told_once = once(dossier, [(id, items) for id, _title, items in made])
+    for (id, title, _items), items in zip(made, told_once, strict=True):
         if items:
             yield TellingSection(id, title, tuple(items))
 

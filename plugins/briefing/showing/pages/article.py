@@ -112,7 +112,7 @@ def _frame(dossier: Dossier, i: int) -> Frame:
     return frame(
         dossier,
         path,
-        shorten(story.headline, 200),
+        shorten(story.title, 200),
         crumbs=(Link(_("Articles"), urls.relative(path, urls.index("article"))),),
         previous=_turn(dossier, i - 1, path),
         next=_turn(dossier, i + 1, path),
@@ -125,7 +125,7 @@ def _turn(dossier: Dossier, i: int, path: str) -> Link | None:
     if not 0 <= i < len(dossier.articles):
         return None
     story = dossier.story(i)
-    return Link(shorten(story.headline, 80), urls.relative(path, urls.article(story)))
+    return Link(shorten(story.title, 80), urls.relative(path, urls.article(story)))
 
 
 def view(dossier: Dossier, i: int) -> ArticleView:

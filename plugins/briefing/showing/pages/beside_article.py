@@ -11,7 +11,7 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.values import Link, Source, Term
 from briefing.showing.words import known_by
 from briefing.showing.words.reasons import topic_word, unit_word
-from briefing.showing.words.strings import shorten
+from briefing.showing.words.strings import opening, shorten
 
 EMPTY = 1  # lines between two that were set aside together
 
@@ -88,7 +88,7 @@ def repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
         if not fragment:
             continue
         yield Repeat(
-            shorten(dossier.story(i).text[slice(*dossier.allowed(i, here[1:]))], 110),
+            opening(dossier.story(i).text[slice(*dossier.allowed(i, here[1:]))], 110),
             f"#{fragment}",
             dossier.source(i, here[1], path).short.rsplit(", ", 1)[-1],
             tuple(dossier.source(j, start, path) for j, start, _e in shared.places if j != i),
@@ -107,9 +107,7 @@ def neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:
         note = f"{dossier.outlet(j)}, {dossier.day(j).words}"
         if other.publisher is None:
             note = dossier.day(j).words
-        found.append(
-            Link(shorten(other.headline, 90), urls.relative(path, urls.article(other)), note)
-        )
+        found.append(Link(shorten(other.title, 90), urls.relative(path, urls.article(other)), note))
     return tuple(found)
 
 

@@ -82,7 +82,7 @@ def _bound(every: Sequence[Part[Leaf]]) -> list[tuple[str, list[int], list[int]]
 def _heads(dossier: Dossier) -> list[object]:
     """What the table of contents says of every text."""
     number = range(len(dossier.articles))
-    return [(dossier.story(i).headline, *outlet_of(dossier, i), dossier.day(i)) for i in number]
+    return [(dossier.story(i).title, *outlet_of(dossier, i), dossier.day(i)) for i in number]
 
 
 def _spots(dossier: Dossier, ref: str) -> list[tuple[int, str]]:

@@ -49,7 +49,7 @@ class Entry:
 
 
 def entry(dossier: Dossier, i: int, here: str, there: str) -> Entry:
-    headline = Link(dossier.story(i).headline, urls.relative(here, there, f"a{i + 1}"))
+    headline = Link(dossier.story(i).title, urls.relative(here, there, f"a{i + 1}"))
     return Entry(i + 1, headline, *outlet_of(dossier, i), dossier.day(i))
 
 

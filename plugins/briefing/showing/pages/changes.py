@@ -119,7 +119,7 @@ def _article(dossier: Dossier, one: Change, articles: dict[str, int]) -> Iterato
     i = articles[one.id]
     story = dossier.story(i)
     told = Link(
-        shorten(story.headline, 200),
+        shorten(story.title, 200),
         urls.article(story),
         f"{dossier.outlet(i)}, {dossier.day(i).words}",
     )

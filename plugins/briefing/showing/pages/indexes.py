@@ -139,7 +139,7 @@ def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
         dossier.day(i),
         publisher.value if publisher else dossier.lang.gettext("publisher unknown"),
         dossier.outlet_why(i),
-        shorten(story.headline, 200),
+        shorten(story.title, 200),
         place_of(dossier, i, here),
         len(dossier.shown(i)),
         story.language if story.language != dossier.lang.code else "",

@@ -150,7 +150,7 @@ def _text_row(dossier: Dossier, i: int, here: str) -> TextRow:
     story = dossier.story(i)
     publisher = story.publisher
     return TextRow(
-        shorten(story.headline, 90),
+        shorten(story.title, 90),
         urls.relative(here, urls.article(story)),
         story.source,
         dossier.day(i),

@@ -29,6 +29,7 @@ from briefing.showing.pictures.clipping import (
 )
 
 FINEST = 5  # the last step of the atlas
+SPECK = 4  # square units of a drawing: land below it is no shape to the eye, but half of the bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +163,14 @@ def _ring_box(ring: Sequence[int]) -> Box:
 
 
 def _path(points: Ring, window: Window, closed: bool) -> str:
-    """SVG path of whole units, relative steps; "" when fewer points than a shape needs remain."""
+    """SVG path of whole units, relative steps; "" when less than a shape remains."""
     grid: list[tuple[int, int]] = []
     for longitude, latitude in points:
         x, y = window.place(longitude, latitude)
         spot = (round(x), round(y))
         if not grid or grid[-1] != spot:
             grid.append(spot)
-    if len(grid) < (3 if closed else 2):
+    if len(grid) < (3 if closed else 2) or (closed and abs(area(grid)) < SPECK):
         return ""
     steps = [f"{x - a} {y - b}" for (a, b), (x, y) in itertools.pairwise(grid)]
     moves = " ".join(steps).replace(" -", "-")

@@ -49,6 +49,15 @@ def _bytes(window: Window, step: int) -> int:
     return len(lands.land_path(window, step)) + len(lands.border_path(window, step))
 
 
+def _ground(window: Window, limit: int) -> Markup:
+    """Land and borders in so many bytes; of half the world, in a small picture, the land alone."""
+    step = finest_step(window, limit)
+    land = Markup('<path class="ground" d="{}"/>').format(lands.land_path(window, step))
+    if _bytes(window, step) > limit:
+        return land
+    return land + Markup('<path class="border" d="{}"/>').format(lands.border_path(window, step))
+
+
 def radius(mentions: int, most: int, largest: float) -> float:
     """Radius of a dot: its area is in proportion to mentions."""
     return min(largest / math.sqrt(most), largest / 5) * math.sqrt(mentions)
@@ -78,10 +87,7 @@ class Picture:
 
     def ground(self) -> Markup:
         """Land and borders."""
-        step = finest_step(self.window, self.land_bytes)
-        return Markup('<path class="ground" d="{}"/><path class="border" d="{}"/>').format(
-            lands.land_path(self.window, step), lands.border_path(self.window, step)
-        )
+        return _ground(self.window, self.land_bytes)
 
     def dots(self, some: Sequence[Spot], most: int, dossier: Dossier, here: str) -> Markup:
         """Every spot as a link: a dot and, where there is room, its name."""
@@ -186,7 +192,7 @@ def small_map(dossier: Dossier, here: str, most: int = 12) -> Markup:
     if not all_spots:
         return Markup("")
     chosen = core(all_spots)[:most]
-    picture = Picture(window_for(chosen, SMALL_WIDTH), 16.0, (("any", 17.0, 1.0),), 5_000)
+    picture = Picture(window_for(chosen, SMALL_WIDTH), 16.0, (("any", 17.0, 1.0),), 5_500)
     dots = picture.dots(chosen, chosen[0].mentions, dossier, here)
     label = dossier.lang.gettext("The places named most")
     return picture.drawn("mini", label, picture.ground() + dots)

@@ -104,6 +104,8 @@ def _inside(article: Article, sentence: tuple[int, int]) -> Iterator[int]:
 class Telling:
     """A sentence as printed, with what is known of it and where it stands."""
 
+    article: int
+    span: tuple[int, int]
     html: Markup
     note: str  # a few words before it: "call, held"; "" = nothing to say
     when: str
@@ -113,6 +115,9 @@ class Telling:
     day: Day
     lang: str
     dir: str
+    brief: str  # the note where the sentence is not printed again
+    id: str = ""  # where something below leads to it
+    above: Link | None = None  # to the item that prints the sentence
 
 
 def by_sentence(dossier: Dossier, kind: str, items: Items) -> Iterator[tuple[int, list[int]]]:
@@ -198,7 +203,10 @@ def figure(dossier: Dossier, i: int, same: Sequence[int], here: str) -> Telling:
     days = dict.fromkeys(between(dossier.lang, item.as_of) for item in items if item.as_of)
     notes = dict.fromkeys(filter(None, (reasons.topic_word(dossier, i, item) for item in items)))
     when, note = "; ".join(days), ", ".join(notes)
-    return _telling(dossier, i, items[0].sentence, _marked(items), here, note=note, when=when)
+    numbers = filter(None, (reasons.printed(dossier, (i, k)) for k in same))
+    brief = ": ".join(filter(None, (note, ", ".join(dict.fromkeys(numbers)))))
+    span, marks = items[0].sentence, _marked(items)
+    return _telling(dossier, i, span, marks, here, note=note, when=when, brief=brief)
 
 
 def happening(dossier: Dossier, i: int, k: int, here: str) -> Telling:
@@ -246,10 +254,13 @@ def _telling(  # noqa: PLR0913
     when: str = "",
     after: str = "",
     links: tuple[Link, ...] = (),
+    brief: str = "",
 ) -> Telling:
     story = dossier.story(i)
     foreign = story.language != dossier.lang.code
     return Telling(
+        article=i,
+        span=span,
         html=quoted(dossier, i, span, marks),
         note=note,
         when=when,
@@ -259,6 +270,7 @@ def _telling(  # noqa: PLR0913
         day=dossier.day(i),
         lang=story.language if foreign else "",
         dir=story.direction if story.direction != dossier.lang.direction else "",
+        brief=brief or note,
     )
 
 

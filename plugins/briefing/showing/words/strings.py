@@ -65,6 +65,9 @@ def translations(language: str) -> NullTranslations:
     return NullTranslations()
 
 
+MARKS = {"“": "”", '"': '"', "‘": "’", "„": "“", "«": "»"}  # that open a quotation, and close it
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The interface's language. Dates and numbers follow Unicode CLDR, through Babel."""
@@ -154,6 +157,15 @@ def shorten(text: str, limit: int) -> str:
         return text
     cut = text.rfind(" ", 0, limit)
     return text[: cut if cut > limit // 2 else limit - 1].rstrip(" ,;:-–—") + "…"
+
+
+def opening(text: str, limit: int) -> str:
+    """The first words of a sentence in quotation marks; its own do where it opens with them."""
+    words = shorten(text, limit)
+    if words[:1] not in MARKS:
+        return f"“{words}”"
+    closing = MARKS[words[0]]
+    return words if closing in words[1:] else words + closing
 
 
 # Marked for extraction; looked up by `Language.gettext`.
