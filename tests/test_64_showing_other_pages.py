@@ -221,6 +221,17 @@ def test_articles_stand_by_month_in_order_of_day() -> None:
     assert not page.find_class("mention")
 
 
+def test_the_front_page_of_many_texts_lists_the_newest() -> None:
+    """All of up to twenty; else a few, their long headlines cut at a word, and a link to all."""
+    words = "A long headline that goes on and on " * 8
+    for count, shown in ((20, 20), (21, 12)):
+        stories = [b.story(f"{words}{n}\n\nWords.", source=f"{n}.txt") for n in range(count)]
+        page = r.page(b.briefing([b.article(s) for s in stories], []), "index.html")
+        rows = [r.words(row) for row in page.xpath("//ul[@class='articles']/li")]
+        assert len(rows) == shown and all(row.endswith("…") and len(row) < 150 for row in rows)
+        assert f"All {count} articles" in r.words(page)
+
+
 def test_lists_call_a_text_by_its_words_not_by_its_dateline() -> None:
     """Where the first sentence stands as the headline, lists leave out the dateline it opens with;
     the text's own page has every word."""

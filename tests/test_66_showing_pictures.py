@@ -73,6 +73,16 @@ def test_no_tick_leaves_the_line_of_time(days: list[dt.date]) -> None:
     assert 1 <= len(list(svg.iter("a"))) <= len(days)
 
 
+def test_a_line_of_time_keeps_to_its_ticks() -> None:
+    """Where there are more days than ticks are allowed, days share one, and none is left out."""
+    days = [day("2013-01-01") + dt.timedelta(n) for n in range(0, 300, 2)]
+    ticks = [charts.Tick(d, 1, f"#{d}") for d in days]
+    svg = html.fromstring(charts.strip(ticks, ENGLISH, 24))
+    told = [a.get("aria-label") for a in svg.iter("a")]
+    assert 12 <= len(told) <= 24
+    assert sum(int(words.rsplit(": ")[1].split()[0]) for words in told) == len(days)
+
+
 def test_a_dot_plot_puts_the_larger_number_higher_and_says_what_each_dot_is() -> None:
     """Value upwards, day across; the words are on the link."""
     dots = [

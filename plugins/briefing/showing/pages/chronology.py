@@ -24,6 +24,7 @@ from briefing.showing.words import reasons
 from briefing.showing.words.when import between, iso
 
 PAGE = 54_000  # bytes of entries a page
+FEWER = 24  # ticks on another page
 TICK = 260  # bytes of a tick of the strip
 JUMPS = 18  # more months than this are leapt to by year
 
@@ -152,7 +153,9 @@ def _how(dossier: Dossier, article: int, happening: Happening) -> str:
     return f"“{words}” ({rule})" if rule else f"“{words}”"
 
 
-def strip(dossier: Dossier, here: str, every: Sequence[Part[Entry]] = ()) -> Markup:
+def strip(
+    dossier: Dossier, here: str, every: Sequence[Part[Entry]] = (), limit: int = charts.STEPS
+) -> Markup:
     """The line of time with a tick for each day, its ticks leading to the entries."""
     where = {entry.id: part.path for part in every for entry in part.items}
     ticks: dict[dt.date, list[Entry]] = {}
@@ -166,6 +169,7 @@ def strip(dossier: Dossier, here: str, every: Sequence[Part[Entry]] = ()) -> Mar
             for day, some in sorted(ticks.items())
         ],
         dossier.lang,
+        limit,
     )
 
 
@@ -183,8 +187,8 @@ def _ticked(entry: Entry) -> bool:
 
 
 def strip_for(dossier: Dossier, here: str) -> Markup:
-    """The strip for another page, such as the front page."""
-    return strip(dossier, here, pages(dossier))
+    """The strip for another page, such as the front page: with fewer ticks."""
+    return strip(dossier, here, pages(dossier), FEWER)
 
 
 def _months(dossier: Dossier, part: Part[Entry]) -> Iterator[Month]:

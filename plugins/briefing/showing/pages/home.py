@@ -35,6 +35,8 @@ from briefing.showing.words import reasons
 
 BRIEF = 4  # sentences of "In brief"
 BARS = 6
+FEW, NEWEST = 20, 12  # articles: all of so many, else the newest
+LENGTH = 120  # characters of their headlines
 
 BLOCKS = (
     "in-brief",
@@ -227,7 +229,8 @@ def _most(dossier: Dossier, items: Sequence[DigestItem], family: str) -> tuple[C
 def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
     """The articles in order of day; of a long dossier the newest."""
     count = len(dossier.articles)
-    return tuple(article_row(dossier, i, urls.HOME) for i in range(max(0, count - 20), count))
+    newest = range(0 if count <= FEW else count - NEWEST, count)
+    return tuple(article_row(dossier, i, urls.HOME, LENGTH) for i in newest)
 
 
 def _changed(dossier: Dossier) -> Link | None:

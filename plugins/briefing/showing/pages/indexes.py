@@ -131,15 +131,15 @@ def _span(dossier: Dossier, part: Part[int]) -> str:
     return dossier.lang.days(min(days), max(days))
 
 
-def article_row(dossier: Dossier, i: int, here: str) -> ArticleRow:
-    """An article as a row of a list on the page ``here``."""
+def article_row(dossier: Dossier, i: int, here: str, length: int = 200) -> ArticleRow:
+    """An article as a row of a list on the page ``here``; its headline in so many characters."""
     story = dossier.story(i)
     publisher = story.publisher
     return ArticleRow(
         dossier.day(i),
         publisher.value if publisher else dossier.lang.gettext("publisher unknown"),
         dossier.outlet_why(i),
-        shorten(story.title, 200),
+        shorten(story.title, length),
         place_of(dossier, i, here),
         len(dossier.shown(i)),
         story.language if story.language != dossier.lang.code else "",

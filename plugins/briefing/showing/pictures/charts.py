@@ -109,30 +109,37 @@ def stretches(days: Sequence[dt.date]) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def strip(ticks: Sequence[Tick], language: Language) -> Markup:
+def strip(ticks: Sequence[Tick], language: Language, limit: int = STEPS) -> Markup:
     """A line of time with a tick for every day that has entries; empty if there are none.
 
     Long gaps are drawn as breaks that say how long they are. Days too close to be told apart share
-    a tick. On a narrow page its first and last day stand below.
+    a tick, more of them where there would be more ticks than ``limit``. On a narrow page its first
+    and last day stand below.
     """
     if not ticks:
         return Markup("")
-    line = stretches([tick.day for tick in ticks])
-    steps: dict[tuple[int, int], list[Tick]] = {}
-    for tick in ticks:
-        k, piece = next((k, p) for k, p in enumerate(line) if tick.day <= p.last)
-        steps.setdefault((k, int(piece.at(tick.day) / STEP)), []).append(tick)
+    line, wide = stretches([tick.day for tick in ticks]), STEP
+    while len(steps := _shared(ticks, line, wide)) > limit and wide < STRIP:
+        wide *= 2
     most = max(sum(tick.entries for tick in some) for some in steps.values())
-    marks = Markup("").join(
-        _tick(at * STEP, some, most, language) for (_, at), some in sorted(steps.items())
-    )
+    marks = Markup("").join(_tick(at, wide, some, most, language) for at, some in steps.items())
     label = language.gettext("The days of the chronology, each a link to its entries")
     days = language.days(ticks[0].day, ticks[-1].day)
     below = Markup('<div class="muted narrow">%s</div>') % days
     return svg("strip", label, STRIP, 78, _axis(line, language) + marks) + below
 
 
-def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Markup:
+def _shared(ticks: Sequence[Tick], line: Sequence[Stretch], wide: float) -> dict[float, list[Tick]]:
+    """Where each tick stands, ``wide`` units from the next, and the days that share it."""
+    found: dict[float, list[Tick]] = {}
+    for tick in ticks:
+        piece = next(p for p in line if tick.day <= p.last)
+        steps = int((piece.at(tick.day) - piece.left) / wide)
+        found.setdefault(piece.left + steps * wide, []).append(tick)
+    return found
+
+
+def _tick(at: float, wide: float, some: Sequence[Tick], most: int, language: Language) -> Markup:
     entries = sum(tick.entries for tick in some)
     height = 10 + 40 * entries / most
     when = language.days(some[0].day, some[-1].day)
@@ -146,7 +153,7 @@ def _tick(at: float, some: Sequence[Tick], most: int, language: Language) -> Mar
         told,
         told,
         units(at),
-        units(STEP),
+        units(wide),
         units(at + 1),
         units(52 - height),
         units(height),
