@@ -198,6 +198,50 @@ def test_without_a_word_ahead_the_day_stays_an_interval() -> None:
     assert (dating.earliest, dating.latest) == (dt.date(2013, 11, 18), dt.date(2013, 11, 21))
 
 
+WORDS = " ".join(["Envoys of both sides met in the old hall above the lake for long talks."] * 4)
+
+
+def test_the_same_words_have_the_same_day() -> None:
+    """A text without a day that stands word for word in a dated one is of its day: inferred. Two
+    days that fit are none, and a few words are nobody's own."""
+    copy = story(f"Long talks in Geneva\n\n{WORDS}", "copy.txt")
+    one = story(f"Talks\n\n3 May 2013\n\nGENEVA (Reuters) - {WORDS}", "one.txt")
+    other = story(f"Talks\n\n4 May 2013\n\n{WORDS}", "other.txt")
+    dating = dated_together((copy, one))[0].dating
+    assert (dating.day, dating.certainty) == (dt.date(2013, 5, 3), "inferred")
+    assert dating.reason == "it stands word for word in “Talks” (3 May 2013)"
+    assert dated_together((copy, one, other))[0].dating.day is None
+    short = (story("A\n\nThey met.", "a.txt"), story("A\n\n3 May 2013\n\nThey met.", "b.txt"))
+    assert dated_together(short)[0].dating.day is None
+
+
+@pytest.mark.parametrize(
+    ("years", "said", "day"),
+    [
+        ((2021, 2021, 2021), "on Thursday", "2021-10-07"),
+        ((2021, 2021, 2021), "on Monday", None),
+        ((2021, 2021, 2021), "on Thursday, for talks due by 2025", None),
+        ((2021, 2021), "on Thursday", None),
+        ((2011, 2021, 2021), "on Thursday", None),
+        ((2022, 2022, 2022), "on Friday", "2022-10-07"),
+    ],
+)
+def test_the_other_texts_give_a_dateline_its_year(
+    years: tuple[int, ...], said: str, day: str | None
+) -> None:
+    """WASHINGTON, Oct 7: the only such day near those of three other texts or more, all within a
+    year, if the weekday agrees."""
+    others = [
+        story(f"Text {n}\n\n{n + 3} November {year}\n\nNothing of it was told.", f"{n}.txt")
+        for n, year in enumerate(years)
+    ]
+    lead = f"WASHINGTON, Oct 7 (Reuters) - It cannot go on like that, a spokesman said {said}."
+    dating = dated_together((story(f"Talks\n\n{lead}", "x.txt"), *others))[0].dating
+    assert (dating.day and dating.day.isoformat()) == day
+    if day:
+        assert "from “Oct 7” and the days of the other texts; “on" in dating.reason
+
+
 def test_another_happening_of_a_monday_dates_nothing() -> None:
     """A shared weekday is no shared happening."""
     text = "Flood\n\nMayor Carl Fourth opened the Harbour Bridge in Oslo on Monday, he said."

@@ -55,6 +55,27 @@ def test_an_html_page_gives_its_article() -> None:
     assert "no article" in refused("a.html", b"<html><body><nav>Home</nav></body></html>")
 
 
+def test_a_script_within_words_is_no_word() -> None:
+    """Code inside a heading or a paragraph is left out, as a browser shows none of it."""
+    page = f"""<html><body><h1>Talks in <i>Nairobi</i><script>alert(3)</script></h1>
+    <p>{BODY}<style>p {{}}</style></p><p>{BODY}</p></body></html>"""
+    read = one("a.html", page.encode())
+    assert read.headline == "Talks in Nairobi"
+    assert "alert" not in read.text and "{}" not in read.text
+
+
+def test_a_markdown_file_is_read_without_its_marks() -> None:
+    """Headings, bold, slanted words and links are plain words; the addresses are set aside. Signs
+    that mark nothing stay, and so do all of them in a plain text."""
+    first = "**Jeddah** and 2*3*4, as _it_ [says](https://a.example/b_c_d)."
+    text = f"# Talks *begin*\n\n{first} {BODY}\n"
+    read = one("a.md", text.encode())
+    assert read.headline == "Talks begin"
+    assert read.text[read.blocks[1].start :].startswith("Jeddah and 2*3*4, as it says. Envoys")
+    assert [s.text for s in read.set_aside] == ["https://a.example/b_c_d"]
+    assert "*begin*" in one("a.txt", text.encode()).headline
+
+
 def pdf(text: str) -> bytes:
     """The smallest PDF that shows ``text``."""
     return pdf_of(f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode())
@@ -144,6 +165,23 @@ def test_a_mail_gives_its_text() -> None:
     assert read.byline and read.byline.value == "Ann Other"
     assert "attachments left out: plan.pdf" in read.notes
     assert "no text" in refused("a.eml", b"From: a@b.example\nSubject: x\n\n")
+
+
+def test_a_forwarded_mail_is_not_its_senders() -> None:
+    """What mail programs put before the subject goes aside, and so does the signature; who passed
+    a text on has not written it."""
+    head = "From: Desk <desk@a.example>\nSubject: FW: RE: Talks begin\n\n"
+    read = one("a.eml", f"{head}{BODY}\n\n-- \nThe desk\nMinistry\n".encode())
+    assert read.headline == "Talks begin" and read.byline is None
+    assert read.text.endswith(BODY)
+    assert [(s.text, s.reason) for s in read.set_aside] == [
+        ("FW: RE:", "the mail's head"),
+        ("--", "the sender's signature"),
+        ("The desk", "the sender's signature"),
+        ("Ministry", "the sender's signature"),
+    ]
+    answered = one("a.eml", f"{head.replace('FW: ', '')}{BODY}\n--\n{BODY * 20}".encode())
+    assert answered.byline and answered.byline.value == "Desk"
 
 
 @pytest.mark.parametrize("name", ["Subject", "From", "Date", "Content-Type"])

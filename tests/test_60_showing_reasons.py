@@ -31,7 +31,8 @@ MODULES = (
     *("reading/lines/dates.py", "reading/lines/furniture.py"),
     *(f"reading/article/{name}.py" for name in ("clean", "listed", "mail_head", "opening")),
     *(f"reading/article/{name}.py" for name in ("pulled", "zones")),
-    *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words", "weekdays")),
+    *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words")),
+    *("reading/days/twins.py", "reading/days/weekdays.py"),
     *("naming/corpus/joins.py", "naming/corpus/one_body.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
@@ -44,6 +45,7 @@ MODULES = (
 REASONS = {
     "Fact": 2,
     "Dating": 5,
+    "inferred": 1,
     "Week": 1,
     "Found": 3,
     "Likeness": 3,

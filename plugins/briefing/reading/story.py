@@ -18,7 +18,7 @@ from briefing.reading.lines.credits import signature_in
 from briefing.reading.lines.dateline import Dateline, dateline_of, lone_dateline
 from briefing.reading.lines.dates import full_dates
 from briefing.reading.lines.hosts import host_of, squeeze
-from briefing.reading.lines.marks import is_converted, without_headings, without_marks
+from briefing.reading.lines.marks import is_converted, without_marks, without_slants
 from briefing.reading.lines.stamps import is_dated_line
 from briefing.reading.slugs import slug_of
 from briefing.reading.source import address_of, byline_of, publisher_of, web_address
@@ -67,11 +67,11 @@ def _rest(sidecar: Sidecar) -> Sidecar:
 def story_of(source: str, given: Text, sidecar: Sidecar) -> Story:
     """One text as a story. Raises ``Unreadable`` if nothing in it can be seen."""
     text, notes = fit(given.text)
-    if PurePosixPath(seed_of(source)).suffix.lower() in MARKDOWN:
-        text = without_headings(text)
+    markdown = PurePosixPath(seed_of(source)).suffix.lower() in MARKDOWN
     links: tuple[tuple[int, str], ...] = ()
-    if is_converted(text):
+    if markdown or is_converted(text):
         text, links = without_marks(text)
+    text = without_slants(text) if markdown else text
     units = units_of(text)
     if not units:
         raise Unreadable("the file is empty", "write the text into it, or remove it")

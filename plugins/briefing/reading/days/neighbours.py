@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Dating, Story
 from briefing.reading.days.happenings import Corpus, Happening, alike
 from briefing.reading.days.own_words import dated_by_own_words
+from briefing.reading.days.twins import dated_by_others, dated_of
 from briefing.reading.days.weekdays import Week, week_of
 
 ROUNDS = 4
@@ -64,6 +65,11 @@ def redated(stories: Sequence[Story]) -> dict[int, Story]:
     open_ = [n for n in open_ if dated[n].dating.day is None]
     if not open_ or len(open_) == len(dated):
         return dated.fresh
+    others = dated_of(dated)
+    for n in open_:
+        if found := dated_by_others(dated[n], others):
+            dated[n] = replace(dated[n], dating=found)
+    open_ = [n for n in open_ if dated[n].dating.day is None]
     corpus = Corpus(stories)
     for _ in range(ROUNDS):
         aged = _aged(dated)

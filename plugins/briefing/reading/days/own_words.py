@@ -30,7 +30,7 @@ def _of_two_readings(known: Dating, week: Week | None) -> Dating | None:
     fits = [day for day in (one, other) if day.weekday() in week.days]
     if (one.day, one.month) != (other.month, other.day) or len(fits) != 1:
         return None
-    return _inferred(fits[0], f"{known.reason}; {week.words}")
+    return inferred(fits[0], f"{known.reason}; {week.words}")
 
 
 def _today(story: Story) -> Dating | None:
@@ -46,13 +46,13 @@ def _today(story: Story) -> Dating | None:
     if len(days) != 1:
         return None
     day = dt.date.fromisoformat(days.pop())
-    return _inferred(day, f"from “today, {day.day} {day:%B} {day.year}”")
+    return inferred(day, f"from “today, {day.day} {day:%B} {day.year}”")
 
 
 def _with_a_year(story: Story, week: Week | None) -> Dating | None:
     """``WASHINGTON, Oct 7`` below a picture of June 2, 2021: the first such day since, if it falls
     on such a weekday and the text names no later year."""
-    printed = _printed_day(story)
+    printed = printed_day(story)
     dated = list(_of_pictures(story))
     if story.dating != Dating() or week is None or printed is None or not dated:
         return None
@@ -66,7 +66,7 @@ def _with_a_year(story: Story, week: Week | None) -> Dating | None:
     if not since or since[0].weekday() not in week.days:
         return None
     reason = f"from “{printed.words}” and the year of “{latest.words}”; {week.words}"
-    return _inferred(since[0], reason)
+    return inferred(since[0], reason)
 
 
 def _of_pictures(story: Story) -> Iterator[Clue]:
@@ -78,7 +78,7 @@ def _of_pictures(story: Story) -> Iterator[Clue]:
             yield from (clue for clue in inside if clue.kind == "dated")
 
 
-def _printed_day(story: Story) -> Clue | None:
+def printed_day(story: Story) -> Clue | None:
     """The day without a year that stands in the dateline."""
     lead = next((b for b in story.blocks if b.start <= story.dateline_end <= b.end), None)
     if lead is None or not story.dateline_end:
@@ -87,5 +87,6 @@ def _printed_day(story: Story) -> Clue | None:
     return next((clue for clue in inside if clue.kind == "monthday"), None)
 
 
-def _inferred(day: dt.date, reason: str) -> Dating:
+def inferred(day: dt.date, reason: str) -> Dating:
+    """A day that follows from what is printed, and why."""
     return Dating(day, day, day, certainty="inferred", reason=reason)

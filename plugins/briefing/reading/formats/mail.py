@@ -7,12 +7,16 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from briefing.model import SetAside
 from briefing.reading.formats import web
 from briefing.reading.formats.text import Text
 from briefing.reading.text.decode import Unreadable
 
 LONGEST = 20_000  # characters of a line of a head that is looked into: that takes quadratic time
 STRUCTURE = re.compile(rb"^(?:content-|mime-version)[^\n]*(?:\n[ \t][^\n]*)*", re.I | re.M)
+AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv) ?: *)*", re.I)
+FORWARDED = re.compile(r"\b(?:fwd?|wg|tr|rv)\b", re.I)
+LONGEST_SIGNATURE = 12  # lines
 LOOKED_INTO = ("subject", "from", "date", "mime-version", "content-")
 
 
@@ -28,6 +32,8 @@ def texts(data: bytes) -> tuple[Text, ...]:
         subject = " ".join(str(message.get("subject") or "").split())
         sender = message.get("from")
         names = [a.display_name or a.addr_spec for a in sender.addresses] if sender else []
+        again, subject = _answered(subject)
+        body, aside = _unsigned(body, again)
         day = _day(message)
         files = [part.get_filename() or "unnamed" for part in message.iter_attachments()]
     except Unreadable:
@@ -43,11 +49,32 @@ def texts(data: bytes) -> tuple[Text, ...]:
             text,
             notes=notes,
             first_line=None,
+            set_aside=aside,
             day=day,
-            author=", ".join(names),
+            author="" if FORWARDED.search(again) else ", ".join(names),  # who passed it on
             origin="from the mail's head",
         ),
     )
+
+
+def _answered(subject: str) -> tuple[str, str]:
+    """What mail programs put before a subject ("FW: RE: "), and the subject."""
+    again = AGAIN.match(subject)
+    assert again is not None
+    return again[0].strip(), subject[again.end() :]
+
+
+def _unsigned(body: str, again: str) -> tuple[str, tuple[SetAside, ...]]:
+    """The text without the sender's signature; what is no part of it: the marks of the subject,
+    and the signature (RFC 3676, 4.3)."""
+    aside = [SetAside(0, again, "the mail's head")] if again else []
+    lines = body.splitlines()
+    edges = [n for n, line in enumerate(lines) if line.rstrip() == "--" and n]
+    if edges and len(lines) - edges[-1] <= LONGEST_SIGNATURE:
+        signed = filter(None, map(str.strip, lines[edges[-1] :]))
+        aside += [SetAside(0, line, "the sender's signature") for line in signed]
+        body = "\n".join(lines[: edges[-1]])
+    return body, tuple(aside)
 
 
 def _endless() -> Unreadable:

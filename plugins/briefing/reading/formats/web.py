@@ -10,6 +10,8 @@ from briefing.reading.text.decode import Unreadable
 
 MAX_BYTES = 8_000_000
 FEWEST_WORDS = 20
+CODE = "//*[self::h1 or self::h2 or self::h3 or self::p]//*[self::script or self::style]"
+"""What stands within words and is none; a page's other scripts may hold its day and publisher."""
 
 
 def texts(data: bytes) -> tuple[Text, ...]:
@@ -38,11 +40,14 @@ def texts(data: bytes) -> tuple[Text, ...]:
 
 def _extracted(data: bytes) -> dict[str, str | None]:
     """trafilatura's fields as plain text; empty if it finds nothing."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, rarely needed
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - slow, rarely needed
 
     try:
+        tree = load_html(data)
+        for inside in tree.xpath(CODE) if tree is not None else ():
+            inside.drop_tree()
         document = bare_extraction(
-            data,
+            tree,
             with_metadata=True,
             include_comments=False,
             include_tables=True,

@@ -9,8 +9,8 @@ from briefing.reading.lines.furniture import words_in
 
 AGENCIES = (
     "Reuters", "AFP", "Agence France-Presse", "AP", "Associated Press", "The Associated Press",
-    "UPI", "Xinhua", "TASS", "ITAR-TASS", "RIA Novosti", "Interfax", "DPA", "EFE", "ANSA", "PTI",
-    "IANS", "ANI", "Bloomberg", "SANA", "Anadolu Agency", "AA", "Kyodo", "Yonhap", "Bernama",
+    "UPI", "Xinhua", "TASS", "ITAR-TASS", "RIA Novosti", "Interfax", "DPA", "dpa", "EFE", "ANSA",
+    "PTI", "IANS", "ANI", "Bloomberg", "SANA", "Anadolu Agency", "AA", "Kyodo", "Yonhap", "Bernama",
     "Antara", "APA", "KUNA", "WAM", "SPA", "MENA", "Petra", "IRNA", "ISNA", "Fars", "Mehr",
     "Sputnik", "PAP", "Al Jazeera", "BBC", "BBC News", "CNN", "NNA", "APS", "PANA", "VOA",
     "RFE/RL", "IRIN", "IPS", "BNO", "AAP", "Canadian Press", "The Canadian Press", "PA Media",
@@ -41,7 +41,8 @@ MOST_BESIDE_DATE = 4
 SMALL = frozenset("and of for in at by the de van von bin al el la with & | - –".split())
 HOST = re.compile(r"[a-z][a-z0-9-]{1,40}\.(?:com|org|net|co|news|info|tv)\b")
 STAFF = re.compile(
-    r"(?:by )?(?:(?P<who>[A-Z][\w .&-]{1,30}) )?(?:staff|news agenc(?:y|ies)|agenc(?:y|ies)|wires?"
+    r"(?!notes? to\b)(?:by )?(?:(?P<who>[A-Z][\w .&-]{1,30}) )?"
+    r"(?:staff|news agenc(?:y|ies)|agenc(?:y|ies)|wires?"
     r"|wire (?:service|report)s?|correspondent|staff (?:writer|reporter|report|correspondent)"
     r"|our correspondent|web desk|news desk|monitoring desk|newsdesk)(?: report)?s?\W*",
     re.IGNORECASE,
@@ -116,6 +117,11 @@ def beside_date(text: str) -> int:
     rest, count = FULL.subn(" ", ZONE.sub("", text))
     if not count:
         return len(text) + MOST_BESIDE_DATE + 1
+    return _beside(rest)
+
+
+def _beside(rest: str) -> int:
+    """How many words are none of dates, and no figures."""
     return sum(
         not DATE_WORDS.fullmatch(word) and not FIGURE.fullmatch(word)
         for word in re.findall(r"[^\s,|/•·()\[\]–—:-]+(?::\d\d)*", rest)
@@ -128,6 +134,9 @@ SLUG_WORD, SLUG_WORDS = re.compile(r"[^\W\d_]{2,}"), 5
 
 def byline_in(text: str) -> str:
     """The name or names of "By Tom Perry and Laila Bassam"; "" = the line is no byline."""
+    head, _bar, rest = text.partition("|")
+    if len(text) <= 120 and rest and not _beside(rest):  # "| Published: 2 hours ago"
+        text = head.strip()
     match = BYLINE.fullmatch(text) if len(text) <= 120 else None
     if match is None:
         return ""

@@ -1,7 +1,7 @@
 """Leftovers of Markdown in a converted page -> plain words. The law: no word is lost.
 
 Seeds are plain text: asterisks and brackets are the author's, unless the text shows links as
-converters of web pages leave them.
+converters of web pages leave them, or the file calls itself Markdown.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ LINK = re.compile(
 )
 MANY = 3
 BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
+SLANTED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*_])")
 HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?=\S)")
 
 
@@ -35,6 +36,11 @@ def without_marks(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     text = re.sub(r"\r\n?", "\n", text)
     text = LINK.sub(words, text)
     return without_headings(BOLD.sub(r"\2", text)), tuple(addresses)
+
+
+def without_slants(text: str) -> str:
+    """``as *AFP* says`` -> ``as AFP says``."""
+    return SLANTED.sub(r"\2", text)
 
 
 def without_headings(text: str) -> str:
