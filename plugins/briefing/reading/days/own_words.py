@@ -46,7 +46,8 @@ def _today(story: Story) -> Dating | None:
     if len(days) != 1:
         return None
     day = dt.date.fromisoformat(days.pop())
-    return inferred(day, f"from “today, {day.day} {day:%B} {day.year}”")
+    words = f"today, {day.day} {day:%B} {day.year}"
+    return inferred(day, f"from “{words}”")
 
 
 def _with_a_year(story: Story, week: Week | None) -> Dating | None:
