@@ -21,6 +21,7 @@ from briefing.naming.candidates.second_source import is_told
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import ORG_LAST
 from briefing.naming.tables.name_keys import key_of, stands_for_many
 from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
@@ -145,12 +146,27 @@ def _houses(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
             continue
         if gazetteer.is_own_name(parts[0]):
             out[fold_name(parts[0])] = HOUSE
+        elif c.kind == "company" and _is_far(text, parts[0]):
+            out[fold_name(parts[0])] = FAR
     return out
+
+
+def _is_far(text: str, name: str) -> bool:
+    """``Piedmont`` of ``Piedmont Airlines``, in a text that names neither Italy nor a region with
+    a place of that name."""
+    rows = gazetteer.known_places(name)
+    lands = lands_told(text)
+    return bool(rows) and not any(
+        row.place.country in lands or (row.place.region and row.place.region in text)
+        for row in rows
+    )
 
 
 CLUBS = frozenset({"Club", "FC"})
 HOUSE = 2.0
 """What the full name of a company or club says of its first word standing alone."""
+FAR = 5.0
+"""The same of a word that is else a place of a land the text never speaks of."""
 OUTVOTES = 1.3
 """How much more it says than all that takes the word for a person: nobody of that name is met."""
 

@@ -23,7 +23,7 @@ _SMALL_FIRST = re.compile(r"(?:[a-z]{4,}\s){1,3}(?=[A-Z])")
 _OFFICE_OF = re.compile(
     r"(?:(?:Presidential|Gubernatorial|Assistant|Deputy|Vice|Senior|Acting|Additional|Under)\s){0,2}"
     r"(?:Head|Chief|Director|Minister|President|Chairman|Chairwoman|Chairperson|Governor|Mayor"
-    r"|Commissioner|Ambassador|Candidate|Superintendent|Inspector|Registrar|Comptroller|Controller"
+    r"|Commissioner|Ambassador|Candidate|Auxiliary|Superintendent|Inspector|Registrar|Comptroller|Controller"
     r"|(?:Director|Inspector|Auditor|Secretary)[- ]General)"
     r"\s(?:of|for|to)\s"
 )
@@ -34,6 +34,10 @@ _HOLDERS = re.compile(
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
 _RANK = re.compile(r"\s(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Cmdr)$")
 """``Air Force [Col]. Steven Nagel``"""
+_FIRM_OF = re.compile(
+    r"(?<=\s(?:Inc|Ltd|plc|PLC|LLC))\.?\sof\s|(?<=\s(?:Corp|GmbH))\.?\sof\s|(?<=\sLimited)\sof\s"
+)
+"""``Polutech Limited [of Murugappa Group]``"""
 _COUNTED = re.compile(r"\s(?:one|two|three|four|five|six|seven|eight|nine|ten|half)$")
 """``giving Jackson [nine]``"""
 _SENT = re.compile(r"\s(?:of|for)\s")
@@ -56,6 +60,9 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         start = found.end()
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
+    found = _FIRM_OF.search(text, start, end)
+    if found and gazetteer.country(text[found.end() : end]) is None:
+        end = found.start()
     if found := _COUNTED.search(text, start, end):
         end = found.start()
     if found := _DAY.search(text, start, end) or _RANK.search(text[:end], start):

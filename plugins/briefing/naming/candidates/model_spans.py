@@ -295,7 +295,7 @@ def _worth_alone(word: str, kind: str) -> bool:
 
 SCRAPS = re.compile(r"(?:^|\s)[^\x00-\x7f](?:\s|$)")
 """``Ng ā Tamatoa``: a name that a conversion tore."""
-INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?")
+INITIALS = re.compile(r"(?:[A-Z]\.\s?|[A-Z]\s)+[A-Z]{1,2}\.?|(?:[A-Z]\.){1,3}[A-Z][a-z]{1,2}\.?")
 """``C. S.K.``, ``G.O.S. K``: an order or a degree behind a name."""
 PARTISAN = re.compile(r"[RDI]-[A-Z][\w.]*\s")
 """``R-N.Y. D'Amato``: a sentence has ended."""

@@ -18,6 +18,7 @@ TAIL = re.compile(
     r"(\s(?:of|for|and|to|in|on|against)(?:\s(?:the|of|for|and|in|on)|\s[A-Z][\w’'-]*){1,7})"
     r"\s\(([A-Z][A-Za-z-]{2,9})\)"
 )
+LOOSE = re.compile(r"\s(?:of|for|and)$")
 WORDS = re.compile(r"[A-Z][\w’'-]*")
 
 
@@ -34,7 +35,8 @@ def _to_bracket(text: str, c: Candidate) -> Candidate:
     """The body with the tail before its acronym; as it was where the letters are the tail's."""
     if c.type != "organisation" or " " not in text[c.start : c.end]:
         return c
-    found = TAIL.match(text, c.end)
+    loose = LOOSE.search(text, c.start, c.end)  # ``State Oil Company of``
+    found = TAIL.match(text, loose.start() if loose else c.end)
     if found is None or not _is_body(text[c.start : c.end]):
         return c
     tail, letters = found.group(1), [letter for letter in found.group(2) if letter.isupper()]

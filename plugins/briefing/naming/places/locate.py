@@ -153,7 +153,7 @@ def _other_place(text: str, span: Span, around: Surroundings, known: Default) ->
     name, place, rows = asked(text, span, around), known.place, rows_of(span.title)
     if place is None:
         return None
-    said = [row for row in rows if lies_in(row, name.said)]
+    said = [row for row in rows if lies_in(row, name.said) and not _is_row_of_lands(row, known)]
     if said and not {place.country, place.region} & name.said:
         return said[0]
     if place.country in around.lands(name.title):
@@ -165,6 +165,11 @@ def _other_place(text: str, span: Span, around: Surroundings, known: Default) ->
     least = weight(ours, name) + LIKELIER[known.kind]
     likely = ranked and ranked[0][0] > least and not is_unheard(ranked[0][1], name)
     return ranked[0][1] if likely else None
+
+
+def _is_row_of_lands(row: Known, known: Default) -> bool:
+    """``Mali, Guinea Bissau and Niger`` are countries, though Guinea has a small town Mali."""
+    return known.kind == "country" and row.kind == "town" and row.place.population < KNOWN
 
 
 def kind_of(row: Known) -> str:

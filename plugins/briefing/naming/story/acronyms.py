@@ -92,7 +92,8 @@ def _body(
     known = next((span for span in short if span.ref), None)
     curated = any(span.strength == "curated" for span in whole)
     known_whole = len(whole) == 1 and (curated or _is_known_body(whole[0]))
-    if known_whole and _covers(whole[0], at):
+    wing = known_whole and text[whole[0].end] == "-"  # ``Liberation Army-in-Opposition``
+    if known_whole and not wing and _covers(whole[0], at):
         taken = known is not None and known.strength == "curated"
         return None if taken else replace(whole[0], start=start, end=max(end, whole[0].end))
     if curated and len(whole) > 1:

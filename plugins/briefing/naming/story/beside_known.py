@@ -40,6 +40,11 @@ FIRMS = frozenset(
     | {"Motors", "Shipping", "Bank", "Energy", "Power", "Mobile", "Media", "News", "Petroleum"}
 )
 """Words that end the names of firms and papers, which a land often begins."""
+INITIALS = re.compile(r"(?:(?<![A-Z]\.)\b[A-Z]\.\s?|\b(?!US|UN|EU|UK|AU)[A-Z]{2}\s)$")
+"""``KS [Bharat]``, ``J. [Jordan]``: a person"""
+CRICKET = re.compile(r"\b(?:cricket(?:ers?)?|wickets?|innings|batsm[ae]n)\b", re.IGNORECASE)
+OTHERS = {"ECB": CRICKET, "ICC": CRICKET, "MCC": CRICKET}
+"""Letters that stand for another body in a text with such words."""
 JOINED = re.compile(r"\b([A-Z]{3,6})[-‐‑]([A-Z][a-z]+)")
 WING = re.compile(r"-[A-Z]\b")
 POSSESSIVE = re.compile(r"['’]s?\s")

@@ -43,6 +43,7 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
 def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str]) -> Span:
     end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
     name = " ".join(text[guess.start : end].split())
+    pope = guess.type == "person" and " " not in name and text.endswith("Pope ", 0, guess.start)
     told = divisions.get((guess.start, guess.end), name)
     kind = "city" if guess.kind == "capital" else guess.kind or guess.type
     kind = kind if told == name else DIVISION_KINDS[told.rsplit(" ", 1)[-1]]
@@ -54,8 +55,8 @@ def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str])
         cue=_cue(guess),
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
-        sources=("agreed",) if guess.agreed > 1 else (),
-        title=_title(told, guess),
+        sources=("agreed",) if guess.agreed > 1 or pope else (),
+        title=f"Pope {name}" if pope else _title(told, guess),
     )
 
 

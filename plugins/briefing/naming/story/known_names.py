@@ -25,10 +25,12 @@ from briefing.naming.story.beside_known import (
     CUP,
     FIRM,
     FIRMS,
+    INITIALS,
     JOINED,
     LETTER,
     NEXT_PEOPLE,
     OF_SCHOOL,
+    OTHERS,
     POSSESSIVE,
     PRICED,
     SIDES,
@@ -41,6 +43,7 @@ from briefing.naming.tables.gazetteer import (
     country,
     demonym,
     is_demonym,
+    is_given_name,
     is_own_name,
     is_plain_word,
 )
@@ -115,7 +118,7 @@ class _Frame:
             return True
         if _is_place(hit) and OF_SCHOOL.search(before):
             return True
-        if self._stands_for_another(hit):
+        if self._stands_for_another(hit) or self._has_initials(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
@@ -151,6 +154,14 @@ class _Frame:
     def _after(self, start: int) -> str:
         return self.text[start : start + LONGEST]
 
+    def _has_initials(self, hit: Hit) -> bool:
+        """``KS Bharat``: a given name that is a land's, too."""
+        name = self.text[hit.start : hit.end]
+        before = self.text[max(hit.start - 6, 0) : hit.start]
+        land = country(name)
+        other = land is not None and (is_given_name(name) or land.title != name)
+        return _is_place(hit) and other and INITIALS.search(before) is not None
+
     def _spelled(self) -> dict[str, str]:
         """Letters of the bodies that the text names in full, each with its first such body."""
         out: dict[str, str] = {}
@@ -165,6 +176,8 @@ class _Frame:
         """``RSF`` where the text tells of Rapid Support Forces and never of the known body."""
         name, assumed = self.text[hit.start : hit.end], self.register.assumed.get(hit.claims[0].ref)
         other = self.spelled.get(name, "")
+        if name in OTHERS and assumed is not None and OTHERS[name].search(self.text):
+            return assumed.ref not in self.register.authorities
         if len(name) < 3 or not other or assumed is None or _is_place(hit):
             return False
         if assumed.title in self.text or assumed.ref in self.register.authorities:

@@ -15,7 +15,7 @@ from briefing.naming.tables.small_places import DISTRICT, small_places
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
 _NOUN = r"([Ss]tate|[Pp]rovince|[Rr]egion|[Gg]overnorate|[Dd]epartment)"
 _OF_MANY = re.compile(rf"\b{_NOUN}s\sof\s(?:{_NAME}(?:,\s(?:and\s)?|\sand\s)){{0,15}}$")
-_OF_ONE = re.compile(r"\b([Rr]egion|[Pp]rovince|[Dd]epartment|[Gg]overnorate)\sof\s$")
+_OF_ONE = re.compile(r"\b([Ss]tate|[Rr]egion|[Pp]rovince|[Dd]epartment|[Gg]overnorate)\sof\s$")
 _MANY_BEHIND = re.compile(rf"(?:(?:,\s(?:and\s)?|\sand\s){_NAME}){{0,15}}\s{_NOUN}s\b")
 _ONE_BEHIND = re.compile(r"\s(region|department|province|state)\b(?!\s[A-Z])")
 WIDE = 240

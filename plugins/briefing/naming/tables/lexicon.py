@@ -169,7 +169,7 @@ ORG_OF = listed(
     Organisation Organization Commission Committee Union League Board Bureau Academy College
     Court Party Front Movement Army Society Conference Congress Assembly Chamber Church House
     Syndicate Centre Center School Alliance Network Foundation Authority Government Observatory
-    Fund Trust Coalition
+    Fund Trust Coalition Diocese Archdiocese
     """
 )
 """Words that begin a body's name before ``of`` or ``for``."""
