@@ -49,8 +49,12 @@ PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|noon|lunchtime))?"
 EDGE = r"(?:the\s)?(?:start|beginning|middle|end)\sof"
 
 
+INITIALS = r"[\dabcdefhjlmnoprstwy]"
+"""What any of the words begins with: elsewhere none of the many alternatives need be tried."""
+
+
 SCAN = re.compile(
-    rf"""\b(?:
+    rf"""\b(?={INITIALS})(?:
     (?P<iso>\d{{4}}-\d\d-\d\d)
     |(?P<dmy>(?:{WEEKDAY},?\s)?(?:the\s)?{DAY}(?:{TO}{DAY})?\s(?:of\s)?{MONTH}(?:,?\s\d{{4}}\b)?)
     |(?P<mdy>(?:{WEEKDAY},?\s(?:the\s)?)?{MONTH}\s(?:the\s)?{DAY}(?:{TO}{DAY})?(?![\d]|,\d|\.\d)
