@@ -46,7 +46,7 @@ CRICKET = re.compile(r"\b(?:cricket(?:ers?)?|wickets?|innings|batsm[ae]n)\b", re
 OTHERS = {"ECB": CRICKET, "ICC": CRICKET, "MCC": CRICKET}
 """Letters that stand for another body in a text with such words."""
 JOINED = re.compile(r"\b([A-Z]{3,6})[-‐‑]([A-Z][a-z]+)")
-WING = re.compile(r"-[A-Z]\b")
+WING = re.compile(r"-([A-Z]{1,2})\b")
 POSSESSIVE = re.compile(r"['’]s?\s")
 AFTER = re.compile(r"[-‐‑]([A-Z][^\W\d_]+)")
 BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[-‐‑]$")

@@ -140,7 +140,12 @@ class _Frame:
         if land is None and assumed.kind in ("political-body", "armed-group"):
             land = demonym(assumed.title.split(" ", 1)[0])  # ``Syrian National Council``
         away = land is not None and self.lands and land.title not in self.lands
-        return bool(away) or name in self.joined or WING.match(self.text, hit.end) is not None
+        return bool(away) or name in self.joined or self._is_wing(hit.end)
+
+    def _is_wing(self, end: int) -> bool:
+        """``MQM-P``, ``SPLA-IO``; not ``EU-UK``, two names."""
+        found = WING.match(self.text, end)
+        return found is not None and not self.register.everywhere(found.group(1))
 
     def _joined(self) -> frozenset[str]:
         """``SNC`` of a text that has ``SNC-Lavalin``: letters that a hyphen joins to no name."""
