@@ -96,6 +96,11 @@ class Register:
         return (*found, *(self.governments[ref] for ref in found if ref in self.governments))
 
 
+def is_place(hit: Hit) -> bool:
+    """Whether it may be a place that is known."""
+    return any(family_of(claim.ref) == "location" for claim in hit.claims)
+
+
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of overlapping hits the leftmost, of those the longest, of those the nearest as written."""
     kept: list[Hit] = []

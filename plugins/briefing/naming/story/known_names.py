@@ -13,48 +13,33 @@ from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.things import is_won
-from briefing.naming.known.folding import likeness, words
-from briefing.naming.known.register import Hit, Register, describe, longest
+from briefing.naming.known.register import Hit, Register, describe, is_place, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
+from briefing.naming.story.around_known import Longer
 from briefing.naming.story.beside_known import (
     ABROAD,
     AFTER,
     BEFORE,
     CUP,
-    FIRM,
-    FIRMS,
     INITIALS,
-    JOINED,
     LETTER,
     NEXT_PEOPLE,
     OF_SCHOOL,
-    OTHERS,
-    POSSESSIVE,
     PRICED,
     SIDES,
     STATES_OWN,
-    WING,
 )
+from briefing.naming.story.other_letters import Letters
 from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.story.told_divisions import is_of_states
 from briefing.naming.tables.gazetteer import (
     country,
-    demonym,
     is_demonym,
     is_given_name,
     is_own_name,
-    is_plain_word,
 )
-from briefing.naming.tables.lands_named import lands_named
-from briefing.naming.tables.lexicon import EVENT_WORDS, POSSESSED
-
-ALIKE = 0.93
-"""From here a full name is a spelling of the known one."""
-OF_LANDS = frozenset({"international-organisation", "political-body", "armed-group"})
-LONGEST = 60
-"""Characters behind a hyphen in which a known name begins."""
 
 
 def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
@@ -86,9 +71,8 @@ class _Frame:
             if guess.strong or is_own_name(name.split(" ", 1)[0])
         }
         self.loud = loud_blocks(story)
-        self.lands = lands_named(story.text)
-        self.spelled = self._spelled()
-        self.joined = self._joined()
+        self.letters = Letters(story.text, guesses, register)
+        self.longer = Longer(story.text, register)
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -99,26 +83,26 @@ class _Frame:
         around = self._around(hit)
         if around is None:
             return None if self._is_risky(hit) and not self._seen(hit) else hit
-        if self._same_entity(hit, around) or self._is_firm(hit, around):
+        if self.longer.is_same(hit, around) or self.longer.is_firm(hit, around):
             return Hit(around.start, around.end, hit.claims, hit.nearness)
-        return None if self._is_somebody_else(hit, around) else hit
+        return None if self.longer.is_somebody_else(hit, around) else hit
 
     def _is_another(self, hit: Hit) -> bool:
         """Whether the words are no name here, or somebody else's."""
-        if _is_place(hit) and is_of_states(self.text, hit.start, self.text[hit.start : hit.end]):
+        if is_place(hit) and is_of_states(self.text, hit.start, self.text[hit.start : hit.end]):
             return True
-        played = CUP.search(self.text, max(hit.start - 12, 0), hit.start) and _is_place(hit)
+        played = CUP.search(self.text, max(hit.start - 12, 0), hit.start) and is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
-        won = is_won(self.text, hit.start, hit.end, place=_is_place(hit))
-        if won or STATES_OWN.match(self.text, hit.start) or self._is_of_another_land(hit):
+        won = is_won(self.text, hit.start, hit.end, place=is_place(hit))
+        if won or STATES_OWN.match(self.text, hit.start) or self.letters.are_anothers(hit):
             return True
         before = self.text[max(hit.start - 24, 0) : hit.start]
         priced = self.text[hit.start : hit.end].isupper() and PRICED.match(self.text, hit.end)
-        if _is_place(hit) and (priced or ABROAD.search(before)):
+        if is_place(hit) and (priced or ABROAD.search(before)):
             return True
-        if _is_place(hit) and OF_SCHOOL.search(before):
+        if is_place(hit) and OF_SCHOOL.search(before):
             return True
-        if self._stands_for_another(hit) or self._has_initials(hit):
+        if self._has_initials(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
@@ -127,37 +111,7 @@ class _Frame:
         at = bisect_left(self.starts, hit.start)
         guess = self.guesses[at] if at < len(self.starts) else None
         club = guess is not None and guess.start == hit.start and CLUB in guess.reasons
-        return club and _is_place(hit)
-
-    def _is_of_another_land(self, hit: Hit) -> bool:
-        """``PTI`` is no Press Trust of India where the text speaks of Pakistan and never of India;
-        ``MQM-P`` is not the MQM."""
-        name = self.text[hit.start : hit.end]
-        assumed = self.register.assumed.get(hit.claims[0].ref)
-        if assumed is None or not name.isupper() or _is_place(hit):
-            return False
-        land = country(assumed.title.rsplit(" ", 1)[-1])
-        if land is None and assumed.kind in ("political-body", "armed-group"):
-            land = demonym(assumed.title.split(" ", 1)[0])  # ``Syrian National Council``
-        away = land is not None and self.lands and land.title not in self.lands
-        return bool(away) or name in self.joined or self._is_wing(hit.end)
-
-    def _is_wing(self, end: int) -> bool:
-        """``MQM-P``, ``SPLA-IO``; not ``EU-UK``, two names."""
-        found = WING.match(self.text, end)
-        return found is not None and not self.register.everywhere(found.group(1))
-
-    def _joined(self) -> frozenset[str]:
-        """``SNC`` of a text that has ``SNC-Lavalin``: letters that a hyphen joins to no name."""
-        return frozenset(
-            found.group(1)
-            for found in JOINED.finditer(self.text)
-            if not is_demonym(found.group(2))
-            and all(hit.start for hit in self.register.everywhere(self._after(found.start(2))))
-        )
-
-    def _after(self, start: int) -> str:
-        return self.text[start : start + LONGEST]
+        return club and is_place(hit)
 
     def _has_initials(self, hit: Hit) -> bool:
         """``KS Bharat``: a given name that is a land's, too."""
@@ -165,36 +119,7 @@ class _Frame:
         before = self.text[max(hit.start - 6, 0) : hit.start]
         land = country(name)
         other = land is not None and (is_given_name(name) or land.title != name)
-        return _is_place(hit) and other and INITIALS.search(before) is not None
-
-    def _spelled(self) -> dict[str, str]:
-        """Letters of the bodies that the text names in full, each with its first such body."""
-        out: dict[str, str] = {}
-        for guess in self.guesses:
-            name = self.text[guess.start : guess.end]
-            if guess.type == "organisation" and guess.strong and name.count(" ") > 1:
-                capitals = "".join(word[0] for word in name.split() if word[0].isupper())
-                out.setdefault(capitals, name)
-        return out
-
-    def _stands_for_another(self, hit: Hit) -> bool:
-        """``RSF`` where the text tells of Rapid Support Forces and never of the known body."""
-        name, assumed = self.text[hit.start : hit.end], self.register.assumed.get(hit.claims[0].ref)
-        other = self.spelled.get(name, "")
-        if name in OTHERS and assumed is not None and OTHERS[name].search(self.text):
-            return assumed.ref not in self.register.authorities
-        if len(name) < 3 or not other or assumed is None or _is_place(hit):
-            return False
-        if assumed.title in self.text or assumed.ref in self.register.authorities:
-            return False
-        if any(likeness(other, known) >= ALIKE for known in (assumed.title, *assumed.names)):
-            return False  # ``International Labour Organisation``
-        return all(hit.claims[0].ref != claim.ref for claim in self._claims(other))
-
-    def _claims(self, name: str) -> list[Claim]:
-        """What is known of a whole name."""
-        whole = (h for h in self.register.everywhere(name) if h.end - h.start == len(name))
-        return [claim for hit in whole for claim in hit.claims]
+        return is_place(hit) and other and INITIALS.search(before) is not None
 
     def _is_other_people(self, hit: Hit) -> bool:
         """``Latin American``, ``West Indian``: of no single state."""
@@ -235,66 +160,6 @@ class _Frame:
             return False
         guess = self.guesses[at]
         return guess.end == hit.end and guess.type != "person"
-
-    def _same_entity(self, hit: Hit, around: Candidate) -> bool:
-        """``Bashar Assad`` around ``Assad``: every word belongs to names of that entity."""
-        entry = self.register.authorities.get(hit.claims[0].ref)
-        if entry is None:
-            return False
-        longer = self.text[around.start : around.end]
-        own = {word for name in (entry.title, *entry.aliases) for word in words(name)}
-        return "\n" not in longer and set(words(longer)) <= own
-
-    def _is_firm(self, hit: Hit, around: Candidate) -> bool:
-        """``Boeing Co.`` around ``Boeing``: what companies end in makes no other."""
-        rest = self.text[hit.end : around.end]
-        assumed = self.register.assumed.get(hit.claims[0].ref)
-        if hit.start == around.start and assumed is not None and assumed.kind == "political-body":
-            return rest in (" Party", " party")
-        return hit.start == around.start and not _is_place(hit) and bool(FIRM.fullmatch(rest))
-
-    def _is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
-        longer = self.text[around.start : around.end]
-        if self._is_national(hit, around):
-            return True
-        if around.agreed < 2 and not around.reasons:
-            return self._is_of_firm(hit, around)
-        if around.type == "event" or "\n\n" in longer or _is_owned(longer):
-            return False
-        if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
-            return False
-        if around.type == "location":
-            return _is_place(hit) and not _is_address(longer)
-        return True
-
-    def _is_national(self, hit: Hit, around: Candidate) -> bool:
-        """``Philippine Red Cross``, ``Sudan People's Liberation Army``: another land's."""
-        assumed = self.register.assumed.get(hit.claims[0].ref)
-        before = self.text[around.start : hit.start].strip()
-        if _is_place(hit) and hit.start == around.start:  # ``Kenya Red Cross``
-            return "organisation word" in around.reasons and self.text[hit.end] == " "
-        if assumed is None or assumed.kind not in OF_LANDS or hit.end != around.end:
-            return False
-        many = " " in self.text[hit.start : hit.end] and around.type == "organisation"
-        return many and (is_demonym(before) or country(before) is not None)
-
-    def _is_of_firm(self, hit: Hit, around: Candidate) -> bool:
-        """``China Baowu``, ``Montenegro Shipping Lines``: what only the model took for a body is
-        one whose name a land begins, where what follows is no word."""
-        rest = self.text[hit.end : around.end]
-        words = rest.split()
-        body = around.type == "organisation" and hit.start == around.start and _is_place(hit)
-        named = all(word[0].isupper() and word.isalpha() for word in words) and rest[:1] == " "
-        if not (body and named and words):
-            return False
-        plain = any(map(is_plain_word, words)) or words[-1] in EVENT_WORDS
-        return words[-1] in FIRMS or not plain
-
-    def _is_known(self, rest: str) -> bool:
-        """``Arab League`` beside ``UN-``: two names joined by a hyphen, not one."""
-        name = rest.strip("-‐‑–/ ")
-        whole = [hit for hit in self.register.everywhere(name) if hit.end - hit.start == len(name)]
-        return name != rest and bool(whole)
 
     def _is_shouted_word(self, hit: Hit) -> bool:
         """``US``, ``WHO`` in a line of capitals may be words."""
@@ -355,21 +220,6 @@ def _cue(hit: Hit, curated: bool) -> str:
 def _first(claims: Sequence[Claim]) -> Claim:
     """A place before the actor of its name: to act needs a cue."""
     return min(claims, key=lambda claim: (family_of(claim.ref) != "location", claim))
-
-
-def _is_owned(longer: str) -> bool:
-    """``Jarba's Coalition`` is two names; ``Uganda People's Defence Force`` is one."""
-    found = POSSESSIVE.search(longer)
-    return bool(found) and longer[: found.start()].rsplit(" ", 1)[-1] not in POSSESSED
-
-
-def _is_place(hit: Hit) -> bool:
-    return any(family_of(claim.ref) == "location" for claim in hit.claims)
-
-
-def _is_address(longer: str) -> bool:
-    """``Palmyra, Syria`` is two places."""
-    return "," in longer
 
 
 def _leading_article(name: str) -> int:
