@@ -23,15 +23,18 @@ TRADE = re.compile(
     r"\b(?:company|firm|drugmaker|chipmaker|carmaker|automaker|retailer|brewer|distiller|insurer"
     r"|lender|brokerage|airline|conglomerate|start-?up|miner|steelmaker|publisher|supermarket"
     r"|drugs? group|oil (?:group|major|giant)|tech giant|takeover of|stake in|shares (?:in|of)"
-    r"|spun (?:out of|off from)|shareholders (?:in|of))\s$"
+    r"|spun (?:out of|off from)|shareholders (?:in|of)|(?:acquire|buy|purchase|acquisition of)"
+    r"(?: its)?(?: (?:smaller|bigger|larger))? rival)\s$"
 )
 OWNED = re.compile(
-    r"(?:['’]s?)?\s(?:share price|shares|stock|revenues?|sales|earnings|(?:net |pre-?tax |quarterly"
-    r" |annual |operating )?profits?|shareholders|dividend|turnover)\b(?! (?:of|for) )"
+    r"(?:['’]s?)?\s(?:share price|share offer|shares|stock|revenues?|earnings"
+    r"|(?:net |pre-?tax |quarterly |annual |operating )?profits?|shareholders|dividend|turnover"
+    r"|sales (?:rose|fell|surged|soared|jumped|dropped|grew|slipped|climbed))\b(?! (?:of|for) )"
 )
 POSTED = re.compile(
-    r",?\s(?:posted|reported)\s(?:an?\s)?(?:[\w.%-]+\s){0,3}(?:revenues?|profits?|loss|sales"
-    r"|earnings|turnover)\b"
+    r",?\s(?:(?:has |have )?(?:proposed|agreed|offered|plans|planned|declined)\sto\s(?:buy|acquire"
+    r"|purchase|merge|take over)\b|(?:posted|reported)\s(?:an?\s)?(?:[\w.%-]+\s){0,3}(?:revenues?"
+    r"|profits?|loss|sales|earnings|turnover)\b)"
 )
 REACH = 24
 MOST = 3
@@ -40,14 +43,24 @@ MOST = 3
 
 def firms(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in order, those persons as companies."""
-    people = [c for c in candidates if c.type == "person"]
+    people = [c for c in candidates if _may_be(text, c)]
     told = {text[c.start : c.end] for c in people if _is_firm(text, c)}
     told -= {text[c.start : c.end] for c in people if _is_somebody(c)}
     return [_as_firm(text, c, told) for c in candidates]
 
 
+def _may_be(text: str, c: Candidate) -> bool:
+    """A person; a place that no table knows; a body that only the model saw."""
+    name = text[c.start : c.end]
+    return (
+        c.type == "person"
+        or (c.type == "location" and not c.reasons and not gazetteer.known_places(name))
+        or (c.type == "organisation" and c.kind == "organisation" and not c.reasons)
+    )
+
+
 def _as_firm(text: str, c: Candidate, told: set[str]) -> Candidate:
-    if c.type != "person":
+    if not _may_be(text, c):
         return c
     employed = EMPLOYED.search(text, max(0, c.start - 20), c.start)
     sure = text[c.start : c.end] in told

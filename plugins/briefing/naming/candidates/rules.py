@@ -35,6 +35,7 @@ from briefing.naming.candidates.rules_places import (
     places_in_a_row,
     read_area,
     read_city,
+    read_district,
     read_joined,
     read_place_name,
     read_river,
@@ -232,7 +233,15 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     if row is not None:
         yield from row
         return
-    for read in (read_river, read_event, read_body, read_area, read_person, read_place_name):
+    for read in (
+        read_river,
+        read_event,
+        read_body,
+        read_area,
+        read_district,
+        read_person,
+        read_place_name,
+    ):
         found = read(words, start, end)
         if found is not None:
             yield found

@@ -105,6 +105,8 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         if tail:
             before = words[end - 2].text if length > 1 and last != "Department" else ""
             kind = kind_of_body(last, before)
+            if last == "Bank" and gazetteer.country(join(words, tail - 1, tail)) is not None:
+                kind = "organisation"  # ``Bank of Italy``
             return Found(start, tail, "organisation", "organisation word", 1.2, kind)
     joined = end < len(words) and words[end].text == "-" and words[end].glued
     if last == "Co" and joined:

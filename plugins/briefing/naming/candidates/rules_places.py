@@ -24,6 +24,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     is_public_ground,
 )
+from briefing.naming.tables.small_places import DISTRICT, is_called_so, small_places
 
 ARABIC_SIDE = re.compile(
     r"(?:Gh?arb|Sh?arq|Shamal|Janou?b|Fou?q|Taht|Qadim|Jadid|Kabir|Saghir)[iea]?\w{0,4}"
@@ -140,6 +141,19 @@ def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None
             begin, end, "location", "known place", 0.6 if given else 1.0, place_kind(best.kind)
         )
     return _read_town(begin, end, name, best, cue=cue, given=given)
+
+
+def read_district(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``Misamis Occidental``: a province or district by its whole name, which is no person's."""
+    named = all(word.capital and word.isword for word in words[start:end])
+    if end - start not in (2, 3) or not named or gazetteer.is_given_name(words[start].text):
+        return None
+    name = join(words, start, end)
+    if words[end - 1].text in ORG_LAST or all(map(gazetteer.is_plain_word, name.split())):
+        return None
+    if not any(row.kind == DISTRICT and is_called_so(row) for row in small_places(name)):
+        return None
+    return Found(start, end, "location", "district", 1.16, "district")
 
 
 def read_joined(words: Sequence[Word]) -> Iterator[Found]:

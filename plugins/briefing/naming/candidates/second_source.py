@@ -14,6 +14,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
+from briefing.naming.tables.small_places import DISTRICT, small_places
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -26,7 +27,10 @@ UNDERTAKINGS = listed(
 NEXT = re.compile(r"\s([A-Z]\w+)")
 GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
-FIRM = re.compile(r"\w\s(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?$")
+FIRM = re.compile(
+    r"\w\s(?:(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?|SpA|S\.p\.A\.?|AG|ASA|GmbH"
+    r"|NV|N\.V\.?|Oyj|Berhad|Bhd|Tbk|PJSC|OJSC|KGaA|Inc\.?|Corp\.?|Ltd\.?|Limited|Plc|PLC|plc|LLC|A/S)$"
+)
 """``Sundström & Co``"""
 INTRODUCED = re.compile(
     r"\b(?:company|firm|agency|group|organi[sz]ation|newspaper|bank|party|conglomerate|giant|maker"
@@ -58,6 +62,8 @@ SETTLEMENT = re.compile(
 ANY_EVENT = frozenset(
     {"Civil War", "Liberation War", "World Championships", "Peace Agreement", "Peace Talks"}
     | {"Ceasefire Agreement", "General Election", "General Elections", "Presidential Election"}
+    | {"Memorandum of Agreement", "Memorandum of Understanding", "Memorandum of Cooperation"}
+    | {"Free Trade Agreement", "Cooperation Agreement", "Framework Agreement"}
 )
 """There are many of these; ``World Cup``, ``Gulf War`` are one of each kind."""
 LARGE = 100_000
@@ -111,7 +117,13 @@ def _is_at_home(text: str, name: str) -> bool:
         return False
     lands = lands_told(text)
     rows = gazetteer.known_places(name)[:NAMESAKES]
-    return any(row.place.country in lands and row.place.population > SMALL for row in rows)
+    known = any(row.place.country in lands and row.place.population > SMALL for row in rows)
+    return known or (" " in name and _is_district(name, lands))
+
+
+def _is_district(name: str, lands: frozenset[str]) -> bool:
+    """``Misamis Occidental`` in a text of the Philippines."""
+    return any(row.kind == DISTRICT and row.place.country in lands for row in small_places(name))
 
 
 SMALL = 5_000
@@ -122,7 +134,9 @@ NAMESAKES = 3
 def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     """What only the rules saw, and the words around it tell."""
     if c.type == "person":
-        return " " in name and c.context >= SPOKEN and not NAMED.isdisjoint(c.reasons)
+        odd = any(gazetteer.is_plain_word(w) or gazetteer.is_demonym(w) for w in name.split())
+        told = c.context >= (SPOKEN if odd else 0)
+        return " " in name and told and not NAMED.isdisjoint(c.reasons)
     if c.type == "location":
         long = " " in name and "town" in c.reasons and c.context > 0
         large = text.endswith(PLACED, 0, c.start) and _is_large(name)

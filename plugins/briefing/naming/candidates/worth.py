@@ -48,7 +48,7 @@ NAMED_AFTER = frozenset(
     """
     Plan Trophy Prize Award Awards Medal Memorandum Doctrine Accord Treaty Shield Stakes Handicap
     Amendment Resolution Scholarship Memorial Lecture Commission Inquiry Telescope Satellite Rover
-    Cup Challenge Classic Invitational Open
+    Cup Challenge Classic Invitational Open Yojana Abhiyan Yatra
     """.split()
 )
 """What bears a person's name: ``the Mitchell Plan``, ``the Jules Verne Trophy``."""

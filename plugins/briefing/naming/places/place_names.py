@@ -29,6 +29,7 @@ NUMERAL = re.compile(r"[\s\u00a0-](?:[IVX]{1,4}|\d)\b(?![.,]\d)")
 UNION = re.compile(r"\bE\.?U\b|\bEuropean (?:Union|Commission|Council|Parliament)\b")
 SEAT, SEATED = ("locations/brussels", "actors/belgium"), "actors/european-union"
 SETTLED = frozenset({"city", "town", "place", "province"})
+BUILT = frozenset({"site", "building"})
 TABLED = frozenset({"capital", "city", "town", "province", "state"})
 """Kinds of a guess, and of the table's rows, that say how large a settlement is."""
 
@@ -104,8 +105,8 @@ class _Reader:
         if span.place:
             return span
         row = locate(self.story.text, span, self.around)
-        if row is None:
-            return span
+        if row is None or (span.kind in BUILT and row.kind in TABLED):
+            return span  # ``Eden Park`` is a ground, not the town of that name
         kind = kind_of(row) if span.kind in SETTLED and row.kind in TABLED else span.kind
         return replace(span, place=row.place, kind=kind)
 

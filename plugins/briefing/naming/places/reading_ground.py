@@ -99,13 +99,22 @@ def is_base(here: Around) -> str:
     return f"“{found.group()}”" if found else ""
 
 
+_DATED = re.compile(
+    r",?\s(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b"
+)
+"""``Addis Ababa November 12/2020 (ENA)``"""
+
+
 def is_dateline(here: Around) -> str:
     """``NAIROBI, Jun 16``, ``Moscow (Reuters) -``, ``KLANG:``; ``Jakarta: `` opens a paragraph."""
     if here.before.strip(" \t-–—*>["):
         return ""
     headline = here.text.find("\n", 0, here.start) < 0
-    if _DATELINE.match(here.after) or (
-        here.kind != "country" and not headline and _OPENING.match(here.after)
+    dated = not headline and _DATED.match(here.after) is not None
+    if (
+        dated
+        or _DATELINE.match(here.after)
+        or (here.kind != "country" and not headline and _OPENING.match(here.after))
     ):
         return "dateline"
     return "dateline" if here.name.isupper() and _DASHED.match(here.after.lstrip("]")) else ""

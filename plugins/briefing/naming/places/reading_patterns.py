@@ -35,7 +35,7 @@ EVENT_AFTER = re.compile(
     r"(?!\s+(?:room|centre|center|hall|call))"
 )
 EVENT_TALKS = re.compile(
-    rf"\s+(?:{ABOUT}\s+){{0,2}}(?:talks|meeting|agreement|communiqu[eé]|round)\b"
+    rf"\s+(?:{ABOUT}\s+){{0,2}}(?:talks|meeting|agreement|communiqu[eé]|round|Agreement|Accord)\b"
 )
 EVENT_BEFORE = re.compile(
     r"\b(?:[Pp]reparations?|[Dd]ate|[Ii]nvitation|[Dd]elegates?|[Rr]un-up)"

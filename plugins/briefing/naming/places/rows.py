@@ -10,7 +10,12 @@ import re
 from functools import lru_cache
 
 from briefing.naming.tables.gazetteer import Known, country, known_places
-from briefing.naming.tables.small_places import DISTRICT, small_places
+from briefing.naming.tables.small_places import (
+    CALLED_COUNTIES,
+    DISTRICT,
+    is_called_so,
+    small_places,
+)
 
 _KINDS = (
     r"province|governorate|oblast|prefecture|county|co|state|region|department|district|parish"
@@ -19,8 +24,6 @@ _KINDS = (
 _BEHIND = re.compile(rf"(.+?)[\s\u00a0](?:{_KINDS})", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:county|co\.?|district|province)[\s\u00a0](?:of[\s\u00a0])?)(.+)", re.I)
 DIVISIONS = ("province", "state", "region")
-CALLED_COUNTIES = frozenset({"United States"})
-"""Lands where a county's name alone is never its county."""
 
 
 @lru_cache(maxsize=20_000)
@@ -31,7 +34,7 @@ def rows_of(title: str) -> tuple[Known, ...]:
         parts += [row for row in small_places(bare) if row.kind == DISTRICT]
         return tuple(parts or _seats(bare))
     known = known_places(title)
-    return (*known, *(row for row in small_places(title) if _is_called_so(row)))
+    return (*known, *(row for row in small_places(title) if is_called_so(row)))
 
 
 def bare_division(title: str) -> str:
@@ -46,7 +49,3 @@ def _seats(bare: str) -> list[Known]:
     """Towns of that name, where no division bears it: a district is called by its seat."""
     rows = (*known_places(bare), *small_places(bare))
     return [row for row in rows if row.place.country not in CALLED_COUNTIES]
-
-
-def _is_called_so(row: Known) -> bool:
-    return row.kind != DISTRICT or row.place.country not in CALLED_COUNTIES

@@ -31,6 +31,9 @@ PROVINCE = 20
 """A town stands before a province of its name, unless that has this many times its people."""
 
 _SORTS = listed("city shi si shih sheng oblast province region governorate prefecture state")
+_TOWN = re.compile(r"\b(?:city|town|port|capital|mayor|municipality)\sof\s$", re.IGNORECASE)
+_TOWNISH = re.compile(r"\s(?:city|town|mayor|municipality)\b", re.IGNORECASE)
+_NEAR = 20
 _PROVINCE = re.compile(
     r"[\s\u00a0](?:province|state|region|governorate|department|county|prefecture)\b", re.IGNORECASE
 )
@@ -44,6 +47,7 @@ class Asked:
     start: int
     said: frozenset[str]
     division: bool  # "province" follows, or the text tells it so elsewhere
+    town: bool  # "city of" stands before it
     county: bool  # the name itself says that it is a division
     around: Surroundings
 
@@ -53,7 +57,10 @@ def asked(text: str, span: Span, around: Surroundings) -> Asked:
     division = _PROVINCE.match(text, span.end) is not None
     division = division or span.title.casefold() in around.divisions
     said = beside(text, span.end) or around.beside(span.title)
-    return Asked(span.title, span.start, said, division, bool(bare_division(span.title)), around)
+    before = text[max(0, span.start - _NEAR) : span.start]
+    town = bool(_TOWN.search(before) or _TOWNISH.match(text, span.end))
+    county = bool(bare_division(span.title))
+    return Asked(span.title, span.start, said, division, town, county, around)
 
 
 def weight(row: Known, name: Asked) -> float:
@@ -61,6 +68,7 @@ def weight(row: Known, name: Asked) -> float:
     around = name.around
     named_so = name.division and _is_division(row)
     total = math.log10((row.place.population if named_so else _people(row, name)) + 10)
+    total -= DIVISION * (name.town and _is_division(row))
     total += DIVISION * named_so - (row.alternate and not _is_long_form(row, name.title))
     total += BESIDE * lies_in(row, name.said)
     near = around.lands_in_sentence(name.start, name.title)

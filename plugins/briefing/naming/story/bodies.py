@@ -97,9 +97,7 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     parts = words(name)
     if len(parts) < 2:
         return
-    for word in parts:
-        if word in NOUNS:
-            yield "heads", word
+    yield from (("heads", word) for word in _heads(parts))
     yield "initials", "".join(w[0] for w in spoken if w.lower() not in _SMALL).upper()
     head = next((n for n, w in enumerate(parts) if w in _PREPOSITION), len(parts))
     for first in range(1, head):
@@ -112,6 +110,13 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     for last in range(1, len(parts)):
         if all(word in TAILS for word in parts[last:]):
             yield "shorter", parts[:last]
+
+
+def _heads(parts: tuple[str, ...]) -> Iterator[str]:
+    """What it is called in small letters: ``committee`` of ``Senate Committee on Justice``."""
+    stop = next((n for n, word in enumerate(parts) if word in _PREPOSITION and n), len(parts))
+    before = [word for word in parts[:stop] if word in NOUNS]
+    yield from before[-1:] or [word for word in parts if word in NOUNS][:1]
 
 
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z.&-]{1,9})\)")

@@ -36,7 +36,7 @@ TITLES = listed(
     MSP Molavi Mowlavi Moulavi Deputy Skipper Jockey Umpire Referee Firefighter Paramedic Surgeon
     Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
     Assessor Registrar Coroner Bailiff Clerk Petitioner Respondent Appellant Complainant Plaintiff
-    Defendant Claimant Applicant Deponent Elbasy Abbé Abbe
+    Defendant Claimant Applicant Deponent Elbasy Abbé Abbe Collector
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -317,7 +317,7 @@ SON_OF = frozenset({"oghlu", "oglu", "ogly", "oğlu", "kyzy", "qizi", "gizi", "k
 CONNECTORS = listed(
     """
     al el ul ad as ash an ar at ez bin ibn ben bint abu abd abdul de da do dos das del della di
-    du la le van von der den ter ten und y e wa
+    du la le van von der den ter ten und y e wa dela delos delas
     """
 )
 """Small words inside a person's name."""

@@ -15,6 +15,8 @@ from briefing.naming.tables.gazetteer_files import DATA
 from briefing.naming.tables.gazetteer_fold import fold_name
 
 DISTRICT = "district"
+CALLED_COUNTIES = frozenset({"United States"})
+"""Lands where a county's name alone is never its county."""
 MOST = 60
 """How many places of one name are looked at: there are 30 counties of Washington."""
 
@@ -37,6 +39,11 @@ def small_places(name: str) -> tuple[Known, ...]:
         place = Place(title, float(lat), float(lon), land, region, int(people))
         found.append(Known(place, kind, alternate=False))
     return tuple(found)
+
+
+def is_called_so(row: Known) -> bool:
+    """Whether the bare name may mean that place: no county of the United States."""
+    return row.kind != DISTRICT or row.place.country not in CALLED_COUNTIES
 
 
 def _first(wanted: str) -> int:
