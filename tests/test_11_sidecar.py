@@ -86,4 +86,15 @@ def test_pages_and_questions() -> None:
     question, problems = read_question("content/questions/who.md", text)
     assert question and not problems and question.actors == ("actors/russia",)
     assert read_page("content/pages/x.md", b"---\nkind: x\n---\n")[1]
+
+
+def test_the_front_page_places_blocks_that_there_are() -> None:
+    """A misspelt block is told with its line and what was meant; elsewhere it is words."""
+    note = b"---\ntitle: Briefing\n---\nTalks.\n\n[[what-happened]]\n[[whats-hapened]]\n[[Map]]\n"
+    page, problems = read_page("content/pages/briefing.md", note)
+    assert page is None and [problem.line for problem in problems] == [7, 8]
+    assert "no such block `[[whats-hapened]]`" in problems[0].what
+    assert problems[0].mend == "did you mean `[[what-happened]]`?"
+    assert "in-brief, strip" in problems[1].mend
+    assert not read_page("content/pages/about.md", note)[1]
     assert read_question("content/questions/x.md", b"---\ntitle: Who?\n---\n")[1]

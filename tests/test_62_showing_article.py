@@ -207,6 +207,21 @@ def test_shared_sentences_name_the_other_texts() -> None:
     assert "“Same words.” also, word for word: AFP, paragraph 1" in r.words(about)
 
 
+def test_a_text_that_stands_in_another_is_told_so_in_one_line() -> None:
+    """Sentences in a row that the same other texts have are counted, not listed."""
+    stories = [
+        b.story("Talks\n\nOne is said.\n\nTwo is said.\n\nThree is said.", source=f"{n}.txt")
+        for n in range(2)
+    ]
+    spans = [(block.start, block.end) for block in stories[0].blocks[1:]]
+    shared = tuple(SharedText(((0, *span), (1, *span)), True) for span in spans)
+    made = b.briefing([b.article(story) for story in stories], [], shared=shared)
+    about = page(made).find_class("about")[0]
+    assert [r.words(line) for line in about.xpath(".//h3/following-sibling::ul[1]/li")] == [
+        "¶ 1–3 3 sentences also, word for word: AFP, paragraph 1"
+    ]
+
+
 def test_the_same_days_are_named_beside_the_text() -> None:
     """Other articles of the same day and the next are offered, later ones are not."""
     articles = [

@@ -516,6 +516,23 @@ def test_positions_are_sentences_by_actor_and_day_with_the_words_marked() -> Non
     assert "positions.html" not in r.sheets(replace(made, questions=()))
 
 
+def test_a_position_says_whether_the_actor_speaks() -> None:
+    """A sentence that only names the actor is told as such; the same words of two texts of one day
+    stand once, with both places."""
+    whole = "Lavrov wants Iran to join."
+    texts = [b.story(f"Talks\n\n{whole}", source=f"{n}.txt") for n in range(2)]
+    question = Question("iran", "Should Iran join?", ("join",), (LAVROV,))
+    cells = tuple(
+        Position(LAVROV, n, span(of, whole), (span(of, "join"),), rule="named first")
+        for n, of in enumerate(texts)
+    )
+    articles = [b.everywhere(of, NAMES) for of in texts]
+    made = b.briefing(articles, ENTITIES, questions=(question,), positions={"iran": cells})
+    [cell] = r.page(made, "positions.html").xpath("//table[@class='positions']/tbody/tr/td")
+    assert len(cell.findall("blockquote")) == 1 and len(cell.find_class("src")) == 2
+    assert r.words(cell).endswith("AFP, paragraph 1 · named in it")
+
+
 # --- what holds for all ------------------------------------------------------------------------
 
 PAGES = ("chronology.html", "quotations.html", "figures.html", "meetings.html", "network.html")

@@ -227,8 +227,20 @@ def test_one_name_can_mean_another_in_one_text(dossier: Dossier) -> None:
     """The other gets a page of its own, and the sidecar of that text says so."""
     edits = decide.split(dossier, "Sergei Lavrov", "Lavrov (judge)", "seeds/one.txt")
     desk.carry_out(dossier, edits)
-    assert "title: Lavrov (judge)" in _written(dossier, "content/actors/lavrov-judge.md")
+    page = _written(dossier, "content/actors/lavrov-judge.md")
+    assert "title: Lavrov (judge)" in page and "not_same_as: [sergei-lavrov]" in page
     assert "is: actors/lavrov-judge}" in _written(dossier, "seeds/one.yaml")
+
+
+def test_two_of_one_name_are_not_proposed_as_one(dossier: Dossier) -> None:
+    """Whoever means another in one text gets a page too, that the other's page can name it: the
+    build finds nothing to decide about the two."""
+    edits = decide.split(dossier, "Laurent Fabius", "Laurent Fabius (mayor)", "seeds/one.txt")
+    desk.carry_out(dossier, edits)
+    assert (dossier.root / "content/actors/laurent-fabius.md").exists()
+    again = desk.open_dossier(dossier.root)
+    pairs = [{p.ref, p.other} for p in again.briefing.proposals]
+    assert {"actors/laurent-fabius", "actors/laurent-fabius-mayor"} not in pairs
 
 
 def test_a_dry_run_writes_nothing(dossier: Dossier) -> None:

@@ -51,6 +51,7 @@ from briefing.model.evidence import (
 )
 from briefing.model.files import RECORD, File, InputFile, Inputs, Sheet, Site, Stretch
 from briefing.model.kinds import (
+    BLOCKS,
     CONTACTS,
     FAMILIES,
     FORMS,
@@ -72,6 +73,7 @@ from briefing.model.problems import Note, Problem
 from briefing.model.story import Block, Clue, Dating, Fact, Parse, SetAside, Story
 
 __all__ = [
+    "BLOCKS",
     "CONTACTS",
     "FAMILIES",
     "FORMS",

@@ -48,6 +48,21 @@ Form = Literal["name", "metonym", "nominal", "adjective"]
 FORMS: tuple[Form, ...] = get_args(Form)
 """How a mention names its entity (direct: the first two; indirect: the last two)."""
 
+BLOCKS = (
+    "in-brief",
+    "strip",
+    "what-happened",
+    "who-said-what",
+    "planned",
+    "differences",
+    "figures",
+    "who",
+    "where",
+    "articles",
+    "read-next",
+)
+"""The generated blocks of the front page, in the order they have without an editor."""
+
 CONTACTS = ("met", "called", "spoke", "invited", "visited", "hosted")
 """All kinds of contact that a text can tell of."""
 

@@ -216,8 +216,10 @@ def split(dossier: Dossier, name: str, other: str, seed: str = "") -> list[Edit]
         return edits
     if ref in dossier.briefing.entities:
         return [*accept(dossier, ref), *edits]
-    text = matter.page({"title": other, "kind": target.kind})
-    return [Edit(f"content/{ref}.md", text, f"another than {target.title}"), *edits]
+    page = {"title": other, "kind": target.kind, "not_same_as": [id_of(target.ref)]}
+    made = Edit(f"content/{ref}.md", matter.page(page), f"another than {target.title}")
+    named = [] if target.curated else accept(dossier, target.ref)  # whose id must be known
+    return [made, *named, *edits]
 
 
 def _other(dossier: Dossier, name: str) -> Target:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from briefing.model import SetAside
+from briefing.model import SetAside, SharedText
 from briefing.showing import related, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Link, Source, Term
@@ -13,6 +14,7 @@ from briefing.showing.words import known_by
 from briefing.showing.words.reasons import topic_word, unit_word
 from briefing.showing.words.strings import opening, shorten
 
+RUN = 3  # sentences in a row that are told as one
 EMPTY = 1  # lines between two that were set aside together
 
 
@@ -28,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A sentence that stands in other articles too."""
+    """A sentence that stands in other articles too, or a run of them."""
 
     words: str
     href: str
@@ -81,19 +83,45 @@ def figures(dossier: Dossier, i: int) -> Iterator[Item]:
 
 
 def repeats(dossier: Dossier, i: int, path: str) -> Iterator[Repeat]:
-    """Its sentences that stand in other articles too."""
-    for shared in related.shared(dossier, i):
-        here = next(place for place in shared.places if place[0] == i)
-        fragment = dossier.fragment(i, here[1])
-        if not fragment:
-            continue
-        yield Repeat(
-            opening(dossier.story(i).text[slice(*dossier.allowed(i, here[1:]))], 110),
-            f"#{fragment}",
-            dossier.source(i, here[1], path).short.rsplit(", ", 1)[-1],
-            tuple(dossier.source(j, start, path) for j, start, _e in shared.places if j != i),
-            shared.exact,
-        )
+    """Its sentences that stand in other articles too; a run of them in the same ones is one."""
+    told = [shared for shared in related.shared(dossier, i) if _shown(dossier, i, shared)]
+    for _, some in groupby(told, key=lambda shared: (shared.exact, _others(shared, i))):
+        run = list(some)
+        if len(run) < RUN:
+            yield from (_repeat(dossier, i, path, [shared]) for shared in run)
+        else:
+            yield _repeat(dossier, i, path, run)
+
+
+def _shown(dossier: Dossier, i: int, shared: SharedText) -> bool:
+    return bool(dossier.fragment(i, _here(shared, i)[1]))
+
+
+def _here(shared: SharedText, i: int) -> tuple[int, int, int]:
+    return next(place for place in shared.places if place[0] == i)
+
+
+def _others(shared: SharedText, i: int) -> tuple[int, ...]:
+    return tuple(j for j, _start, _end in shared.places if j != i)
+
+
+def _repeat(dossier: Dossier, i: int, path: str, run: Sequence[SharedText]) -> Repeat:
+    """One sentence with its words, or how many stand one after the other."""
+    first, last = _here(run[0], i), _here(run[-1], i)
+    places = [
+        dossier.source(i, start, path).short.rsplit(", ", 1)[-1] for start in (first[1], last[1])
+    ]
+    place = "–".join(dict.fromkeys((places[0], places[1].removeprefix("¶ "))))
+    words = opening(dossier.story(i).text[slice(*dossier.allowed(i, first[1:]))], 110)
+    if len(run) > 1:
+        words = dossier.lang.ngettext("%(n)s sentence", "%(n)s sentences", len(run))
+    return Repeat(
+        words,
+        f"#{dossier.fragment(i, first[1])}",
+        places[0] if len(run) == 1 else place,
+        tuple(dossier.source(j, start, path) for j, start, _e in run[0].places if j != i),
+        run[0].exact,
+    )
 
 
 def neighbours(dossier: Dossier, i: int, path: str) -> tuple[Link, ...]:

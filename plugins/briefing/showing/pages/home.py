@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import DigestItem, Sheet
+from briefing.model import BLOCKS, DigestItem, Sheet
 from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import describe
@@ -38,20 +38,6 @@ BARS = 6
 FEW, NEWEST = 20, 12  # articles: all of so many, else the newest
 LENGTH = 120  # characters of their headlines
 
-BLOCKS = (
-    "in-brief",
-    "strip",
-    "what-happened",
-    "who-said-what",
-    "planned",
-    "differences",
-    "figures",
-    "who",
-    "where",
-    "articles",
-    "read-next",
-)
-"""The generated blocks, in the order they have without an editor."""
 BESIDE = ("who", "where", "read-next")
 
 

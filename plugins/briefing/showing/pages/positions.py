@@ -6,7 +6,7 @@ A cell holds sentences as printed, by actor and day of printing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -18,10 +18,20 @@ from briefing.showing.frame import frame
 from briefing.showing.markdown import render
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.stamps import corpus_sheets
-from briefing.showing.values import Day, Link
+from briefing.showing.values import Day, Link, Source
 
 PAGE = 40_000  # bytes of questions a page
 GRID_DAYS = 4  # with more days than this, a cell's day stands in the cell
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as printed, and where else the same words stand that day; ``note``: whether the
+    actor is named in it only."""
+
+    words: Cited
+    note: str
+    also: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Cell:
     """What an actor is reported to have said on a day."""
 
     day: Day
-    sentences: tuple[Cited, ...]
+    sentences: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +66,12 @@ class QuestionView:
     def size(self) -> int:
         """About how many bytes it takes."""
         sentences = [s for row in self.rows for cell in row.cells for s in cell.sentences]
-        return 600 + len(self.note) + sum(s.size + 60 for s in sentences) + 80 * len(self.rows)
+        told = sum(s.words.size + 100 + 80 * len(s.also) for s in sentences)
+        return 600 + len(self.note) + told + 80 * len(self.rows)
 
 
 def _question(dossier: Dossier, question: Question, here: str) -> QuestionView:
-    found: dict[str, dict[int, list[tuple[int, Cited]]]] = {ref: {} for ref in question.actors}
+    found: dict[str, dict[int, list[Line]]] = {ref: {} for ref in question.actors}
     days: dict[str, Day] = {}
     for position in dossier.briefing.positions.get(question.id, ()):
         words = _words(dossier, position, here)
@@ -70,7 +81,9 @@ def _question(dossier: Dossier, question: Question, here: str) -> QuestionView:
         day = dossier.day(position.article)
         days.setdefault(day.words, day)
         by_day = found.setdefault(ref, {})
-        by_day.setdefault(list(days).index(day.words), []).append((position.article, words))
+        note = "" if not ref or position.rule == "speaks" else dossier.lang.gettext("named in it")
+        lines = by_day.setdefault(list(days).index(day.words), [])
+        _take(lines, Line(words, note))
     grid = tuple(days.values()) if len(days) <= GRID_DAYS else ()
     actors = [ref for ref in found if ref] + [""] * ("" in found)
     return QuestionView(
@@ -83,6 +96,15 @@ def _question(dossier: Dossier, question: Question, here: str) -> QuestionView:
     )
 
 
+def _take(lines: list[Line], line: Line) -> None:
+    """The same words of another text stand once, with both places."""
+    for n, known in enumerate(lines):
+        if known.words.html == line.words.html and known.note == line.note:
+            lines[n] = replace(known, also=(*known.also, line.words.source))
+            return
+    lines.append(line)
+
+
 def _words(dossier: Dossier, position: Position, here: str) -> Cited | None:
     marks = [weave.marked(start, end) for start, end in position.matched]
     return cited(dossier, position.article, position.sentence, here, marks)
@@ -91,13 +113,13 @@ def _words(dossier: Dossier, position: Position, here: str) -> Cited | None:
 def _row(
     dossier: Dossier,
     ref: str,
-    by_day: dict[int, list[tuple[int, Cited]]],
+    by_day: dict[int, list[Line]],
     days: tuple[Sequence[Day], Sequence[Day]],
     here: str,
 ) -> Row:
     known, grid = days
     wanted = range(len(grid)) if grid else sorted(by_day)
-    cells = tuple(Cell(known[n], tuple(words for _, words in by_day.get(n, ()))) for n in wanted)
+    cells = tuple(Cell(known[n], tuple(by_day.get(n, ()))) for n in wanted)
     if ref in dossier.briefing.entities:
         return Row(dossier.title(ref), dossier.link(ref, here), cells)
     return Row(dossier.lang.gettext("Others, or nobody named"), None, cells)
