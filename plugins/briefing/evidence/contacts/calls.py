@@ -93,7 +93,7 @@ def conferred(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | 
     """ "talked with X", "X and Y dined": other words for what "spoke with" tells."""
     if not grid.tags[row].startswith("VB"):
         return talks(grid, row, speech)
-    whom = side(grid, object_of(grid, row, "with"), speech)
+    whom = side(grid, _partner(grid, row, "with"), speech)
     who = subject_sides(grid, row, speech) if whom else ()
     if not who or any(kind_of(grid, m) == "media" for m in whom):
         return None
@@ -105,10 +105,10 @@ def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None
     if not grid.tags[row].startswith("VB"):
         return talks(grid, row, speech)
     both = _two_persons(grid, kid(grid, row, "nsubj"), speech)
-    if both and object_of(grid, row, "to", "at", "in", "with", "for") is None:
+    if both and _partner(grid, row, "to", "at", "in", "with", "for") is None:
         contact = "called" if by_phone_clause(grid, row) else "spoke"
         return Contact(contact, both, row, "the two spoke")
-    whom = side(grid, object_of(grid, row, "to", "with"), speech)
+    whom = side(grid, _partner(grid, row, "to", "with"), speech)
     if not whom or any(kind_of(grid, m) == "media" for m in whom):
         return None
     contact = "called" if by_phone_clause(grid, row) else "spoke"
@@ -116,6 +116,16 @@ def spoke(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None
     if contact == "spoke" and to is not None and not _of_one_rank(grid, to, (*who, *whom)):
         return None  # "talked to the paper", "spoke to the nation": no meeting
     return Contact(contact, (*who, *whom), row, "spoke with")
+
+
+def _partner(grid: Grid, row: int, *prepositions: str) -> int | None:
+    """ "spoke with X"; "spoke by telephone with X", where the parser hangs X on the telephone."""
+    line = object_of(grid, row, "by", "over", "on", "via")
+    by_line = line is not None and grid.words[line] in PHONE
+    found = object_of(grid, row, *prepositions)
+    if found is None and line is not None and by_line:
+        found = object_of(grid, line, *prepositions)
+    return found
 
 
 def _of_one_rank(grid: Grid, to: int, sides: tuple[int, ...]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefing.evidence.ground.gender import genders
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.marks import Marked, marked
+from briefing.evidence.ground.offices import with_holders
 from briefing.model import Naming, Parse, Story
 
 WIDEST = 400
@@ -56,6 +57,8 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
     sentence_of = _spread(parse.starts, story.sentences)
     pieces = marked(story)
     heads = _within(parse.heads, sentence_of) if full else ()
+    deps = parse.deps if full else ("",) * count
+    heads, deps = with_holders(text, parse, heads, deps) if full else (heads, deps)
     words = tuple(
         text[start:end].lower().replace("’", "'")
         for start, end in zip(parse.starts, parse.ends, strict=True)
@@ -69,7 +72,7 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
         words=words,
         lemmas=parse.lemmas if len(parse.lemmas) == count else words,
         tags=parse.tags if full else ("",) * count,
-        deps=parse.deps if full else ("",) * count,
+        deps=deps,
         heads=heads,
         kids=_kids(heads) if full else ((),) * count,
         mention_of=_spread(parse.starts, [(m.start, m.end) for m in naming.mentions]),
