@@ -32,6 +32,38 @@ def test_two_days_apart_is_a_difference() -> None:
     assert (verdict.reason, verdict.apart) == ("close in time", 2)
 
 
+STATES = ("locations/libya", "locations/syria", "locations/russia")
+DERNA = "[Libya|country]. The people of [Libya|country] in [Derna|city]."
+
+
+def derna(day: str, words: str) -> Article:
+    return told(day, words, DERNA)
+
+
+def test_a_toll_of_one_place_rises() -> None:
+    """Tolls of one place are of one event: equal ones agree, a higher one of a later day has the
+    other as its earlier state, a lower one differs."""
+    one = derna("2023-09-14", "The death toll in [Derna|city] rose to 6,000, it said.")
+    two = derna("2023-09-16", "The death toll in [Derna|city] has risen to 11,300, it said.")
+    three = derna("2023-09-18", "The death toll in [Derna|city] stands at 11,300, it said.")
+    four = derna("2023-09-19", "The death toll in [Derna|city] is 4,000, it said.")
+    [found] = compare_figures((one, two, three, four), STATES)
+    assert [v.verdict for v in found.verdicts] == ["earlier state", "agree", "differ"]
+
+
+def test_what_a_toll_may_come_to_is_no_toll() -> None:
+    """Nor is what it was put at before, nor the toll of another place, or of months later."""
+    one = derna("2023-09-14", "The death toll in [Derna|city] rose to 6,000, it said.")
+    for day, words in (
+        ("2023-09-15", "The death toll in [Derna|city] could reach 20,000, it said."),
+        ("2023-09-15", "Officials previously put the death toll in [Derna|city] at 5,500."),
+        ("2023-12-24", "The death toll in [Derna|city] rose to 11,300, it said."),
+    ):
+        assert compare_figures((one, derna(day, words)), STATES) == ()
+    other = told("2023-09-15", "The death toll in [Sirte|city] rose to 9,000, it said.", SYRIA)
+    assert compare_figures((one, other), STATES) == ()
+
+
 def test_a_year_apart_is_an_earlier_state() -> None:
     """A lower total of long before is an earlier state; a lower one of later is a difference."""
     one = told("2012-12-29", "The crisis has claimed over 45,000 lives.")

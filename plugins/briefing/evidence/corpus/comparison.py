@@ -4,21 +4,32 @@ like, and say why not where it is not.
 Figures are like if they count the same kind of thing (the dead, people who fled ...) in the same
 scope (a total, the toll of an event) in texts about the same lands. Of two like figures: equal ones
 agree; different ones a fortnight apart or less are a difference between sources; further apart the
-earlier is an earlier state, unless a total fell; different measures are not comparable.
+earlier is an earlier state, unless a total fell; different measures are not comparable. What is
+called a toll is of one event where both name the same place within two months; it rises from day to
+day. What it may come to, or was put at before, is no toll.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval
+from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval, Mention
 
 FORTNIGHT = 14
 """Days within which two totals of one thing cannot both be right unless they are equal."""
+TOLL, LASTS = '"toll"', 60
+"""The rule of what a text calls a toll; days for which news of one are told."""
+NOT_NOW = re.compile(
+    r"\b(?:could|may|might|would|will|fear\w*|expect\w*|likely|previous(?:ly)?|earlier|initial(?:ly)?"
+    r"|at first|projected|forecast\w*)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 LANDS = 3
 """Lands most named in a text: what it is about."""
 
@@ -49,6 +60,7 @@ class Count:
     day: Interval | None
     lands: tuple[str, ...]
     source: str
+    places: frozenset[str] = frozenset()  # of a toll: those its sentence or the headline names
 
 
 def compare_figures(articles: Sequence[Article], states: Container[str]) -> tuple[FigureGroup, ...]:
@@ -84,7 +96,26 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
             source = article.story.publisher.value if article.story.publisher else ""
             printed = article.story.text[figure.start : figure.end]
             words = " ".join(filter(None, (figure.qualifier, printed)))
-            yield Count((number, index), figure, words, measure, figure.as_of, lands, source)
+            places = _places(article, figure, states) if figure.rule == TOLL else frozenset()
+            yield Count(
+                (number, index), figure, words, measure, figure.as_of, lands, source, places
+            )
+
+
+def _places(article: Article, figure: Figure, states: Container[str]) -> frozenset[str]:
+    """The towns and regions in the sentence of a toll, and in the headline; none where the number
+    is not what is counted now."""
+    low, high = figure.sentence
+    if NOT_NOW.search(article.story.text, low, figure.start):
+        return frozenset()
+    spans = ((0, article.story.blocks[0].end), (low, high))
+    named = (mention.ref for span in spans for mention in _within(article.mentions, span))
+    return frozenset(r for r in named if r.startswith("locations/") and r not in states)
+
+
+def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> Sequence[Mention]:
+    first = bisect_left(mentions, span[0], key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, span[1], key=lambda m: m.start)]
 
 
 def _lands(article: Article, states: Container[str]) -> tuple[str, ...]:
@@ -108,6 +139,8 @@ def _alike(one: Count, other: Count) -> bool:
     if len(set(one.lands) & set(other.lands)) < wanted:
         return False
     if one.figure.scope != "event":
+        return True
+    if one.places & other.places and (_gap(one.day, other.day) or 0) <= LASTS:
         return True
     told = _told_day(one) and _told_day(other)
     return told and one.figure.counts == other.figure.counts and _gap(one.day, other.day) == 0
@@ -164,7 +197,8 @@ def _judged(  # noqa: PLR0911  (questions in their order)
     gap = _gap(one.day, other.day)
     if gap is None:
         return "not comparable", "day unknown", None
-    if gap <= FORTNIGHT:
+    rising = bool(one.places & other.places) and gap > 0 and other.figure.low >= one.figure.low
+    if gap <= FORTNIGHT and not rising:
         return "differ", "close in time", gap
     if other.figure.low >= one.figure.low:
         return "earlier state", "earlier", gap
