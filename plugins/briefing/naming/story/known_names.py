@@ -114,8 +114,10 @@ class _Frame:
         return club and is_place(hit)
 
     def _has_initials(self, hit: Hit) -> bool:
-        """``KS Bharat``: a given name that is a land's, too."""
+        """``KS Bharat``: a given name that is a land's, too; not ``CEASEFIRE IN SUDAN``."""
         name = self.text[hit.start : hit.end]
+        if name.isupper():
+            return False
         before = self.text[max(hit.start - 6, 0) : hit.start]
         land = country(name)
         other = land is not None and (is_given_name(name) or land.title != name)
