@@ -88,8 +88,19 @@ def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
     if told:
         candidates = [_well_known(text, _sure(text, c)) for c in candidates]
+        names |= _towns_of(text, candidates)
         names |= {name for c in candidates if _is_named_so(name := text[c.start : c.end])}
     return [_as_club(c) if _is_club(text, c, names) else c for c in candidates]
+
+
+NICKNAME = re.compile(r"(.+)\s[A-Z][a-z]+s")
+
+
+def _towns_of(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """``Memphis`` where the ``Memphis Grizzlies`` play: the town stands for them."""
+    bodies = (text[c.start : c.end] for c in candidates if c.type == "organisation")
+    towns = {found.group(1) for name in bodies if (found := NICKNAME.fullmatch(name))}
+    return {town for town in towns if gazetteer.known_places(town)}
 
 
 ONE_WORD = frozenset(

@@ -34,7 +34,7 @@ def place_within(text: str, start: int, end: int) -> Bounds:
     last = first
     while last < len(words) and not _breaks_off(words, first, last):
         last += 1
-    while last > first + 1 and _is_small(words[last - 1].group()):
+    while last > first + 1 and _is_left_out(words[last - 1].group()):
         last -= 1
     if last <= first:
         return start, start
@@ -52,6 +52,15 @@ def place_within(text: str, start: int, end: int) -> Bounds:
 
 SENTENCE = listed("It Is Are Was Were I You We They He She Why What When Who How")
 """Capitals of titles and slogans; no place is called so: ``Tell It Like It Is``."""
+
+
+def _is_left_out(word: str) -> bool:
+    """``Plumas County [Sheriff-Coroner]``: an office, or a small word."""
+    held = "-" in word and word.split("-", maxsplit=1)[0] in TITLES and word not in GEO_LAST
+    return held or word in HELD or _is_small(word)
+
+
+HELD = frozenset({"Sheriff", "Mayor", "Governor", "Commissioner", "Collector", "Magistrate"})
 
 
 def _is_one_of_people(words: list[re.Match[str]]) -> bool:

@@ -64,6 +64,13 @@ def _listed(
                 break
             if contexts[m] and candidates[m].role is None:
                 contexts[m]["location"] += SETTLED
+    for n, c in enumerate(candidates):
+        if n and PLACES.match(text, c.end) and text[candidates[n - 1].end : c.start] in ROW:
+            for m in range(n, max(n - LONGEST_ROW, -1), -1):
+                if m < n and text[candidates[m].end : candidates[m + 1].start] not in ROW:
+                    break
+                if contexts[m] and candidates[m].role is None:
+                    contexts[m]["location"] += SETTLED
     told = False
     for n, c in enumerate(candidates):
         told = told and n > 0 and text[candidates[n - 1].end : c.start] in ROW
@@ -90,5 +97,8 @@ def _opening(text: str, candidates: Sequence[Candidate]) -> Iterator[int]:
         n = stop
 
 
+PLACES = re.compile(r"\s(?:provinces|districts|regions|states|counties|cities|towns|villages)\b")
+"""``Koshi, Lumbini and Karnali provinces``"""
+LONGEST_ROW = 12
 WITHIN = re.compile(r"\b(?:in|including|near|across|around|between|through|like|reached|hit) $")
 ROW = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})

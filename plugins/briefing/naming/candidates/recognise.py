@@ -45,7 +45,7 @@ def propose(
     agreed = without_verbs(text, without_things(text, agreed))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     whole = to_brackets(text, list(worth))
-    settled = [_with_noun(text, c) for c in firms(text, _past_posts(text, whole))]
+    settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]
     settled = list(with_numbers(text, clubs(text, settled)))
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
@@ -77,6 +77,19 @@ def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
         held = c.type == "person" and c.role is not None and " " in rest and first in places
         out.append(replace(c, start=c.start + len(first) + 1) if held else c)
     return out
+
+
+ARMED = re.compile(
+    r",?\s(?:\([A-Z-]+\),?\s)?(?:an?|the)\s(?:[a-z-]+\s){0,3}"
+    r"(?:armed|rebel|militant|guerrilla|jihadist|insurgent|paramilitary)\s(?:group|movement|faction)\b"
+    r"|,\s(?:an?|the)\s(?:[a-z-]+\s){0,2}militia\b"
+)
+
+
+def _armed(text: str, c: Candidate) -> Candidate:
+    """``the Carlos Patiño Front, an armed group``"""
+    body = c.type == "organisation" and c.kind in ("organisation", "political-body")
+    return replace(c, kind="armed-group") if body and ARMED.match(text, c.end) else c
 
 
 def _is_town(name: str) -> bool:

@@ -39,6 +39,7 @@ from briefing.naming.candidates.rules_places import (
     read_joined,
     read_place_name,
     read_river,
+    read_small_places,
 )
 from briefing.naming.candidates.rules_titles import last_title
 from briefing.naming.candidates.runs import join, opens_run, run_end
@@ -74,7 +75,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
     sure = chain(sure, read_joined(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
-    return _laid_over(out, sure, read_agencies(words), letters)
+    return _laid_over(out, sure, read_agencies(words), letters, read_small_places(words))
 
 
 def _laid_over(

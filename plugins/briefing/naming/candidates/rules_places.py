@@ -10,6 +10,7 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import POSSESSIVES, join, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import (
     ALSO_SURNAMES,
     BUILDING_LAST,
@@ -24,7 +25,12 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     is_public_ground,
 )
-from briefing.naming.tables.small_places import DISTRICT, is_called_so, small_places
+from briefing.naming.tables.small_places import (
+    DISTRICT,
+    is_called_so,
+    is_small_place,
+    small_places,
+)
 
 ARABIC_SIDE = re.compile(
     r"(?:Gh?arb|Sh?arq|Shamal|Janou?b|Fou?q|Taht|Qadim|Jadid|Kabir|Saghir)[iea]?\w{0,4}"
@@ -154,6 +160,27 @@ def read_district(words: Sequence[Word], start: int, end: int) -> Found | None:
     if not any(row.kind == DISTRICT and is_called_so(row) for row in small_places(name)):
         return None
     return Found(start, end, "location", "district", 1.16, "district")
+
+
+def read_small_places(words: Sequence[Word]) -> Iterator[Found]:
+    """``Haret Hreik`` in a text of Lebanon: a small town by its two words, which is no person's."""
+    lands = lands_told(" ".join(word.text for word in words))
+    at = 0
+    while at < len(words) - 1:
+        if not words[at].capital:
+            at += 1
+            continue
+        end = run_end(words, at)
+        pair = end - at == 2 and all(word.capital and word.isword for word in words[at:end])
+        if pair and not gazetteer.is_given_name(words[at].text):
+            name = join(words, at, end)
+            odd = (
+                not any(map(gazetteer.is_plain_word, name.split()))
+                and words[at + 1].text not in NO_PLACE
+            )
+            if odd and words[end - 1].text not in ORG_LAST and is_small_place(name, lands):
+                yield Found(at, end, "location", "small place", 1.16, "town")
+        at = end
 
 
 def read_joined(words: Sequence[Word]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
-from briefing.naming.tables.small_places import DISTRICT, small_places
+from briefing.naming.tables.small_places import is_small_place
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
 |leaders?|spokes\w+|chief|president|members?|officials?|director|scientists?|researchers)\b"""
@@ -118,14 +118,11 @@ def _is_at_home(text: str, name: str) -> bool:
     lands = lands_told(text)
     rows = gazetteer.known_places(name)[:NAMESAKES]
     known = any(row.place.country in lands and row.place.population > SMALL for row in rows)
-    return known or (" " in name and _is_district(name, lands))
+    return known or (" " in name and is_small_place(name, lands))
 
 
-def _is_district(name: str, lands: frozenset[str]) -> bool:
-    """``Misamis Occidental`` in a text of the Philippines."""
-    return any(row.kind == DISTRICT and row.place.country in lands for row in small_places(name))
-
-
+SAID = 0.3
+"""What the words around a small town of a land that the text names must say."""
 SMALL = 5_000
 NAMESAKES = 3
 """Places of one name that are looked at."""
@@ -140,7 +137,7 @@ def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if c.type == "location":
         long = " " in name and "town" in c.reasons and c.context > 0
         large = text.endswith(PLACED, 0, c.start) and _is_large(name)
-        home = c.context > 0 and _is_at_home(text, name)
+        home = c.context >= (0 if " " in name else 0.1) and _is_at_home(text, name)
         return long or large or home or c.context >= SETTLED * mentions
     words = name.split()
     whole = len(words) < LONGEST and words[-1] not in UNDERTAKINGS
@@ -221,6 +218,7 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return False
     placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
     placed = placed or (c.context >= 0 and _is_at_home(text, name))
+    placed = placed or (c.context >= SAID and is_small_place(name, lands_told(text)))
     return placed or c.context >= TOLD * mentions or c.context >= 0.9
 
 

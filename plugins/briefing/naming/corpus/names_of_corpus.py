@@ -18,7 +18,7 @@ PERSON, BODY, PLACE, EVENT = "person", "body", "place", "event"
 FOLDERS = {PERSON: "actors", BODY: "actors", PLACE: "locations", EVENT: "events"}
 
 
-BETWEEN_INITIALS = re.compile(r"\b([^\W\d_])\. ?(?=[^\W\d_]\b)")
+BETWEEN_INITIALS = re.compile(r"\b([^\W\d_])\. ?(?=[^\W\d_]\b)|\b([A-Z]) (?=[A-Z]\b)")
 INITIAL = re.compile(r"\b([^\W\d_]{1,3})\.(?=[^\W\d_]{2})")
 
 
@@ -41,8 +41,8 @@ class Unit(NamedTuple):
 @lru_cache(maxsize=262144)
 def exact(name: str) -> str:
     """Names that are one but for case, marks, hyphens, articles and the spaces of initials have one
-    exact form: ``J.K.Rowling``, ``J. K. Rowling``."""
-    spaced = INITIAL.sub(r"\1. ", BETWEEN_INITIALS.sub(r"\1", plain(name)))
+    exact form: ``J.K.Rowling``, ``J. K. Rowling``, ``J K Rowling``."""
+    spaced = INITIAL.sub(r"\1. ", BETWEEN_INITIALS.sub(r"\1\2", plain(name)))
     bare = spaced.replace("'", "").replace("-", " ").replace(".", "").lower()
     words = [word for word in bare.split() if word not in ("the", "al", "el")]
     return " ".join(words) or bare

@@ -99,6 +99,8 @@ def is_base(here: Around) -> str:
     return f"“{found.group()}”" if found else ""
 
 
+_SPACED = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
+"""``Washington, DC - Secretary Pompeo spoke``"""
 _DATED = re.compile(
     r",?\s(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b"
 )
@@ -110,7 +112,8 @@ def is_dateline(here: Around) -> str:
     if here.before.strip(" \t-–—*>["):
         return ""
     headline = here.text.find("\n", 0, here.start) < 0
-    dated = not headline and _DATED.match(here.after) is not None
+    spaced = here.kind != "country" and _SPACED.match(here.after) is not None
+    dated = not headline and (spaced or _DATED.match(here.after) is not None)
     if (
         dated
         or _DATELINE.match(here.after)

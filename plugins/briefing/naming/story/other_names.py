@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.spans import Cover, Span
-from briefing.naming.tables.gazetteer import is_demonym
+from briefing.naming.tables.gazetteer import is_demonym, is_plain_word
 
 ALSO = re.compile(
     r",?\s(?:\(|who\s(?:is|was)\s|is\s|was\s)?(?:(?:(?:better|also|widely|commonly|popularly|best|more"
@@ -23,6 +23,11 @@ ALSO = re.compile(
     r"|(?:who\s)?(?:goes|went)\sby\s(?:the\sname\s(?:of\s)?)?|a\.?k\.?a\.?\s|alias\s|nicknamed\s"
     r"|whose\s(?:real|birth)\sname\s(?:is|was)\s)(?:the\s)?[\"“‘']?"
 )
+QUOTED = re.compile(
+    r",?\s(?:[\"“]([A-Z][\w’'-]{3,}(?:\s[A-Z][\w’'-]+)?)[\"”]|['‘]([A-Z]\w{3,}(?:\s[A-Z]\w+)?)['’])"
+    r"(?!\s[A-Z]|\w)"
+)
+"""``Pushpa Kamal Dahal 'Prachanda'``; ``Jimmy "Barbecue" Cherizier`` goes on."""
 OTHER = re.compile(r"(?:[Aa]l-)?[^\W\d_a-z][\w’-]*(?:\s(?:al-)?[^\W\d_a-z][\w’-]*){0,3}")
 GOES_ON = re.compile(r"['’]s?\s|\s(?:of|acronym|name|ud|ul|ka)\b")
 """``known as China[’s answer]``, ``the Oscars [of gastronomy]``: no name of his"""
@@ -51,6 +56,8 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """Each other name that the text gives to a name, with that name's span."""
     starts = [span.start for span in spans]
     for span in spans:
+        if quoted := _quoted(text, span):
+            yield quoted, span
         found = ALSO.match(text, span.end) if span.family in ("actor", "location") else None
         if found is None or span.form != "name" or not _is_somebody(span):
             continue
@@ -68,6 +75,16 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
             continue
         if name and len(name.group()) > LEAST and not is_demonym(name.group()):
             yield name.group(), span
+
+
+def _quoted(text: str, span: Span) -> str:
+    """The one name in quotation marks right behind a person's full name; else ""."""
+    if span.kind != "person" or span.form != "name" or " " not in text[span.start : span.end]:
+        return ""
+    found = QUOTED.match(text, span.end)
+    name = (found.group(1) or found.group(2)) if found else ""
+    plain = any(map(is_plain_word, name.split()))
+    return "" if plain or is_demonym(name) else name
 
 
 def _is_somebody(span: Span) -> bool:

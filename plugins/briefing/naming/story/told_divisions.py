@@ -43,7 +43,8 @@ def with_noun(text: str, start: int, end: int, name: str) -> str:
         return name
     noun = told_division(text, start, end)
     around = (*rows, *small_places(name)) if noun else ()
-    return f"{name} {noun}" if any(row.kind in DIVISIONS for row in around) else name
+    told = noun in ("province", "governorate") or any(row.kind in DIVISIONS for row in around)
+    return f"{name} {noun}" if noun and told else name
 
 
 def titles(text: str, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], str]:

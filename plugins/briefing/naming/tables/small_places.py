@@ -46,6 +46,11 @@ def is_called_so(row: Known) -> bool:
     return row.kind != DISTRICT or row.place.country not in CALLED_COUNTIES
 
 
+def is_small_place(name: str, lands: frozenset[str]) -> bool:
+    """Whether a small town or district of one of those countries is called so."""
+    return any(row.place.country in lands and is_called_so(row) for row in small_places(name))
+
+
 def _first(wanted: str) -> int:
     """Where the first row of that folded name begins, or would."""
     rows, low, high = _rows(), 0, len(_rows())
