@@ -153,6 +153,21 @@ box = st.tuples(st.floats(-50, 50), st.floats(-50, 50), st.floats(51, 99), st.fl
 points = st.lists(st.tuples(st.floats(-99, 99), st.floats(-99, 99)), min_size=3, max_size=12)
 
 
+def test_what_spans_lands_lies_in_none_of_them() -> None:
+    """A region or a sea without a country of its own is not put into the one that holds its middle:
+    neither in the table of the map nor by a shaded shape."""
+    ref, story = "locations/kashmir", b.story("Talks\n\nThey met in Kashmir.")
+    found = {}
+    for country in ("", "India"):
+        place = Place("Kashmir", 34.0, 76.0, country)
+        entity = b.entity(ref, "Kashmir", "region", place=place)
+        made = b.briefing([b.everywhere(story, {"Kashmir": ref})], [entity])
+        [row] = r.page(made, "map.html").xpath("//table/tbody/tr")
+        found[country] = (r.words(row), maps.locator(Dossier(made, Site("Test")), ref))
+    assert "region, India" in found["India"][0] and 'class="home" d="M' in found["India"][1]
+    assert "India" not in found[""][0] and 'class="home" d="M' not in found[""][1]
+
+
 @given(points, box)
 def test_a_clipped_shape_lies_inside_the_box(ring: list, within: clipping.Box) -> None:
     """Whatever the shape, no point of what is drawn lies outside."""

@@ -13,7 +13,7 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
 from briefing.showing.pictures.maps import DRAWN, beyond, drawn, large_map, wider_map
-from briefing.showing.pictures.spots import Spot, shape_of, spots
+from briefing.showing.pictures.spots import Spot, shape_of, spans_lands, spots
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Link, Source
 
@@ -67,7 +67,7 @@ def _row(dossier: Dossier, spot: Spot, where: str) -> Row:
     entity = dossier.briefing.entities[spot.ref]
     lines = dossier.lines(spot.ref)
     country = entity.place.country if entity.place else ""
-    if not country and entity.kind != "country":
+    if not country and entity.kind != "country" and not spans_lands(entity):
         shape = shape_of(entity)
         country = shape.name if shape else ""
     first = None

@@ -26,11 +26,13 @@ from briefing.showing.pictures.spots import (
     framed,
     position,
     shape_of,
+    spans_lands,
     spots,
     window_for,
 )
 
 WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
+WIDEST = 44.0  # degrees that a locator shows
 DRAWN = 40  # dots on the page's maps: those named most; the table has them all
 
 Lettering = tuple[tuple[str, float, float], ...]
@@ -207,8 +209,9 @@ def locator(dossier: Dossier, ref: str) -> Markup:
     at = position(entity)
     if at is None:
         return Markup("")
-    country = shape_of(entity)
-    window = _around(country, at[1], at[0])
+    wide = spans_lands(entity)
+    country = None if wide else shape_of(entity)
+    window = _around(country, at[1], at[0], WIDEST if wide else 16.0)
     step = finest_step(window, 3_000)
     return Markup(
         '<svg class="map locator" role="img" aria-label="{}" viewBox="0 0 {} {}" '
@@ -246,14 +249,17 @@ def _named(
     )
 
 
-def _around(country: lands.Country | None, longitude: float, latitude: float) -> Window:
-    """A window that shows the place in its country: 8 to 44 degrees wide, three by two."""
-    wide, x, y = 16.0, longitude, latitude
+def _around(
+    country: lands.Country | None, longitude: float, latitude: float, wide: float
+) -> Window:
+    """A window that shows the place in its country, if it has one: 8 to 44 degrees wide, three by
+    two."""
+    x, y = longitude, latitude
     if country is not None:
         west, south, east, north = box_of(lands.main_ring(country))
         squeeze = math.cos(math.radians((south + north) / 2))
         wide = max((east - west) * squeeze, (north - south) * 1.5) * 1.35
-        if wide <= 44 and west <= longitude <= east and south <= latitude <= north:
+        if wide <= WIDEST and west <= longitude <= east and south <= latitude <= north:
             x, y = (west + east) / 2, (south + north) / 2
-    wide = min(max(wide, 8.0), 44.0)
+    wide = min(max(wide, 8.0), WIDEST)
     return framed(x, y, wide, wide / 1.5, LOCATOR_WIDTH)

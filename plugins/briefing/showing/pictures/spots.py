@@ -55,6 +55,12 @@ def shape_of(entity: Entity) -> lands.Country | None:
     return lands.country_at(at[1], at[0]) if at else None
 
 
+def spans_lands(entity: Entity) -> bool:
+    """Whether it lies in no one country, wherever its middle does: Africa, Kashmir, a sea."""
+    own = entity.place.country if entity.place else ""
+    return entity.kind in ("region", "water") and not own
+
+
 def spots(dossier: Dossier) -> tuple[tuple[Spot, ...], tuple[Entity, ...]]:
     """The places that can be drawn, most mentioned first, and those whose position is unknown."""
     return dossier.once("spots", lambda: _spots(dossier))
