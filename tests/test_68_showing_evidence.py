@@ -464,6 +464,36 @@ def test_a_sentence_that_tells_of_two_contacts_stands_once() -> None:
         assert page.get_element_by_id(link.get("href").removeprefix("#")) is entry
 
 
+def test_a_sentence_that_dates_one_contact_stands_once_for_the_other_too() -> None:
+    """ "will travel on Monday to meet": the meeting stands below the journey, its day not said."""
+    whole = "Lavrov will go on Monday to meet Brahimi."
+    of = b.story(f"Talks\n\n{whole}")
+    gone = Meeting(span(of, whole), "called", "planned", (0, 1), when=on(MONDAY))
+    met = Meeting(span(of, whole), "met", "planned", (0, 1))
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=(met, gone)))
+    page = r.page(b.briefing([made], ENTITIES), "meetings.html")
+    [entry] = page.xpath("//ol[@class='entries']/li")
+    assert len(entry.xpath(".//blockquote")) == 1
+    told = [r.words(line) for line in entry.xpath(".//p[@class='with']")]
+    assert [line.endswith("day not said") for line in told] == [False, True]
+
+
+def test_the_same_words_of_two_texts_stand_once_with_both_places() -> None:
+    """One contact, told word for word in two texts."""
+    whole, made = "Lavrov met Brahimi.", []
+    for publisher in ("AFP", "Reuters"):
+        of = b.story(f"Talks\n\n{whole}", source=publisher, publisher=publisher)
+        met = Meeting(span(of, whole), "met", "held", (0, 1), when=on(MONDAY))
+        made.append(replace(b.everywhere(of, NAMES), evidence=Evidence(meetings=(met,))))
+    page = r.page(b.briefing(made, ENTITIES), "meetings.html")
+    [entry] = page.xpath("//ol[@class='entries']/li")
+    assert [r.words(q) for q in entry.iter("blockquote")] == [whole]
+    assert [a.text for a in entry.find_class("src")] == [
+        "AFP, paragraph 1",
+        "Reuters, paragraph 1",
+    ]
+
+
 def test_what_one_text_says_of_two_without_a_day_is_one_contact() -> None:
     """However often it says that they met; what they discussed they did so then."""
     first, second, third = (

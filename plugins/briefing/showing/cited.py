@@ -54,6 +54,22 @@ def cited(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words that one text prints or several do: ``also`` are the further places."""
+
+    words: Cited
+    also: tuple[Cited, ...]
+
+
+def printed_once(some: Iterable[Cited]) -> tuple[Printed, ...]:
+    """The same words once, with all their places, in order."""
+    found: dict[Markup, list[Cited]] = {}
+    for one in some:
+        found.setdefault(one.html, []).append(one)
+    return tuple(Printed(same[0], tuple(same[1:])) for same in found.values())
+
+
 def quoted(dossier: Dossier, article: int, span: Span, marks: Iterable[weave.Span] = ()) -> Markup:
     """The words of a span with their marks; where the rights withhold them, a word that says so."""
     start, end = dossier.allowed(article, span)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.model import Interval, Meeting, Sheet
 from briefing.showing import urls
-from briefing.showing.cited import Cited, cited, entities, ref_of
+from briefing.showing.cited import Cited, Printed, cited, entities, printed_once, ref_of
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, neighbours, parts
@@ -65,7 +65,7 @@ class Entry:
 
     when: Day | None
     contacts: tuple[Contact, ...]
-    accounts: tuple[Cited, ...]
+    accounts: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +136,18 @@ def pages(dossier: Dossier) -> tuple[Part[Contact], ...]:
 
 
 def entries(found: Iterable[Contact]) -> tuple[Entry, ...]:
-    """The contacts in order, those of the same sentences and day as one."""
+    """The contacts in order, those of the same sentences and day as one; where such a sentence
+    tells the day of one contact only, the other stands below that."""
     told: dict[tuple[Day | None, tuple[Cited, ...]], list[Contact]] = {}
+    dated: dict[tuple[Cited, ...], Day] = {}
     for contact in found:
-        told.setdefault((contact.when, contact.accounts), []).append(contact)
-    return tuple(Entry(when, tuple(same), words) for (when, words), same in told.items())
+        if contact.when:
+            dated.setdefault(contact.accounts, contact.when)
+        when = contact.when or dated.get(contact.accounts)
+        told.setdefault((when, contact.accounts), []).append(contact)
+    return tuple(
+        Entry(when, tuple(same), printed_once(words)) for (when, words), same in told.items()
+    )
 
 
 def _shared(every: Sequence[Part[Contact]]) -> tuple[list[str], dict[tuple[str, str], list[str]]]:
