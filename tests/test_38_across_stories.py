@@ -216,6 +216,17 @@ def test_acronyms_travel() -> None:
     assert set(made.refs[1]) <= {"actors/world-grain-programme", ""}
 
 
+def test_the_letters_of_a_known_body_travel() -> None:
+    """A body that the table knows, introduced with its letters in one text, is those letters in
+    the next; not where no text introduces it."""
+    one = story("Head\n\nHou of the Kuomintang (KMT) spoke. The KMT left.", source="1.txt")
+    known = (one, name_story(one, tokens(one.text), EMPTY))
+    weak = text_of(2, ("KMT", "", "", "organisation", "weak"))
+    assert settle(known, weak).refs[1] == ("actors/kuomintang",)
+    other = story("Head\n\nHou of the Kuomintang spoke.", source="1.txt")
+    assert settle((other, name_story(other, tokens(other.text), EMPTY)), weak).refs[1] == ("",)
+
+
 def test_the_same_letters_join_two_spellings_of_a_body() -> None:
     """``State Emergency Services (SES)`` is the Service of these letters; a text that has the
     letters alone means it, however sure it is that they are a name."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Naming, Resolution, Story
+from briefing.naming.corpus.acronyms_told import introduced
 from briefing.naming.corpus.company import with_one_company
 from briefing.naming.corpus.doubtful_names import under_sure_names
 from briefing.naming.corpus.joins import join, likenesses, proposals
@@ -27,7 +28,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     ledger = Ledger()
     found = with_one_company([unit for n in order for unit in units(stories[n], namings[n], n)])
     every = list(under_owners(found, stories, register))
-    settle(every, ledger, register)
+    settle(every, ledger, register, introduced(every, stories, namings))
     under_sure_names(every, ledger)
     alike = likenesses(ledger, stories, namings, register)
     moved = join(alike, ledger, register)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.model import family_of
 from briefing.naming.addresses import address_of
@@ -41,15 +42,21 @@ RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 """What Windows keeps for devices, and the list of the folder itself."""
 
 
-def settle(every: Sequence[Unit], ledger: Ledger, register: Register) -> None:
-    """Give each unit its ref, if its name has a page; known names have theirs."""
+def settle(
+    every: Sequence[Unit],
+    ledger: Ledger,
+    register: Register,
+    introduced: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> None:
+    """Give each unit its ref, if its name has a page; known names have theirs. ``introduced``: the
+    known bodies that an acronym stands for in some text."""
     authority = _authority_names(register)
     known = {**register.assumed, **register.authorities}
     ledger.taken |= {ref: sort_of(family_of(ref), one.kind) for ref, one in known.items()}
     surnames = {exact(unit.name).split()[-1] for unit in every if _is_full_person(unit)}
     for sort, members in _by_name(_voted(every)):
         _settle(sort, members, ledger, authority, surnames)
-    _acronyms(every, ledger)
+    _acronyms(every, ledger, introduced)
 
 
 def _is_full_person(unit: Unit) -> bool:
@@ -188,9 +195,13 @@ def _qualified(bare: str, found: Sequence[Namesake]) -> list[str]:
     ]
 
 
-def _acronyms(every: Sequence[Unit], ledger: Ledger) -> None:
+def _acronyms(
+    every: Sequence[Unit], ledger: Ledger, introduced: Mapping[str, Collection[str]]
+) -> None:
     """An acronym that one body of the corpus was introduced by is that body in every text."""
     owners: dict[str, set[str]] = defaultdict(set)
+    for form, refs in introduced.items():
+        owners[form].update(refs)
     for group in ledger.groups.values():
         if group.sort == BODY:
             for form in {form for unit in group.units for form in unit.spoken}:

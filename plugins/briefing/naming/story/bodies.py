@@ -183,6 +183,8 @@ def _may_stand_for(letters: Sequence[str], name: str) -> bool:
         return True
     rest = iter(name.upper())
     inside = all(any(letter == other for other in rest) for letter in letters)
+    if inside and len(letters) > 2 and letters[0] == name[0] and body(name) is not None:
+        return True  # ``Kuomintang (KMT)``: known, and the letters are its own
     return (
         inside
         and min(len(capitals), len(letters) - 1) > 1
