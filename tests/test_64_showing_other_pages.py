@@ -71,6 +71,21 @@ def test_the_digest_fills_the_front_page() -> None:
     assert "Lavrov spoke in Moscow. AFP, paragraph 1, 18 Nov 2013 · 2 sources" in text
 
 
+def test_a_sentence_stands_once_on_the_front_page() -> None:
+    """What happened and who said so may be one sentence: it stands where it comes first. What the
+    editor leaves out does not count: her "[[who-said-what]]" alone has all of it."""
+    item = DigestItem("episode", 0, (7, 30), index=None, sources=1)
+    said = replace(item, kind="quotation", ref=LAVROV)
+    made = dossier(digest=Digest(happened=(item,), said=(said,)))
+    page = r.page(made, "index.html")
+    assert r.words(page.find("body")).count("Lavrov spoke in Moscow. AFP") == 1
+    note = Page("briefing", "Briefing", "[[who-said-what]]", "content/pages/briefing.md", 1)
+    alone = r.page(replace(made, pages=(note,)), "index.html")
+    assert "Lavrov spoke in Moscow." in r.words(
+        alone.get_element_by_id("who-said-what").getparent()
+    )
+
+
 def test_in_brief_tells_what_happened_last() -> None:
     """Of what happened the last; the rest stands below, in order of day."""
     stories = [

@@ -105,13 +105,24 @@ def view(dossier: Dossier, note: str) -> HomeView:
     happened = _lines(dossier, digest.happened)
     said, planned = _lines(dossier, digest.said), _lines(dossier, digest.planned)
     brief = _brief(dossier, happened, said, planned)
+    pieces = tuple(_pieces(dossier, note))
+    shown = {piece.block for piece in pieces}
+    seen = {_place(line) for line in brief if "in-brief" in shown}
+    happened, said, planned = (
+        _unseen(lines, seen if block in shown else set(seen))
+        for block, lines in (
+            ("what-happened", happened),
+            ("who-said-what", said),
+            ("planned", planned),
+        )
+    )
     return HomeView(
-        pieces=tuple(_pieces(dossier, note)),
+        pieces=pieces,
         brief=brief,
         strip=chronology.strip_for(dossier, here),
-        happened=tuple(line for line in happened if line not in brief),
-        said=tuple(line for line in said if line not in brief),
-        planned=tuple(line for line in planned if line not in brief),
+        happened=happened,
+        said=said,
+        planned=planned,
         differences=tuple(differences(dossier, weightiest(dossier, digest.differences))),
         figures=tuple(compared(dossier, weightiest(dossier, digest.figures))),
         more_differences=more(dossier, digest.differences),
@@ -173,9 +184,25 @@ def _brief(
     dossier: Dossier, happened: Sequence[Told], said: Sequence[Told], planned: Sequence[Told]
 ) -> tuple[Told, ...]:
     """What happened last, what was said, what was planned; else the newest texts' own openings."""
-    chosen = [*said[:1], *planned[:1]]
-    chosen = [*happened[max(0, len(happened) - BRIEF + len(chosen)) :], *chosen]
-    return tuple(chosen) if chosen else tuple(_openings(dossier))
+    chosen = _unseen([*said[:1], *planned[:1]], set())
+    seen = {_place(line) for line in chosen}
+    others = [line for line in happened if _place(line) not in seen]
+    chosen = (*others[max(0, len(others) - BRIEF + len(chosen)) :], *chosen)
+    return chosen or tuple(_openings(dossier))
+
+
+def _place(line: Told) -> tuple[int, tuple[int, int]] | None:
+    return (line.telling.article, line.telling.span) if line.telling else None
+
+
+def _unseen(lines: Sequence[Told], seen: set[object]) -> tuple[Told, ...]:
+    """The lines whose sentence does not stand above; from now on theirs do."""
+    found = []
+    for line in lines:
+        if _place(line) not in seen:
+            seen.add(_place(line))
+            found.append(line)
+    return tuple(found)
 
 
 def _openings(dossier: Dossier) -> Iterator[Told]:
