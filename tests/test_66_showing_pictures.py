@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import builders as b
 import pytest
@@ -184,6 +185,23 @@ def test_an_actor_is_drawn_amid_its_company() -> None:
     assert {a.get("href") for a in svg.iter("a")} == {"ann.html", "bob.html", "cat.html"}
     alone = company("News\n\nAnn slept.")
     assert not graphs.ego(alone, together(pairs_in(casts(alone))), "actors/ann", "actors/ann.html")
+
+
+def test_a_long_name_beside_a_dot_is_cut_behind_a_word() -> None:
+    """What is seen stands in the name that is read aloud, word for word; one long word is whole."""
+    long = {
+        "International Organization for Migration": "actors/iom",
+        "Bundesverfassungsgerichtspräsident": "actors/judge",
+    }
+    text = f"News\n\n{' met '.join(long)}."
+    entities = [b.entity(ref, name) for name, ref in long.items()]
+    dossier = Dossier(b.briefing([b.everywhere(b.story(text), long)], entities), Site("Test"))
+    found = together(pairs_in(casts(dossier)))
+    svg = html.fromstring(graphs.ego(dossier, found, "actors/judge", "actors/judge.html"))
+    seen = {a.get("aria-label"): a.findtext("text") for a in svg.iter("a")}
+    for label, words in seen.items():
+        assert words is None or set(words.rstrip("…").split()) <= set(re.findall(r"\w+", label))
+    assert "International…" in seen.values()
 
 
 def test_the_largest_dots_of_the_drawing_have_their_names() -> None:

@@ -15,7 +15,6 @@ from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.pictures.labels import Label, Mark, apart, place_labels
 from briefing.showing.together import Together, layout
-from briefing.showing.words.strings import shorten
 
 LETTERS, SMALL_LETTERS = 14.0, 27.0
 GAP = 24.0  # between dots
@@ -104,8 +103,11 @@ def ego(dossier: Dossier, company: Together, ref: str, here: str, most: int = 8)
 
 
 def _name(dossier: Dossier, ref: str) -> str:
-    """A name as it is written beside its dot; whole it stands in the dot's title."""
-    return shorten(dossier.title(ref), NAME)
+    """A name as it is written beside its dot; whole it stands in the dot's title, which has to
+    have the words that are seen: it is cut behind a word, never within one."""
+    title = dossier.title(ref)
+    cut = title.rfind(" ", 0, NAME) if len(title) > NAME else -1
+    return f"{title[:cut].rstrip(' ,;:-–—')}…" if cut > 0 else title
 
 
 def _alternating(others: Sequence[str]) -> list[str]:
