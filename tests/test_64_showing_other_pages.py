@@ -304,6 +304,14 @@ def test_the_texts_of_a_large_dossier_go_on_on_further_pages_of_the_method(
     assert "method-3.html" in pages[1].xpath("//a[@rel='next']/@href")
 
 
+def test_another_spelling_leads_to_its_page() -> None:
+    """Where only one bears the name there is nothing to choose."""
+    made = r.sheets(dossier(choices={"actors/sergey-lavrov": (LAVROV,)}))
+    sheet = made["actors/sergey-lavrov.html"]
+    assert sheet.template == "redirect.html"
+    assert 'url=sergei-lavrov.html"' in r.render(sheet)
+
+
 def test_a_page_of_choice_names_all_of_a_name() -> None:
     """The bare address of a name that several bear leads to each of them."""
     briefing = dossier(choices={"actors/lavrov": (LAVROV, "actors/unknown")})

@@ -80,11 +80,20 @@ def compared(dossier: Dossier, items: Sequence[DigestItem]) -> Iterator[Compared
     for item in items:
         if item.index is None or item.index >= len(groups):
             continue
-        places = [place for place in groups[item.index].figures if reasons.printed(dossier, place)]
+        places = _once(dossier, groups[item.index].figures)
         if places:
             words = dossier.lang.gettext("%(n)s more", n=len(places) - NUMBERS)
             link = Link(words, urls.FIGURES) if len(places) > NUMBERS else None
             yield Compared(label(dossier, item), _values(dossier, places[-NUMBERS:]), link)
+
+
+def _once(dossier: Dossier, figures: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places of numbers that may be shown; what a text prints twice stands once."""
+    found: dict[tuple[int, str], tuple[int, int]] = {}
+    for place in figures:
+        if words := reasons.printed(dossier, place):
+            found.setdefault((place[0], words), place)
+    return list(found.values())
 
 
 def _values(dossier: Dossier, places: Sequence[tuple[int, int]]) -> tuple[Value, ...]:

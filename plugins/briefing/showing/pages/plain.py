@@ -67,11 +67,15 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     for page in dossier.briefing.pages:
         if page.id not in OWN:
             yield Sheet(f"{page.id}.html", "page.html", lambda page=page: _page(dossier, page.id))
+    moved = dict(dossier.briefing.redirects)
     for ref, refs in dossier.briefing.choices.items():
+        if len(refs) == 1 and dossier.entity(refs[0]):  # another spelling: nothing to choose
+            moved.setdefault(ref, refs[0])
+            continue
         yield Sheet(
             urls.entity(ref), "choice.html", lambda ref=ref, refs=refs: _choice(dossier, ref, refs)
         )
-    for old, new in dossier.briefing.redirects.items():
+    for old, new in moved.items():
         yield Sheet(f"{old}.html", "redirect.html", lambda o=old, n=new: _redirect(dossier, o, n))
     yield Sheet(urls.NOT_FOUND, "404.html", lambda: _not_found(dossier))
 
