@@ -123,6 +123,10 @@ def test_spellings_without_a_second_fact_are_proposed() -> None:
     [proposal] = made.proposals
     assert (proposal.ref, proposal.other) == tuple(refs(made))
     assert "spelled alike" in proposal.reason
+    made = settle(text_of(1, ("Abdulmenam al-Ghaithi",)), text_of(2, ("Abdel-Moneim al-Ghaithi",)))
+    assert len(made.proposals) == 1
+    made = settle(text_of(1, ("Abdul Rahim Karim",)), text_of(2, ("Abdurahman Karim",)))
+    assert made.proposals == ()
 
 
 def test_what_differs_is_not_even_proposed() -> None:

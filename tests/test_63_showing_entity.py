@@ -272,6 +272,10 @@ def test_possible_doubles_are_told_not_joined() -> None:
     proposals = (Proposal("actors/lavroff", LAVROV, "sounds alike"),)
     page = r.page(b.briefing([article], entities, proposals=proposals), f"{LAVROV}.html")
     assert "Perhaps the same Lavroff sounds alike" in r.words(page)
+    reason = f"spelled alike (0.92), both named with {LAVROV}"
+    made = b.briefing([article], entities, proposals=(Proposal("actors/lavroff", LAVROV, reason),))
+    for path in (f"{LAVROV}.html", "method.html"):
+        assert "both named with Sergei Lavrov" in r.words(r.page(made, path))
 
 
 def test_a_state_and_its_land_name_each_other() -> None:

@@ -18,6 +18,7 @@ from briefing.showing import related
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import newest
 from briefing.showing.paging import Part
+from briefing.showing.words import reasons
 
 CITES = "seeds/"
 """How an editor's link to a text begins."""
@@ -155,7 +156,8 @@ class Stamps:
             for proposal in self.dossier.briefing.proposals:
                 for ref in (proposal.ref, proposal.other):
                     titles = [self.dossier.title(other) for other in (proposal.ref, proposal.other)]
-                    found.setdefault(ref, []).append([proposal, titles])
+                    why = reasons.perhaps_one(self.dossier, proposal.reason)
+                    found.setdefault(ref, []).append([proposal, titles, why])
             return found
 
         return self.dossier.once("proposals", make)

@@ -170,7 +170,15 @@ def spelled_alike(one: Known, other: Known) -> float:
             return 0.0
         if ends or (mine[-1] == theirs[-1] and _shortened(mine, theirs)):
             return WORD_JOIN
+        if mine[-1] == theirs[-1] and _parted(one.name, other.name):
+            return word_likeness("".join(mine), "".join(theirs))
     return _least(one.name, other.name) if len(mine) == len(theirs) else 0.0
+
+
+def _parted(one: str, other: str) -> bool:
+    """``Abdulmenam`` and ``Abdel-Moneim``: the same sounds, parted into words otherwise."""
+    mine, theirs = key(one), key(other)
+    return mine != theirs and mine.replace(" ", "") == theirs.replace(" ", "")
 
 
 def _are_two_persons(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from briefing.showing.pictures.spots import position
 from briefing.showing.telling import titles_seen
 from briefing.showing.telling.evidence_of import told
 from briefing.showing.values import Count, Link, Term
-from briefing.showing.words import known_by
+from briefing.showing.words import known_by, reasons
 
 BARS = 24  # bars of a sparkline
 
@@ -170,7 +170,7 @@ def _perhaps(dossier: Dossier, ref: str, here: str) -> tuple[Link, ...]:
     for proposal in dossier.briefing.proposals:
         other = {proposal.ref: proposal.other, proposal.other: proposal.ref}.get(ref, "")
         if other and dossier.entity(other):
-            why = known_by.in_words(dossier.lang, proposal.reason)
+            why = reasons.perhaps_one(dossier, proposal.reason)
             found.append(dossier.link(other, here, why))
     return tuple(found)
 

@@ -19,7 +19,7 @@ from briefing.showing.pages.indexes import turning
 from briefing.showing.paging import Part, parts
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Day, Link, Source, Term
-from briefing.showing.words import known_by
+from briefing.showing.words import known_by, reasons
 from briefing.showing.words.strings import shorten
 
 ROW, PAGE = 400, 60_000  # bytes of a text's row, and of a page of them
@@ -118,7 +118,7 @@ def _method(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> di
 def _proposals(dossier: Dossier, here: str) -> Iterator[tuple[Link, Link, str]]:
     for p in dossier.briefing.proposals:
         if dossier.entity(p.ref) and dossier.entity(p.other):
-            why = known_by.in_words(dossier.lang, p.reason)
+            why = reasons.perhaps_one(dossier, p.reason)
             yield dossier.link(p.ref, here), dossier.link(p.other, here), why
 
 

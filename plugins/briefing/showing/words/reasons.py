@@ -4,11 +4,21 @@ site's own, so they are said in its language; a text's own words stay as printed
 
 from __future__ import annotations
 
+import re
+
 from briefing.model import Episode, Figure, FigureGroup, FigureVerdict, Happening, Meeting
 from briefing.showing.dossier import Dossier
+from briefing.showing.words import known_by
 from briefing.showing.words.when import between
 
 Place = tuple[int, int]
+PAGE = re.compile(r"\b(?:actors|locations|events)/[a-z0-9-]+")
+
+
+def perhaps_one(dossier: Dossier, reason: str) -> str:
+    """Why two pages may be one; what it says of a page is said of its name."""
+    titled = PAGE.sub(lambda m: dossier.title(m[0]) if dossier.entity(m[0]) else m[0], reason)
+    return known_by.in_words(dossier.lang, titled)
 
 
 def time_rule(dossier: Dossier, rule: str) -> str:
