@@ -5,6 +5,8 @@ text.
 from __future__ import annotations
 
 import datetime as dt
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 
@@ -26,16 +28,26 @@ class Card:
     outlet_why: str  # how that is known, where it is inferred
     day: dt.date | None  # of publication, if it is known
     when: Day  # the same in words, with the reason where it is inferred
+    starts: Sequence[int]  # where each block begins
+    fragments: tuple[str, ...]  # of each block
 
 
-def card_of(lang: Language, story: Story) -> Card:
-    """What is held of one."""
-    named = story.publisher and story.publisher.value
-    outlet = intern(named) if named else f"“{shorten(story.title, 32)}”"
-    why = known_by.inferred(lang, story.publisher)
-    return Card(
-        story.slug, urls.article(story), outlet, why, story.dating.day, _when(lang, story.dating)
-    )
+def cards(lang: Language, stories: Iterable[Story]) -> Iterator[Card]:
+    """What is held of each: texts with blocks alike share the list of their fragments."""
+    patterns: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for story in stories:
+        named = story.publisher and story.publisher.value
+        fragments = urls.fragments(story)
+        yield Card(
+            story.slug,
+            urls.article(story),
+            intern(named) if named else f"“{shorten(story.title, 32)}”",
+            known_by.inferred(lang, story.publisher),
+            story.dating.day,
+            _when(lang, story.dating),
+            array("I", (block.start for block in story.blocks)),
+            patterns.setdefault(fragments, fragments),
+        )
 
 
 def _when(lang: Language, dating: Dating) -> Day:

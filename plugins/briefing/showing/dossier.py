@@ -24,7 +24,7 @@ from briefing.model import (
     Story,
 )
 from briefing.showing import urls
-from briefing.showing.cards import Card, card_of
+from briefing.showing.cards import Card, cards
 from briefing.showing.tallies import Casts, Counted, Tally, blocks_of, tallied
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.words.strings import KINDS, Language, language
@@ -64,10 +64,7 @@ class Dossier:
     downloads: Extras = nothing  # path -> downloads of that page, hrefs relative to it
     changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
-    _fragments: Lately[int, tuple[str, ...]] = field(default_factory=Lately)
-    _patterns: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
-    _starts: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _blocks: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _shown: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _cards: list[Card] = field(default_factory=list)
@@ -101,15 +98,11 @@ class Dossier:
 
     def block_at(self, article: int, offset: int) -> int:
         """The index of the block that holds ``offset``."""
-        if article not in self._starts:
-            starts = (block.start for block in self.story(article).blocks)
-            self._starts[article] = array("I", starts)
-        return max(0, bisect_right(self._starts[article], offset) - 1)
+        return max(0, bisect_right(self.card(article).starts, offset) - 1)
 
     def start(self, article: int, block: int) -> int:
         """Where a block begins."""
-        self.block_at(article, 0)
-        return self._starts[article][block]
+        return self.card(article).starts[block]
 
     def blocks(self, article: int) -> Sequence[int]:
         """The index of the block of each mention."""
@@ -131,10 +124,8 @@ class Dossier:
         return self.fragments(article)[self.block_at(article, offset)]
 
     def fragments(self, article: int) -> tuple[str, ...]:
-        if article not in self._fragments:
-            found = urls.fragments(self.story(article))
-            self._fragments[article] = self._patterns.setdefault(found, found)
-        return self._fragments[article]
+        """The fragment of each block."""
+        return self.card(article).fragments
 
     def number(self, article: int, block: int) -> int:
         """The number of a paragraph; 0 for any other block."""
@@ -172,7 +163,7 @@ class Dossier:
     def card(self, article: int) -> Card:
         """What a link to an article tells of it."""
         if not self._cards:
-            self._cards = [card_of(self.lang, one.story) for one in self.articles]
+            self._cards = list(cards(self.lang, (one.story for one in self.articles)))
         return self._cards[article]
 
     def outlet(self, article: int) -> str:
