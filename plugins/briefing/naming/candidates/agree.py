@@ -40,6 +40,8 @@ SHIP, SHIP_OF_SEA = (
 SUNK = 3.0
 """How much a name is nobody's where the text has it as a ship's or storm's: ``FS Forbin``."""
 
+DIVISION = 3.0
+"""What ``Jonglei State`` in the text says of ``Jonglei``."""
 RETYPED = 0.3
 """How much of what the words around it say counts for the gate of a name of another type."""
 
@@ -196,6 +198,15 @@ def _is_odd_body(c: Candidate, name: str) -> bool:
     return only and shape and not gazetteer.is_plain_word(name)
 
 
+def _divisions(text: str, candidates: Sequence[Candidate]) -> dict[str, float]:
+    """``Jonglei`` of ``Jonglei State``: what it says of the bare name."""
+    return {
+        text[c.start : c.end].removesuffix(" State"): DIVISION
+        for c in candidates
+        if c.kind == "province" and c.reasons == ("geographic word",)
+    }
+
+
 def _without_person(tally: dict[str, float], name: str) -> None:
     """``Observatory director Rami Abdel Rahman``: what ends names of bodies is no person alone."""
     if name in ORG_LAST:
@@ -221,6 +232,7 @@ def _retype(
         for kind, weight in said.items():
             tally[kind] += weight
             around[key_of(text[c.start : c.end])][kind] += weight
+    divisions = _divisions(text, candidates)
     out = []
     ship = SHIP_OF_SEA if AT_SEA.search(text) else SHIP
     ships = {key_of(name) for found in ship.finditer(text) for name in found.groups() if name}
@@ -236,6 +248,7 @@ def _retype(
             tally["person"] = tally.get("person", 0) + surnames[key]
         nobody = tally.pop("nobody", 0.0) + SUNK * (key in ships)
         _without_person(tally, text[c.start : c.end])
+        tally["location"] = tally.get("location", 0) + divisions.get(text[c.start : c.end], 0)
         best = max(sorted(tally), key=lambda t: tally[t])
         if nobody >= 0.6 * tally[best]:
             continue

@@ -13,6 +13,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     CONNECTORS,
     LINKS,
+    OCCUPATIONS,
     OPENERS,
     PARTISANS,
     SON_OF,
@@ -147,6 +148,8 @@ def _only_opens(word: str, after: str) -> bool:
     if word in PARTISANS:
         return True
     if _CONTRACTED.match(word) or gazetteer.is_demonym(word) or word in OPENERS:
+        return True
+    if word.lower() in OCCUPATIONS:  # ``[Mineworker] Itumeleng Phiri``
         return True
     ordinary = _DERIVED.match(word) or (len(word) > 5 and gazetteer.is_plain_word(word))
     return bool(ordinary) and gazetteer.is_given_name(after)

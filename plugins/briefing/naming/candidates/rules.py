@@ -36,6 +36,7 @@ from briefing.naming.candidates.rules_places import (
     read_area,
     read_city,
     read_district,
+    read_division,
     read_joined,
     read_place_name,
     read_river,
@@ -237,6 +238,7 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     for read in (
         read_river,
         read_event,
+        read_division,
         read_body,
         read_area,
         read_district,

@@ -14,12 +14,12 @@ from briefing.naming.tables.lexicon import (
     GEO_LAST,
     LOWER_TITLES,
     NEVER_ALONE,
+    OCCUPATIONS,
     ORG_LAST,
     PARTISANS,
     SAYING,
     TITLES,
     is_public_ground,
-    listed,
 )
 
 LONGEST_PERSON = 5
@@ -41,6 +41,9 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
     if len(names) > 1 and gazetteer.is_given_name(first) and not place and first not in NEVER_ALONE:
         weight = 1.2 if _is_family(names) else _weight_of_given(names)
         return Found(start, end, "person", "given name", weight, "person")
+    if words[start].first and len(names) > 2 and first.lower() in OCCUPATIONS:
+        role = (start, start + 1)
+        return Found(start + 1, end, "person", "title", 1.3, "person", role)
     if _is_family(names) and not place:
         return Found(start, end, "person", "family name", 1.0, "person")
     if _initials(words, start, end) and not place:
@@ -53,9 +56,6 @@ def read_person(words: Sequence[Word], start: int, end: int) -> Found | None:  #
         and not place
     ) and (len(names) > 1 or not words[start].first):
         return Found(start, end, "person", "lower title", 0.8 if len(names) > 1 else 0.5, "person")
-    if words[start].first and len(names) > 2 and first.lower() in OCCUPATIONS:
-        role = (start, start + 1)
-        return Found(start + 1, end, "person", "title", 1.3, "person", role)
     if _holds_particle(names) and not place:
         return Found(start, end, "person", "name particle", 0.7, "person")
     after = words[end] if end < len(words) else None
@@ -154,15 +154,6 @@ def _is_family(names: Sequence[Word]) -> bool:
     ) and not gazetteer.known_places(names[-1].text)
 
 
-OCCUPATIONS = listed(
-    """
-    pilot co-pilot astronaut astronomer singer actor actress economist analyst lawyer attorney
-    researcher scientist historian author novelist poet composer conductor pianist violinist
-    drummer guitarist goalkeeper striker midfielder pitcher catcher quarterback forward jockey
-    driver witness neighbor neighbour organizer organiser co-author teammate skipper
-    """
-)
-"""What a sentence opens with before a name: ``[Pilot] Al Haynes kept the jet in the air``."""
 KINSHIP = frozenset({"bin", "ibn", "bint", "Abu"})
 ARTICLES = frozenset({"al", "Al"})
 

@@ -73,6 +73,7 @@ def read_area(words: Sequence[Word], start: int, end: int) -> Found | None:
 def _kind(words: Sequence[Word], start: int, end: int) -> str:
     """``College Station`` is a town."""
     rows = gazetteer.known_places(join(words, start, end))
+    rows = rows or small_places(join(words, start, end))  # ``Burry Port``
     town = bool(rows) and rows[0].kind in ("city", "town")
     return rows[0].kind if town else kind_of_area(words[end - 1].text)
 
@@ -114,9 +115,29 @@ def kind_of_area(last: str) -> str:
         return "building"
     if last in BUILDING_LAST:
         return "site"
-    return {"District": "district", "County": "district", "Town": "town", "Village": "town"}.get(
-        last, "region"
+    return _KIND_BY_LAST.get(last, "region")
+
+
+_KIND_BY_LAST = {"Town": "town", "Village": "town"} | dict.fromkeys(
+    ("District", "County", "Payam", "Tehsil", "Taluk", "Taluka", "Upazila", "Woreda", "Raion"),
+    "district",
+)
+
+
+def read_division(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """``Jonglei State``: a known division with the word for it; no university of America.
+    ``Greater Pibor Administrative Area``."""
+    last = words[end - 1].text
+    if end - start > 2 and last == "Area" and words[end - 2].text == "Administrative":
+        return Found(start, end, "location", "geographic word", 1.2, "region")
+    if end - start < 2 or last not in ("State", "Governorate", "Region"):
+        return None
+    rows = gazetteer.known_places(join(words, start, end - 1))
+    held = any(
+        row.kind in ("province", "state", "region") and row.place.country != "United States"
+        for row in rows
     )
+    return Found(start, end, "location", "geographic word", 1.3, "province") if held else None
 
 
 def read_place_name(words: Sequence[Word], start: int, end: int) -> Found | None:

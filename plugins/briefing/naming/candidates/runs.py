@@ -5,6 +5,7 @@ A run may hold the small words that names allow inside: ``al``, ``bin``, ``de``;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.naming.candidates.owners import is_plain_plural
@@ -130,12 +131,18 @@ def is_part(before: Word, after: Word) -> bool:
     """``Ki-moon``, ``Jong-un``: a short name goes on in small letters."""
     return (
         len(before.text) <= 5
-        and len(after.text) <= 5
+        and (len(after.text) <= 5 or _is_syllable(after.text))
         and before.text not in _SPLITS
         and after.text not in _BACKED
     )
 
 
+def _is_syllable(word: str) -> bool:
+    """``Jong-shyoung``, ``Kuo-hsiung``"""
+    return len(word) <= 7 and _SYLLABLE.fullmatch(word) is not None
+
+
+_SYLLABLE = re.compile(r"(?:[hs]s|[ckst]?h|[jklmnpty])?[iyw]?[aeiou]{1,3}ng")
 _SPLITS = listed("Anti Pro Non Ex Pre Post UN US UK EU Arab Euro")
 
 

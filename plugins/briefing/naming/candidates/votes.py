@@ -176,6 +176,8 @@ def _bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
         return _bounds_of_person(text, span, rule)
     if not {"geographic word", STATE, TOWN}.isdisjoint(rule.reasons):
         return min(span.start, rule.start), max(span.end, rule.end)
+    if "dateline" in rule.reasons and rule.start <= span.start and span.end <= rule.end:
+        return rule.start, rule.end  # ``SAO PAULO (Reuters)``
     return span.start, span.end
 
 

@@ -27,7 +27,7 @@ from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
 from briefing.naming.places.states import is_sure
-from briefing.naming.story.generic_bodies import is_generic
+from briefing.naming.story.generic_bodies import is_any_towns, is_generic
 
 GEONAMES, WHERE = "geonames", "where"
 """Places are also known by the gazetteer's number: number -> page, name -> number."""
@@ -175,7 +175,7 @@ def _enter(ledger: Ledger, ref: str, sort: str, one: Namesake) -> None:
 def _has_page(members: Sequence[Unit], surnames: set[str]) -> bool:
     """The gate of RECOGNITION §4: strong in one text, or a strong reason in two."""
     first = members[0]
-    if first.sort == BODY and is_generic(first.name):
+    if (first.sort == BODY and is_generic(first.name)) or is_any_towns(first.name):
         return False
     if is_bare(first) and (first.sort != PERSON or exact(first.name).split()[-1] in surnames):
         return False

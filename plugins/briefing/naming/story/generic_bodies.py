@@ -56,6 +56,19 @@ _NUMBERED = re.compile(
 OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})
 
 
+_GROUND = re.compile(
+    r"(?:(?:General|Central|District|Teaching|Headquarters|Regional|Referral|Provincial|Main|Local|"
+    r"Community|Military|State|County|City|Municipal|Divisional|Children['’]s|Maternity) )+"
+    r"(?:Hospital|Clinic|Prison|Jail|Police Station|Mortuary|Library|Market)"
+)
+"""``District Headquarters Hospital``: every town's own."""
+
+
+def is_any_towns(name: str) -> bool:
+    """``District Hospital``: a building that every town has, whose name no town stands in."""
+    return _GROUND.fullmatch(name) is not None
+
+
 def is_generic(name: str) -> bool:
     """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
     if name in OWN:

@@ -37,6 +37,9 @@ TITLES = listed(
     Liquidator Astronaut Cosmonaut Historian Physicist Biologist Linebacker Pitcher Curator
     Assessor Registrar Coroner Bailiff Clerk Petitioner Respondent Appellant Complainant Plaintiff
     Defendant Claimant Applicant Deponent Elbasy Abbé Abbe Collector
+    Tehsildar Subedar Havildar Sepoy Naib Sarpanch Patwari Kgosi Kagawad Inkosi Induna
+    Asantehene Omanhene Ooni Apostle Prophetess Archdeacon Vicar Allama Hazrat Ustad
+    Sayadaw Pehin Kyai Chaplain Mineworker Farmworker Lawmaker Legislator Villager
     """
 )
 """Words that stand before a person's name and are no part of it."""
@@ -75,6 +78,24 @@ LOWER_TITLES = listed(
     """
 )
 """Small-letter words before a name that make it a person: "spokesman Alexander Lukashevich"."""
+
+OCCUPATIONS = LOWER_TITLES | listed(
+    """
+    pilot co-pilot astronaut astronomer composer conductor pianist violinist drummer guitarist
+    midfielder pitcher catcher quarterback forward jockey neighbor neighbour organizer organiser
+    co-author teammate skipper villager fisherman trader housewife pensioner herder herdsman miner
+    retiree mechanic electrician plumber waiter barber vendor hawker businessman businesswoman
+    entrepreneur biker motorist commuter passenger eyewitness volunteer campaigner protester
+    demonstrator refugee migrant soldier policeman policewoman rescuer medic midwife pharmacist
+    dentist vet psychiatrist epidemiologist virologist pathologist meteorologist seismologist
+    geologist ecologist conservationist anthropologist sociologist academic lecturer scholar blogger
+    vlogger influencer broadcaster presenter photographer cameraman playwright painter sculptor
+    dancer choreographer builder developer landlord tenant homeowner parent monk nun evangelist
+    banker broker accountant auditor consultant billionaire millionaire tycoon magnate industrialist
+    magician wrestler boxer swimmer sprinter runner cyclist golfer cricketer wicketkeeper substitute
+    """
+)
+"""What a sentence opens with before a name: ``[Pilot] Al Haynes kept the jet in the air``."""
 
 OFFICES = listed(
     """
@@ -199,7 +220,8 @@ GEO_LAST = listed(
     Falls Beach Cape Reef Glacier Canyon Port Harbour Harbor Palace Castle Mosque Cathedral
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
     Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Drive Parkway Turnpike
-    Freeway Crescent Ridge Springs Rapids Sound Inlet Fjord Lagoon Atoll Shoal
+    Freeway Crescent Ridge Springs Rapids Sound Inlet Fjord Lagoon Atoll Shoal Payam Tehsil Taluk
+    Taluka Upazila Woreda Kebele Raion
     """
 )
 """Words that end the name of a place."""

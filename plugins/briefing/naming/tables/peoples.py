@@ -23,5 +23,7 @@ OTHER_DEMONYMS = listed(
     Amharic Swahili Tagalog Urdu Hindi Telugu Malayalam Marathi Gujarati Tigrinya Hausa Xhosa
     Afrikaans Mandarin Cantonese Yiddish Farsi Quechua Aymara Cyrillic
     Sahrawi Sahrawis Ismaili Ismailis Ahmadi Ahmadis Amhara Hmong Nazi Nazis Ottomans Pomak
+    Nuer Dinka Murle Shilluk Zaghawa Masalit Acholi Baganda Kalenjin Luhya Maasai Masai Banyamulenge
+    Ndebele Shona Meitei Meiteis Kuki Kukis Gumuz
     """
 )
