@@ -26,6 +26,7 @@ _OFFICE_OF = re.compile(
     r"|Commissioner|Ambassador|Candidate|Auxiliary|Superintendent|Inspector|Registrar|Comptroller|Controller"
     r"|(?:Director|Inspector|Auditor|Secretary)[- ]General)"
     r"\s(?:of|for|to)\s"
+    r"|(?:[A-Z]\w+\s){0,2}(?:Member|MP)s?\sof(?:\sthe)?(?:\s(?:Parliament|Congress|Senate|Knesset)|$)"
 )
 _HOLDERS = re.compile(
     r"(?<!\sof)(?<!\sfor)\s(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior)\s)?+"

@@ -123,7 +123,17 @@ def _as_candidate(text: str, words: Sequence[Word], f: Found, sure: frozenset[st
 
 
 PLAYED_OR_HELD = frozenset(
-    {"Marathon", "Championship", "Championships", "Cup", "Olympics", "Festival", "Games", "Expo"}
+    {
+        "Marathon",
+        "Championship",
+        "Championships",
+        "Cup",
+        "Olympics",
+        "Festival",
+        "Games",
+        "Expo",
+        "Open",
+    }
 )
 """``Murray River Marathon`` is no river."""
 

@@ -56,7 +56,7 @@ HOLIDAYS = frozenset({"Eid", "Ramadan", "Easter", "Diwali", "Hanukkah", "Thanksg
 """``Muslim Eid`` is nobody."""
 PLURAL = re.compile(r"(?:^|\s)[A-Z]{2,5}s$")
 """``MCAs``, ``Jubilee MPs``: many people"""
-MANY = re.compile(r"(?:Ministries|Departments|Embassies|Agencies) of\s")
+MANY = re.compile(r"(?:[A-Z]\w+ )?(?:Ministries|Departments|Embassies|Agencies) of\s")
 """``Ministries of Foreign Affairs of Kazakhstan and Uzbekistan``: several bodies"""
 STREET = re.compile(r"\s(?:street|avenue|boulevard)\b")
 """``Nile street`` is no river."""

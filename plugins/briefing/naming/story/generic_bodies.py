@@ -20,7 +20,7 @@ from briefing.naming.tables.gazetteer import demonym
 
 _COMMON_WORDS = """
 ministry department office agency bureau council committee commission court parliament senate
-congress assembly army navy police force forces government cabinet university school college
+congress assembly army armed navy police force forces government cabinet university school college
 hospital bank party union association federation foreign defence defense interior finance justice
 health education information state national central supreme high federal international public
 security general prime minister president house board authority service services secretariat of the
