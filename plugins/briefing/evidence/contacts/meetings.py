@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from briefing.evidence.contacts.doubt import doubt_of
 from briefing.evidence.contacts.finders import FINDERS
+from briefing.evidence.contacts.journey import RULE as JOURNEY
+from briefing.evidence.contacts.journey import journey_of
 from briefing.evidence.contacts.lead_day import dated_by_the_lead
 from briefing.evidence.contacts.status import status_of
 from briefing.evidence.contacts.visits import destination, destinations
@@ -117,7 +119,9 @@ def _made(
     if len(chains) < 2 and not (chains and alone):
         return None
     status = status_of(grid, row, contact.verb)
-    when = _fitting(grid, status, _when(grid, row, contact, times))
+    when, rule = _fitting(grid, status, _when(grid, row, contact, times)), contact.rule
+    if when is None and (day := _fitting(grid, status, _on_journey(grid, contact, times))):
+        when, rule = day, f"{rule}; {JOURNEY}"
     if contact.kind == "invited":
         status = "declined" if status == "declined" else "proposed"
     sides = tuple(dict.fromkeys(contact.sides))
@@ -126,7 +130,7 @@ def _made(
     sentence = grid.story.sentences[grid.sentence_of[row]]
     words = _words(grid, contact)
     doubt = doubt_of(grid, row, contact, status, told)
-    return Meeting(sentence, contact.kind, status, sides, where, when, contact.rule, words, doubt)
+    return Meeting(sentence, contact.kind, status, sides, where, when, rule, words, doubt)
 
 
 def _words(grid: Grid, contact: Contact) -> str:
@@ -188,6 +192,15 @@ def _when(
         if dating:
             return min(dating, key=lambda t: abs(t.start - near)).when
     return None
+
+
+def _on_journey(grid: Grid, contact: Contact, times: tuple[TimeExpression, ...]) -> Interval | None:
+    """About the day of the journey on which two met."""
+    verb = journey_of(grid, contact.verb) if contact.kind in {"met", "hosted", "spoke"} else None
+    if verb is None:
+        return None
+    day = _when(grid, verb, replace(contact, verb=verb, place=None), times)
+    return Interval(day.earliest, day.latest, "about") if day else None
 
 
 def _dates(grid: Grid, time: TimeExpression, row: int, above: int) -> bool:

@@ -100,6 +100,7 @@ def whence(dossier: Dossier, meeting: Meeting) -> str:
     elsewhere = {
         "the day the first paragraph names": _("day as the first paragraph names it"),
         "the day another sentence names": _("day as another sentence names it"),
+        "the day of the journey": _("day of the journey"),
     }
     return elsewhere.get(meeting.rule.rpartition("; ")[2], "")
 
