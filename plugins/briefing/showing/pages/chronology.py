@@ -213,7 +213,7 @@ def view(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> C
 
 def _jump(dossier: Dossier, every: Sequence[Part[Entry]], here: str) -> Iterator[Link]:
     """A link to each month with its number of entries; to each year where months are many."""
-    months = [(part.path, month) for part in every for month in _months(dossier, part)]
+    months = dossier.once("months of the chronology", lambda: _every_month(dossier, every))
     years = len(months) > JUMPS
     for _name, some in runs(months, lambda at: at[1].entries[0].group[: 4 if years else 7]):
         path, first = some[0]
@@ -223,9 +223,15 @@ def _jump(dossier: Dossier, every: Sequence[Part[Entry]], here: str) -> Iterator
         yield Link(heading, urls.relative(here, path, first.id), dossier.lang.number(count))
 
 
+def _every_month(dossier: Dossier, every: Sequence[Part[Entry]]) -> list[tuple[str, Month]]:
+    """The page of each month, and the month; one that two pages share stands twice."""
+    return [(part.path, month) for part in every for month in _months(dossier, part)]
+
+
 def _undated(dossier: Dossier) -> str:
     """How many expressions of time could not be resolved: said, not hidden."""
-    n = sum(time.when is None for a in dossier.articles for time in a.evidence.times)
+    times = (time for article in dossier.articles for time in article.evidence.times)
+    n = dossier.once("times without a day", lambda: sum(time.when is None for time in times))
     if not n:
         return ""
     return dossier.lang.ngettext(
@@ -269,5 +275,6 @@ def values(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) ->
 
     before, after = neighbours(every, part, name)
     heading = lang.gettext("Chronology") if part.number == 1 else name(part.number)
-    page = frame(dossier, part.path, heading, says(dossier, every), previous=before, next=after)
+    told = dossier.once("said of the chronology", lambda: says(dossier, every))
+    page = frame(dossier, part.path, heading, told, previous=before, next=after)
     return {"page": page, "view": view(dossier, every, part)}

@@ -277,7 +277,8 @@ def values(dossier: Dossier, every: Sequence[Part[Group]], part: Part[Group]) ->
 
     before, after = neighbours(every, part, name)
     heading = lang.gettext("Figures compared") if part.number == 1 else name(part.number)
-    page = frame(dossier, part.path, heading, says(dossier, every), previous=before, next=after)
+    told = dossier.once("said of figures", lambda: says(dossier, every))
+    page = frame(dossier, part.path, heading, told, previous=before, next=after)
     jump = tuple(
         Link(group.title, urls.relative(part.path, other.path, group.id))
         for other in every

@@ -217,7 +217,7 @@ def values(
         dossier,
         part.path,
         heading,
-        says(dossier, every),
+        dossier.once("said of contacts", lambda: says(dossier, every)),
         crumbs=crumbs,
         previous=before,
         next=after,

@@ -63,13 +63,20 @@ def _anchor(key: str) -> str:
     return f"by-{key.replace('/', '-') or 'nobody'}"
 
 
+def _speakers(every: Sequence[Part[Saying]]) -> tuple[Counter[str], dict[str, str]]:
+    """How often each is quoted, and the page on which that begins."""
+    counts: Counter[str] = Counter()
+    home: dict[str, str] = {}
+    for part in every:
+        for saying in part.items:
+            counts[saying.speaker] += 1
+            home.setdefault(saying.speaker, part.path)
+    return counts, home
+
+
 def view(dossier: Dossier, every: Sequence[Part[Saying]], part: Part[Saying]) -> QuotationsView:
     """What one page of quotations shows."""
-    counts = Counter(saying.speaker for other in every for saying in other.items)
-    home: dict[str, str] = {}
-    for other in every:
-        for saying in other.items:
-            home.setdefault(saying.speaker, other.path)
+    counts, home = dossier.once("speakers", lambda: _speakers(every))
     here = dict.fromkeys(saying.speaker for saying in part.items)
     first = [*list(counts)[:JUMPS], *list(counts)[-2:]] if part.number == 1 else []
     wanted = {*here, *first}
@@ -153,5 +160,6 @@ def values(
 
     before, after = neighbours(every, part, name)
     heading = lang.gettext("Quotations by speaker") if part.number == 1 else name(part.number)
-    page = frame(dossier, part.path, heading, says(dossier, every), previous=before, next=after)
+    told = dossier.once("said of quotations", lambda: says(dossier, every))
+    page = frame(dossier, part.path, heading, told, previous=before, next=after)
     return {"page": page, "view": view(dossier, every, part)}
