@@ -21,6 +21,7 @@ ALLOWED = {
     "compose": {
         "model",
         "cache",
+        "shelf",
         "analysis",
         "intake",
         "assembly",

@@ -18,7 +18,7 @@ import msgspec
 from briefing import evidence, naming
 from briefing.cache import Marks, Store, code_version, digest
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
-from briefing.shelf import shelf, windows
+from briefing.shelf import are_many, shelf, windows
 
 HERE = Path(__file__).parent
 BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
@@ -113,7 +113,7 @@ class Analysed:
     def take(self, n: int) -> tuple[Story, Naming, Evidence]:
         """The ``n``-th story with what is known of it, for the last time."""
         taken = self.stories[n], self.namings[n], self.evidence[n]
-        if isinstance(self.namings, list):
+        if not are_many(len(self.stories)):
             self.namings[n], self.evidence[n] = Naming(), Evidence()  # they are as large as a text
         return taken
 

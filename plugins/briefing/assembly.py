@@ -35,7 +35,7 @@ from briefing.model import (
 )
 from briefing.naming.in_notes import NamesIn, names_in_notes
 from briefing.naming.linking import identify, link
-from briefing.shelf import shelf, windows
+from briefing.shelf import are_many, shelf, windows
 
 DECIDED = re.compile(r"decision in line (\d+) ")
 """How naming tells of a decision; its line is one of the sidecar."""
@@ -95,7 +95,7 @@ def linked_articles(
             articles.append(Article(story, mentions, named.roles, said, mark))
         store.save("ids", fresh)
     store.keep_only("ids", marks)
-    held = tuple(articles) if isinstance(articles, list) else articles
+    held = articles if are_many(len(order)) else tuple(articles)
     return held, unlinked.told()
 
 

@@ -35,6 +35,7 @@ from briefing.model import (
     Note,
     Problem,
 )
+from briefing.shelf import are_many
 
 ALONE = Workers()
 
@@ -79,7 +80,7 @@ def compose(
     if problems:
         return Composition(None, tuple(sorted(problems)), tuple(notes), work)
     del stories, analysis, analysed, resolution  # as large as what has been made of them
-    if not isinstance(briefing.articles, tuple):
+    if are_many(len(briefing.articles)):
         forget_registers()
     notes += [
         Note(f"seeds/{article.story.source}", 0, note)
@@ -108,7 +109,7 @@ def compared(briefing: Briefing) -> Briefing:
     return replace(
         whole,
         digest=evidence.briefing_digest(whole),
-        articles=tuple(map(_lean, articles)) if isinstance(articles, tuple) else articles,
+        articles=articles if are_many(len(articles)) else tuple(map(_lean, articles)),
     )
 
 

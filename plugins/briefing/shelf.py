@@ -28,10 +28,15 @@ WINDOW = 2_400
 HELD = 1 << 20  # bytes held in memory before they are written
 
 
+def are_many(texts: int) -> bool:
+    """Whether so many texts are too many to be held in memory."""
+    return texts > FEW
+
+
 def shelf(kind: type[T], texts: int, folder: Path | None) -> MutableSequence[T] | Shelf[T]:
     """Room for a value of each of so many texts: a list if they are few, else a file in
     ``folder`` (None: where the system keeps such files). Raises OSError."""
-    return [] if texts <= FEW else Shelf(kind, folder)
+    return Shelf(kind, folder) if are_many(texts) else []
 
 
 def windows(values: Sequence[T]) -> Iterator[Sequence[T]]:
