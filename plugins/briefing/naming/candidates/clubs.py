@@ -68,7 +68,8 @@ CLUB_FIRST = re.compile(
 )
 """``Sporting Kansas City``, ``Real Salt Lake`` are no places."""
 CLUB_LAST = re.compile(
-    r"\w\s(?:City|Town|County|United|Athletic|Rovers|Wanderers|Rangers|Albion|Hotspur|Villa|Palace)$"
+    r"\w\s(?:City|Town|County|United|Athletic|Rovers|Wanderers|Rangers|Albion|Hotspur|Villa|Palace"
+    r"|Stars|Warriors|Tornadoes|Pillars|Tigers|Lions|Chiefs|Pirates|Sundowns|Swallows)$"
 )
 """``Norwich City``, ``Crystal Palace``: where teams play, and no town bears that name."""
 REACH = 24

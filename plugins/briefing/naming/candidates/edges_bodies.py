@@ -12,7 +12,7 @@ from briefing.naming.candidates.stretches import WORD, Bounds, words_in
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LINKS, OFFICES, TITLE_ADJUNCTS, TITLES
 
-_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?\s")
 _FORMER = re.compile(r"(?:Former|Then|Ex|Senior|Top|Leading|Rival|Fellow|Striking)\s(?=[A-Z])")
 _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(

@@ -66,9 +66,21 @@ def _ground(text: str, c: Candidate) -> Candidate:
 BOOK = re.compile(rf"\b[Aa]uthors? of(?: [Tt]he)?\s{NAME}(?=[,.”\"])")
 
 
+PEOPLE = re.compile(
+    r"\bethnic\s([A-Z][a-z]+)\b(?!\s[A-Z])"
+    r"|\b([A-Z][a-z]+)\s(?:ethnic (?:minority|group)|tribesmen|herdsmen|clansmen)\b"
+)
+"""``ethnic Karen``, ``Murle tribesmen``: a people, and nobody where the text says it alone."""
+
+
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
-    candidates = [_ground(text, c) for c in candidates if not _is_thing(text, c)]
+    told = {name for found in PEOPLE.finditer(text) for name in found.groups() if name}
+    candidates = [
+        _ground(text, c)
+        for c in candidates
+        if not _is_thing(text, c) and (c.type != "person" or text[c.start : c.end] not in told)
+    ]
     sorts = (SHIP, WORK, BOOK, AFLOAT) if AT_SEA.search(text) else (SHIP, WORK, BOOK)
     spans = [found.span(1) for sort in sorts for found in sort.finditer(text)]
     if not spans:

@@ -39,7 +39,7 @@ TITLES = listed(
     Defendant Claimant Applicant Deponent Elbasy Abbé Abbe Collector
     Tehsildar Subedar Havildar Sepoy Naib Sarpanch Patwari Kgosi Kagawad Inkosi Induna
     Asantehene Omanhene Ooni Apostle Prophetess Archdeacon Vicar Allama Hazrat Ustad
-    Sayadaw Pehin Kyai Chaplain Mineworker Farmworker Lawmaker Legislator Villager
+    Sayadaw Pehin Kyai Chaplain Undersheriff Mineworker Farmworker Lawmaker Legislator Villager
     """
 )
 """Words that stand before a person's name and are no part of it."""
