@@ -32,8 +32,12 @@ def beside(grid: Grid, verb: int) -> int | None:
 
 
 def bare(grid: Grid, verb: int, row: int) -> bool:
-    """ "explained the young driver": nothing but an article and adjectives between."""
-    return all(grid.tags[at] in {"DT", "JJ", "NN"} for at in range(verb + 1, row))
+    """ "explained the young driver", "recounted one survivor": nothing but an article, a number in
+    letters and adjectives between."""
+    return all(
+        grid.tags[at] in {"DT", "JJ", "NN"} or (grid.tags[at] == "CD" and grid.words[at].isalpha())
+        for at in range(verb + 1, row)
+    )
 
 
 def last_of_mention(grid: Grid, row: int) -> int:
