@@ -133,6 +133,13 @@ def test_a_dateline_takes_its_year_from_the_address() -> None:
     assert story(text).dating.day == dt.date(2022, 7, 19)
 
 
+def test_a_day_in_figures_behind_the_agency_is_the_datelines() -> None:
+    """ "ANKARA (AFP) 23/11/2023 - ": the day of the text, and no word of its first sentence."""
+    found = story(f"Bank raises rates again\n\nANKARA (AFP) 23/11/2023 - {BODY.strip()}")
+    assert found.dating.day == dt.date(2023, 11, 23)
+    assert found.text[found.dateline_end :] == BODY.strip()
+
+
 def test_a_whole_date_in_the_dateline_of_a_headline_sentence_is_printed() -> None:
     """Where the lead stands as the headline, its dateline still says the day."""
     lead = "CAIRO – 26 July 2022: The embassy said Tuesday that both envoys had met."

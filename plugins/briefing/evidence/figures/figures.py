@@ -32,7 +32,8 @@ def figures(
     taken = [(t.start, t.end) for t in times]
     names = [(m.start, m.end) for m in grid.naming.mentions]
     found: list[Figure] = []
-    for match in SCAN.finditer(grid.text):
+    for met in SCAN.finditer(grid.text):
+        match = _behind_a_year(grid.text, met)
         start = match.start("sign") if match["sign"] else match.start("n")
         if not _is_count(grid, match, start, taken, names):
             continue
@@ -40,6 +41,18 @@ def figures(
         if made is not None and made.low >= 0:
             found.append(replace(_claimed(grid, made, speech), as_of=_as_of(grid, made, times)))
     return tuple(found)
+
+
+def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
+    """ "5.4% in 2023 and 3.0% in 2024": the year shares no unit with the number behind it."""
+    if YEAR.fullmatch(match["n"]) is None or not match["unit"] or not match["n2"]:
+        return match
+    joined = text[match.end("n") : match.start("n2")].strip().lower() in {"and", "or"}
+    bare = joined and not match["q"] and not match["sign"]
+    return (SCAN.match(text, match.start("n2")) if bare else None) or match
+
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_count(  # noqa: PLR0911  (questions in their order)

@@ -24,6 +24,7 @@ A_DAY = (
     + r"))(?:,? \d{4})?"
 )
 A_LONG_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"
+IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
 DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
@@ -34,6 +35,7 @@ PATTERNS = tuple(
     for pattern in (
         rf"(?P<place>{PLACE_CAPS}|{PLACE})\s?[-–—]\s?{A_DAY}(?:{DASH}){OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{A_DAY}(?:{DASH}|\s+{OWN})",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{IN_FIGURES}{DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? {A_DAY},? ?{OTHER}\s+{OWN}",
