@@ -246,6 +246,17 @@ def test_the_same_letters_join_two_spellings_of_a_body() -> None:
     }
 
 
+def test_a_place_of_datelines_alone_is_not_shouted() -> None:
+    """``FRANKFURT`` in capitals alone is Frankfurt; where a text writes it so, that stands."""
+    place = Place("Frankfurt", 50.1, 8.7, "Germany", geonames=2925533)
+    for name, title in (("FRANKFURT", "Frankfurt"), ("NEW ULM", "New Ulm"), ("LAX", "LAX")):
+        chain = Chain("location", "city", name, strength="strong", place=place)
+        made = story(f"Head\n\n{name}", source="1.txt")
+        found = settle((made, Naming((Mention(6, 6 + len(name), 0),), (chain,))))
+        [entity] = found.entities.values()
+        assert entity.title == title
+
+
 def test_a_page_bears_the_spelling_that_is_used_most() -> None:
     """Its address is the first in order of letters, its title the usual name."""
     names = ("Victor Pavlenko", "Viktor Pavlenko", "Viktor Pavlenko")

@@ -10,9 +10,12 @@ from pathlib import PurePosixPath
 
 from briefing.model import Authority, Chain, Entity, Naming, Note, Place, Story, family_of
 from briefing.naming.corpus.ledger import Group, Ledger, usual_name
-from briefing.naming.corpus.names_of_corpus import sort_of
+from briefing.naming.corpus.names_of_corpus import PLACE, sort_of
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
+
+ACRONYM = 3
+"""Letters of a place's name that stay capitals."""
 
 
 def refs_of(
@@ -101,6 +104,8 @@ def _provisional(group: Group, merged: Sequence[Group]) -> Entity:
     places = [unit.value.place for unit in group.units if unit.value.place]
     place = min(places, key=lambda place: (bool(place.doubt), place.geonames)) if places else None
     title = usual_name([unit for one in (group, *merged) for unit in one.units])
+    if group.sort == PLACE and title.isupper() and len(title) > ACRONYM:
+        title = title.title()  # ``FRANKFURT`` of a dateline alone
     return Entity(group.ref, kind, title, place=place, reasons=reasons)
 
 
