@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.candidate import STRONG, Candidate
-from briefing.naming.candidates.rules_places import ARABIC_SIDE, place_kind
+from briefing.naming.candidates.rules_areas import ARABIC_SIDE, place_kind
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
     DIRECTIONS,

@@ -13,6 +13,12 @@ from itertools import chain
 from briefing.naming.candidates.model_spans import CREDIT, is_media
 from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies, read_dotted
 from briefing.naming.candidates.rules_address import read_addresses
+from briefing.naming.candidates.rules_areas import (
+    place_kind,
+    read_area,
+    read_division,
+    read_river,
+)
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
 from briefing.naming.candidates.rules_bylines import read_bylines
 from briefing.naming.candidates.rules_events import read_event
@@ -31,15 +37,11 @@ from briefing.naming.candidates.rules_persons import (
     read_person,
 )
 from briefing.naming.candidates.rules_places import (
-    place_kind,
     places_in_a_row,
-    read_area,
     read_city,
     read_district,
-    read_division,
     read_joined,
     read_place_name,
-    read_river,
     read_small_places,
 )
 from briefing.naming.candidates.rules_titles import last_title

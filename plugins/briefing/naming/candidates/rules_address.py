@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.naming.candidates.rules_areas import kind_of_area
 from briefing.naming.candidates.rules_found import Found
-from briefing.naming.candidates.rules_places import kind_of_area
 from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer, regions
