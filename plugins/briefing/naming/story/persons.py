@@ -55,21 +55,27 @@ class Persons:
 
     by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     famous: set[str] = field(default_factory=set)  # ``who`` of those met by one name only
+    _answers: dict[str, list[Person]] = field(default_factory=dict)
+    _bearers: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(self, person: Person) -> None:
+        self._answers.clear()
+        self._bearers.clear()
         for word in dict.fromkeys(word for name in person.names for word in name):
             self.by_word[word].append(person)
 
     def answering(self, name: str) -> list[Person]:
         """Who answers to a shorter (or the same) name, best kind of fit only."""
+        if name not in self._answers:  # the same names come again and again
+            self._answers[name] = self._answering(name)
+        return self._answers[name]
+
+    def _answering(self, name: str) -> list[Person]:
         after, asked = _AFTERNAME.search(name), fold(_AFTERNAME.sub("", name))
-        found = self.by_word.get(asked[-1], ()) if asked else ()
         fits = [
             (fit, person)
-            for person in found
-            if (fit := _fit(asked, person)) is not None
-            and (len(asked) > 1 or person.goes_by(name))
-            and (fit != GIVEN or person.is_called(name))
+            for fit, person in self._fitting(asked)
+            if (len(asked) > 1 or person.goes_by(name)) and (fit != GIVEN or person.is_called(name))
         ]
         best = min((fit for fit, _ in fits), default=None)
         fitting = [person for fit, person in fits if fit == best]
@@ -78,13 +84,20 @@ class Persons:
 
     def has_surname(self, name: str) -> list[Person]:
         """Who bears that surname."""
-        asked = fold(_AFTERNAME.sub("", name))
-        found = self.by_word.get(asked[-1], ()) if asked else ()
-        return [
-            person
-            for person in found
-            if _fit(asked, person) == SURNAME and (len(asked) > 1 or person.goes_by(name))
-        ]
+        if name not in self._bearers:
+            asked = fold(_AFTERNAME.sub("", name))
+            self._bearers[name] = [
+                person
+                for fit, person in self._fitting(asked)
+                if fit == SURNAME and (len(asked) > 1 or person.goes_by(name))
+            ]
+        return self._bearers[name]
+
+    def _fitting(self, asked: tuple[str, ...]) -> Iterator[tuple[int, Person]]:
+        """Whom a name fits, and how."""
+        for person in self.by_word.get(asked[-1], ()) if asked else ():
+            if (fit := _fit(asked, person)) is not None:
+                yield fit, person
 
 
 def _fit(asked: tuple[str, ...], person: Person) -> int | None:
