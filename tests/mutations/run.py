@@ -276,7 +276,7 @@ MUTATIONS = (
              "    for i, k in lines[1:] or lines:\n        by_article", ENTITY + " -k one_to_one"),
     Mutation("a dropped backlink is published", SHOWING + "entity/in_context.py", "    for i, k in lines:\n        by_article",
              "    for i, k in lines[1:] or lines:\n        by_article", PAGES + " -k both_ways"),
-    Mutation("redirects dropped", SHOWING + "pages/plain.py", "in dossier.briefing.redirects.items():", "in ():",
+    Mutation("redirects dropped", SHOWING + "pages/plain.py", "in moved.items():", "in ():",
              OTHERS + " -k redirect"),
     Mutation("no redirect of an article", P + "assembly.py", "        for old in article.story.formerly:\n", "        for old in ():\n",
              GUARANTEES + " -k moved"),
