@@ -30,7 +30,7 @@ MODULES = (
     *("reading/text/decode.py", "reading/text/characters.py"),
     *("reading/lines/dates.py", "reading/lines/furniture.py"),
     *(f"reading/article/{name}.py" for name in ("clean", "listed", "mail_head", "opening")),
-    *(f"reading/article/{name}.py" for name in ("pulled", "zones")),
+    *(f"reading/article/{name}.py" for name in ("head", "pulled", "zones")),
     *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words")),
     *("reading/days/twins.py", "reading/days/weekdays.py"),
     *("naming/corpus/joins.py", "naming/corpus/one_body.py"),

@@ -25,7 +25,7 @@ from briefing.model import (
 )
 from briefing.showing import urls
 from briefing.showing.cards import Card, cards
-from briefing.showing.tallies import Casts, Counted, Tally, blocks_of, tallied
+from briefing.showing.tallies import Casts, Counted, Tally, tallied
 from briefing.showing.values import Day, Link, Source
 from briefing.showing.words.strings import KINDS, Language, language
 
@@ -65,7 +65,6 @@ class Dossier:
     changed: Changes = field(default_factory=Changes)  # since the publication before
     lang: Language = field(init=False)
     _ends: dict[int, int] = field(default_factory=dict)
-    _blocks: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _shown: Lately[int, Sequence[int]] = field(default_factory=Lately)
     _cards: list[Card] = field(default_factory=list)
     _once: dict[str, object] = field(default_factory=dict)
@@ -103,12 +102,6 @@ class Dossier:
     def start(self, article: int, block: int) -> int:
         """Where a block begins."""
         return self.card(article).starts[block]
-
-    def blocks(self, article: int) -> Sequence[int]:
-        """The index of the block of each mention."""
-        if article not in self._blocks:
-            self._blocks[article] = array("I", blocks_of(self.articles[article]))
-        return self._blocks[article]
 
     def paragraphs(self, ref: str) -> Iterator[tuple[int, int]]:
         """(article, index of the block) of every paragraph in which an entity is shown, in order,

@@ -93,7 +93,7 @@ def tallied(
     casts = Casts(list(entities))
     for i, article in enumerate(articles):
         end, named = shown_end(i), dict[tuple[int, str], None]()
-        text, blocks = article.story.text, blocks_of(article)
+        text, blocks = article.story.text, _blocks_of(article)
         for k, (mention, block) in enumerate(zip(article.mentions, blocks, strict=True)):
             ref = mention.ref
             if ref not in lines:
@@ -127,7 +127,7 @@ def _kept(lines: Places, occurrences: Places) -> Places:
     return occurrences if len(lines) == len(occurrences) else lines
 
 
-def blocks_of(article: Article) -> Iterator[int]:
+def _blocks_of(article: Article) -> Iterator[int]:
     """The index of the block of each mention; both stand in order of text."""
     at, blocks = 0, article.story.blocks
     for mention in article.mentions:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.naming.candidates.model_spans import CREDIT, is_media
+from briefing.naming.candidates.model_parts import is_media
+from briefing.naming.candidates.model_spans import CREDIT
 from briefing.naming.candidates.rules_acronyms import read_acronyms, read_agencies, read_dotted
 from briefing.naming.candidates.rules_address import read_addresses
 from briefing.naming.candidates.rules_areas import (

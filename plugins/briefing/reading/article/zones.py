@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.reading.article.labels import SECTIONS, is_label_line, may_be_headline
+from briefing.reading.article.head import (
+    DATE_LINE,
+    figures,
+    headed,
+    is_author,
+    is_furniture,
+    is_metadata,
+    metadata,
+    names_above,
+)
+from briefing.reading.article.labels import SECTIONS
 from briefing.reading.article.listed import without_lists
 from briefing.reading.article.pieces import Piece, ends_sentence, is_body
 from briefing.reading.article.pulled import without_pulled
-from briefing.reading.lines.credits import (
-    byline_in,
-    is_name_alone,
-    is_staff,
-    side_role,
-)
-from briefing.reading.lines.furniture import FIGURES, RULED, address_in, words_in
-from briefing.reading.lines.hosts import is_masthead, is_newspaper, is_person
+from briefing.reading.lines.credits import byline_in, side_role
+from briefing.reading.lines.furniture import words_in
 from briefing.reading.lines.stamps import is_date_line, is_dated_line
 from briefing.reading.text.sentences import sentences
 
@@ -34,19 +37,8 @@ LONGEST_HEADLINE = 30
 LEAST_BODIES = 3  # of an article, above what can be the rest of its page
 LEAST_LINKS = 4
 MOST_OF_IT = 0.7
-TOP = 12  # lines above the body among which a page says its title twice
 LONGEST_SUBHEAD = 14
 ABOVE = 3  # sentences of a standfirst or below pictures, above the line of the date
-DATE_LINE = "the line of the date"
-MOST_NAMES = 8
-NO_FURNITURE = (
-    RULED,
-    "the editor's word",
-    "the byline",
-    "the masthead",
-    DATE_LINE,
-    "an address",
-)
 
 
 def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
@@ -61,11 +53,11 @@ def zoned(pieces: Sequence[Piece], wanted: str = "") -> list[Piece]:
         return [*zoned(pieces[:end], wanted), *(_kept(p) for p in page)]
     bodies = _bodies(pieces)
     if not bodies:
-        return _head(pieces, wanted)
+        return headed(pieces, wanted)
     first, last = bodies[0], bodies[-1]
     if _is_headline_sentence(pieces, bodies):
         first = bodies[1]
-    head = _head(pieces[:first], wanted)
+    head = headed(pieces[:first], wanted)
     middle = without_pulled(_middle(without_lists(pieces[first : last + 1])))
     middle = _signed(middle)
     if not any(piece.reason == DATE_LINE for piece in head):
@@ -121,97 +113,13 @@ def _next(open_: Sequence[int], n: int) -> int:
 def _is_headline_sentence(pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:
     """The first sentence stands as a headline if nothing better stands above it."""
     first = bodies[0]
-    names = _names(pieces[:first])
-    above = (p for p in pieces[:first] if not _is_metadata(p) and not _is_author(p, names))
+    names = names_above(pieces[:first])
+    above = (p for p in pieces[:first] if not is_metadata(p) and not is_author(p, names))
     titled = any(not p.role and p.text.casefold() not in SECTIONS for p in above)
     if len(bodies) < 2 or titled:
         return False
     text = pieces[first].text
     return words_in(text) <= LONGEST_HEADLINE and len(sentences(text)) == 1
-
-
-def _is_metadata(piece: Piece) -> bool:
-    return bool(is_date_line(piece.text) or byline_in(piece.text) or is_staff(piece.text))
-
-
-def _head(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
-    """Above the body: date, byline and masthead go aside; then labels, headline, standfirst."""
-    names = _names(pieces)
-    judged = [p if p.role else _metadata(p, names) for p in pieces]
-    if any(_is_furniture(piece) for piece in judged):
-        judged = [_figures(piece) for piece in judged]
-    open_ = [n for n, p in enumerate(judged) if p.role in ("", "keep")]
-    dated = [n for n in open_ if is_dated_line(judged[n].text) and not judged[n].role]
-    if len(dated) < len(open_):
-        for n in dated:
-            judged[n] = replace(judged[n], role="credit")
-        open_ = [n for n in open_ if judged[n].role != "credit"]
-    if not open_:
-        return judged
-    named = [n for n in open_ if judged[n].text == wanted] or _repeated(judged, open_)
-    own = [n for n in open_ if not side_role(judged[n].text)] or open_
-    if not named and any(_is_furniture(piece) for piece in judged):
-        named = [n for n in own if may_be_headline(judged[n].text)][:1]
-    chosen = (named or _below_labels(judged, own))[0]
-    for n in open_:
-        if n == chosen:
-            judged[n] = replace(judged[n], role="headline")
-        elif named and judged[n].text == judged[chosen].text:
-            judged[n] = replace(judged[n], role="aside", reason="the headline again")
-        elif n < chosen and n in own and judged[n].role != "keep":
-            paper = is_newspaper(judged[n].text)
-            reason = "the masthead" if paper else "a label above the headline"
-            judged[n] = replace(judged[n], role="aside", reason=reason)
-        else:
-            judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
-    return judged
-
-
-def _figures(piece: Piece) -> Piece:
-    """A line of figures beside the page's furniture is a counter of it."""
-    if piece.role or not FIGURES.fullmatch(piece.text):
-        return piece
-    return replace(piece, role="aside", reason="figures of the page")
-
-
-def _repeated(pieces: Sequence[Piece], open_: Sequence[int]) -> list[int]:
-    """The line of four words or more that stands twice above the body: the page's title, and the
-    headline."""
-    top = open_[:TOP]
-    texts = Counter(pieces[n].text for n in top)
-    titles = {t for t, n in texts.items() if n == 2 and words_in(t) >= 4 and not side_role(t)}
-    return [n for n in top if pieces[n].text in titles]
-
-
-def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int]:
-    """The open lines from the headline on: labels such as "World" or "Middle East" before it."""
-    for k, n in enumerate(open_):
-        label = is_label_line(pieces[n].text) or is_newspaper(pieces[n].text)
-        if not label or pieces[n].role == "keep":
-            return open_[k:] if words_in(pieces[n].text) >= 4 else open_
-    return open_
-
-
-def _metadata(piece: Piece, names: Sequence[str]) -> Piece:
-    """A date line, byline or masthead, set aside. ``names``: bylines and addresses around it."""
-    if is_date_line(piece.text):
-        return replace(piece, role="aside", reason=DATE_LINE)
-    if byline_in(piece.text) or is_staff(piece.text) or _is_author(piece, names):
-        return replace(piece, role="aside", reason="the byline")
-    if is_masthead(piece.text, names):
-        whose = "the byline" if is_person(piece.text, names) else "the masthead"
-        return replace(piece, role="aside", reason=whose)
-    return piece
-
-
-def _is_author(piece: Piece, names: Sequence[str]) -> bool:
-    return any(is_name_alone(piece.text, name) for name in names if "/" in name)
-
-
-def _names(pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """What may name the publisher: bylines and web addresses, each once."""
-    found = (byline_in(p.text) or address_in(p.text) for p in pieces)
-    return tuple(dict.fromkeys(name for name in found if name))[:MOST_NAMES]
 
 
 def _middle(pieces: Sequence[Piece]) -> list[Piece]:
@@ -274,17 +182,13 @@ def _tail(pieces: Sequence[Piece]) -> list[Piece]:
     """Below the body: once the page's furniture begins, short lines belong to it."""
     judged: list[Piece] = []
     if sum(LENGTH.fullmatch(piece.text) is not None for piece in pieces) > 1:
-        pieces = [_figures(p) if LENGTH.fullmatch(p.text) else p for p in pieces]
-    first = next((piece.text for piece in pieces if _is_furniture(piece)), "")
+        pieces = [figures(p) if LENGTH.fullmatch(p.text) else p for p in pieces]
+    first = next((piece.text for piece in pieces if is_furniture(piece)), "")
     begun = False
     for piece in pieces:
-        begun = begun or _is_furniture(piece)
+        begun = begun or is_furniture(piece)
         judged.append(piece if piece.role == "aside" else _below(piece, first, begun))
     return judged
-
-
-def _is_furniture(piece: Piece) -> bool:
-    return piece.role == "aside" and piece.reason not in NO_FURNITURE
 
 
 def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
@@ -293,10 +197,10 @@ def _below(piece: Piece, furniture_line: str, begun: bool) -> Piece:
         return replace(piece, role="paragraph")
     if role := side_role(piece.text):
         return replace(piece, role=role)
-    if _is_metadata(piece):
-        return _metadata(piece, ())
-    if furniture_line and _figures(piece) is not piece:
-        return _figures(piece)
+    if is_metadata(piece):
+        return metadata(piece, ())
+    if furniture_line and figures(piece) is not piece:
+        return figures(piece)
     if begun and not ends_sentence(piece.text):
         return replace(piece, role="aside", reason=f"it stands below “{furniture_line[:40]}”")
     return replace(piece, role="paragraph")

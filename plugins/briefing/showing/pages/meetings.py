@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Interval, Meeting, Sheet
+from briefing.model import Meeting, Sheet
 from briefing.showing import urls
 from briefing.showing.cited import Cited, Printed, cited, entities, printed_once, ref_of
 from briefing.showing.dossier import Dossier
@@ -115,10 +115,6 @@ def _contact(dossier: Dossier, places: Sequence[tuple[int, int]], here: str) -> 
         together=meeting.contact == "visited",
         doubt=known_by.in_words(dossier.lang, meeting.doubt) if meeting.doubt else "",
     )
-
-
-def _day(dossier: Dossier, meeting: Meeting, when: Interval) -> Day:
-    return Day(iso(when), between(dossier.lang, when), reasons.whence(dossier, meeting))
 
 
 def _width(meeting: Meeting) -> tuple[int, bool]:

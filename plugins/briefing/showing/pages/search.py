@@ -84,24 +84,12 @@ def letter_of(name: str) -> str:
 
 def variants(dossier: Dossier, entity: Entity) -> tuple[str, ...]:
     """The other forms in which a name stands in the texts, once each."""
-    printed = dossier.once("printed", lambda: _printed(dossier))
     forms: dict[str, str] = {}
-    for words in printed.get(entity.ref, ()):
+    for words in dossier.words(entity.ref):
         form = " ".join(words.split())
         forms.setdefault(folded(form), form)
     forms.pop(folded(entity.title), None)
     return tuple(forms[key] for key in sorted(forms))
-
-
-def _printed(dossier: Dossier) -> dict[str, dict[str, None]]:
-    """Every form of every name as the texts print it, where it is shown."""
-    found: dict[str, dict[str, None]] = {ref: {} for ref in dossier.briefing.entities}
-    for i, article in enumerate(dossier.articles):
-        text, mentions = article.story.text, article.mentions
-        for k in dossier.shown(i):
-            mention = mentions[k]
-            found[mention.ref][text[mention.start : mention.end]] = None
-    return found
 
 
 def names(dossier: Dossier, here: str = urls.SEARCH) -> list[Name]:
