@@ -36,8 +36,6 @@ LONGEST = 100
 """Characters of a name in an address."""
 PARTY = re.compile(r"\s[Pp]arty$")
 """``NDC party`` goes by the letters."""
-PARTY = re.compile(r"\s[Pp]arty$")
-"""``NDC party`` goes by the letters."""
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 """What Windows keeps for devices, and the list of the folder itself."""
 

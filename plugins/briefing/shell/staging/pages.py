@@ -14,10 +14,10 @@ from urllib.parse import unquote
 
 from briefing.shell.staging.characters import forbidden
 from briefing.shell.staging.facts import WORD, Facts, entity_page, key
-from briefing.shell.staging.tags import LINKING, LOADING, TAG, Tag, tag_of
+from briefing.shell.staging.tags import LINKING, LOADING, TAG, Tag, shape_of, tag_of
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-MOST_KNOWN, MOST_PLACES = 10_000, 20_000  # tags and addresses remembered: the rest is rare
+MOST_KNOWN, MOST_PLACES = 10_000, 20_000  # tags and addresses remembered
 HARMLESS_SCHEMES = ("http:", "https:", "mailto:", "urn:")
 MENTION_ID = re.compile(r"m[0-9a-f]{8}")
 POLICY = 'http-equiv="Content-Security-Policy"'
@@ -75,24 +75,38 @@ class Reader:
     def _walk(self, tags: list[str], page: Page) -> None:
         """Follow the tags; elements must nest, and links never do."""
         walk = Walk(page)
+        known, open_ = self._known, walk.open
         for whole in tags:
             if whole[1] == "/":
-                if not walk.close(whole[2:-1].rstrip()):
-                    return
+                awaited = open_.pop() if open_ else ""
+                if awaited != whole and awaited != f"{whole[:-1].rstrip()}>":
+                    page.faults.append(f"{whole} closes nothing that is open")
+                    return  # after that nothing can be told
+                if awaited == "</a>":
+                    walk.in_link = False
+                if len(open_) < walk.listing:
+                    walk.listing = 0
                 continue
-            tag = self._known.get(whole) or self._parse(whole)
-            if tag.opens:
-                walk.open.append(tag.name)
+            name = fragment = ""
+            tag = known.get(whole)
+            if tag is None:
+                tag, name, fragment = self._parted(whole)
+            if tag.end:
+                open_.append(tag.end)
             if tag.attributes or tag.faults:
-                walk.take(tag)
-        if walk.open:
-            page.faults.append(f"<{walk.open[-1]}> is never closed")
+                walk.take(tag, name, fragment)
+        if open_:
+            page.faults.append(f"<{open_[-1][2:-1]}> is never closed")
 
-    def _parse(self, whole: str) -> Tag:
-        tag = tag_of(whole)
-        if "id" not in tag.attributes and "#" not in whole and len(self._known) < MOST_KNOWN:
-            self._known[whole] = tag
-        return tag
+    def _parted(self, whole: str) -> tuple[Tag, str, str]:
+        """A tag taken apart, see ``shape_of``."""
+        shape, name, fragment = shape_of(whole)
+        tag = self._known.get(shape)
+        if tag is None:
+            if len(self._known) > MOST_KNOWN:
+                self._known.clear()
+            tag = self._known[shape] = tag_of(shape)
+        return tag, name, fragment
 
 
 @dataclass(slots=True)
@@ -100,35 +114,27 @@ class Walk:
     """Where a reading of a page stands."""
 
     page: Page
-    open: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)  # end tags that are awaited
     mention: str = ""  # id of the mention that the tag before has opened
     in_link: bool = False
     listing: int = 0  # depth of the section that lists mentions; 0 = outside it
 
-    def close(self, name: str) -> bool:
-        """An end tag; False if it closes nothing, after which nothing can be told."""
-        if not self.open or self.open.pop() != name:
-            self.page.faults.append(f"</{name}> closes nothing that is open")
-            return False
-        if len(self.open) < self.listing:
-            self.listing = 0
-        if name == "a":
-            self.in_link = False
-        return True
-
-    def take(self, tag: Tag) -> None:
+    def take(self, tag: Tag, name: str, fragment: str) -> None:
         """A start tag that has attributes."""
-        self.page.faults += tag.faults
+        if tag.faults:
+            self.page.faults += tag.faults
         attributes = tag.attributes
         if "id" in attributes:
-            _take_id(attributes["id"], self.page)
-            if attributes["id"] == "mentions":
+            name = name or attributes["id"]
+            _take_id(name, self.page)
+            if name == "mentions":
                 self.listing = len(self.open)
         if tag.name == "a":
-            self._take_link(attributes.get("href"))
+            address = attributes.get("href")
+            self._take_link(address + fragment if fragment and address else address)
         elif tag.loads:
-            _take_loads(tag, self.page)
-        self.mention = attributes.get("id", "") if tag.is_mention else ""
+            _take_loads(tag, fragment, self.page)
+        self.mention = name if tag.is_mention else ""
 
     def _take_link(self, address: str | None) -> None:
         """One ``<a>``: where it leads, and whether it is a mention or a line that lists one."""
@@ -145,7 +151,9 @@ class Walk:
         if self.listing and MENTION_ID.fullmatch(fragment):
             page.lines.append((path, fragment))
         else:
-            fragments = page.links.setdefault(path, {})
+            fragments = page.links.get(path)
+            if fragments is None:
+                fragments = page.links[path] = {}
             if fragment:
                 fragments[fragment] = None
 
@@ -158,10 +166,12 @@ def _take_id(value: str, page: Page) -> None:
     page.ids[value] = None
 
 
-def _take_loads(tag: Tag, page: Page) -> None:
+def _take_loads(tag: Tag, fragment: str, page: Page) -> None:
     """Everything but ``<a>`` that names an address: what it loads must be ours."""
     for name in sorted(LINKING & tag.attributes.keys()):
         value = tag.attributes[name]
+        if fragment and name == "href":
+            value += fragment
         parts = (
             [p.split()[0] for p in value.split(",") if p.strip()] if name == "srcset" else [value]
         )

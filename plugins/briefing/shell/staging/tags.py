@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from html import unescape
 
 TAG = re.compile(
-    r'<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z_:][-a-zA-Z0-9_:.]*(?:="[^"<>]*")?)*\s*/?'
+    r'<(?:/?[a-zA-Z][a-zA-Z0-9-]*+(?:\s++[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"<>]*+")?+)*+\s*+/?'
     r"|!(?:doctype|DOCTYPE) html|!--[^<>]*--)>"
 )
 ATTRIBUTE = re.compile(r'\s([a-zA-Z_:][-a-zA-Z0-9_:.]*)(?:="([^"]*)")?')
+VARYING = re.compile(
+    r'(<[a-z0-9]++(?: [a-z-]++="[^"]*+")*?(?: id="| href="[^"#&]*+#))([^"#&]++)(".*)', re.DOTALL
+)
+"""What differs from tag to tag: the value of an id, the fragment of an address."""
 NAME = re.compile(r"</?([^\s/>]+)")
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr !doctype !DOCTYPE".split()
@@ -22,11 +26,11 @@ LINKING = {"href", "xlink:href", "cite", "longdesc", *LOADING}
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One start tag: its name, its attributes, whether it opens an element that must be closed."""
+    """One start tag: its name, its attributes, and the end tag of the element that it opens."""
 
     name: str
     attributes: dict[str, str]
-    opens: bool = False
+    end: str = ""  # of a void element none
     loads: bool = False  # names an address besides that of a link
     is_mention: bool = False
     faults: tuple[str, ...] = ()
@@ -44,10 +48,20 @@ def tag_of(whole: str) -> Tag:
     faults = faults_of(name, attributes)
     if len(pairs) != len(attributes):
         faults.append(f"<{name}> has an attribute twice")
-    opens = name not in VOID and not whole.endswith("/>")
+    end = "" if name in VOID or whole.endswith("/>") else f"</{name}>"
     loads = name == "meta" or not LINKING.isdisjoint(attributes)
     is_mention = name == "span" and "mention" in attributes.get("class", "").split()
-    return Tag(name, attributes, opens, loads, is_mention, tuple(faults))
+    return Tag(name, attributes, end, loads, is_mention, tuple(faults))
+
+
+def shape_of(whole: str) -> tuple[str, str, str]:
+    """A start tag without its id, or without the fragment of its link, and those two, "" for none:
+    pages share few tags, but many shapes. An id and a fragment that are not told stand in it."""
+    found = VARYING.match(whole)
+    if not found:
+        return whole, "", ""
+    head, value, rest = found.groups()
+    return (head + rest, "", value) if head[-1] == "#" else (head + rest, value, "")
 
 
 def faults_of(name: str, attributes: dict[str, str]) -> list[str]:
