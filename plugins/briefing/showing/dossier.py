@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -103,12 +103,10 @@ class Dossier:
         """Where a block begins."""
         return self.card(article).starts[block]
 
-    def paragraphs(self, ref: str) -> Iterator[tuple[int, int]]:
+    def paragraphs(self, ref: str) -> Places:
         """(article, index of the block) of every paragraph in which an entity is shown, in order,
         each once."""
-        for i in dict.fromkeys(i for i, _ in self.lines(ref)):
-            for block in self.casts().blocks(i, ref):
-                yield i, block
+        return self._counted()[0][ref].paragraphs
 
     def fragment(self, article: int, offset: int) -> str:
         """The fragment of the block that holds ``offset``: ``p9``; "" where it is not shown."""

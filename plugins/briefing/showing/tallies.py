@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from briefing.model import Article, Entity, Places
 
@@ -31,10 +33,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted of one entity. ``words``: the forms shown of it, as printed."""
+    """What is counted of one entity. ``paragraphs``: (article, index of the block) of each that
+    shows it; ``words``: the forms shown of it, as printed."""
 
     tally: Tally
     lines: Places
+    paragraphs: Places
     words: Mapping[str, int]
 
 
@@ -59,11 +63,6 @@ class Casts:
             self._names.append(self._number[ref])
         self._ends.append(len(self._blocks))
 
-    def blocks(self, article: int, ref: str) -> Iterator[int]:
-        """The paragraphs of an article that name somebody."""
-        number, rows = self._number[ref], zip(*self._rows(article), strict=True)
-        return (block for block, name in rows if name == number)
-
     def named(self, article: int, block: int) -> list[str]:
         """Whom a paragraph names, in order of text."""
         at, names = self._rows(article)
@@ -72,8 +71,9 @@ class Casts:
 
     def of(self, article: int) -> Iterator[tuple[int, list[str]]]:
         """Every paragraph of an article that names somebody, and whom."""
-        at, _ = self._rows(article)
-        return ((block, self.named(article, block)) for block in dict.fromkeys(at))
+        rows = zip(*self._rows(article), strict=True)
+        for block, some in groupby(rows, itemgetter(0)):
+            yield block, [self.refs[name] for _, name in some]
 
     def _rows(self, article: int) -> tuple[array[int], array[int]]:
         first, last = self._ends[article - 1] if article else 0, self._ends[article]
@@ -89,6 +89,7 @@ def tallied(
     """
     forms: dict[str, Counter[str]] = {ref: Counter() for ref in entities}
     lines = {ref: Places() for ref in entities}
+    paragraphs = {ref: Places() for ref in entities}
     words: dict[str, dict[str, int]] = {ref: {} for ref in entities}
     casts = Casts(list(entities))
     for i, article in enumerate(articles):
@@ -109,10 +110,14 @@ def tallied(
                 words[ref][printed] = words[ref].get(printed, 0) + 1
                 named[block, ref] = None
         casts.add(named)
+        for block, ref in named:
+            paragraphs[ref].append(i, block)
         for ref in dict.fromkeys(ref for _, ref in named):
             forms[ref]["texts"] += 1
     return {
-        ref: Counted(_tally(n), _kept(lines[ref], entities[ref].occurrences), words[ref])
+        ref: Counted(
+            _tally(n), _kept(lines[ref], entities[ref].occurrences), paragraphs[ref], words[ref]
+        )
         for ref, n in forms.items()
     }, casts
 

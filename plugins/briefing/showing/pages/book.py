@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
 
 from briefing.model import Sheet
 from briefing.showing import urls
@@ -85,9 +87,17 @@ def _heads(dossier: Dossier) -> list[object]:
     return [(dossier.story(i).title, *outlet_of(dossier, i), dossier.day(i)) for i in number]
 
 
-def _spots(dossier: Dossier, ref: str) -> list[tuple[int, str]]:
+def _spots(dossier: Dossier, ref: str) -> tuple[bytes, bytes]:
     """Where a name stands: all that its line in the index shows, and to where it leads."""
-    return [(i, dossier.fragments(i)[block]) for i, block in dossier.paragraphs(ref)]
+    found = dossier.paragraphs(ref)
+    texts = dict.fromkeys(i for i, _ in found)
+    return bytes(found), b"".join(_numbering(dossier.fragments(i)) for i in texts)
+
+
+@lru_cache(maxsize=4096)
+def _numbering(fragments: tuple[str, ...]) -> bytes:
+    """A digest of how a text's blocks are numbered; many texts are numbered alike."""
+    return blake2b(" ".join(fragments).encode(), digest_size=8).digest()
 
 
 def values(dossier: Dossier, every: Sequence[Part[Leaf]], part: Part[Leaf]) -> dict[str, object]:

@@ -8,7 +8,7 @@ have both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,10 +63,11 @@ def _rare(dossier: Dossier) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     told = set(common())  # and words that stand everywhere
     everywhere: set[str] = set()
-    for place, words in _words(dossier):
-        for word in words - told:
+    for i, article in enumerate(dossier.articles):
+        text = _without_names(article)
+        for block, word in _words(article, text, dossier.shown_end(i), told):
             places = found.setdefault(word, [])
-            places.append(place)
+            places.append((i, block))
             if len(places) > MOST and _texts(places) > MOST:
                 everywhere.add(word)
                 told.add(word)
@@ -79,13 +80,15 @@ def _texts(places: Iterable[Place]) -> int:
     return len({article for article, _ in places})
 
 
-def _words(dossier: Dossier) -> Iterator[tuple[Place, set[str]]]:
-    """The words outside names of each paragraph, as far as it may be shown."""
-    for i, article in enumerate(dossier.articles):
-        text, end = _without_names(article), dossier.shown_end(i)
-        for k, block in enumerate(article.story.blocks):
-            if block.start < end:
-                yield (i, k), set(WORD.findall(text[block.start : min(block.end, end)].casefold()))
+def _words(article: Article, text: str, end: int, told: Set[str]) -> Iterator[tuple[int, str]]:
+    """The words of each paragraph that are not told, as far as it may be shown. Of a large dossier
+    few texts have one."""
+    if told.issuperset(WORD.findall(text.casefold())):
+        return
+    for k, block in enumerate(article.story.blocks):
+        if block.start < end:
+            words = set(WORD.findall(text[block.start : min(block.end, end)].casefold()))
+            yield from ((k, word) for word in words - told)
 
 
 def _without_names(article: Article) -> str:
