@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from briefing.showing import urls
 from briefing.showing.values import Link
+from briefing.showing.words.strings import Language
 
 Item = TypeVar("Item")
 
@@ -67,6 +68,17 @@ def neighbours(
         return Link(word(number), urls.relative(part.path, every[number - 1].path))
 
     return link(part.number - 1), link(part.number + 1)
+
+
+def turning(
+    lang: Language, every: Sequence[Part[Item]], part: Part[Item], name: str
+) -> tuple[str, Link | None, Link | None]:
+    """The heading of a page of a long list, and the links to the pages before and after."""
+
+    def word(number: int) -> str:
+        return lang.gettext("%(list)s, page %(n)s", list=name, n=number)
+
+    return (name if part.number == 1 else word(part.number), *neighbours(every, part, word))
 
 
 def runs(

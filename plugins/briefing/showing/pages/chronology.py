@@ -16,7 +16,7 @@ from briefing.showing import urls
 from briefing.showing.cited import Cited, cited, entities
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.paging import Part, parts, runs, turning
 from briefing.showing.pictures import charts
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
@@ -269,12 +269,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
 def values(dossier: Dossier, every: Sequence[Part[Entry]], part: Part[Entry]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Chronology, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
-    heading = lang.gettext("Chronology") if part.number == 1 else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Chronology"))
     told = dossier.once("said of the chronology", lambda: says(dossier, every))
     page = frame(dossier, part.path, heading, told, previous=before, next=after)
     return {"page": page, "view": view(dossier, every, part)}

@@ -16,7 +16,7 @@ from briefing.showing import urls, weave
 from briefing.showing.cited import Cited, cited, entities, ref_of
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.pictures import plots
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
@@ -271,12 +271,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
 def values(dossier: Dossier, every: Sequence[Part[Group]], part: Part[Group]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Figures compared, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
-    heading = lang.gettext("Figures compared") if part.number == 1 else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Figures compared"))
     told = dossier.once("said of figures", lambda: says(dossier, every))
     page = frame(dossier, part.path, heading, told, previous=before, next=after)
     jump = tuple(

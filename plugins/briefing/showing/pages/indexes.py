@@ -12,7 +12,7 @@ from briefing.model import Sheet
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.paging import Part, parts, runs, turning
 from briefing.showing.stamps import stamps
 from briefing.showing.telling.evidence_of import place_of
 from briefing.showing.values import Day, Link
@@ -70,7 +70,7 @@ def _stamp(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> str
 
 
 def _values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> dict[str, object]:
-    heading, before, after = turning(dossier, every, part, dossier.lang.gettext("Articles"))
+    heading, before, after = turning(dossier.lang, every, part, dossier.lang.gettext("Articles"))
     stretches = [
         Stretch(title, tuple(article_row(dossier, i, part.path) for i in some))
         for title, some in runs(part.items, _titles(dossier).__getitem__)
@@ -84,17 +84,6 @@ def _values(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> di
         dossier, part.path, heading, extent(dossier), crumbs=crumbs, previous=before, next=after
     )
     return {"page": page, "view": ArticlesView(jump if part.of > 1 else (), tuple(stretches))}
-
-
-def turning(
-    dossier: Dossier, every: Sequence[Part], part: Part, name: str
-) -> tuple[str, Link | None, Link | None]:
-    """The heading of a page of a long list, and the links to the pages before and after."""
-
-    def word(number: int) -> str:
-        return dossier.lang.gettext("%(list)s, page %(n)s", list=name, n=number)
-
-    return (name if part.number == 1 else word(part.number), *neighbours(every, part, word))
 
 
 def crumb(dossier: Dossier, family: str, part: Part) -> tuple[Link, ...]:

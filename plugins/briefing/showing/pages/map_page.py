@@ -11,7 +11,7 @@ from briefing.model import Sheet
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.pictures.maps import DRAWN, beyond, drawn, large_map, wider_map
 from briefing.showing.pictures.spots import Spot, shape_of, spans_lands, spots
 from briefing.showing.stamps import corpus_sheets
@@ -107,10 +107,6 @@ def values(
 ) -> dict[str, object]:
     """What the template of one page gets."""
     lang, first = dossier.lang, part.number == 1
-
-    def name(number: int) -> str:
-        return lang.gettext("Places on the map, page %(n)s", n=number)
-
     items = [item for other in every for item in other.items]
     count = sum(isinstance(item, Row) for item in items)
     says = lang.ngettext(
@@ -118,8 +114,7 @@ def values(
         "%(n)s places. The area of a dot is in proportion to how often the articles name it.",
         count,
     )
-    before, after = neighbours(every, part, name)
-    heading = lang.gettext("Places on the map") if first else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Places on the map"))
     crumbs = (Link(lang.gettext("Places"), urls.relative(part.path, urls.index("location"))),)
     shown = MapView(
         *(pictures if first else (Markup(""), Markup(""))),

@@ -15,7 +15,7 @@ from briefing.showing import urls
 from briefing.showing.cited import Cited, Printed, cited, entities, printed_once, ref_of
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.telling.same_contact import accounts, refs_of
 from briefing.showing.values import Cell, Day, Link
@@ -199,15 +199,10 @@ def values(
 ) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Meetings and contacts, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
     first = part.number == 1
     order, lines = _matrix(dossier, every) if first else ([], [])
     partners = tuple(_partners(dossier, every)) if first else ()
-    heading = lang.gettext("Meetings and contacts") if first else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Meetings and contacts"))
     crumbs = (Link(lang.gettext("Actors"), urls.relative(part.path, urls.index("actor"))),)
     page = frame(
         dossier,

@@ -14,7 +14,7 @@ from briefing.model import Sheet
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.pictures import graphs
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.together import (
@@ -198,13 +198,8 @@ def _stamp(dossier: Dossier, whole: Network, part: Part[Pair]) -> str:
 def values(dossier: Dossier, whole: Network, part: Part[Pair]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Who appears with whom, page %(n)s", n=number)
-
-    before, after = neighbours(whole.pages, part, name)
     crumbs = (Link(lang.gettext("Actors"), urls.relative(part.path, urls.index("actor"))),)
-    heading = lang.gettext("Who appears with whom") if part.number == 1 else name(part.number)
+    heading, before, after = turning(lang, whole.pages, part, lang.gettext("Who appears with whom"))
     says = lang.ngettext(
         "%(n)s actor is named in one paragraph with another.",
         "%(n)s actors are named in one paragraph with another.",

@@ -15,8 +15,7 @@ from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import counted, describe
 from briefing.showing.frame import CSP, Frame, frame
-from briefing.showing.pages.indexes import turning
-from briefing.showing.paging import Part, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Day, Link, Source, Term
 from briefing.showing.words import known_by, reasons
@@ -108,7 +107,7 @@ def _method(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> di
     )
     says = _("A program made the links, counts and dates from the texts; an editor's word wins.")
     name = title or _("How this was made")
-    heading, before, after = turning(dossier, every, part, name)
+    heading, before, after = turning(dossier.lang, every, part, name)
     return {
         "page": frame(dossier, path, heading, says, previous=before, next=after),
         "view": view,

@@ -16,7 +16,7 @@ from briefing.showing.cited import Cited, cited
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.markdown import render
-from briefing.showing.paging import Part, neighbours, parts
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link, Source
 
@@ -146,12 +146,7 @@ def values(
 ) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Positions side by side, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
-    heading = lang.gettext("Positions side by side") if part.number == 1 else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Positions side by side"))
     says = lang.gettext(
         "For each question of the editor, the sentences that hold its words, by actor and day."
     )

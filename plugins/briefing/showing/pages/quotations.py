@@ -14,7 +14,7 @@ from briefing.showing import urls
 from briefing.showing.cited import entities
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
-from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.paging import Part, parts, runs, turning
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.telling.sayings import OTHERS, Saying, sayings
 from briefing.showing.values import Link
@@ -154,12 +154,7 @@ def values(
 ) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Quotations by speaker, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
-    heading = lang.gettext("Quotations by speaker") if part.number == 1 else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Quotations by speaker"))
     told = dossier.once("said of quotations", lambda: says(dossier, every))
     page = frame(dossier, part.path, heading, told, previous=before, next=after)
     return {"page": page, "view": view(dossier, every, part)}

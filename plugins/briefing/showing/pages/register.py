@@ -17,8 +17,8 @@ from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import describe
 from briefing.showing.frame import frame
-from briefing.showing.pages.indexes import ROWS, crumb, extent, turning
-from briefing.showing.paging import Part, parts
+from briefing.showing.pages.indexes import ROWS, crumb, extent
+from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import stamps
 from briefing.showing.values import Day, Link, Source
 
@@ -109,7 +109,7 @@ def _values(
 ) -> dict[str, object]:
     _ = dossier.lang.gettext
     name = {"actor": _("Actors"), "location": _("Places"), "event": _("Events")}[view.family]
-    heading, before, after = turning(dossier, every, part, name)
+    heading, before, after = turning(dossier.lang, every, part, name)
     crumbs = crumb(dossier, view.family, part)
     page = frame(dossier, part.path, heading, says, crumbs=crumbs, previous=before, next=after)
     return {"page": page, "view": view}

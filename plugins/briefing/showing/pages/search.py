@@ -18,7 +18,7 @@ from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.pages.concordance import Term, terms
-from briefing.showing.paging import Part, neighbours, parts, runs
+from briefing.showing.paging import Part, parts, runs, turning
 from briefing.showing.stamps import corpus_sheets, stamps
 from briefing.showing.values import Link
 
@@ -150,13 +150,9 @@ def _stamp(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> s
 def values(dossier: Dossier, every: Sequence[Part[Name]], part: Part[Name]) -> dict[str, object]:
     """What the template of one page gets."""
     lang = dossier.lang
-
-    def name(number: int) -> str:
-        return lang.gettext("Search: names, page %(n)s", n=number)
-
-    before, after = neighbours(every, part, name)
     first = part.number == 1
-    heading = lang.gettext("Search") if first else name(part.number)
+    heading, before, after = turning(lang, every, part, lang.gettext("Search: names"))
+    heading = lang.gettext("Search") if first else heading
     says = lang.gettext("Every name with all its forms, A to Z, and the words that recur.")
     jump = tuple(
         Link(letter, urls.relative(part.path, path, _id(letter)))
