@@ -117,7 +117,7 @@ def _news(view: View, change: Change, entity: Entity) -> Entry:
         id=urn("change", change.id, str(change.before), str(change.now)),
         title=f"{plain.one_line(entity.title)}: {change.how}",
         path=entity_path(entity.ref),
-        day=named(view)[entity.ref].last or EPOCH,
+        day=named(view, entity).last or EPOCH,
         author=view.site.name,
         summary=f"{plain.one_line(entity.title)}, {counts}",
         names=(plain.one_line(entity.title),),

@@ -1,13 +1,13 @@
-"""Briefing -> in which words each entity is named, in how many texts, between which days. The law:
-one walk over the texts, however many entities are asked for.
+"""Briefing -> in which words an entity is named, in how many texts, between which days. The law: no
+text is asked but those that name it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.model import Briefing
+from briefing.model import Article, Entity, Places
 
 from . import plain
 from .spots import View, day
@@ -41,25 +41,24 @@ class Named:
             self.last = max(self.last or day, day)
 
 
-def named(view: View) -> Mapping[str, Named]:
-    """What is counted of every entity that has a page."""
-    return view.once("named", lambda: _counted(view.briefing))
+def named(view: View, entity: Entity) -> Named:
+    """What is counted of an entity that has a page: once, and only of those that are asked for."""
+    known: dict[str, Named] = view.once("named", dict)
+    if entity.ref not in known:
+        known[entity.ref] = _counted(view.briefing.articles, entity.occurrences)
+    return known[entity.ref]
 
 
-def _counted(briefing: Briefing) -> dict[str, Named]:
-    found = {ref: Named() for ref in briefing.entities}
-    for article in briefing.articles:
-        text, here = article.story.text, dict[str, None]()
-        for mention in article.mentions:
-            one = found.get(mention.ref)
-            if one is None:
-                continue
-            here[mention.ref] = None
-            if mention.form in DIRECT:
-                one.direct += 1
-                printed = text[mention.start : mention.end]
-                one.words[printed] = one.words.get(printed, 0) + 1
-        printed_on = day(article.story)
-        for ref in here:
-            found[ref].stands_in(printed_on)
+def _counted(articles: Sequence[Article], occurrences: Places) -> Named:
+    found, before = Named(), -1
+    for at, index in occurrences:
+        article = articles[at]
+        if at != before:
+            found.stands_in(day(article.story))
+            before = at
+        mention = article.mentions[index]
+        if mention.form in DIRECT:
+            found.direct += 1
+            printed = article.story.text[mention.start : mention.end]
+            found.words[printed] = found.words.get(printed, 0) + 1
     return found

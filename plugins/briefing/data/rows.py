@@ -82,7 +82,7 @@ def entity_row(view: View, entity: Entity) -> Row:
 
 
 def _counts(view: View, entity: Entity) -> Row:
-    counted = named(view)[entity.ref]
+    counted = named(view, entity)
     return {
         "names": counted.names(),
         "direct": counted.direct,
