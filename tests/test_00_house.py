@@ -15,13 +15,15 @@ ALLOWED = {
     "cache": set(),
     "__init__": {"shell"},
     "shelf": set(),
-    "analysis": {"model", "cache", "shelf", "naming", "evidence"},
-    "intake": {"model", "cache", "shelf", "analysis", "editing", "reading"},
+    "one_text": {"model", "naming", "evidence"},
+    "analysis": {"model", "cache", "shelf", "one_text", "naming", "evidence"},
+    "intake": {"model", "cache", "shelf", "one_text", "analysis", "editing", "reading"},
     "assembly": {"model", "cache", "shelf", "analysis", "intake", "naming"},
     "compose": {
         "model",
         "cache",
         "shelf",
+        "one_text",
         "analysis",
         "intake",
         "assembly",
@@ -72,7 +74,7 @@ def room_of(path: Path) -> str:
 
 def briefing_rooms(names: set[str]) -> set[str]:
     """Which rooms of the house the imported names lie in."""
-    known = {*ROOMS, "model", "cache", "shelf", "analysis", "intake", "assembly", "compose"}
+    known = ALLOWED.keys() - {"__init__"}
     found = {name.split(".")[1] for name in names if name.startswith("briefing.")}
     return found & known
 

@@ -22,10 +22,12 @@ LONG = " so it is said" * 60
         ("Eastern Ghouta", "location", ["Eastern Ghouta"]),
         ("Mounzer Khalil", "person", ["Mounzer Khalil"]),
         ("Hama Province", "location", ["Hama Province"]),
+        ("1701", "location", ["1701"]),
     ],
 )
 def test_a_row_is_cut_where_the_next_name_begins(row: str, sort: str, names: list[str]) -> None:
-    """What the table has as one stays one; ``X al-Y`` is one, a direction is no name."""
+    """What the table has as one stays one; ``X al-Y`` is one, a direction is no name,
+    and a number has none in it."""
     text = f"In {row}{LONG}"
     parts = apart(text, [Candidate(3, 3 + len(row), sort, sources=("md",))])
     assert [text[c.start : c.end] for c in parts] == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefing.evidence import gather
 from briefing.evidence.ground.numbers import value_of
 from briefing.evidence.times.words import INITIALS, SCAN
 from briefing.model import Chain, Dating, Evidence, Mention, Naming, Parse, Story
+from briefing.naming import build_register, name_story
 from briefing.naming.parsing import tokens
 
 CHAINS = tuple(
@@ -119,6 +121,20 @@ def test_any_characters(words: str, when: dt.date | None) -> None:
     told = replace(story("Head\n\nx" + words.replace("\n", " ")), dating=Dating(day=when))
     evidence = gather(told, Naming(), tokens(told.text))
     check(told, Naming(), evidence)
+
+
+def test_any_news_text_is_read_without_a_parse() -> None:
+    """Where no model is, or none reads the language, real news is named and asserts something; it
+    never fails."""
+    register, said = build_register(()), 0
+    for line in (Path(__file__).parent / "sets/gum-news.jsonl").read_text("utf-8").splitlines():
+        told = story(json.loads(line)["text"])
+        for parse in (tokens(told.text), Parse("")):
+            naming = name_story(told, parse, register, ())
+            evidence = gather(told, naming, parse)
+            check(told, naming, evidence)
+            said += len(evidence.quotations)
+    assert said
 
 
 def test_nothing() -> None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from briefing import intake, one_text
 from briefing.cache import Store
 from briefing.compose import Composition, compose
-from briefing.model import Briefing, InputFile, Inputs
+from briefing.model import Briefing, InputFile, Inputs, Story
 
 NORTH = """Minister meets envoy in Oslo
 
@@ -179,6 +180,52 @@ def test_a_book_is_read_without_the_model_and_says_so() -> None:
 
     assert any("too long for the statistical model" in note.what for note in made.notes)
     assert len(built(made).entities["actors/anna-berg"].occurrences) == 8000
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [("naming.name_story", "no name of it is linked"), ("evidence.gather", "nothing is told")],
+)
+def test_a_text_that_the_program_fails_on_harms_no_other(
+    monkeypatch: pytest.MonkeyPatch, stage: str, said: str
+) -> None:
+    """A defect that one text brings to light is told with the text and its place in the program;
+    the site is made, and the other texts are as they would be without it."""
+    room, name = stage.split(".")
+    real = getattr(getattr(one_text, room), name)
+
+    def failing(story: Story, *more: object) -> object:
+        return {}["no such key"] if "Cairo" in story.text else real(story, *more)
+
+    alone = built(compose(inputs({"north.txt": NORTH}, CURATED), Store(None))).articles
+    monkeypatch.setattr(getattr(one_text, room), name, failing)
+    made = compose(inputs(TWO, CURATED), Store(None))
+
+    [told] = [note for note in made.notes if "a defect of the program" in note.what]
+    assert told.path == "seeds/south.txt"
+    assert said in told.what
+    assert "KeyError in test_51_compose.py:" in told.what
+    north, south = built(made).articles
+    assert (north.mentions, north.evidence.quotations) == (
+        alone[0].mentions,
+        alone[0].evidence.quotations,
+    )
+    assert south.story.text.startswith("Envoy leaves")
+
+
+def test_a_text_that_cannot_be_read_for_a_defect_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is named with what to do, as are all others of the same build."""
+
+    def failing(path: str, *more: object) -> object:
+        return {}[path]
+
+    monkeypatch.setattr(intake.reading, "read_seed", failing)
+    made = compose(inputs(TWO), Store(None))
+    assert [problem.path for problem in made.problems] == ["seeds/north.txt", "seeds/south.txt"]
+    assert all("it cannot be read: a defect of the program" in one.what for one in made.problems)
+    assert made.briefing is None
 
 
 def test_two_sidecars_of_one_text_are_a_problem(store: Store) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from test_51_compose import CURATED, NORTH, SOUTH, inputs
@@ -16,8 +19,9 @@ from briefing.compose import MakesExecutor, Workers, compose
 from briefing.model import Briefing
 from briefing.shell import beside
 from briefing.shell.beside import Beside
-from briefing.shell.executors import executor_of
+from briefing.shell.executors import cores, executor_of
 
+ROOT = Path(__file__).parent.parent
 WORTH = analysis.TEXTS_WORTH_A_PROCESS
 MANY = {
     f"{i:02d}.txt": (NORTH, SOUTH)[i % 2].replace("May", f"May {i}, 2012 and May", 1)
@@ -67,6 +71,38 @@ def test_a_setting_that_names_no_executor_is_refused() -> None:
     """The settings' executor is local, processes or dask://host:port."""
     with pytest.raises(ValueError, match="local"):
         executor_of("cloud")
+
+
+GIVEN_UP = """
+import sys
+sys.path.insert(0, "plugins")
+from briefing.shell.executors import executor_of
+
+def failing(work):
+    raise ValueError("given up")
+
+if __name__ == "__main__":
+    with executor_of("processes")() as pool:
+        list(pool.map(failing, [b"x" * 300_000] * 60))
+"""
+
+
+def test_a_build_that_is_given_up_ends(tmp_path: Path) -> None:
+    """Work that no process will take any more is not waited for, much as it may be."""
+    if cores() == 1:
+        pytest.skip("on one core there are no processes")
+    script = tmp_path / "given_up.py"
+    script.write_text(GIVEN_UP, encoding="utf-8")
+    made = subprocess.run(
+        [sys.executable, str(script)],
+        check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert made.returncode == 1
+    assert "ValueError: given up" in made.stderr
 
 
 def test_a_process_beside_says_what_this_one_says(monkeypatch: pytest.MonkeyPatch) -> None:

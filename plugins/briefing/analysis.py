@@ -10,20 +10,19 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
-from briefing import evidence, naming
+from briefing import naming
 from briefing.cache import Marks, Store, code_version, digest
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+from briefing.one_text import Batch, Result, Task, analyse, for_the_model, register_of
 from briefing.shelf import are_many, shelf, windows
 
 HERE = Path(__file__).parent
 BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
-LONGEST_FOR_THE_MODEL = 200_000  # characters
-TOO_LONG = "too long for the statistical model: known names and rules only"
 TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
 
 MakesExecutor = Callable[[], AbstractContextManager[Executor]]
@@ -68,16 +67,6 @@ Keys = tuple[bytes, bytes, bytes]
 """Under what a text's parse, its naming and its evidence are stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One text to analyse: what is not stored yet is None."""
-
-    story: Story
-    decisions: tuple[Decision, ...]
-    parse: Parse | None
-    named: Naming | None
-
-
 @dataclass(slots=True)
 class Crew:
     """Those who analyse ``texts``: called when the first must be, and sent home by ``until``."""
@@ -96,7 +85,7 @@ class Crew:
     def _wanted(self, tasks: Sequence[Task]) -> MakesExecutor | None:
         if tasks and self.texts >= TEXTS_WORTH_A_PROCESS:
             return self.workers.many
-        unread = any(task.parse is None and _for_the_model(task.story) for task in tasks)
+        unread = any(task.parse is None and for_the_model(task.story) for task in tasks)
         return self.workers.few if unread else None
 
 
@@ -133,7 +122,7 @@ class Analysis:
 
     def __post_init__(self) -> None:
         self._encoded = msgspec.msgpack.encode(self.authorities)
-        self.register = _register(self._encoded)
+        self.register = register_of(self._encoded)
 
     def of(self, stories: MutableSequence[Story]) -> Analysed:
         """What is known of each story, in the stories' order."""
@@ -220,7 +209,7 @@ class Analysis:
     def _keys_of(self, story: Story) -> Keys:
         """What each stage's result depends on: the text, the code, the authority, the day."""
         decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
-        reads = str(_for_the_model(story))
+        reads = str(for_the_model(story))
         parse = digest(version_of("naming"), naming.recogniser(), reads, story.text)
         text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
         year = story.dating.day.year if story.dating.day else 0
@@ -242,51 +231,3 @@ class Analysis:
             self.work.gathered += len(some)
             self.progress("analysing", self.work.gathered, max(crew.texts, self.work.gathered))
             yield some, made
-
-
-Batch = tuple[bytes, Sequence[Task]]
-Result = tuple[Parse | None, Naming, Evidence]
-
-
-@functools.lru_cache(maxsize=2)
-def _register(authorities: bytes) -> naming.Register:
-    """The compiled names; made once a process, from data that travels to every worker."""
-    return naming.build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
-
-
-forget_registers = _register.cache_clear
-"""Once nobody is named any more: those of a very large dossier fill hundreds of megabytes."""
-
-
-def analyse(batch: Batch) -> list[Result]:
-    """Parse, name and gather a batch of texts: runs here or in another process alike."""
-    authorities, tasks = batch
-    register = _register(authorities)
-    unparsed = [task.story for task in tasks if task.parse is None]
-    made = iter(_parses(unparsed))
-    results: list[Result] = []
-    for task in tasks:
-        parse = task.parse or next(made)
-        named = task.named or _named(task, parse, register)
-        gathered = evidence.gather(task.story, named, parse)
-        results.append((None if task.parse else parse, named, gathered))
-    return results
-
-
-def _named(task: Task, parse: Parse, register: naming.Register) -> Naming:
-    named = naming.name_story(task.story, parse, register, task.decisions)
-    if len(task.story.text) <= LONGEST_FOR_THE_MODEL:
-        return named
-    return replace(named, notes=(*named.notes, TOO_LONG))
-
-
-def _parses(stories: Sequence[Story]) -> Iterator[Parse]:
-    """Statistics where the model reads; elsewhere known names and rules alone."""
-    parses = naming.parse_texts([story.text for story in stories if _for_the_model(story)])
-    for story in stories:
-        yield next(parses) if _for_the_model(story) else Parse("")
-
-
-def _for_the_model(story: Story) -> bool:
-    """The model reads English, and at 30 microseconds a character no book."""
-    return story.language == "en" and len(story.text) <= LONGEST_FOR_THE_MODEL

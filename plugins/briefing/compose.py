@@ -16,7 +16,6 @@ from briefing.analysis import (
     Progress,
     Work,
     Workers,
-    forget_registers,
     silent,
 )
 from briefing.assembly import assemble, clashing_redirects
@@ -35,6 +34,7 @@ from briefing.model import (
     Note,
     Problem,
 )
+from briefing.one_text import forget_registers
 from briefing.shelf import are_many
 
 ALONE = Workers()

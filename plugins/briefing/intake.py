@@ -26,6 +26,7 @@ from briefing.model import (
     Sidecar,
     Story,
 )
+from briefing.one_text import failure
 from briefing.shelf import shelf, windows
 
 T = TypeVar("T")
@@ -212,7 +213,12 @@ def _read(
 ) -> tuple[tuple[Story, ...], list[Problem]]:
     """A seed's stories, or its faults."""
     sidecar = sidecars.get(stem(file.path), (None, b""))[0]
-    stories, faults = reading.read_seed(file.path, file.read(), sidecar)
+    data = file.read()
+    try:
+        stories, faults = reading.read_seed(file.path, data, sidecar)
+    except Exception as error:
+        mend = "take it out of seeds/ until that is mended"
+        return (), [Problem(f"seeds/{file.path}", 0, failure("it cannot be read", error), mend)]
     told = [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
     return () if faults else stories, told
 

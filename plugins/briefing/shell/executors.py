@@ -36,6 +36,7 @@ class Processes(ProcessPoolExecutor):
 
     def __exit__(self, kind: object, *rest: object) -> bool | None:
         if kind is not None:
+            self._call_queue.cancel_join_thread()  # what nobody will read is not waited for
             for process in list((self._processes or {}).values()):
                 process.terminate()
         return super().__exit__(kind, *rest)

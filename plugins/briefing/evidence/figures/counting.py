@@ -160,7 +160,7 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             scope=found[-1].scope,
             rule="counts what the figure before it counts",
         )
-    over = grid.heads[last] if grid.parsed else last
+    over = grid.heads[last]
     if grid.deps[last] == "dobj" and grid.words[over] in TOPIC:  # "displaced another 700,000"
         topic = TOPIC[grid.words[over]]
         scope = scope_of(grid, last, topic, over)
@@ -184,7 +184,7 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
 
 def _tolled(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:
     """ "215 died", "the toll stood at 759", "fatalities rose to 70"; not "fell by 12"."""
-    over = grid.heads[last] if grid.parsed else last
+    over = grid.heads[last]
     dying = grid.words[over] in DYING and grid.deps[last] == "nsubj"
     of = subject_of_amount(grid, first, last)
     if not dying and (of is None or grid.words[of] not in TOLLS or grid.words[over] == "by"):

@@ -33,9 +33,10 @@ class Grid:
     ends: tuple[int, ...]
     words: tuple[str, ...]  # lower case, typographic apostrophes made straight
     lemmas: tuple[str, ...]
-    tags: tuple[str, ...]  # empty when there is no parse
+    parsed: bool  # else nobody knows the four below
+    tags: tuple[str, ...]  # "" for each token without a parse
     deps: tuple[str, ...]
-    heads: tuple[int, ...]
+    heads: tuple[int, ...]  # without a parse each token is its own
     kids: tuple[tuple[int, ...], ...]
     mention_of: tuple[int, ...]  # index into naming.mentions
     sentence_of: tuple[int, ...]  # index into story.sentences
@@ -43,10 +44,6 @@ class Grid:
     pieces: tuple[Marked, ...]  # what stands between quotation marks, in order
     quoted: tuple[bool, ...]  # whether a token stands between quotation marks
     sexes: tuple[str, ...] = ()  # per chain "he", "she" or ""
-
-    @property
-    def parsed(self) -> bool:
-        return bool(self.heads)
 
 
 def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
@@ -56,7 +53,7 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
     text = story.text
     sentence_of = _spread(parse.starts, story.sentences)
     pieces = marked(story)
-    heads = _within(parse.heads, sentence_of) if full else ()
+    heads = _within(parse.heads, sentence_of) if full else tuple(range(count))
     deps = parse.deps if full else ("",) * count
     heads, deps = with_holders(text, parse, heads, deps) if full else (heads, deps)
     words = tuple(
@@ -71,10 +68,11 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
         ends=parse.ends,
         words=words,
         lemmas=parse.lemmas if len(parse.lemmas) == count else words,
+        parsed=full,
         tags=parse.tags if full else ("",) * count,
         deps=deps,
         heads=heads,
-        kids=_kids(heads) if full else ((),) * count,
+        kids=_kids(heads),
         mention_of=_spread(parse.starts, [(m.start, m.end) for m in naming.mentions]),
         sentence_of=sentence_of,
         rows_of=tuple(
@@ -180,7 +178,7 @@ def named(grid: Grid, row: int) -> int | None:
     for kid in grid.kids[row]:  # "expert and advocate Hilda Anderson-Pyrz"
         if grid.deps[kid] == "conj" and grid.mention_of[kid] >= 0 and _bare_title(grid, row):
             return grid.mention_of[kid]
-    head = grid.heads[row] if grid.parsed else row
+    head = grid.heads[row]
     if grid.deps[row] in {"compound", "nmod", "amod"} and grid.mention_of[head] >= 0:
         return grid.mention_of[head]
     return None

@@ -65,7 +65,9 @@ def _parts(text: str, c: Candidate) -> Iterator[Candidate]:
 
 
 def _may_be_row(words: Sequence[str], c: Candidate) -> bool:
-    if c.role is not None or c.type not in ("location", "person") or words[0] in DIRECTIONS:
+    if not words or c.role is not None or c.type not in ("location", "person"):
+        return False
+    if words[0] in DIRECTIONS:
         return False
     if not TELLING.isdisjoint(c.reasons) or not NOUNS.isdisjoint(words):
         return False
