@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -103,6 +103,19 @@ def test_a_build_that_is_given_up_ends(tmp_path: Path) -> None:
     )
     assert made.returncode == 1
     assert "ValueError: given up" in made.stderr
+
+
+class Dying(Executor):
+    """Processes that do the first piece of work and die of the second."""
+
+    def map(self, function: Callable, *work: Iterable) -> Iterator:
+        yield function(next(iter(work[0])))
+        raise BrokenExecutor("a process has died")
+
+
+def test_processes_that_die_cost_time_alone() -> None:
+    """What they have not done is done here, with the same result."""
+    assert composed(Dying) == composed(None)
 
 
 def test_a_process_beside_says_what_this_one_says(monkeypatch: pytest.MonkeyPatch) -> None:

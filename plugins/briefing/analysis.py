@@ -7,8 +7,8 @@ executor that is passed in. What is stored is not computed again.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Mapping, MutableSequence, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,11 +76,19 @@ class Crew:
     until: ExitStack
     _pool: Executor | None = None
 
-    def map(self, work: Sequence[Batch], tasks: Sequence[Task]) -> Iterable[list[Result]]:
-        """The results of batches, in order."""
+    def map(self, work: Sequence[Batch], tasks: Sequence[Task]) -> Iterator[list[Result]]:
+        """The results of batches, in order. What a process has left undone when it died (memory may
+        be short) is done here, and all that follows."""
         if self._pool is None and (makes := self._wanted(tasks)):
             self._pool = self.until.enter_context(makes())
-        return map(analyse, work) if self._pool is None else self._pool.map(analyse, work)
+        done = 0
+        try:
+            for results in self._pool.map(analyse, work) if self._pool else ():
+                yield results
+                done += 1
+        except BrokenExecutor:
+            self._pool, self.workers = None, Workers()
+        yield from map(analyse, work[done:])
 
     def _wanted(self, tasks: Sequence[Task]) -> MakesExecutor | None:
         if tasks and self.texts >= TEXTS_WORTH_A_PROCESS:
