@@ -17,7 +17,7 @@ import jsonschema
 import pytest
 
 from briefing import data
-from briefing.data import columns
+from briefing.data import columns, named
 from briefing.model import CONTACTS, STATUSES, Briefing, Evidence, Site
 from briefing.showing.dossier import Dossier
 from briefing.showing.words.contacts import contact_word, status_word
@@ -110,6 +110,16 @@ def test_what_may_not_be_shown_is_not_in_the_data(rights: str) -> None:
 def test_the_same_dossier_gives_the_same_bytes() -> None:
     """No clock, no order of a set, no identity of an object is in any file."""
     assert written(dossiers.plain()) == written(dossiers.plain())
+
+
+@EACH
+def test_few_entities_are_counted_as_all_are(
+    made: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One by one, or in one walk over the texts: the table says the same."""
+    one_by_one = written(made)["data/entities.csv"]
+    monkeypatch.setattr(named, "FEW", 1)
+    assert written(made)["data/entities.csv"] == one_by_one
 
 
 def test_paths_are_safe() -> None:

@@ -4,10 +4,10 @@ text is asked but those that name it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Article, Entity, Places
+from briefing.model import Article, Entity
 
 from . import plain
 from .spots import View, day
@@ -41,24 +41,35 @@ class Named:
             self.last = max(self.last or day, day)
 
 
+FEW = 300
+"""Entities that are counted one by one; who asks for more gets all of them in one walk."""
+
+
 def named(view: View, entity: Entity) -> Named:
-    """What is counted of an entity that has a page: once, and only of those that are asked for."""
+    """What is counted of an entity that has a page: an edit asks for few."""
     known: dict[str, Named] = view.once("named", dict)
     if entity.ref not in known:
-        known[entity.ref] = _counted(view.briefing.articles, entity.occurrences)
+        few, articles = len(known) < FEW, view.briefing.articles
+        fresh = {ref: Named() for ref in ((entity.ref,) if few else view.briefing.entities)}
+        texts = dict.fromkeys(i for i, _ in entity.occurrences) if few else range(len(articles))
+        for i in texts:
+            _count(articles[i], fresh)
+        known |= fresh
     return known[entity.ref]
 
 
-def _counted(articles: Sequence[Article], occurrences: Places) -> Named:
-    found, before = Named(), -1
-    for at, index in occurrences:
-        article = articles[at]
-        if at != before:
-            found.stands_in(day(article.story))
-            before = at
-        mention = article.mentions[index]
+def _count(article: Article, found: Mapping[str, Named]) -> None:
+    """Add what a text says of those that are counted."""
+    text, here = article.story.text, dict[str, None]()
+    for mention in article.mentions:
+        one = found.get(mention.ref)
+        if one is None:
+            continue
+        here[mention.ref] = None
         if mention.form in DIRECT:
-            found.direct += 1
-            printed = article.story.text[mention.start : mention.end]
-            found.words[printed] = found.words.get(printed, 0) + 1
-    return found
+            one.direct += 1
+            printed = text[mention.start : mention.end]
+            one.words[printed] = one.words.get(printed, 0) + 1
+    printed_on = day(article.story)
+    for ref in here:
+        found[ref].stands_in(printed_on)
