@@ -287,12 +287,14 @@ def evaluate(c: Context, **files: str) -> None:
     help={
         "n": "how many articles: 1000, or 200,1000 (1000)",
         "against": "peers beside it: pelican,hugo ... if they are installed",
+        "features": "what each kind of file costs, instead",
     }
 )
-def bench(c: Context, n: str = "1000", against: str = "") -> None:
-    """Measure what a build costs, beside the peers that are installed."""
+def bench(c: Context, n: str = "1000", against: str = "", features: bool = False) -> None:
+    """Measure what a build costs, beside the peers that are installed; with --features what each
+    kind of file costs."""
     peers = f" --against {shlex.quote(against)}" if against else ""
-    _python(c, f"bench {shlex.quote(n)}{peers}")
+    _python(c, f"bench {shlex.quote(n)}{peers}{' --features' if features else ''}")
 
 
 if not (ROOT / "tests").is_dir():

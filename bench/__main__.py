@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .peers import PEERS
-from .run import run
+from .run import features, run
 
 
 def main() -> None:
@@ -14,8 +14,11 @@ def main() -> None:
     parser.add_argument("n", nargs="?", default="1000", help="numbers of articles: 1000,10000")
     parser.add_argument("--against", default="hugo", help=", ".join(peer.name for peer in PEERS))
     parser.add_argument("--rounds", type=int, default=3, help="runs of each, alternating (3)")
+    parser.add_argument("--features", action="store_true", help="what each kind of file costs")
     told = parser.parse_args()
     counts = [int(count) for count in told.n.split(",")]
+    if told.features:
+        return features(counts, lambda text: print(text, flush=True))
     run(counts, told.against.split(","), told.rounds, lambda line: print(line, flush=True))
 
 

@@ -7,6 +7,7 @@ anything elsewhere.
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -55,6 +56,19 @@ def table(folder: Path, count: int, against: list[str], rounds: int) -> Iterator
     yield from (f"{name}: not installed" for name in against if name not in sites)
 
 
+def features(counts: list[int], show: Callable[[str], None]) -> None:
+    """What each kind of file costs, for every count: in a process of its own, as a build is."""
+    for count in counts:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            dossier = Dossier(Path(folder) / "dossier", count)
+            dossier.build()
+            dossier.forget()
+            command = [sys.executable, "-m", "bench.features", str(dossier.folder)]
+            told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+            show(f"\n### {count} articles\n")
+            show(told.stdout[told.stdout.index("| what") :])
+
+
 class Dossier:
     """A generated dossier in a folder of its own, and what can happen to it."""
 
@@ -73,11 +87,15 @@ class Dossier:
 
     def cold(self) -> Cost:
         """Everything written anew; only what was recognised in the texts is stored."""
+        self.forget()
+        return self.build()
+
+    def forget(self) -> None:
+        """Remove what was published, and all that is stored but what was recognised."""
         shutil.rmtree(self.folder / "output")
         for path in (self.folder / ".build").glob("*"):
             if not path.name.startswith("cache.sqlite"):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
-        return self.build()
 
     def changes(self) -> dict[str, Callable[[], Cost]]:
         """What an editor does in a day, each measured once after the one before."""
