@@ -291,8 +291,7 @@ def evaluate(c: Context, **files: str) -> None:
     }
 )
 def bench(c: Context, n: str = "1000", against: str = "", features: bool = False) -> None:
-    """Measure what a build costs, beside the peers that are installed; with --features what each
-    kind of file costs."""
+    """Measure what a build costs, beside the peers that are installed."""
     peers = f" --against {shlex.quote(against)}" if against else ""
     _python(c, f"bench {shlex.quote(n)}{peers}{' --features' if features else ''}")
 
