@@ -367,6 +367,40 @@ def test_what_was_told_once_to_an_agency_makes_no_publisher() -> None:
     assert twice is not None and (twice.value, twice.certainty) == ("Reuters", "inferred")
 
 
+@pytest.mark.parametrize(
+    ("below", "value"),
+    [
+        ("The Northern Times (Kigali)\nFriday, June 27, 2025", "The Northern Times"),
+        ("27 June 2025\nRiver Press Agency (Luanda)", "River Press Agency"),
+        ("June 27, 2025\n\nBy Jane Doe\n\nHarbour Media Group", "Harbour Media Group"),
+        ("Voice of the River\nJune 27, 2025", "Voice of the River"),
+        ("Harbour Magazine, 27 June 2025", "Harbour Magazine"),
+        ("The Rower, June 27, 2025", "The Rower"),
+        ("More rain is due in the valley this week.\n\nHarbour News\n27 Jun 2025", "Harbour News"),
+        ("Harbour News\nMore rain", None),
+        ("Jane Doe\nJune 27, 2025", None),
+        ("The Hague, 27 June 2025", None),
+        ("Nairobi\n27 June 2025", None),
+        ("Latest News\n27 June 2025", None),
+    ],
+)
+def test_a_house_is_named_beside_the_day_below_the_headline(below: str, value: str | None) -> None:
+    """A name beside the line of the day is a house's where it says so; an author's, a place's or a
+    section's is not."""
+    read = story(f"Talks begin in the city\n{below}{BODY}")
+    assert (read.publisher and read.publisher.value) == value
+    assert read.publisher is None or read.publisher.certainty == "printed"
+
+
+def test_an_address_below_the_headline_is_no_part_of_it() -> None:
+    """Pasted from a browser: headline, address, day, one a line."""
+    read = story(
+        f"Talks begin in the old city by the river\nhttps://example.org/talks\n27 June 2025{BODY}"
+    )
+    assert read.text.startswith("Talks begin in the old city by the river\n\n")
+    assert read.url == "https://example.org/talks"
+
+
 def test_a_link_below_the_text_is_no_source() -> None:
     """``Source: Read Full Article``: the dateline's agency is the publisher."""
     lead = "MOSCOW (Reuters) - Envoys met in the city, officials said."

@@ -9,8 +9,9 @@ from dataclasses import replace
 from briefing.model import Fact, SetAside, Sidecar
 from briefing.reading.lines.credits import AGENCIES, HOST, byline_in, signature_in
 from briefing.reading.lines.dateline import Dateline
+from briefing.reading.lines.dates import FULL
 from briefing.reading.lines.furniture import address_in
-from briefing.reading.lines.hosts import credited, host_of, is_house, is_masthead
+from briefing.reading.lines.hosts import credited, host_of, house_below, is_house, is_masthead
 from briefing.reading.lines.stamps import stamp_of
 
 WIRES = ("AFP", "Reuters", "AP", "The Associated Press", "Associated Press", "UPI", "Xinhua", "dpa",
@@ -101,7 +102,7 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
     """Masthead, and the byline of a house or with one."""
     for scrap in aside:
         if scrap.reason == "the masthead":
-            yield credited(scrap.text), scrap.text
+            yield house_below(scrap.text) or credited(scrap.text), scrap.text
     for scrap in aside:
         names = byline_in(scrap.text) if scrap.reason == "the byline" else ""
         if names and is_masthead(names, (url,)):
@@ -115,6 +116,8 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
         dated = HELD.search(scrap.text) if scrap.reason == "the line of the date" else None
         if dated:
             yield dated[1], scrap.text
+        if scrap.reason == "the line of the date" and (house := house_below(_undated(scrap.text))):
+            yield house, scrap.text
         if is_house(names):
             yield names, scrap.text
 
@@ -147,6 +150,11 @@ def _told(aside: Sequence[SetAside], paragraphs: Sequence[str]) -> Fact | None:
         return Fact(agencies[0], "inferred", reason)
     reason += f", and links of {picks} stand below it"
     return Fact(f"{agencies[0]} via {picks}", "inferred", reason)
+
+
+def _undated(text: str) -> str:
+    """The name in "Earth News, September 14, 2022"."""
+    return FULL.sub("", text).strip(" ,|–—-")
 
 
 def _quoted(text: str) -> str:

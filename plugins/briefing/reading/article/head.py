@@ -14,7 +14,7 @@ from briefing.reading.article.labels import is_label_line, may_be_headline
 from briefing.reading.article.pieces import Piece
 from briefing.reading.lines.credits import byline_in, is_name_alone, is_staff, side_role
 from briefing.reading.lines.furniture import FIGURES, RULED, address_in, words_in
-from briefing.reading.lines.hosts import is_masthead, is_newspaper, is_person
+from briefing.reading.lines.hosts import house_below, is_masthead, is_newspaper, is_person
 from briefing.reading.lines.stamps import is_date_line, is_dated_line
 
 TOP = 12  # lines above the body among which a page says its title twice
@@ -58,9 +58,16 @@ def headed(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
             paper = is_newspaper(judged[n].text)
             reason = "the masthead" if paper else "a label above the headline"
             judged[n] = replace(judged[n], role="aside", reason=reason)
+        elif _beside_day(judged, n) and house_below(judged[n].text):
+            judged[n] = replace(judged[n], role="aside", reason="the masthead")
         else:
             judged[n] = replace(judged[n], role=side_role(judged[n].text) or "subhead")
     return judged
+
+
+def _beside_day(pieces: Sequence[Piece], n: int) -> bool:
+    """Whether the line of the date stands directly above or below a line, or beyond the byline."""
+    return any(piece.reason == DATE_LINE for piece in pieces[max(0, n - 2) : n + 3])
 
 
 def figures(piece: Piece) -> Piece:

@@ -28,6 +28,7 @@ from briefing.reading.article.pieces import Piece, ends_sentence, is_body
 from briefing.reading.article.pulled import without_pulled
 from briefing.reading.lines.credits import byline_in, side_role
 from briefing.reading.lines.furniture import words_in
+from briefing.reading.lines.hosts import house_below
 from briefing.reading.lines.stamps import is_date_line, is_dated_line
 from briefing.reading.text.sentences import sentences
 
@@ -159,6 +160,10 @@ def _dated(pieces: Sequence[Piece]) -> list[Piece]:
     above = sum(is_body(judged[n].text) for n in open_ if lines and n < lines[0])
     if len(lines) == 1 and above <= ABOVE:
         judged[lines[0]] = replace(judged[lines[0]], role="aside", reason=DATE_LINE)
+        for n in (lines[0] - 1, lines[0] + 1):
+            beside = n in open_ and not is_body(judged[n].text)
+            if beside and house_below(judged[n].text):
+                judged[n] = replace(judged[n], role="aside", reason="the masthead")
     return judged
 
 

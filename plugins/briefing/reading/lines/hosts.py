@@ -79,6 +79,37 @@ def is_house(text: str) -> bool:
     return named and words[-1] in HOUSE_ENDS and words[0] not in NO_HOUSE
 
 
+HOUSE_WORDS = HOUSE_ENDS | PAPERS | DAILIES - {"global", "record", "standard"} | frozenset(
+    "broadcasting broadcaster fm magazine messenger monitor network newspaper press weekly".split()
+)
+"""Words with which a name of two words or more, beside the day below a headline, is a house's."""
+NO_THE = frozenset("bahamas congo federal gambia hague interview latest netherlands united".split())
+IN_TOWN = re.compile(r" \((?:[A-Z][\w'’-]+ ?){1,3}\)$")
+
+
+def house_below(text: str) -> str:
+    """The house whose name a line beside the day, below a headline, is: "The Irish Times", "Capital
+    FM (Nairobi)", "Voice of America"; "" = it may be an author's, a place's or a section's."""
+    name = IN_TOWN.sub("", text.strip())
+    words = re.findall(r"[^\W_]+", name)
+    capital = all(word[0].isupper() or word[0].isdigit() or word in LITTLE for word in words)
+    if not words or len(words) > 6 or not capital or not name[-1].isalnum():
+        return ""
+    first, last = words[0].casefold(), words[-1].casefold()
+    if name in AGENCIES or (name != text.strip() and len(words) > 1):
+        return name
+    if len(words) == 1:
+        return name if re.fullmatch(r"[A-Z][a-z]+\d{1,2}", name) else ""
+    told = last in HOUSE_WORDS or first in {"agence", "agencia", "agenzia", "radio"}
+    told = told or name.endswith(" Media Group")
+    of = name.startswith("Voice of ")
+    the = first == "the" and len(words) < 4 and words[1].casefold() not in NO_THE
+    return name if (told or of or the) and first not in NO_HOUSE else ""
+
+
+LITTLE = frozenset("and da de del di do el la of the".split())
+
+
 def squeeze(name: str) -> str:
     """Letters and digits alone, "the" aside: names and web hosts compare."""
     return re.sub(r"^the", "", re.sub(r"[\W_]+", "", name.casefold()))

@@ -11,6 +11,7 @@ from briefing.reading.text.characters import balanced
 
 BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
 WIDEST = 130
 NARROWEST, NARROW = 16, 40
@@ -112,7 +113,7 @@ def _full(line: Line, after: Line, width: int) -> bool:
 
 def _continues(line: Line, after: Line, width: int) -> bool:
     """Whether ``after`` goes on with the paragraph of ``line``."""
-    if after.after_gap or after.text == line.text:
+    if after.after_gap or after.text == line.text or ADDRESS.fullmatch(after.text):
         return False
     if width:
         return _full(line, after, width) and not (after.indent and not line.indent)
