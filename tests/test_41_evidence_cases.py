@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attested import Teller, lines
+from attested import Teller, attested, lines
 from casefile import cases
 
 TELLERS = {
@@ -22,3 +22,21 @@ def test_case(name: str, title: str, text: str, expected: str) -> None:
     """What the case file says of a text is what is found in it."""
     text = text if "\n\n" in text else f"News.\n\n{text}"
     assert lines(TELLERS[name], text) == expected.strip(), title
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The death toll has risen above 750 in the lands hit 10 days ago by the storm.", "18"),
+        ("The storm killed 122 people in the days before it made landfall on Thursday.", "18"),
+        ("The attack on Friday killed 12 people.", "15"),
+        ("A blast that shook the port on Friday killed 12 people.", "15"),
+    ],
+)
+def test_what_a_clause_about_a_noun_tells_is_not_when_a_number_held(words: str, day: str) -> None:
+    """A toll that "has risen" is of today, whenever the storm was; a toll of the past is of the day
+    its sentence names."""
+    _, _, evidence = attested(f"News.\n\n{words}")
+    assert [f.as_of and str(f.as_of.latest) for f in evidence.figures if f.topic == "killed"] == [
+        f"2013-11-{day}"
+    ]

@@ -112,3 +112,21 @@ def test_a_part_is_not_set_beside_its_whole() -> None:
     """ "eight of them children" is a part, not a second toll."""
     one = told("2013-11-18", "An air raid killed 15 civilians, eight of them children.")
     assert compared(one) == ()
+
+
+def test_totals_of_different_places_are_not_set_side_by_side() -> None:
+    """Where both sentences name lands, one is the same; where one names a town or a region, so does
+    the other. The dead of an illness are not those of a war, nor are households people."""
+    lands = "[Syria|country] and [Libya|country]. The people of [Syria|country], [Libya|country]."
+    one = told("2013-11-17", "[Syria|country] says 89 people have died since March.", lands)
+    two = told("2013-11-18", "In [Libya|country] 31 people have died since March.", lands)
+    three = told("2013-11-18", "Since March 40 people have died of cholera.", lands)
+    assert not compare_figures((one, two), STATES)
+    assert not compare_figures((one, three), STATES)
+    four = told("2013-11-17", "The war displaced 200 people in [Derna|city].", lands)
+    five = told("2013-11-18", "The war displaced 1.5 million people.", lands)
+    six = told("2013-11-18", "The war displaced 16,500 households.", lands)
+    assert not compare_figures((four, five), STATES)
+    assert not compare_figures((five, six), STATES)
+    again = told("2013-11-18", "[Syria|country] says 95 people have died since March.", lands)
+    assert len(compare_figures((one, again), STATES)) == 1

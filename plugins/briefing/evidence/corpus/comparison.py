@@ -2,7 +2,8 @@
 like, and say why not where it is not.
 
 Figures are like if they count the same kind of thing (the dead, people who fled ...) in the same
-scope (a total, the toll of an event) in texts about the same lands. Of two like figures: equal ones
+scope (a total, the toll of an event) in texts about the same lands, and of one place where the
+sentences name places; the dead of an illness are no others'. Of two like figures: equal ones
 agree; different ones a fortnight apart or less are a difference between sources; further apart the
 earlier is an earlier state, unless a total fell; different measures are not comparable. What is
 called a toll is of one event where both name the same place within two months; it rises from day to
@@ -49,6 +50,16 @@ TITLES = {
 }
 
 
+NOWHERE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+HOUSEHOLDS = ("households", "families")
+ILLNESS = re.compile(
+    r"\b(?:cholera|covid\S*|ebola|diseases?|epidemic|flu|illness|infection\w*|malaria|measles|outbreak"
+    r"|pandemic|plague|virus)\b",
+    re.IGNORECASE,
+)
+"""The dead of an illness are not those of a storm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure with what it takes to compare it."""
@@ -61,6 +72,8 @@ class Count:
     lands: tuple[str, ...]
     source: str
     places: frozenset[str] = frozenset()  # of a toll: those its sentence or the headline names
+    where: tuple[frozenset[str], frozenset[str]] = NOWHERE  # lands and towns of its sentence
+    illness: bool = False
 
 
 def compare_figures(articles: Sequence[Article], states: Container[str]) -> tuple[FigureGroup, ...]:
@@ -68,7 +81,8 @@ def compare_figures(articles: Sequence[Article], states: Container[str]) -> tupl
     countries and states."""
     groups: dict[tuple[str, str, str], list[list[Count]]] = {}
     for count in _counts(articles, states):
-        key = (count.measure, count.figure.scope, count.figure.unit)
+        unit = "households" if count.figure.counts.endswith(HOUSEHOLDS) else count.figure.unit
+        key = (count.measure, count.figure.scope, unit)
         _put(groups.setdefault(key, []), count)
     found = [
         _group(measure, scope, unit, counts)
@@ -97,9 +111,13 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
             printed = article.story.text[figure.start : figure.end]
             words = " ".join(filter(None, (figure.qualifier, printed)))
             places = _places(article, figure, states) if figure.rule == TOLL else frozenset()
+            low, high = figure.sentence
+            where = _where(article, (low, high), states)
+            ill = ILLNESS.search(article.story.text, low, high) is not None
             yield Count(
-                (number, index), figure, words, measure, figure.as_of, lands, source, places
-            )
+                (number, index), figure, words, measure, figure.as_of, lands, source, places,
+                where, ill,
+            )  # fmt: skip
 
 
 def _places(article: Article, figure: Figure, states: Container[str]) -> frozenset[str]:
@@ -111,6 +129,25 @@ def _places(article: Article, figure: Figure, states: Container[str]) -> frozens
     spans = ((0, article.story.blocks[0].end), (low, high))
     named = (mention.ref for span in spans for mention in _within(article.mentions, span))
     return frozenset(r for r in named if r.startswith("locations/") and r not in states)
+
+
+def _where(
+    article: Article, span: tuple[int, int], states: Container[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The lands a sentence names, or their states, and its towns and regions."""
+    refs = {mention.ref for mention in _within(article.mentions, span)}
+    lands = frozenset(ref.split("/", 1)[1] for ref in refs if ref in states)
+    towns = frozenset(r for r in refs if r.startswith("locations/") and r not in states)
+    return lands, towns
+
+
+def _of_one_place(one: Count, other: Count) -> bool:
+    """Whether two counts may be of the same place: where both sentences name lands, one is the
+    same; where one names a town or a region, so does the other."""
+    (lands, towns), (others, again) = one.where, other.where
+    if lands and others and not lands & others:
+        return False
+    return bool(towns & again) if towns or again else True
 
 
 def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> Sequence[Mention]:
@@ -138,8 +175,10 @@ def _alike(one: Count, other: Count) -> bool:
     wanted = min(2, len(one.lands), len(other.lands))
     if len(set(one.lands) & set(other.lands)) < wanted:
         return False
+    if one.illness != other.illness:
+        return False
     if one.figure.scope != "event":
-        return True
+        return _of_one_place(one, other)
     if one.places & other.places and (_gap(one.day, other.day) or 0) <= LASTS:
         return True
     told = _told_day(one) and _told_day(other)

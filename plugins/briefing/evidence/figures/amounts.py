@@ -14,6 +14,7 @@ from briefing.evidence.ground.lists import bag
 from briefing.evidence.reporting.speakers import kid, subject
 from briefing.model import Figure
 
+AGAINST = re.compile(r"\s(?:against|versus|compared|while|to\s[A-Z])\b")
 ASKING = bag("call seek need ask appeal request pledge give donate offer provide spend cost raise")
 
 
@@ -52,7 +53,7 @@ def _of(grid: Grid, base: Figure) -> str:
     of = kid(grid, row, "pobj") if row < len(grid.words) and grid.words[row] == "of" else None
     if of is not None:
         low, high = phrase(grid, of)
-        return grid.text[low:high]
+        return AGAINST.split(grid.text[low:high])[0]
     found = OF.match(grid.text, base.end, min(len(grid.text), base.end + 120))
     return found.group(1).strip() if found and not grid.parsed else ""
 

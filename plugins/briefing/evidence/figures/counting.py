@@ -20,6 +20,7 @@ from briefing.evidence.figures.counted import (
     nationality,
     registered,
 )
+from briefing.evidence.figures.number_of import number_of
 from briefing.evidence.figures.topics import PEOPLE, TOPIC, scope_of, topic_of
 from briefing.evidence.figures.words import OF, PART
 from briefing.evidence.ground.grid import Grid, limits, row_at
@@ -79,6 +80,8 @@ def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
 
 def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figure | None:
     topic, given = topic_of(grid, noun, first)
+    if topic == "displaced" and given is not None and _or_affected(grid, given):
+        topic = "affected"
     counts = grid.text[grid.starts[last + 1] : grid.ends[noun]] if noun > last else ""
     of = OF.match(grid.text, grid.ends[noun], min(len(grid.text), grid.ends[noun] + 50))
     word = grid.words[noun]
@@ -113,6 +116,11 @@ def _of_noun(grid: Grid, base: Figure, first: int, last: int, noun: int) -> Figu
         claimant=subject_of(grid, noun, COUNTING | ASKING),
         rule=f'"{grid.words[given]}"' if given is not None else "number and noun",
     )
+
+
+def _or_affected(grid: Grid, row: int) -> bool:
+    """ "displaced or otherwise affected": more than were displaced."""
+    return grid.words[row + 1 : row + 2] == ("or",) and "affected" in grid.words[row + 2 : row + 4]
 
 
 def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) -> Figure | None:
@@ -165,7 +173,8 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
         topic = TOPIC[grid.words[over]]
         scope = scope_of(grid, last, topic, over)
         return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
-    stands = _tolled(grid, base, first, last) or _stands_at(grid, base, first, last)
+    stands = number_of(grid, base, last) or _tolled(grid, base, first, last)
+    stands = stands or _stands_at(grid, base, first, last)
     if stands is not None:
         return stands
     toll = grid.words[max(limits(grid, first)[0], first - 12) : first]

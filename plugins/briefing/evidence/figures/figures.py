@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from briefing.evidence.figures.amounts import length, money, share
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
+from briefing.evidence.figures.dated import told_of_another
 from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, SCAN
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
@@ -32,8 +34,7 @@ def figures(
     taken = [(t.start, t.end) for t in times]
     names = [(m.start, m.end) for m in grid.naming.mentions]
     found: list[Figure] = []
-    for met in SCAN.finditer(grid.text):
-        match = _behind_a_year(grid.text, met)
+    for match in _numbers(grid.text):
         start = match.start("sign") if match["sign"] else match.start("n")
         if not _is_count(grid, match, start, taken, names):
             continue
@@ -41,6 +42,17 @@ def figures(
         if made is not None and made.low >= 0:
             found.append(replace(_claimed(grid, made, speech), as_of=_as_of(grid, made, times)))
     return tuple(found)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a number, in order; of "33 and 26 percent" both."""
+    at = 0
+    while (found := SCAN.search(text, at)) is not None:
+        match = _behind_a_year(text, found)
+        yield match
+        both = match["n2"] and not _is_range(text, match)
+        again = match.start("sign2" if match["sign2"] else "n2")
+        at = again if both else max(match.end(), at + 1)
 
 
 def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
@@ -125,9 +137,10 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     if low is None or not grid.story.sentences:
         return None
     high = value_of(match["n2"]) if match["n2"] else low
-    if high is None or high < low or (match["n2"] and not _is_range(grid.text, match)):
+    two = bool(match["n2"]) and not _is_range(grid.text, match)
+    if high is None or high < low or two:
         high = low
-    end = match.end("unit") if match["unit"] else match.end("n")
+    end = match.end("unit") if match["unit"] and not two else match.end("n")
     if match["n2"] and high != low and not match["unit"]:
         end = match.end("n2")
     if high != low and low < 1000 <= high and re.search("million|billion", match["n2"] or ""):
@@ -144,14 +157,15 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     ):
         return money(grid, match, base, found)
     if match["unit"]:
-        return share(grid, base)
+        return replace(share(grid, replace(base, end=match.end("unit"))), end=end)
     return length(grid, match, base) or count(grid, match, base, found)
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
     """Whether a number behind another is its end: "two to three"; behind "and" only if "between"
     stands before both."""
-    between = text[match.end("n") : match.start("n2")].strip().lower()
+    end = match.start("sign2") if match["sign2"] else match.start("n2")
+    between = text[match.end("n") : end].strip().lower()
     before = text[max(0, match.start() - 8) : match.start()].lower().rstrip()
     return between != "and" or before.endswith("between")
 
@@ -219,6 +233,7 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
         between = grid.text[max(0, one.start - 8) : two.start].lower()
         if SPAN.search(between) and one.when and two.when:
             return Interval(one.when.earliest, two.when.latest, two.when.precision)
+    near = [time for time in near if not told_of_another(grid, time, figure)]
     if figure.scope == "event" and near:
         exact = [t for t in near if t.when is not None and t.when.precision == "day"]
         return min(exact or near, key=lambda t: abs(t.start - figure.start)).when

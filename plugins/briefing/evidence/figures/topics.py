@@ -111,12 +111,19 @@ def _someone_else(grid: Grid, at: int, head: int) -> bool:
     return kills and acts and not dying and grid.deps[at] == "nsubj"
 
 
+LISTING = bag("list report declare register record regard confirm")
+
+
 def _under(grid: Grid, verb: int, at: int) -> int | None:
     """ "left 12 dead", "are believed to have been killed": a complement of the verb."""
     for kid in grid.kids[verb]:
         fits = grid.deps[kid] in {"oprd", "acomp", "xcomp", "ccomp", "attr", "dobj"}
         if fits and kid != at and grid.words[kid] in TOPIC:
             return kid
+        if grid.words[kid] == "as" and grid.lemmas[verb].lower() in LISTING:
+            told = next((k for k in grid.kids[kid] if grid.words[k] in TOPIC), None)
+            if told is not None and kid != at:
+                return told
     return None
 
 

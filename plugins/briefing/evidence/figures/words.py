@@ -10,7 +10,11 @@ WORD = (
 )
 
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,:/-]|\.\d)|\d+(?:\.\d+)?)"
+)
+"""Thousands may be parted by commas, or by blanks: "115 000"."""
 
 
 SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|lakh|crore)"
@@ -86,7 +90,9 @@ OF = re.compile(r"\sof\s((?:the\s|its\s|their\s|all\s)?[\w'’-]+(?:\s[\w'’-]+
 
 
 PART = re.compile(
-    r"\sof\s(?:them|whom|the\s(?:dead|victims|wounded))\s(?:were\s)?((?:[a-z]+\s)?[a-z]+)?"
+    r"\sof\s(?:them|whom|the\s(?:dead|victims|wounded))"
+    r"(?:\s(?:were\s)?(?!(?:in|at|on|by|from|who|have|has|had|with|within|near|and|are|is|the)\b)"
+    r"((?:[a-z]+\s)?[a-z]+))?"
 )
 
 

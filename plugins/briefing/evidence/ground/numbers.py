@@ -40,6 +40,8 @@ SMALL = {**UNITS, **TENS}
 LARGEST = 1e16  # beyond this digits are a code, not a count
 GLUED = re.compile(r"(?<=\d)(?=(?:m|k|bn|mn|tn)$)")
 """``14.9bn``"""
+PARTED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)")
+"""``115 000``"""
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -47,7 +49,8 @@ def value_of(words: str) -> float | None:
     """The value of a number as printed: "1.5 billion", "twenty-five", "500,000", "a dozen"."""
     total = part = 0.0
     seen = False
-    for word in GLUED.sub(" ", words.lower().replace("-", " ")).split():
+    plain = PARTED.sub("", words.lower().replace("-", " "))
+    for word in GLUED.sub(" ", plain).split():
         bare = word.strip(".,")
         if bare in {"a", "an", "and", "of"}:
             continue

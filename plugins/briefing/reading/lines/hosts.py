@@ -79,8 +79,13 @@ def is_house(text: str) -> bool:
     return named and words[-1] in HOUSE_ENDS and words[0] not in NO_HOUSE
 
 
-HOUSE_WORDS = HOUSE_ENDS | PAPERS | DAILIES - {"global", "record", "standard"} | frozenset(
-    "broadcasting broadcaster fm magazine messenger monitor network newspaper press weekly".split()
+HOUSE_WORDS = (
+    HOUSE_ENDS
+    | PAPERS
+    | DAILIES - {"global", "record", "standard"}
+    | frozenset(
+        "broadcasting broadcaster fm magazine messenger monitor network newspaper press weekly".split()
+    )
 )
 """Words with which a name of two words or more, beside the day below a headline, is a house's."""
 NO_THE = frozenset("bahamas congo federal gambia hague interview latest netherlands united".split())

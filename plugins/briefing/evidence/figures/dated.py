@@ -1,0 +1,50 @@
+"""A time beside a figure in a Grid -> whether it dates another thing. The law: what another verb
+tells is not when a number of now held.
+
+"The toll has risen above 750 in the countries hit 10 days ago": 750 is not of that day.
+"""
+
+from __future__ import annotations
+
+from briefing.evidence.ground.grid import Grid, row_at
+from briefing.model import Figure, TimeExpression
+
+STEPS = 14  # heads to climb
+
+
+def told_of_another(grid: Grid, time: TimeExpression, figure: Figure) -> bool:
+    """Whether a time hangs on another verb than the figure: behind "before", or where the figure is
+    of now ("has risen")."""
+    at, number = row_at(grid, time.start), row_at(grid, figure.end - 1)
+    if not grid.parsed or max(at, number) >= len(grid.words):
+        return False
+    above = _above(grid, number)
+    own = _verb(grid, above)
+    for row in _above(grid, at):
+        if row == own or (row in above and not grid.tags[row].startswith("VB")):
+            return False
+        if grid.deps[row] == "advcl" and any(grid.words[k] == "before" for k in grid.kids[row]):
+            return True
+        if grid.tags[row].startswith("VB"):
+            return _of_now(grid, own)
+    return False
+
+
+def _verb(grid: Grid, above: list[int]) -> int | None:
+    return next((row for row in above if grid.tags[row].startswith("VB")), None)
+
+
+def _above(grid: Grid, row: int) -> list[int]:
+    found = [row]
+    while grid.heads[row] != row and len(found) < STEPS:
+        row = grid.heads[row]
+        found.append(row)
+    return found
+
+
+def _of_now(grid: Grid, verb: int | None) -> bool:
+    """Whether the first verb above the number stands in the present perfect or the present."""
+    if verb is None:
+        return False
+    aux = {grid.words[k] for k in grid.kids[verb] if grid.deps[k].startswith("aux")}
+    return bool(aux & {"has", "have", "'ve", "’ve"}) or grid.tags[verb] in {"VBZ", "VBP"}
