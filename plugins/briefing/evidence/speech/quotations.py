@@ -25,6 +25,7 @@ from briefing.evidence.ground.marks import Marked
 from briefing.evidence.reporting.beside import beside
 from briefing.evidence.reporting.speakers import PRONOUNS, SUBJECTS, Said, said_by
 from briefing.evidence.speech.attribution import cue_before, cue_of, fills_its_block, goes_on
+from briefing.evidence.speech.led_into import according_to, led_into, stated_behind
 from briefing.evidence.speech.titles import cites_a_source, things_named
 from briefing.evidence.speech.who import speech
 from briefing.model import Quotation
@@ -60,6 +61,8 @@ def _led_on(grid: Grid, found: list[Quotation], went_on: list[bool]) -> list[Quo
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
         nobody = here.speaker is None and not here.speaker_words and here.continues is None
+        told_before = here.cue is None or here.cue[0] < here.sentence[0]
+        nobody = nobody or (told_before and here.speaker != after.speaker)
         next_block = grid.text[here.end : after.start].strip(" \n\"“'‘") == ""
         if (
             went_on[at]
@@ -90,6 +93,10 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
     cue, rule = cue_of(grid, piece, cues)
     if cue is not None and (_scare(grid, piece, cue) or _in_a_title(grid, piece, cue)):
         return None
+    if cue is None and (led := led_into(grid, piece)) is not None:
+        said = Said(led[0], "", led[0])
+        fields = speech(grid, said, found)
+        return Quotation(start, end, sentence, form, rule=led[1], **fields)  # type: ignore[arg-type]
     if cue is None:
         went_on = goes_on(grid, piece, found, before)
         if went_on is None:
@@ -108,21 +115,12 @@ def _quotation(  # noqa: PLR0911  (questions in their order)
         return _before_a_colon(grid, Quotation(start, end, sentence, form))
     if len(grid.text[start:end].split()) < SCARE or piece.single:
         return None
-    stated = _stated_behind(grid, piece)
+    stated = stated_behind(grid, piece)
     if stated is not None:
         rule = "this was said by whom the next sentence names"
         return _attributed(grid, Quotation(start, end, sentence, form, rule=rule), stated, found)
     bare = Quotation(start, end, sentence, form, rule="quotation marks, nobody named")
     return _of_whom_the_text_tells(grid, piece, bare, found)
-
-
-def _stated_behind(grid: Grid, piece: Marked) -> int | None:
-    """'"..." This was stated by X', '"..." This he said': the row of the verb."""
-    first = row_at(grid, piece.end + 1)
-    if "\n" in grid.text[piece.end : piece.end + 4] or grid.words[first : first + 1] != ("this",):
-        return None
-    behind = range(first + 1, min(first + 4, len(grid.words)))
-    return next((row for row in behind if grid.words[row] in FORMS), None)
 
 
 def _before_a_colon(grid: Grid, bare: Quotation) -> Quotation | None:
@@ -253,6 +251,9 @@ def _continued(quotation: Quotation, earlier: Quotation, index: int) -> Quotatio
 def _attributed(grid: Grid, quotation: Quotation, cue: int, found: list[Quotation]) -> Quotation:
     said = _in_words(grid, quotation, _outside(grid, said_by(grid, cue)))
     fields = speech(grid, said, found)
+    if fields["speaker"] is None and (other := according_to(grid, quotation, said)) is not None:
+        said = other
+        fields = speech(grid, said, found)
     return Quotation(
         quotation.start,
         quotation.end,

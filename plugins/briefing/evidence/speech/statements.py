@@ -7,17 +7,20 @@ the quotations.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
 from briefing.evidence.ground.cues import FORMS
-from briefing.evidence.ground.grid import Grid
+from briefing.evidence.ground.grid import Grid, family_of, limits
+from briefing.evidence.ground.lists import bag
 from briefing.evidence.reporting.speakers import said_by
 from briefing.evidence.speech.clauses import SPLIT, TAIL, clause_of
 from briefing.evidence.speech.who import speech
 from briefing.model import Quotation, TimeExpression
 
+ON_A_DAY = re.compile(r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!and\b)\w")
 CLAUSE = 3
 """Words a statement has at least, quotations left out."""
 
@@ -58,8 +61,11 @@ def _statement(
     if clause is None or any(grid.deps[k] == "neg" for k in grid.kids[cue]):
         return None
     start, end = _trimmed(grid, clause, cue)
+    weekday = ON_A_DAY.match(grid.text, start)
+    if weekday and start + 3 in dates:
+        start += 3  # "said on Tuesday his coalition had ..."
     dated = start in dates and grid.text[dates[start] : dates[start] + 1].isspace()
-    if dated and cue + 1 < len(grid.starts) and start == grid.starts[cue + 1]:
+    if dated and start in grid.starts[cue + 1 : cue + 3]:
         start = min(end, dates[start] + 1)  # "said Thursday Russia had ..."
     if (
         start >= end
@@ -110,16 +116,44 @@ def _trimmed(grid: Grid, clause: tuple[int, int], cue: int) -> tuple[int, int]:
             first += 1
     if first <= cue <= last:
         first, last = (first, cue - 1) if cue - first > last - cue else (cue + 1, last)
-    while first <= last and (grid.tags[first] in SPLIT or grid.words[first] in {"that", "as"}):
+    low = limits(grid, first)[0]
+    first = _behind_dateline(grid, first) if first == low else first
+    while first <= last and (grid.tags[first] in SPLIT or _leads(grid, first, low)):
         first += 1
     inside = any(grid.tags[row] == "``" for row in range(first, min(last, first + 400)))
-    while last >= first and (grid.tags[last] in SPLIT or grid.words[last] in {"that", "as"}):
+    while last >= first and (grid.tags[last] in SPLIT or grid.words[last] in TRAILING):
         if inside and grid.tags[last] in {"''", '"'}:
             break
         last -= 1
     if first > last:
         return 0, 0
     return grid.starts[first], grid.ends[last]
+
+
+TRAILING = bag("that as and but")
+
+
+def _leads(grid: Grid, row: int, low: int) -> bool:
+    """A "that" or "as" that only leads into the clause, or a dateline before it; "That is because"
+    and, at the head of a sentence, "As the water falls" are words of it."""
+    lead = next((b.start for b in grid.story.blocks if b.number == 1), len(grid.text))
+    if lead <= grid.starts[low] and grid.ends[row] <= grid.story.dateline_end:
+        return True
+    word = grid.words[row]
+    subject = grid.deps[row].startswith("nsubj")
+    return (word == "that" and not subject) or (word == "as" and row > low)
+
+
+def _behind_dateline(grid: Grid, first: int) -> int:
+    """ "Johannesburg - The number is expected to rise": the row behind the dash."""
+    mention = grid.mention_of[first] if first < len(grid.words) else -1
+    if mention < 0 or family_of(grid, mention) != "location":
+        return first
+    at = first
+    while at < len(grid.words) and grid.mention_of[at] == mention:
+        at += 1
+    spaced = at < len(grid.words) and grid.ends[at - 1] < grid.starts[at]
+    return at + 1 if spaced and grid.words[at] in {"-", "–", "—", "--"} else first
 
 
 def _own_words(text: str, start: int, end: int, quoted: tuple[Quotation, ...]) -> int:

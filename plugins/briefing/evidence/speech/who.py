@@ -20,6 +20,7 @@ VAGUE = bag(
     "there such what one some others many most all none both each here it's the latter former"
 )
 """Words that name nobody by themselves."""
+DAYS = bag("monday tuesday wednesday thursday friday saturday sunday")
 LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a parse gone wrong
 
 
@@ -35,6 +36,8 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     outlet = outlet_in(grid, said.outlet) if said.outlet is not None else None
     if said.hearer is not None and is_outlet(grid, said.hearer):
         outlet, hearer = outlet_in(grid, said.hearer), None
+    if hearer is not None and speaker is not None and _same(grid, hearer, speaker):
+        hearer, hearer_words = None, ""  # "Kenyatta urged him": another
     return {
         "speaker": speaker,
         "speaker_words": words,
@@ -44,10 +47,16 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     }
 
 
+def _same(grid: Grid, one: int, other: int) -> bool:
+    return grid.naming.mentions[one].chain == grid.naming.mentions[other].chain
+
+
 def _spelt_out(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
     """ "the coach Nabil Maaloul said", read as two phrases: the name that stands between the title
     and the verb."""
     before = said.cue - 1
+    if before > 2 and grid.words[before] in DAYS and grid.words[before - 1] == "on":
+        before -= 2  # "the coach Nabil Maaloul on Monday said"
     if before > 1 and grid.words[before] == ",":
         return _set_off(grid, said, words)
     mention = grid.mention_of[before] if before > 0 else -1

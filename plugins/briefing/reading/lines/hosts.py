@@ -83,9 +83,7 @@ HOUSE_WORDS = (
     HOUSE_ENDS
     | PAPERS
     | DAILIES - {"global", "record", "standard"}
-    | frozenset(
-        "broadcasting broadcaster fm magazine messenger monitor network newspaper press weekly".split()
-    )
+    | frozenset("broadcaster fm magazine messenger monitor network newspaper press weekly".split())
 )
 """Words with which a name of two words or more, beside the day below a headline, is a house's."""
 NO_THE = frozenset("bahamas congo federal gambia hague interview latest netherlands united".split())
