@@ -17,7 +17,7 @@ from briefing.evidence.contacts.journey import RULE as JOURNEY
 from briefing.evidence.contacts.journey import journey_of
 from briefing.evidence.contacts.lead_day import dated_by_the_lead
 from briefing.evidence.contacts.status import status_of
-from briefing.evidence.contacts.visits import destination, destinations
+from briefing.evidence.contacts.visits import LANDS, destination, destinations
 from briefing.evidence.contacts.words import COMING, TALKS, Contact
 from briefing.evidence.coreference.sides import object_of, unseen
 from briefing.evidence.ground.grid import (
@@ -43,11 +43,14 @@ def meetings(
     found: list[Meeting] = []
     seen: set[tuple[object, ...]] = set()
     told: set[frozenset[int]] = set()
+    heard = _told_to(grid, speech)
     for row, word in enumerate(grid.words):
         finder = FINDERS.get(grid.lemmas[row].lower()) or FINDERS.get(word)
         if finder is None or grid.sentence_of[row] < 0:
             continue
         made = _without_dateline(grid, finder(grid, row, speech))
+        if made is not None and made.kind in {"spoke", "called"} and heard & _chains(grid, made):
+            continue
         for contact in _apart(grid, row, made) if made is not None else ():
             meeting = _made(grid, row, contact, times, told)
             key = _key(grid, meeting) if meeting is not None else None
@@ -57,6 +60,19 @@ def meetings(
                 if not meeting.doubt:
                     told.add(frozenset(chain_of(grid, side) for side in meeting.sides))
     return dated_by_the_lead(grid, times, found)
+
+
+AUDIENCES = frozenset({"organisation", "company", "media"})
+
+
+def _told_to(grid: Grid, speech: tuple[Quotation, ...]) -> frozenset[int]:
+    """The bodies to which somebody tells things in the text: whoever speaks to them gives news."""
+    told = (q.addressee for q in speech if q.addressee is not None and q.verb == "tell")
+    return frozenset(chain_of(grid, m) for m in told if kind_of(grid, m) in AUDIENCES)
+
+
+def _chains(grid: Grid, made: Contact) -> frozenset[int]:
+    return frozenset(chain_of(grid, m) for m in made.sides)
 
 
 def _without_dateline(grid: Grid, made: Contact | None) -> Contact | None:
@@ -149,6 +165,8 @@ def _where(grid: Grid, row: int, verb: int) -> int | None:
         return goal
     for at in dict.fromkeys((row, verb, *_occasions(grid, verb))):
         inner = object_of(grid, at, "in", "at")
+        if inner is not None and grid.words[inner] in LANDS and named(grid, inner) is None:
+            inner = object_of(grid, inner, "of")  # "in the Angolan capital city of Luanda"
         mention = named(grid, inner) if inner is not None else None
         if mention is not None and family_of(grid, mention) == "location":
             return mention

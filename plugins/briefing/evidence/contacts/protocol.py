@@ -47,10 +47,16 @@ def brought_together(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Con
     """ "The talks brought together X and Y"."""
     together = any(grid.words[k] == "together" for k in grid.kids[row])
     occasion = kid(grid, row, "nsubj")
+    if occasion is None and grid.deps[row] == "acl" and grid.tags[row] == "VBD":
+        occasion = grid.heads[row]  # "The meeting, hosted by X, brought together Y"
     if not together or occasion is None or grid.words[occasion] not in TALKS:
         return None
     who = side(grid, kid(grid, row, "dobj"), speech)
-    return Contact("met", who, row, "brought together") if len(who) > 1 else None
+    hosted = next((k for k in grid.kids[occasion] if grid.words[k] in {"hosted", "chaired"}), None)
+    host = side(grid, object_of(grid, hosted, "by"), speech) if hosted is not None and who else ()
+    return (
+        Contact("met", (*host, *who), row, "brought together") if len((*host, *who)) > 1 else None
+    )
 
 
 def presented(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:

@@ -6,6 +6,8 @@ or ahead of.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.evidence.contacts.words import (
     DECLINING,
     MODAL_OPEN,
@@ -14,11 +16,12 @@ from briefing.evidence.contacts.words import (
     OFFERING,
     WANTING,
 )
-from briefing.evidence.ground.grid import Grid
+from briefing.evidence.ground.grid import Grid, limits
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import verb_tense
 from briefing.evidence.reporting.speakers import kid
 
+REVERSED = bag("withdrawn withdrew reneged backtracked reversed")
 NEVER = bag("deny denies denied fail")
 FEARING = bag("fear fears doubt hop hope hopes suggest speculate speculation wish")
 ARRIVING = bag("arrive leave depart head")
@@ -77,7 +80,7 @@ def _told(grid: Grid, row: int, verb: int) -> str:
     chain = _verbs_above(grid, verb)
     above = {grid.lemmas[v].lower() for v in chain[1:]} | _believed(grid, chain[-1])
     aux = {grid.words[k] for k in grid.kids[chain[0]] if grid.deps[k] == "aux"}
-    if _denied(grid, row, chain) or above & NEVER:
+    if _denied(grid, row, chain) or above & NEVER or _reversed(grid, chain):
         return "declined"
     if aux & MODAL_OPEN or _conditional(grid, chain) or _open(grid, verb) or above & FEARING:
         return "proposed"
@@ -88,6 +91,16 @@ def _told(grid: Grid, row: int, verb: int) -> str:
     if verb_tense(grid, chain[0]) != "future":
         return "held"
     return "proposed" if any(grid.lemmas[v].lower() in OFFERING for v in chain) else "planned"
+
+
+def _reversed(grid: Grid, chain: list[int]) -> bool:
+    """ "had agreed to negotiate with X, but has withdrawn": agreed to once, and no longer."""
+    agreed = next((v for v in chain if grid.lemmas[v].lower() == "agree"), None)
+    if agreed is None or not any(grid.words[k] == "had" for k in grid.kids[agreed]):
+        return False
+    words = grid.words[agreed : limits(grid, agreed)[1]]
+    longer = any(pair == ("no", "longer") for pair in pairwise(words))
+    return longer or bool(REVERSED & set(words))
 
 
 def _denied(grid: Grid, row: int, chain: list[int]) -> bool:

@@ -19,6 +19,11 @@ from briefing.evidence.ground.tense import verb_of
 from briefing.evidence.reporting.speakers import kid, subject
 from briefing.model import Quotation
 
+SPOKEN = bag("conversation conversations")
+CONTENTS = bag(
+    """component condition demand part element priority goal aim precondition requirement option way
+    solution key issue matter question topic subject"""
+)
 PREPARING = bag("prepare plan schedule arrange")
 DOCUMENTS = bag(
     """declaration agreement pact accord treaty charter memorandum protocol roadmap platform
@@ -35,7 +40,8 @@ def talks(  # noqa: PLR0911  (questions in their order)
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
     if not grid.tags[row].startswith("NN") or _none_was_held(grid, row):
         return None
-    contact = "called" if by_phone(grid, row) else "met"
+    contact = "spoke" if grid.words[row] in SPOKEN else "met"
+    contact = "called" if by_phone(grid, row) else contact
     verb = verb_of(grid, row)
     both = object_of(grid, row, "between", "among") or _held_between(grid, row, verb)
     both = _participants(grid, row) if both is None else both
@@ -57,8 +63,7 @@ def talks(  # noqa: PLR0911  (questions in their order)
         sides = (*side(grid, both, speech), *(whom if of is not None else ()))
         return Contact(contact, sides, holder, "talks between")
     holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
-    if not holders and whom and verb is not None and _their_own(grid, row):
-        holders = side(grid, subject(grid, verb), speech)
+    holders = holders or (_of_whose_own(grid, row, verb, whom, speech) if whom else ())
     if holders and whom:
         own = verb is not None and grid.heads[row] == verb
         holder = verb if own else row  # "discussed the aim of his talks with X": they were held
@@ -99,10 +104,13 @@ def _holders(grid: Grid, row: int, verb: int, speech: tuple[Quotation, ...]) -> 
 
 
 def _none_was_held(grid: Grid, row: int) -> bool:
-    """ "the Declaration for Dialogue between X and Y", "the situation with the dialogue": what a
-    document is for, or what goes on for years, was not held."""
+    """ "the Declaration for Dialogue between X and Y", "the situation with the dialogue", "talks
+    with X were a part of the plan": what a document is for, what goes on for years, or what a plan
+    consists of, was not held."""
     prep = grid.heads[row]
     over = grid.lemmas[grid.heads[prep]].lower()
+    if grid.deps[row].startswith("nsubj") and grid.lemmas[prep] == "be":
+        return any(grid.words[k] in CONTENTS for k in grid.kids[prep] if grid.deps[k] == "attr")
     if grid.deps[prep] != "prep":
         return False
     lasting = grid.words[row] == "dialogue" and over in LASTING
@@ -176,6 +184,25 @@ def _their_own(grid: Grid, row: int) -> bool:
     """ "his talks with X": of whoever is the subject."""
     own = kid(grid, row, "poss")
     return own is not None and grid.words[own] in {"his", "her", "its", "their"}
+
+
+def _of_whose_own(
+    grid: Grid, row: int, verb: int | None, whom: tuple[int, ...], speech: tuple[Quotation, ...]
+) -> tuple[int, ...]:
+    """ "his talks with X": the subject's, else those of the only person named before."""
+    if not _their_own(grid, row):
+        return ()
+    who = side(grid, subject(grid, verb), speech) if verb is not None else ()
+    return who or _only_one_before(grid, row, whom)
+
+
+def _only_one_before(grid: Grid, row: int, whom: tuple[int, ...]) -> tuple[int, ...]:
+    """ "X's statement came after a post on his meeting with Y": the only person named before."""
+    low, _ = limits(grid, row)
+    before = {m for m in grid.mention_of[low:row] if m >= 0 and kind_of(grid, m) == "person"}
+    chains = {grid.naming.mentions[m].chain for m in before}
+    others = {grid.naming.mentions[m].chain for m in whom}
+    return (max(before),) if len(chains) == 1 and not chains & others else ()
 
 
 def _hyphened(grid: Grid, row: int) -> tuple[int, ...]:

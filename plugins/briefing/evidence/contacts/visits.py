@@ -77,7 +77,9 @@ def invited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     return Contact("invited", (*subject_sides(grid, row, speech), *guests), row, '"invite"')
 
 
-def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
+def visited(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, row: int, speech: tuple[Quotation, ...]
+) -> Contact | None:
     if grid.tags[row].startswith("NN"):
         return _visit(grid, row, speech)
     if not grid.tags[row].startswith("VB") or grid.deps[row] in {"amod", "aux"}:
@@ -87,6 +89,9 @@ def visited(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | No
     who = subject_sides(grid, row, speech)
     if not any(kind_of(grid, m) == "person" for m in who) and not _envoys(grid, subject(grid, row)):
         return None
+    whom = side(grid, kid(grid, row, "dobj"), speech) if grid.lemmas[row] == "visit" else ()
+    if whom and _all_persons(grid, (*who, *whom)):
+        return Contact("met", (*who, *whom), row, "called on")  # "visited the outgoing President X"
     if destination(grid, row) is None:
         return None
     return Contact("visited", who, row, f'"{grid.lemmas[row].lower()}"')

@@ -91,8 +91,10 @@ def _person(
     if someone is not None and _may_be(grid, *someone, grid.words[row]):
         return someone
     owners = _suiting(grid, owners_in(grid, here, row), row, no)
-    if len(owners) == 1 and grid.deps[grid.heads[row]] == "relcl":
-        return owners[0], ""  # "Modi's trip, during which he met"
+    over = grid.heads[row]
+    when = grid.deps[over] == "advcl" and any(grid.words[k] == "when" for k in grid.kids[over])
+    if len(owners) == 1 and (when or grid.deps[over] == "relcl"):
+        return owners[0], ""  # "Modi's trip, during which he met", "X's visit, when he met"
     return _earlier(grid, row, spoken, no, steps)
 
 
