@@ -140,3 +140,25 @@ def test_a_day_of_last_year() -> None:
 def test_what_is_announced_for_the_next_weeks_is_planned() -> None:
     """A time that begins with publication is to come, whatever tense tells of it."""
     assert "planned" in told("The ministry announced a meeting in the next two weeks.")
+
+
+def test_a_day_before_its_noun_says_which_one() -> None:
+    """ "His victory in the August 9 election": nothing told of it happened that day; the attack
+    of a day did what it did then."""
+    assert told("The ministers urged both to respect the August 4 ceasefire agreement.") == ""
+    assert told("The court upheld the victory in the August 9 presidential election.") == ""
+    assert told("The May 10 attack killed 12 people.") == "2013-05-10 happened: kill"
+    assert told("They will attend the November 25 talks.") == "2013-11-25 planned: attend"
+    assert told("The petition number E005 of 2012 was dismissed.") == ""
+
+
+def test_what_was_planned_and_fell_through_is_called_off() -> None:
+    """Whatever the verb that says so: cancelled, postponed, collapsed."""
+    lost = "A summit of the three leaders planned in mid-October collapsed."
+    assert told(lost) == "2013-10-11..2013-10-20 called off: plan"
+    assert told("The meeting planned for Sunday was cancelled.") == "2013-11-17 called off: plan"
+
+
+def test_a_question_is_no_entry() -> None:
+    """What is asked did not happen."""
+    assert told("What should you expect in the coming weeks?") == ""

@@ -138,3 +138,27 @@ def _by_words(grid: Grid, row: int) -> str:
         if word.endswith("ed") or word in {"was", "were", "had", "said", "met", "held", "told"}:
             return "past"
     return ""
+
+
+PLANNING = bag("plan schedule set slate expect fix book arrange envisage")
+FALLING = bag("collapse fail fall")
+
+
+def fell_through(grid: Grid, verb: int) -> bool:
+    """ "the summit planned in mid-December collapsed", "talks that were scheduled to lead to it but
+    were postponed": planned for that day, and called off."""
+    chain = [verb]
+    while len(chain) < 6 and grid.heads[chain[-1]] != chain[-1]:
+        chain.append(grid.heads[chain[-1]])
+    lemmas = [grid.lemmas[at].lower() for at in chain]
+    planned = next((n for n, word in enumerate(lemmas) if word in PLANNING), None)
+    if planned is None:
+        return False
+    told = {grid.lemmas[k].lower() for k in grid.kids[chain[planned]] if grid.deps[k] == "conj"}
+    noun = planned + 1
+    while noun + 1 < len(chain) and grid.deps[chain[noun]] in {"pobj", "prep"}:
+        noun += 1  # "a summit of the leaders planned in December"
+    about = grid.deps[chain[planned]] in {"acl", "relcl"} and len(chain) > noun + 1
+    subject = about and grid.deps[chain[noun]].startswith("nsubj")
+    told |= {lemmas[noun + 1]} if subject else set()
+    return bool(told & (CALLED_OFF | FALLING))

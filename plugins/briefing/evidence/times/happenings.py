@@ -14,8 +14,9 @@ from bisect import bisect_left, bisect_right
 from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
 from briefing.evidence.ground.lists import bag
-from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, tense_at
+from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, fell_through, tense_at
 from briefing.evidence.times.governed import owns
+from briefing.evidence.times.named_by import asked, numbered, which_one
 from briefing.evidence.times.spoken import UNTOLD
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
@@ -179,9 +180,11 @@ def _sentence_rows(grid: Grid, row: int) -> tuple[int, int]:
 
 
 def _dates(grid: Grid, time: TimeExpression) -> bool:
-    """Whether the words say when, not how long or since when."""
+    """Whether the words say when, not how long or since when, nor which thing is meant."""
     assert time.when is not None
-    if time.rule.startswith("beginning") or _names_a_thing(grid, time):
+    if which_one(grid, time) or asked(grid, time):
+        return False
+    if time.rule.startswith("beginning") or _names_a_thing(grid, time) or numbered(grid, time):
         return False
     before = grid.text[max(0, time.start - 8) : time.start].lower().split()
     last = before[-1] if before else ""
@@ -244,7 +247,8 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
     if verb is not None:
         words = {grid.words[k] for k in grid.kids[verb]}
         lemmas = {grid.lemmas[verb].lower(), grid.lemmas[grid.heads[verb]].lower()}
-        if lemmas & CALLED_OFF or (grid.words[verb] == "called" and "off" in words):
+        called = grid.words[verb] == "called" and "off" in words
+        if lemmas & CALLED_OFF or called or fell_through(grid, verb):
             return "called off"
         if not possessed and words & DENIED:
             return None
