@@ -392,6 +392,25 @@ def test_a_house_is_named_beside_the_day_below_the_headline(below: str, value: s
     assert read.publisher is None or read.publisher.certainty == "printed"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Lunes, 18 de noviembre de 2013", dt.date(2013, 11, 18)),
+        ("lundi 18 novembre 2013", dt.date(2013, 11, 18)),
+        ("Publié le 1er mars 2013 à 14:05", dt.date(2013, 3, 1)),
+        ("Montag, 18. November 2013", dt.date(2013, 11, 18)),
+        ("18 Kasım 2013", dt.date(2013, 11, 18)),
+        ("18 ноября 2013", dt.date(2013, 11, 18)),
+        ("2013年11月18日", dt.date(2013, 11, 18)),
+    ],
+)
+def test_a_day_in_the_language_of_the_page(line: str, day: dt.date) -> None:
+    """An English text on a page in another language: its day is read, and is no part of it."""
+    read = story(f"Talks begin in the old city by the river\n{line}{BODY}")
+    assert (read.dating.day, read.dating.certainty) == (day, "printed")
+    assert line not in read.text
+
+
 def test_an_address_below_the_headline_is_no_part_of_it() -> None:
     """Pasted from a browser: headline, address, day, one a line."""
     read = story(

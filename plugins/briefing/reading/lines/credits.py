@@ -6,6 +6,7 @@ import re
 
 from briefing.reading.lines.dates import FULL
 from briefing.reading.lines.furniture import words_in
+from briefing.reading.lines.months import BESIDE
 
 AGENCIES = (
     "Reuters", "AFP", "Agence France-Presse", "AP", "Associated Press", "The Associated Press",
@@ -123,7 +124,7 @@ def beside_date(text: str) -> int:
 def _beside(rest: str) -> int:
     """How many words are none of dates, and no figures."""
     return sum(
-        not DATE_WORDS.fullmatch(word) and not FIGURE.fullmatch(word)
+        not DATE_WORDS.fullmatch(word) and not FIGURE.fullmatch(word) and word.lower() not in BESIDE
         for word in re.findall(r"[^\s,|/•·()\[\]–—:-]+(?::\d\d)*", rest)
     )
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.reading.lines.months import FOREIGN
+
 MONTHS = (
     "january february march april may june july august september october november december".split()
 )
@@ -32,6 +34,10 @@ FULL = re.compile(
     + WEEKDAY.format("we")
     + r"(?P<de>[0-3]?\d)(?P<se>[/.-])(?P<me>[0-3]?\d)(?P=se)"
     + r"(?P<ye>(?:19|20)\d\d|\d\d(?=,? \d{1,2}:\d\d ?[ap]\.?m\b))"
+    + r"|(?P<df>[0-3]?\d)(?:\.|er|º|°)?\s+(?:de\s+)?(?P<mf>"
+    + "|".join(sorted(FOREIGN, key=len, reverse=True))
+    + r")\.?(?:\s+del?)?,?\s+(?P<yf>(?:19|20)\d\d)"
+    + r"|(?P<yg>(?:19|20)\d\d)年(?P<mg>[01]?\d)月(?P<dg>[0-3]?\d)日"
     + r")(?![\w/-])",
     re.IGNORECASE,
 )
@@ -86,7 +92,10 @@ def _full(match: re.Match[str]) -> Found | None:
         if groups[f"y{key}"]:
             month = month_of(groups[f"m{key}"])
             return _found(match, groups[f"y{key}"], month, int(groups[f"d{key}"]))
-    for key in "cd":
+    if groups["yf"]:
+        month = FOREIGN[groups["mf"].lower()]
+        return _found(match, groups["yf"], month, int(groups["df"]))
+    for key in "cdg":
         if groups[f"y{key}"]:
             return _found(match, groups[f"y{key}"], int(groups[f"m{key}"]), int(groups[f"d{key}"]))
     return _figures(match, groups)

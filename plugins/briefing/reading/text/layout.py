@@ -11,7 +11,10 @@ from briefing.reading.text.characters import balanced
 
 BREAK = re.compile(r"\r\n|\r|\n")
 INNER = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+ALONE = re.compile(
+    r"(?:https?://|www\.)\S+|\w+,? \d{1,2}\.? \w+ (?:19|20)\d\d\b.{0,20}", re.IGNORECASE
+)
+"""An address, and a day whose first word is small: "lundi 18 novembre 2013"."""
 FULL_STOP = re.compile(r"[.!?…:。！？؟۔।][\"”’'»)\]]*$")
 WIDEST = 130
 NARROWEST, NARROW = 16, 40
@@ -113,7 +116,7 @@ def _full(line: Line, after: Line, width: int) -> bool:
 
 def _continues(line: Line, after: Line, width: int) -> bool:
     """Whether ``after`` goes on with the paragraph of ``line``."""
-    if after.after_gap or after.text == line.text or ADDRESS.fullmatch(after.text):
+    if after.after_gap or after.text == line.text or ALONE.fullmatch(after.text):
         return False
     if width:
         return _full(line, after, width) and not (after.indent and not line.indent)
