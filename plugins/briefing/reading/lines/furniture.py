@@ -22,6 +22,7 @@ KINDS = (
         r"(?:full|more|all|original|also|next|entire|complete|whole)"
         r"(?: (?:article|story|text|comments?|stories|articles|photos?|videos?|here|online|below"
         r"|reviews|on|it|report|coverage|posts?)){0,3}\W*",
+        r"read the (?:original|full) (?:article|story|version) (?:on|at|in) .{1,50}",
         r"(?:cookies?|privacy|terms)(?: (?:policy|notice|settings|of (?:use|service)))?",
         r"(?:cookies on .{1,40}[.:!] )?(?:we|(?:this|our) (?:web)?site)(?: and our .{1,40})? uses?"
         r" (?:\w+ )?cookies\b.{0,150}|(?:accept|reject|allow|manage) (?:all |your )?cookies\b"
@@ -38,6 +39,7 @@ KINDS = (
         r"|videos?|tags?|items?|headlines?|now|picks?|keywords?|searches|galleries|for you"
         r"|on this(?: story)?|like this)){1,3}\W*",
         r"related|read also|also read|read more|see also|more like this|trending|most read|tags"
+        r"|tagged:?"
         r"|upcoming events|events calendar|post categories|categories"
         r"|topics|keywords|share|recommended|featured|sponsored|promoted",
         r"(?:[\w'’.-]+ ){0,3}(?:video|editor.?s?.?|staff|top) picks?",
@@ -172,12 +174,21 @@ APPEAL = re.compile(
     re.IGNORECASE,
 )
 """How a page begins to ask for money, in however many words."""
+NOTICE = re.compile(
+    r"(?:copyright )?(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b.{0,60}\ball rights reserved\b"
+    r".{0,400}"
+    r"|allafrica publishes around .{1,400}",
+    re.IGNORECASE,
+)
+"""What a page says of its rights, or of its house, in several sentences."""
 
 
 def furniture(text: str) -> str:
     """Why a line is no text wherever it stands; "" = it may be text."""
     if APPEAL.match(text):
         return "a call to subscribe"
+    if NOTICE.fullmatch(text):
+        return "a legal notice"
     if len(text) > LONGEST or words_in(text) > MOST_WORDS:
         return ""
     bare = text.strip(" •*·▪◦‣|>»«<-–—")

@@ -49,6 +49,7 @@ class EntityView:
     portrait: Portrait | None
     sections: tuple[TellingSection, ...]
     groups: tuple[MentionGroup, ...]
+    lines: int
     shown: str
     unlisted: str
     parts: tuple[Link, ...]
@@ -111,6 +112,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
         portrait=drawn,
         sections=tuple(_sections(dossier, entity, path, whole)) if full else (),
         groups=tuple(groups(dossier, path, whole.lines)) if full else (),
+        lines=len(whole.lines),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),
         unlisted=unlisted(dossier, ref),
         parts=tuple(
