@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.evidence.contacts.beside import chaired
 from briefing.evidence.contacts.calls import called, conferred, discussed, spoke
 from briefing.evidence.contacts.company import (
     before_the_press,
@@ -31,6 +32,7 @@ Finder = Callable[[Grid, int, tuple[Quotation, ...]], Contact | None]
 FINDERS: dict[str, Finder] = {
     "meet": met,
     "join": joined_for_talks,
+    **dict.fromkeys(("chair", "chaired", "co-chair", "co-chaired"), chaired),
     **dict.fromkeys(sorted(TALKS), talks),
     **dict.fromkeys(("call", "phone", "telephone"), called),
     **dict.fromkeys(("take", "participate"), took_part),

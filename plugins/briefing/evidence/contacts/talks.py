@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.evidence.contacts.beside import between_two
 from briefing.evidence.contacts.met import unnamed_partner
 from briefing.evidence.contacts.words import (
     DECLINING,
@@ -19,7 +20,7 @@ from briefing.evidence.ground.tense import verb_of
 from briefing.evidence.reporting.speakers import kid, subject
 from briefing.model import Quotation
 
-SPOKEN = bag("conversation conversations")
+SPOKEN = bag("conversation conversations chat chats")
 CONTENTS = bag(
     """component condition demand part element priority goal aim precondition requirement option way
     solution key issue matter question topic subject"""
@@ -61,6 +62,7 @@ def talks(  # noqa: PLR0911  (questions in their order)
     if both is not None:  # "a meeting of X and Y with Z"
         holder = verb if verb is not None else row
         sides = (*side(grid, both, speech), *(whom if of is not None else ()))
+        sides = between_two(grid, row) or sides
         return Contact(contact, sides, holder, "talks between")
     holders = owner(grid, row) or side(grid, kid(grid, row, "poss"), speech)
     holders = holders or (_of_whose_own(grid, row, verb, whom, speech) if whom else ())
@@ -127,7 +129,7 @@ def _said_behind(  # noqa: PLR0913, PLR0917
 ) -> Contact | None:
     """ "X said after talks with Y", "speaking after a meeting with Y, X said": X took part."""
     over = grid.heads[grid.heads[row]]
-    if FORMS.get(grid.words[over]) not in {"say", "tell", "speak", "add"}:
+    if FORMS.get(grid.words[over]) is None:
         return None
     who = subject_sides(grid, verb, speech)
     persons = len(who) == 1 and kind_of(grid, who[0]) == "person"

@@ -14,8 +14,8 @@ from briefing.model import Quotation
 
 TALKS = bag(
     """talk talks meeting meetings consultation consultations discussion discussions negotiation
-    negotiations conversation conversations summit dialogue round rounds session telephone-talks
-    audience lunch luncheon dinner banquet breakfast"""
+    negotiations conversation conversations chat chats summit dialogue round rounds session
+    telephone-talks audience lunch luncheon dinner banquet breakfast"""
 )
 
 

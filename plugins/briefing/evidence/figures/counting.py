@@ -29,6 +29,7 @@ from briefing.model import Figure
 
 DYING = bag("die died dies perished drowned")
 TOLLS = bag("toll fatalities deaths")
+PART_RULE = "part of the figure before it"
 UNCOUNTED = bag(
     """price prices cost costs index distance altitude height weight temperature ratio odds score
     salary wage fee fees fare rent income revenue profit sales debt budget value bill fine"""
@@ -50,7 +51,7 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             counts=part.group(1) or whole.counts,
             topic=whole.topic,
             scope=whole.scope,
-            rule="part of the figure before it",
+            rule=PART_RULE,
         )
     noun = counted_noun(grid, first, last)
     if noun is not None and (grid.words[noun] in LENGTHS or is_year(grid, base, noun)):
@@ -64,7 +65,7 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             topic=found[-1].topic,
             scope=found[-1].scope,
             claimant=found[-1].claimant,
-            rule="part of the figure before it",
+            rule=PART_RULE,
         )
     if noun is None:
         return _bare(grid, base, first, last, found)
@@ -75,6 +76,7 @@ def _among(grid: Grid, base: Figure, whole: Figure, noun: int) -> bool:
     """ "87 civilians, including 31 children": a part of the figure just before."""
     between = grid.text[max(whole.end, base.start - 40) : base.start].lower()
     named_so = between.rstrip().endswith(("including", "among them", "including at least"))
+    named_so = named_so or (whole.rule == PART_RULE and between.rstrip().endswith(" and"))
     return named_so and whole.sentence == base.sentence and grid.words[noun] in PEOPLE
 
 
@@ -169,7 +171,10 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
             rule="counts what the figure before it counts",
         )
     over = grid.heads[last]
-    if grid.deps[last] == "dobj" and grid.words[over] in TOPIC:  # "displaced another 700,000"
+    if grid.words[over] == "over" and grid.deps[last] == "pobj" and grid.deps[over] == "prep":
+        over = grid.heads[over]  # "displaced over 270,000"
+    known = grid.deps[last] in {"dobj", "pobj"} and grid.words[over] in TOPIC
+    if known and grid.tags[over].startswith("VB"):  # "displaced another 700,000"
         topic = TOPIC[grid.words[over]]
         scope = scope_of(grid, last, topic, over)
         return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)

@@ -171,7 +171,8 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
     low, high = limits(grid, noun)
     low, high = max(low, noun - 40), min(high, noun + 40)
     words = grid.words[low:high]
-    if any(word in SO_FAR for word in words) or ("so" in words and "far" in words):
+    so_far = any(word in SO_FAR for word in words) and not _the_most_since(grid, low, high)
+    if so_far or ("so" in words and "far" in words):
         return "event" if _since_days(words) else "total"
     incident = any(word in INCIDENT for word in words)
     conflict = any(word in CONFLICT for word in words)
@@ -184,6 +185,15 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
         if topic
         in {"killed", "wounded", "detained", "missing", "casualties", "rescued", "infected"}
         else ""
+    )
+
+
+def _the_most_since(grid: Grid, low: int, high: int) -> bool:
+    """ "the most intense fighting since July", "the worst storm since 2019": no toll since then."""
+    since = next((row for row in range(low, high) if grid.words[row] == "since"), low)
+    return any(
+        grid.tags[row] in {"JJS", "RBS"} or grid.words[row] == "first"
+        for row in range(max(low, since - 5), since)
     )
 
 

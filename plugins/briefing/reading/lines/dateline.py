@@ -39,6 +39,7 @@ PATTERNS = tuple(
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION}{DAY},? ?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}{DAY},? ?{OTHER}{DASH}{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? {A_DAY},? ?{OTHER}\s+{OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION},? ?\({A_DAY}\)(?:{DASH}){OWN}",
         rf"(?:{A_DAY},? )?{KNOWN}(?:{DASH}|\s+{OWN})",
         rf"\((?P<agency>[KW][A-Z]{{3}})\){DASH}{OWN}",
         rf"\((?P<place>{PLACE_CAPS}|{PLACE})\)\s*[-–—]+\s*{OWN}",

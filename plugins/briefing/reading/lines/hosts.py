@@ -83,10 +83,14 @@ HOUSE_WORDS = (
     HOUSE_ENDS
     | PAPERS
     | DAILIES - {"global", "record", "standard"}
-    | frozenset("broadcaster fm magazine messenger monitor network newspaper press weekly".split())
+    | frozenset(
+        "broadcaster bureau fm magazine messenger monitor network newspaper press weekly".split()
+    )
 )
 """Words with which a name of two words or more, beside the day below a headline, is a house's."""
 NO_THE = frozenset("bahamas congo federal gambia hague interview latest netherlands united".split())
+OF_A_HOUSE = re.compile(r"[A-Z][a-z]+\d{1,2}|(?!Mac|Mc|De|La|Le|Van)[A-Z][a-z]+[A-Z][a-zA-Z]+")
+"""One word that is neither a place's nor an author's: "Malawi24", "NewsBytes"."""
 IN_TOWN = re.compile(r" \((?:[A-Z][\w'’-]+ ?){1,3}\)$")
 
 
@@ -95,6 +99,8 @@ def house_below(text: str) -> str:
     FM (Nairobi)", "Voice of America"; "" = it may be an author's, a place's or a section's."""
     name = IN_TOWN.sub("", text.strip())
     words = re.findall(r"[^\W_]+", name)
+    if re.fullmatch(r"[A-Z][\w-]{2,30}\.[a-z]{2,4}", name):
+        return name
     capital = all(word[0].isupper() or word[0].isdigit() or word in LITTLE for word in words)
     if not words or len(words) > 6 or not capital or not name[-1].isalnum():
         return ""
@@ -102,7 +108,7 @@ def house_below(text: str) -> str:
     if name in AGENCIES or (name != text.strip() and len(words) > 1):
         return name
     if len(words) == 1:
-        return name if re.fullmatch(r"[A-Z][a-z]+\d{1,2}", name) else ""
+        return name if OF_A_HOUSE.fullmatch(name) else ""
     told = last in HOUSE_WORDS or first in {"agence", "agencia", "agenzia", "radio"}
     told = told or name.endswith(" Media Group")
     of = name.startswith("Voice of ")
