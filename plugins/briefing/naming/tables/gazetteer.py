@@ -153,8 +153,12 @@ def bodies() -> Mapping[str, Body]:
     for line in lines_of("bodies.tsv"):
         title, kind, others = (line + "\t\t").split("\t")[:3]
         body = Body(title, kind, (title, *filter(None, others.split("|"))))
-        out.update(dict.fromkeys(body.names, body))
+        out.update((name, body) for name in body.names if name not in HOURS)
     return out
+
+
+HOURS = frozenset("UTC GMT EST EDT CET BST PST PDT IST EAT WAT".split())
+"""What stands behind a time of day, whoever is called so, too."""
 
 
 @lru_cache(maxsize=1)

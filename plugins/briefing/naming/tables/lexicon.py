@@ -40,6 +40,7 @@ TITLES = listed(
     Tehsildar Subedar Havildar Sepoy Naib Sarpanch Patwari Kgosi Kagawad Inkosi Induna
     Asantehene Omanhene Ooni Apostle Prophetess Archdeacon Vicar Allama Hazrat Ustad
     Sayadaw Pehin Kyai Chaplain Undersheriff Mineworker Farmworker Lawmaker Legislator Villager
+    Elect Designate
     """
 )
 """Words that stand before a person's name and are no part of it."""
