@@ -340,6 +340,24 @@ def test_a_long_page_is_split_by_year_and_nothing_is_cut() -> None:
     both_ways(briefing)
 
 
+def test_a_page_too_heavy_keeps_what_is_told_and_parts_with_its_lines() -> None:
+    """Fewer but long lines: the quotations stay, the mentions in context have pages of their own,
+    none above 60 KB."""
+    words = " ".join(["of what is said in the long letter to them"] * 12)
+    articles = [
+        b.everywhere(
+            b.story(f"Text {n}\n\n" + f"Lavrov spoke {words}. " * 10, source=f"{n}.txt", day=day),
+            {"Lavrov": LAVROV},
+        )
+        for n, day in enumerate(f"2013-01-{n:02}" for n in range(1, 11))
+    ]
+    briefing = b.briefing(articles, ENTITIES[:1])
+    pages = {p: x for p, x in r.sheets(briefing).items() if p.startswith("actors/sergei")}
+    assert list(pages) == [f"{LAVROV}.html", f"{LAVROV}.2013-1.html", f"{LAVROV}.2013-2.html"]
+    assert all(len(r.render(sheet).encode()) < 61_440 for sheet in pages.values())
+    both_ways(briefing)
+
+
 def test_a_full_year_is_split_between_articles() -> None:
     """A year with too many mentions becomes several parts, whole articles each."""
     stories = [

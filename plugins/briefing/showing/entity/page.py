@@ -15,7 +15,7 @@ from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import capital, counted, describe, in_company, unlisted
 from briefing.showing.entity.in_context import MentionGroup, groups
-from briefing.showing.entity.parts import Part, anchors, parts
+from briefing.showing.entity.parts import Part, anchors, is_light, parts
 from briefing.showing.entity.portrait import Portrait, portrait
 from briefing.showing.frame import frame
 from briefing.showing.stamps import stamps
@@ -99,6 +99,8 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
     split = parts(dossier, ref)
     whole = part or Part("", "", dossier.texts(ref), dossier.lines(ref))
     full = bool(part) or not split
+    light = bool(split) and is_light(dossier, ref)  # told here, the lines on their parts
+    tells = light != bool(part) if split else True
     note = entity.authority.note if entity.authority and not part else ""
     drawn = None if part else portrait(dossier, ref, path, anchors(dossier, ref, path))
     return EntityView(
@@ -110,7 +112,7 @@ def _view(dossier: Dossier, entity: Entity, path: str, part: Part | None) -> Ent
         counted="" if part else counted(dossier, ref),
         note=markdown.render(dossier, note, path, top=3, own=ref) if note else Markup(""),
         portrait=drawn,
-        sections=tuple(_sections(dossier, entity, path, whole)) if full else (),
+        sections=tuple(_sections(dossier, entity, path, whole)) if tells else (),
         groups=tuple(groups(dossier, path, whole.lines)) if full else (),
         lines=len(whole.lines),
         shown=dossier.lang.ngettext("%(n)s line", "%(n)s lines", len(whole.lines)),

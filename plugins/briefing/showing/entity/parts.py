@@ -1,6 +1,7 @@
 """An entity's lines -> the pages they stand on. The law: nothing is left out.
 
-Above `MOST` lines there is a part for each year; a fuller year is divided into runs.
+Above `MOST` lines, or where fewer would make the page heavier than it may be, there is a part for
+each year; a fuller year is divided into runs.
 """
 
 from __future__ import annotations
@@ -9,14 +10,20 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from zlib import crc32
 
 from briefing.model import Places
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
+from briefing.showing.telling import evidence_of
 
 MOST = 150  # mentions on one page; more are split
+FEW = 30  # that make no page heavy
+PAGE, FRAME, LINE, TELLING = 60_000, 19_500, 320, 480
+"""Bytes: what a page may have; what its frame and portrait take; a line and what is told beside the
+words themselves."""
+WEIGHED = 12_000  # texts of a dossier up to which pages are weighed: of more, few are in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +40,38 @@ class Part:
 
 
 def parts(dossier: Dossier, ref: str) -> tuple[Part, ...]:
-    """None up to `MOST` lines; else one a year, a fuller year in runs of whole articles."""
+    """None where all lines fit on the page; else one a year, a fuller year in runs of whole
+    articles."""
     lines = dossier.lines(ref)
-    if len(lines) <= MOST:
+    if len(lines) <= FEW:
         return ()
-    return dossier.once(f"parts of {ref}", lambda: _parts(dossier, lines))
+    return dossier.once(f"parts of {ref}", lambda: _parts(dossier, ref, lines))
 
 
-def _parts(dossier: Dossier, lines: Places) -> tuple[Part, ...]:
+def is_light(dossier: Dossier, ref: str) -> bool:
+    """Whether what is told of an entity stands on its first page, its lines alone on parts."""
+    return len(dossier.lines(ref)) <= MOST
+
+
+def _fits(dossier: Dossier, ref: str, lines: Places) -> bool:
+    """Whether a page can have all lines and all that is told."""
+    if len(lines) > MOST or len(dossier.articles) > WEIGHED:
+        return len(lines) <= MOST
+    told = evidence_of.told(dossier, ref, dossier.texts(ref))
+    items = (told.said, told.stated, told.met, told.happened, told.figures)
+    return FRAME + TELLING * sum(map(len, items)) + sum(_weights(dossier, lines)) <= PAGE
+
+
+def _weights(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """About how many bytes each line takes."""
+    for i, k in lines:
+        start, end = dossier.sentence_at(i, dossier.articles[i].mentions[k].start)
+        yield LINE + end - start
+
+
+def _parts(dossier: Dossier, ref: str, lines: Places) -> tuple[Part, ...]:
+    if _fits(dossier, ref, lines):
+        return ()
     years: dict[str, array[int]] = {}
     for n, (i, _k) in enumerate(lines):
         day = dossier.printed(i)
@@ -53,13 +84,20 @@ def _parts(dossier: Dossier, lines: Places) -> tuple[Part, ...]:
 
 
 def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too."""
+    """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too.
+    Where pages are weighed, of no more lines than a page may have."""
     runs = [0]  # where each begins
     size = Counter(i for i, _k in lines)
-    for n, (i, _k) in enumerate(lines):
+    weighed = len(dossier.articles) <= WEIGHED
+    weights = _weights(dossier, lines) if weighed else repeat(0)
+    held = 0
+    for n, ((i, _k), weight) in enumerate(zip(lines, weights, strict=False)):
         begins = n > runs[-1] and lines[n - 1][0] != i
-        if n - runs[-1] >= MOST and (begins or size[i] > MOST):
+        full = n - runs[-1] >= MOST or held > PAGE - FRAME // 2
+        if full and (begins or size[i] > MOST):
             runs.append(n)
+            held = 0
+        held += weight
     title = dossier.lang.gettext("day unknown") if year == "undated" else year
     last = -1  # the article a run before may have begun
     for number, (first, end) in enumerate(pairwise([*runs, len(lines)]), 1):
