@@ -21,6 +21,7 @@ from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import verb_tense
 from briefing.evidence.reporting.speakers import kid
 
+SENDING = bag("send dispatch summon")
 REVERSED = bag("withdrawn withdrew reneged backtracked reversed")
 NEVER = bag("deny denies denied fail")
 FEARING = bag("fear fears doubt hop hope hopes suggest speculate speculation wish")
@@ -45,6 +46,8 @@ def status_of(grid: Grid, row: int, verb: int) -> str:
     if verb == row and grid.tags[row].startswith("NN"):  # no verb tells of it: "his talks with X"
         none = any(grid.words[k] == "no" for k in grid.kids[row])
         return _beside(grid, row) or ("declined" if none else "held")
+    if grid.lemmas[verb].lower() in SENDING and grid.words[grid.heads[row]] == "for":
+        return _beside(grid, row) or "planned"  # "sends a delegation for talks with X"
     own = grid.heads[row] == verb and grid.deps[row].startswith("nsubj")
     ahead = _purpose(grid, row, verb) or (own and _scheduled(grid, verb))
     return _beside(grid, row) or ("planned" if ahead else _told(grid, row, verb))

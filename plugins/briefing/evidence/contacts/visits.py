@@ -42,6 +42,8 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
         guests = side(grid, passive, speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
     feast = thing is not None and grid.words[thing] in FEASTS
+    if feast and grid.lemmas[row] in {"welcome", "greet"}:
+        return None  # "welcomed the talks between X and Y": thought well of them
     if feast and not guests:
         guests = side(grid, object_of(grid, thing, "for", "to", "with", "between"), speech)
         people = any(kind_of(grid, m) == "person" for m in guests)

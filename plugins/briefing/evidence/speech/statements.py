@@ -20,6 +20,7 @@ from briefing.evidence.speech.clauses import SPLIT, TAIL, clause_of
 from briefing.evidence.speech.who import speech
 from briefing.model import Quotation, TimeExpression
 
+EARLIER_THAT = re.compile(r"(?:earlier|later|also|again|recently) that ")
 ON_A_DAY = re.compile(r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!and\b)\w")
 CLAUSE = 3
 """Words a statement has at least, quotations left out."""
@@ -61,6 +62,8 @@ def _statement(
     if clause is None or any(grid.deps[k] == "neg" for k in grid.kids[cue]):
         return None
     start, end = _trimmed(grid, clause, cue)
+    if earlier := EARLIER_THAT.match(grid.text, start):
+        start = earlier.end()  # "said earlier that houses were damaged"
     weekday = ON_A_DAY.match(grid.text, start)
     if weekday and start + 3 in dates:
         start += 3  # "said on Tuesday his coalition had ..."

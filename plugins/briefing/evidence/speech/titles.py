@@ -80,7 +80,8 @@ def _names_a_thing(grid: Grid, piece: Marked) -> bool:
     words = grid.text[piece.start : piece.end].split()
     before = grid.text[max(sentence[0], piece.start - 16) : max(sentence[0], piece.start - 1)]
     last = before.split()[-1:] or [""]
-    if _is_title(words) and before.rstrip()[-1:] != ":":
+    title = _is_title(words) and before.rstrip()[-1:] != ":"
+    if title or _is_somebody(grid, piece, words):
         return True
     if (
         len(words) > TITLE
@@ -96,6 +97,16 @@ def _names_a_thing(grid: Grid, piece: Marked) -> bool:
     if words and words[-1][-1:] in "!?":
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word in SMALL for word in words)
+
+
+def _is_somebody(grid: Grid, piece: Marked, words: list[str]) -> bool:
+    """ "“Walid bin Karim Khariji”, the Deputy Minister, met": a name, as some papers mark it."""
+    named = all(word[:1].isupper() or word.split("-")[0] in PARTICLES for word in words)
+    return named and 1 < len(words) <= TITLE and SPELT_OUT.match(grid.text, piece.end) is not None
+
+
+PARTICLES = SMALL | bag("al el bin ibn bint abu van von der den da dos di du le")
+SPELT_OUT = re.compile(r"[\"”’],\s(?:the|an?|who)\s")
 
 
 def _called(grid: Grid, piece: Marked) -> bool:
