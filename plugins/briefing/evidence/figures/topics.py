@@ -37,8 +37,8 @@ NOUNS = {
 
 PEOPLE = bag(
     """people person persons men man women woman children child civilians civilian fighters fighter
-    individuals individual soldiers soldier troops rebels rebel militants militant refugees refugee others lives victims
-    casualties dead wounded injured protesters protestors demonstrators activists members policemen
+    individuals individual soldiers soldier troops rebels rebel militants militant refugees refugee
+    others lives victims casualties dead wounded injured protesters protestors demonstrators activists members policemen
     police officers officer guards students workers journalists passengers residents migrants
     families youths boys girls officials prisoners detainees hostages citizens villagers pilgrims
     insurgents gunmen jihadists extremists terrorists personnel employees doctors nurses teachers
