@@ -37,8 +37,8 @@ NOUNS = {
 
 PEOPLE = bag(
     """people person persons men man women woman children child civilians civilian fighters fighter
-    individuals individual soldiers soldier troops rebels rebel militants militant refugees refugee
-    others lives victims casualties dead wounded injured protesters protestors demonstrators activists members policemen
+    soldiers soldier troops rebels rebel militants militant refugees refugee others lives victims
+    casualties dead wounded injured protesters protestors demonstrators activists members policemen
     police officers officer guards students workers journalists passengers residents migrants
     families youths boys girls officials prisoners detainees hostages citizens villagers pilgrims
     insurgents gunmen jihadists extremists terrorists personnel employees doctors nurses teachers
@@ -49,7 +49,8 @@ PEOPLE = bag(
     worshippers mourners tourists visitors users subscribers players bystanders guests females
     males siblings sons daughters brothers sisters half everyone somebody commanders
     generals leaders ministers kids paramilitaries conscripts reservists loyalists combatants
-    noncombatants combatant martyrs defectors exiles expatriates households orphans widows souls"""
+    noncombatants combatant martyrs defectors exiles expatriates households orphans widows souls
+    individuals individual"""
 )
 CONFLICT = bag(
     """war conflict crisis uprising revolt rebellion insurgency violence fighting bloodshed unrest
