@@ -162,3 +162,14 @@ def test_what_was_planned_and_fell_through_is_called_off() -> None:
 def test_a_question_is_no_entry() -> None:
     """What is asked did not happen."""
     assert told("What should you expect in the coming weeks?") == ""
+
+
+def test_the_day_of_what_is_said_is_not_that_of_saying() -> None:
+    """Nor is one since when: such words count from the day of publication."""
+    text = (
+        "The army said it left on Friday, but envoy [Anna Berg|person] said they would not talk."
+        " The ministers noted what was done since the session on October 14, and urged"
+        " [Kenya|state] to respect the truce."
+    )
+    _, _, evidence = attested(f"News.\n\n{text}")
+    assert {str(q.day.latest) for q in evidence.quotations if q.day} == {"2013-11-18"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.evidence.contacts.meetings import meetings
@@ -76,19 +77,29 @@ def _dated(
             by_sentence.setdefault(time.sentence, []).append(time)
     day = grid.story.dating.day
     published = Interval(day, day, "about") if day is not None else None
+    told: dict[tuple[int, int], list[Quotation]] = {}
+    for q in speech:
+        told.setdefault(q.sentence, []).append(q)
+    free = {
+        sentence: [time for time in some[:12] if not _within(time, told.get(sentence, ()))]
+        for sentence, some in by_sentence.items()
+    }
     return tuple(
-        replace(q, day=_said_on(q, by_sentence.get(q.sentence, []), grid) or published)
-        for q in speech
+        replace(q, day=_said_on(q, free.get(q.sentence, []), grid) or published) for q in speech
     )
+
+
+def _within(time: TimeExpression, told: Sequence[Quotation]) -> bool:
+    """Whether a time stands in what is said: "the army said it left on Friday, but X said"."""
+    return any(q.start <= time.start < q.end for q in told[:40])
 
 
 def _said_on(quotation: Quotation, times: list[TimeExpression], grid: Grid) -> Interval | None:
     if quotation.cue is None:
         return None
     low, high = quotation.cue
-    for time in times[:12]:
-        inside = quotation.start <= time.start < quotation.end
+    for time in times:
         near = -REACH <= time.start - high <= REACH or -REACH <= low - time.end <= REACH
-        if near and not inside and time.when is not None and not of_a_thing(grid, time, low):
+        if near and time.when is not None and not of_a_thing(grid, time, low):
             return time.when
     return None

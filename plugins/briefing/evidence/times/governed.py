@@ -27,6 +27,8 @@ def of_a_thing(grid: Grid, time: TimeExpression, verb: int) -> bool:
         at = grid.heads[at]
         if at == above or grid.heads[at] == at:
             return False
+        if grid.words[at] in {"since", "until"}:
+            return True  # "since their session on September 14, and urged"
         if grid.deps[at] in {"acl", "relcl"}:
             return grid.starts[at] > verb
     return False
