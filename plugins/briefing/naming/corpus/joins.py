@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefing.model import Entity, Naming, Place, Proposal, Story, family_of
 from briefing.naming.corpus.facts import facts
 from briefing.naming.corpus.lands import Lands, where_all
-from briefing.naming.corpus.ledger import Group, Ledger
+from briefing.naming.corpus.ledger import Group, Ledger, usual_name
 from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
 from briefing.naming.corpus.one_body import one_body
 from briefing.naming.corpus.spellings import Known, Likeness, compare
+from briefing.naming.known.folding import key
 from briefing.naming.known.register import Register
 
 
@@ -118,15 +120,28 @@ def _row(place: Place) -> tuple[object, ...]:
 
 
 def _same_places(ledger: Ledger) -> list[Likeness]:
-    """Places of two names that the gazetteer has as one: no likeness is needed."""
+    """Places of two names that the gazetteer has as one: no likeness is needed. It has some
+    villages twice, ``Huwara`` and ``Huwwara``: at one spot the sound must be one."""
     names: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    spots: dict[tuple[float, float], list[tuple[str, str]]] = defaultdict(list)
     for ref, group in ledger.groups.items():
-        ids = {_row(unit.value.place) for unit in group.units if unit.value.place}
-        if group.sort == PLACE and len(ids) == 1:
-            names[ids.pop()].append(ref)
-    reason = "two names of one place in the gazetteer"
-    return [
-        Likeness(refs[0], other, True, reason)
-        for refs in map(sorted, names.values())
-        for other in refs[1:]
+        places = {_row(one): one for unit in group.units if (one := unit.value.place)}
+        if group.sort == PLACE and len(places) == 1:
+            ((row, place),) = places.items()
+            names[row].append(ref)
+            if place.geonames:
+                spot = (round(place.latitude, SPOT), round(place.longitude, SPOT))
+                spots[spot].append((ref, usual_name(group.units)))
+    found = [(refs[0], other) for refs in map(sorted, names.values()) for other in refs[1:]]
+    found += [
+        (min(one, other), max(one, other))
+        for members in map(sorted, spots.values())
+        for (one, name), (other, near) in pairwise(members)
+        if key(name) == key(near)
     ]
+    return [Likeness(one, other, True, SAME_PLACE) for one, other in found]
+
+
+SAME_PLACE = "two names of one place in the gazetteer"
+SPOT = 2
+"""Digits of the coordinates of one spot: a kilometre."""

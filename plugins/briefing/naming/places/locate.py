@@ -13,7 +13,7 @@ from briefing.model import Authority, Place
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
-from briefing.naming.places.rows import rows_of
+from briefing.naming.places.rows import bare_division, rows_of
 from briefing.naming.places.states import state_beside, town_in
 from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.places.weighing import KNOWN, Asked, asked, is_unheard, is_unlikely, weight
@@ -41,9 +41,17 @@ def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
         return rows[0]
     (_, best), *others = _ranked(_in_reach(rows, name), name)
-    if is_unheard(best, name) and is_unlikely(best, name):
+    if is_unheard(best, name) and (is_unlikely(best, name) or around.part(span.title)):
+        return None
+    if (seat := bare_division(span.title)) and _is_foreign(best, seat, around):
         return None
     return _with_doubt(best, _rival(best, others, weight(best, name)), name)
+
+
+def _is_foreign(known: Known | Default, name: str, around: Surroundings) -> bool:
+    """What the text tells to be a district or village, of a land that only its name says."""
+    land = known.place.country if known.place else ""
+    return bool(around.part(name)) and land not in around.lands(name)
 
 
 def _with_doubt(best: Known, rival: str, name: Asked) -> Known | None:
@@ -112,6 +120,12 @@ def elsewhere(
     """``Tripoli, Lebanon`` is not the capital of that name, nor is Tripoli later in that text."""
     open_ = [span for span in spans if span.form == "name" and span.strength != "curated"]
     written = {span.title for span in spans if STATE in span.cue}
+    parts = {
+        span.ref
+        for span in open_
+        if (known := register.assumed.get(span.ref)) and known.place and known.kind == "city"
+        if _is_foreign(known, span.title, around)
+    }
     other = {span.ref: row for span in open_ if span.title in written and (row := _state(span))}
     for ask in (_in_state, _home_state, _other_place):
         for span in open_:
@@ -119,7 +133,10 @@ def elsewhere(
             if span.ref not in other and known and known.place and known.kind in LIKELIER:
                 row = ask(text, span, around, known)
                 other |= {span.ref: row} if row else {}
-    return [_moved(span, other[span.ref]) if span.ref in other else span for span in spans]
+    moved = [_moved(span, other[span.ref]) if span.ref in other else span for span in spans]
+    return [
+        _unknown(span, around.part(span.title)) if span.ref in parts else span for span in moved
+    ]
 
 
 def _state(span: Span) -> Known | None:
@@ -183,6 +200,11 @@ def _moved(span: Span, row: Known) -> Span:
         span, family="location", ref="", who=span.title, place=row.place, kind=kind,
         reasons=("place beside",),
     )  # fmt: skip
+
+
+def _unknown(span: Span, noun: str) -> Span:
+    title = f"{span.title} {noun}"
+    return replace(span, family="location", ref="", who=title, title=title, kind="place")
 
 
 NEAR = 0.25

@@ -7,6 +7,7 @@ whose counties are never called so (``Montgomery``), none is a county.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from briefing.naming.tables.gazetteer import Known, country, known_places
@@ -32,7 +33,7 @@ def rows_of(title: str) -> tuple[Known, ...]:
     if bare := bare_division(title):
         parts = [row for row in known_places(bare) if row.kind in DIVISIONS]
         parts += [row for row in small_places(bare) if row.kind == DISTRICT]
-        return tuple(parts or _seats(bare))
+        return tuple(parts or _seats(title, bare))
     known = known_places(title)
     return (*known, *(row for row in small_places(title) if is_called_so(row)))
 
@@ -45,7 +46,12 @@ def bare_division(title: str) -> str:
     return found.group(1) if found else ""
 
 
-def _seats(bare: str) -> list[Known]:
-    """Towns of that name, where no division bears it: a district is called by its seat."""
+def _seats(title: str, bare: str) -> list[Known]:
+    """Towns of that name, where no division bears it: a district lies around its seat, and is
+    another place."""
     rows = (*known_places(bare), *small_places(bare))
-    return [row for row in rows if row.place.country not in CALLED_COUNTIES]
+    return [
+        replace(row, place=replace(row.place, name=title, geonames=0))
+        for row in rows
+        if row.place.country not in CALLED_COUNTIES
+    ]

@@ -61,7 +61,8 @@ NOWHERE = Written(frozenset(), "")
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country;
-    ``written``: by name in small letters, what stands beside it; ``divisions``: told as such."""
+    ``written``: by name in small letters, what stands beside it; ``divisions``: names told to be
+    provinces; ``parts``: those told to be districts or villages, with that word."""
 
     sentences: tuple[int, ...]
     text: Heard
@@ -69,6 +70,7 @@ class Surroundings:
     firm: Mapping[str, tuple[tuple[str, Place], ...]]
     written: Mapping[str, Written]
     divisions: frozenset[str] = frozenset()  # names in small letters
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     def beside(self, title: str) -> frozenset[str]:
         """Lands and regions that stand beside another mention of a name: it lies in one of them."""
@@ -77,6 +79,10 @@ class Surroundings:
     def state_of(self, title: str) -> str:
         """The state written behind another mention of a name, or ""."""
         return self.written.get(title.casefold(), NOWHERE).state
+
+    def part(self, title: str) -> str:
+        """``the Juba and Hareb districts``: what is told to be small is no city far away."""
+        return self.parts.get(title.casefold(), "")
 
     def lands(self, words: str) -> frozenset[str]:
         """Lands and regions that the text names, ``words`` themselves not counted."""
@@ -107,7 +113,9 @@ class Surroundings:
 def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Surroundings:
     """What the story's spans say of where it takes place."""
     sentences = tuple(start for start, _ in story.sentences)
+    written = _written(story.text, spans)
     named = [(s, land) for s in spans for land in _lands_of(s, register)]
+    named += [(s, land) for s in spans for land in _divisions_said(s, written)]
     near: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for span, land in named:
         near[bisect_right(sentences, span.start)].append((span.title, land))
@@ -121,11 +129,16 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
         _heard([(span.title, land) for span, land in named]),
         {number: _heard(pairs) for number, pairs in near.items()},
         {land: tuple(places) for land, places in firm.items()},
-        _written(story.text, spans),
+        written,
         _divisions(story.text, spans),
+        {s.title.casefold(): f[1] for s in spans if (f := _PART.match(story.text, s.end))},
     )
 
 
+_PART = re.compile(
+    r"(?:(?:,\s|,?\sand\s)[A-Z][\w’'-]*){0,6}\s(?:sub-?)?(district|village)s?\b"
+    r"(?!\s(?:[A-Z]|of|attorney|court|judge))"
+)
 _GOVERNED = re.compile(
     r"\b(?:[Pp]rovinces?|[Rr]egions|[Gg]overnorates?|[Oo]blasts?|[Pp]refectures?"
     r"|[Gg]overnors?)\sof\s(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?:,\s(?:and\s)?|\sand\s)){0,4}$"
@@ -198,6 +211,14 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
         yield from _lands_in(span.title)
     elif span.family == "location":
         yield from _lands_around(span.title)
+
+
+def _divisions_said(span: Span, written: Mapping[str, Written]) -> Iterator[str]:
+    """``Colón, Honduras``: the province of that land, though a larger town elsewhere is so called."""
+    said = written.get(span.title.casefold(), NOWHERE).lands if span.family == "location" else ()
+    if said:
+        rows = (row for row in rows_of(span.title) if lies_in(row, said) and _is_division(row))
+        yield from (row.place.name for row in islice(rows, 1))
 
 
 def _lands_around(title: str) -> Iterator[str]:

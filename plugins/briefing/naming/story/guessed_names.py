@@ -46,7 +46,7 @@ def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str])
     pope = guess.type == "person" and " " not in name and text.endswith("Pope ", 0, guess.start)
     told = divisions.get((guess.start, guess.end), name)
     kind = "city" if guess.kind == "capital" else guess.kind or guess.type
-    kind = kind if told == name else DIVISION_KINDS[told.rsplit(" ", 1)[-1]]
+    kind = kind if told == name else DIVISION_KINDS[told.rsplit(" ", 1)[-1].lower()]
     return Span(
         guess.start,
         end,
@@ -82,6 +82,7 @@ DIVISION_KINDS = {
     "governorate": "province",
     "department": "province",
     "region": "region",
+    "district": "district",
 }
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
 

@@ -1,7 +1,7 @@
 """A place's name where it stands -> what the text says it is. The law: the town keeps its name.
 
-``the states of Katsina and Kaduna``, ``Quezon and Aurora provinces``, ``the region of Puno``: where
-a town bears the name, the state, province or region around it is another page.
+``the states of Katsina and Kaduna``, ``Quezon and Aurora provinces``, ``Moroto district``: where a
+town bears the name, the state, province or district around it is another page.
 """
 
 from __future__ import annotations
@@ -13,14 +13,19 @@ from briefing.naming.tables.gazetteer import country, known_places
 from briefing.naming.tables.small_places import DISTRICT, small_places
 
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
-_NOUN = r"([Ss]tate|[Pp]rovince|[Rr]egion|[Gg]overnorate|[Dd]epartment)"
+_NOUN = r"([Ss]tate|[Pp]rovince|[Rr]egion|[Gg]overnorate|[Dd]epartment|[Dd]istrict)"
 _OF_MANY = re.compile(rf"\b{_NOUN}s\sof\s(?:{_NAME}(?:,\s(?:and\s)?|\sand\s)){{0,15}}$")
 _OF_ONE = re.compile(r"\b([Ss]tate|[Rr]egion|[Pp]rovince|[Dd]epartment|[Gg]overnorate)\sof\s$")
 _MANY_BEHIND = re.compile(rf"(?:(?:,\s(?:and\s)?|\sand\s){_NAME}){{0,15}}\s{_NOUN}s\b")
-_ONE_BEHIND = re.compile(r"\s(region|department|province|state)\b(?!\s[A-Z])")
+_ONE_BEHIND = re.compile(
+    r"\s(region|department|province|state)\b(?!\s[A-Z])"
+    r"|\s(district)\b(?!\s(?:[A-Z]|attorney|court|judge|council|office|hospital|police|school))"
+)
 WIDE = 240
 """Characters before a name in which ``the states of`` begins its row."""
 DIVISIONS = frozenset({"province", "state", "region", DISTRICT})
+TOLD = frozenset({"province", "governorate", DISTRICT})
+"""What a name is told to be, whether or not a table has such a one."""
 
 
 def told_division(text: str, start: int, end: int) -> str:
@@ -32,7 +37,7 @@ def told_division(text: str, start: int, end: int) -> str:
         or _ONE_BEHIND.match(text, end)
         or _MANY_BEHIND.match(text, end)
     )
-    return found.group(1).lower() if found else ""
+    return next(filter(None, found.groups())).lower() if found else ""
 
 
 def with_noun(text: str, start: int, end: int, name: str) -> str:
@@ -43,7 +48,7 @@ def with_noun(text: str, start: int, end: int, name: str) -> str:
         return name
     noun = told_division(text, start, end)
     around = (*rows, *small_places(name)) if noun else ()
-    told = noun in ("province", "governorate") or any(row.kind in DIVISIONS for row in around)
+    told = noun in TOLD or any(row.kind in DIVISIONS for row in around)
     return f"{name} {noun}" if noun and told else name
 
 
@@ -56,9 +61,12 @@ def titles(text: str, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int]
         name = " ".join(text[start:end].split())
         if _TOWN.search(text, max(0, start - _NEAR), start) or _TOWNISH.match(text, end):
             towns.add(name)
+        elif seat := _seat(name):
+            full.setdefault(seat, name)
         elif (told := with_noun(text, start, end, name)) != name:
             out[start, end] = told
-            full.setdefault(name, told)
+            if not told.endswith(f" {DISTRICT}") or not _is_more(name, SEAT):
+                full.setdefault(name, told)
     for start, end in places if full else ():
         name = " ".join(text[start:end].split())
         if name in full and name not in towns and not _is_great(name):
@@ -66,9 +74,20 @@ def titles(text: str, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int]
     return out
 
 
+def _seat(name: str) -> str:
+    """``Nkhotakota`` of ``Nkhotakota District``, where that is a small town; else ""."""
+    seat = name.removesuffix(" District")
+    rows = known_places(seat) if seat != name and not known_places(name) else ()
+    town = bool(rows) and rows[0].kind in ("city", "town") and rows[0].place.population < SEAT
+    return seat if town else ""
+
+
 def _is_great(name: str) -> bool:
-    rows = known_places(name)
-    return country(name) is not None or rows[0].place.population >= GREAT
+    return country(name) is not None or _is_more(name, GREAT)
+
+
+def _is_more(name: str, people: int) -> bool:
+    return known_places(name)[0].place.population >= people
 
 
 _TOWN = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
@@ -76,6 +95,8 @@ _TOWNISH = re.compile(r"\s(?:city|town|municipality|mayor)\b", re.IGNORECASE)
 _NEAR = 20
 GREAT = 500_000
 """A town of so many people is meant by its name alone, whatever stands elsewhere."""
+SEAT = 50_000
+"""The seat of a district is meant by the name alone, where it has so many."""
 
 
 def is_of_states(text: str, start: int, name: str) -> bool:
