@@ -41,6 +41,7 @@ from briefing.naming.candidates.rules_places import (
     places_in_a_row,
     read_city,
     read_district,
+    read_hyphened,
     read_joined,
     read_place_name,
     read_small_places,
@@ -77,7 +78,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
         at = end
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
-    sure = chain(sure, read_joined(words), read_societies(words))
+    sure = chain(sure, read_joined(words), read_hyphened(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
     return _laid_over(out, sure, read_agencies(words), letters, read_small_places(words))
 

@@ -110,6 +110,30 @@ def read_joined(words: Sequence[Word]) -> Iterator[Found]:
             yield Found(first, last, "organisation", "organisation word", 1.2, "organisation")
 
 
+def read_hyphened(words: Sequence[Word]) -> Iterator[Found]:
+    """``Sistan-Baluchistan``: a known place, not the two that a hyphen joins."""
+    for at in range(1, len(words) - 1):
+        if words[at].text != "-" or not (words[at].glued and words[at + 1].glued):
+            continue
+        first, end = at - 1, at + 2
+        before = words[first - 1] if first else None
+        alone = before is None or not before.capital or before.line != words[at].line
+        if not (alone and words[first].capital and words[at + 1].capital):
+            continue
+        if gazetteer.is_given_name(words[first].text):
+            continue
+        rows = gazetteer.known_places(join(words, first, end))
+        if rows and all(_is_area(words[n].text) for n in (first, at + 1)):
+            kind = place_kind(rows[0].kind)
+            yield Found(first, end, "location", "geographic word", 1.3, kind)
+
+
+def _is_area(name: str) -> bool:
+    """A region or land, which the rules would else find in a row."""
+    rows = gazetteer.known_places(name)
+    return bool(rows) and rows[0].kind in KNOWN
+
+
 def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     """``GOMA - The rebels``, ``LONDON, March 3``, ``Kaduna — Bandits``: a place opens the line."""
     opens = start == 0 or words[start].line != words[start - 1].line

@@ -6,10 +6,13 @@ Each returns the cue that is told to the reader, or "".
 
 from __future__ import annotations
 
+import re
+
 from briefing.naming.places import reading_acts as acts
 from briefing.naming.places import reading_ground as ground
 from briefing.naming.places import reading_patterns as say
 from briefing.naming.places.reading_around import Around
+from briefing.naming.tables.gazetteer import is_plain_word
 
 
 def hard_reading(here: Around) -> tuple[str, str] | None:
@@ -21,8 +24,9 @@ def hard_reading(here: Around) -> tuple[str, str] | None:
 
 
 def _event(here: Around) -> str:
-    """``the Geneva conference``, ``preparations for Geneva``."""
-    if here.kind == "country":
+    """``the Geneva conference``, ``preparations for Geneva``; ``Mile 2`` is a stretch of road."""
+    counted = is_plain_word(here.name) and _COUNT.match(here.after)
+    if here.kind == "country" or counted:
         return ""
     if not say.INSIDE.search(here.before) and (
         found := say.EVENT_AFTER.match(here.after) or say.EVENT_TALKS.match(here.after)
@@ -31,6 +35,8 @@ def _event(here: Around) -> str:
     found = say.EVENT_BEFORE.search(here.before)
     return f"after “{found.group().strip()}”" if found else ""
 
+
+_COUNT = re.compile(r"\s\d")
 
 LADDER = (
     ("event", _event),

@@ -214,7 +214,7 @@ def _lands_of(span: Span, register: Register) -> Iterator[str]:
 
 
 def _divisions_said(span: Span, written: Mapping[str, Written]) -> Iterator[str]:
-    """``Colón, Honduras``: the province of that land, though a larger town elsewhere is so called."""
+    """``Colón, Honduras``: the province there, though a larger town elsewhere is so called."""
     said = written.get(span.title.casefold(), NOWHERE).lands if span.family == "location" else ()
     if said:
         rows = (row for row in rows_of(span.title) if lies_in(row, said) and _is_division(row))

@@ -38,7 +38,8 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
     gone: set[int] = set()
     added: list[Span] = []
     meaning: dict[str, Span] = {}
-    loose = loosely_defined(text, [(span.start, span.end) for span in found if is_body(span)])
+    bodies = [(span.start, span.end) for span in found if is_body(span)]
+    loose = frozenset(loosely_defined(text, bodies))
     for begin, bracket, first, last in sorted([*definitions(text), *loose]):
         end = bracket - (2 if text[bracket - 2 : bracket] in ("'s", "’s") else 0)
         whole = _over(found, starts, begin, end)
@@ -47,7 +48,9 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
             continue
         if _is_of_tail(text, (begin, end), [found[n] for n in whole]):
             continue
-        body = _body(
+        foreign = (begin, bracket, first, last) in loose
+        body = _known_by((begin, end), found, short) if foreign else None
+        body = body or _body(
             text, (begin, end), [found[n] for n in whole], [found[n] for n in short], register
         )
         if body is None:
@@ -106,6 +109,14 @@ def _body(
     whole = [span for span in whole if not span.ref]
     seen = any(span.family != "location" for span in whole)
     return _new(start, end, title, whole, text) if is_told_as_body(title, seen) else None
+
+
+def _known_by(at: tuple[int, int], spans: Sequence[Span], short: Sequence[int]) -> Span | None:
+    """``National Liberation Army (ELN)``: the known body of letters that the name does not have."""
+    known = next((spans[n] for n in short if spans[n].ref), None)
+    if known is None or known.strength == "curated":
+        return None
+    return replace(known, start=at[0], end=at[1], form="name", cue="spelling of a known name")
 
 
 def _is_known_body(span: Span) -> bool:

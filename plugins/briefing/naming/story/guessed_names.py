@@ -17,7 +17,9 @@ from briefing.naming.spans import Cover, Span
 from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.story.told_divisions import titles
 from briefing.naming.tables.gazetteer import known_places
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.regions import TOWNS_FIRST, region_of_short
+from briefing.naming.tables.small_places import is_small_place
 
 TELLING = STRONG | {"town"}
 """Reasons that, told twice, make a page."""
@@ -37,13 +39,29 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
     free = [guess for guess in free if not guess.adjective]
     places = [(guess.start, guess.end) for guess in free if guess.type == "location"]
     told = titles(story.text, places)
-    return _one_type([_span(story.text, guess, told) for guess in free])
+    full = _in_full(story.text, free)
+    return _one_type([_span(story.text, guess, told, full) for guess in free])
 
 
-def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str]) -> Span:
+def _in_full(text: str, guesses: Sequence[Candidate]) -> frozenset[str]:
+    """Every word of the full names of persons."""
+    names = [text[one.start : one.end].split() for one in guesses if one.type == "person"]
+    return frozenset(word for name in names if len(name) > 1 for word in name)
+
+
+_CROWN = re.compile(r"\b(Pope|King|Queen|Emperor|Empress|Tsar|Prince|Princess)\s$")
+"""Who is called by a given name alone has the title in the name: ``King Abdullah``."""
+
+
+def _span(
+    text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str], full: frozenset[str]
+) -> Span:
     end = guess.start + len(_trimmed(text[guess.start : guess.end], guess.type))
     name = " ".join(text[guess.start : end].split())
-    pope = guess.type == "person" and " " not in name and text.endswith("Pope ", 0, guess.start)
+    crown = ""
+    if guess.type == "person" and name.isalpha() and name not in full:
+        found = _CROWN.search(text, max(0, guess.start - 10), guess.start)
+        crown = found[1] if found and not _is_place(text, f"{found[1]} {name}") else ""
     told = divisions.get((guess.start, guess.end), name)
     kind = "city" if guess.kind == "capital" else guess.kind or guess.type
     kind = kind if told == name else DIVISION_KINDS[told.rsplit(" ", 1)[-1].lower()]
@@ -55,9 +73,16 @@ def _span(text: str, guess: Candidate, divisions: Mapping[tuple[int, int], str])
         cue=_cue(guess),
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
-        sources=("agreed",) if guess.agreed > 1 or pope else (),
-        title=f"Pope {name}" if pope else _title(told, guess),
+        sources=("agreed",) if guess.agreed > 1 or crown else (),
+        title=f"{crown} {name}" if crown else _title(told, guess),
     )
+
+
+def _is_place(text: str, name: str) -> bool:
+    """``Prince Rupert`` in a text of Canada."""
+    lands = lands_told(text)
+    known = any(row.place.country in lands for row in known_places(name))
+    return known or is_small_place(name, lands)
 
 
 def _title(name: str, guess: Candidate) -> str:
@@ -97,8 +122,13 @@ def _water(name: str) -> str:
     return bare if rows and rows[0].kind == "water" and not known_places(name) else name
 
 
+_STATE = re.compile(r"\s(?:[Rr]egional|[Ff]ederal|[Mm]ember) [Ss]tate$|\sstate$")
+"""``Hirshabelle Regional State`` is Hirshabelle State."""
+
+
 def _division(name: str, guess: Candidate) -> str:
     """``Anhui Province`` is ``Anhui``; ``Idlib province`` is not Idlib, since a town is."""
+    name = _STATE.sub(" State", name) if guess.type == "location" else name
     bare = _NOUN.sub("", name)
     if guess.type != "location" or bare == name or bare in TOWNS_FIRST:
         return name

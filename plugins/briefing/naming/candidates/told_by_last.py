@@ -1,0 +1,69 @@
+"""Candidates -> of the sort that their last word or number tells. The law: words outweigh guesses.
+
+``Forsan Al Quds List`` and ``Kotido District Police`` are bodies, ``in Barahatal Municipality`` is
+ground; ``2nd District``, ``Ward 11``, ``Mile 2`` and ``Finance and Mining Ministries`` are no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.tables import gazetteer
+
+PARTS = (
+    "District|Ward|Division|Zone|Sector|Block|Precinct|Constituency|Arrondissement|Phase|Area|Mile"
+)
+NUMBERED = re.compile(
+    rf"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth)\s(?:{PARTS})"
+    rf"|(?:{PARTS})\s(?:No\.?\s?)?\d+[A-Z]?"
+)
+COUNT = re.compile(r"\s\d")
+SEVERAL = re.compile(
+    r"\s(?:Ministries|Councils|Departments|Governments|Embassies|Parliaments|Universities"
+    r"|Assemblies|Governorates|Municipalities)$"
+)
+ENTERPRISES = re.compile(r"\b(?:Small|Micro|Medium)\b.*\bEnterprises?$")
+INSIDE = re.compile(
+    r"\b(?:in|at|near|from|inside|across|within)\s(?:the\s)?$"
+    r"|(?:,|\bwards?|\bward-?\s?\d+|\bresidents?|\bvillages?|\bparts?|\bpeople|\bareas?)\sof\s(?:the\s)?$"
+)
+MUNICIPAL = re.compile(r"\sMunicipality(?:\sof\s|$)")
+
+
+def told_by_last(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in order, without those that are no name."""
+    ground = {
+        text[c.start : c.end]
+        for c in candidates
+        if MUNICIPAL.search(text, c.start, c.end)
+        and INSIDE.search(text, max(0, c.start - 20), c.start)
+    }
+    return [_told(text, c, ground) for c in candidates if not _is_no_name(text, c)]
+
+
+def _is_no_name(text: str, c: Candidate) -> bool:
+    name = text[c.start : c.end]
+    if c.type == "person":
+        return False
+    if c.type == "organisation":
+        paired = " and " in name or text.endswith(" and ", 0, c.start)
+        many = paired and " of " not in name and SEVERAL.search(name) is not None
+        return many or NUMBERED.fullmatch(name) is not None or ENTERPRISES.search(name) is not None
+    counted = gazetteer.is_plain_word(name) and COUNT.match(text, c.end) is not None
+    return counted or NUMBERED.fullmatch(name) is not None
+
+
+def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
+    first, _, last = text[c.start : c.end].rpartition(" ")
+    if not first or c.type == "event":
+        return c
+    if c.type != "organisation" and last == "List" and not gazetteer.is_plain_word(first):
+        return replace(c, type="organisation", kind="political-body", role=None)
+    if c.type == "location" and last == "Police":
+        return replace(c, type="organisation", kind="organisation")
+    if c.type == "organisation" and text[c.start : c.end] in ground:
+        return replace(c, type="location", kind="district")
+    return c
