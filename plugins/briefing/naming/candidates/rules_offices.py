@@ -2,7 +2,7 @@
 with a name that the tables know, and what follows without a comma is who holds it.
 
 ``Minister of Foreign Affairs of Uzbekistan Bakhtiyor Saidov``, ``Deputy Speaker of the State Duma
-Alexei Gordeyev``: as ministries write, and as no model reads.
+Alexei Gordeyev``, ``Superintendent of Police Wakil Sunar``: as ministries write, and no model reads.
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ def read_office_holders(words: Sequence[Word]) -> Iterator[Found]:
         if word.text not in {"of", "to"} or at == 0:
             continue
         land = at + 1 + (_text(words, at + 1) == "the")
+        if (end := _end_of_field(words, at + 1)) and (office := _office(words, at)) is not None:
+            if words[office].capital and (last := _end_of_holder(words, end)):
+                yield Found(end, last, "person", "title", 1.3, "person", (office, end))
+            continue
         name = _end_of_land(words, land)
         office = _office(words, at) if name else None
         known = known_name(join(words, land, name)) if office is not None else None
@@ -44,6 +48,28 @@ def read_office_holders(words: Sequence[Word]) -> Iterator[Found]:
         if end := _end_of_name(words, name):
             yield Found(land, name, *known)
             yield Found(name, end, "person", "title", 1.3, "person", (office, name))
+
+
+def _end_of_field(words: Sequence[Word], at: int) -> int:
+    """``Superintendent of [Police] Wakil Sunar``: one after ordinary words; 0 = none is there."""
+    end = at
+    while end < min(len(words), at + FIELD) and words[end].line == words[at].line:
+        joined = words[end].text in ("and", "&") and end > at
+        plain = words[end].capital and gazetteer.is_plain_word(words[end].text)
+        if not joined and (not plain or gazetteer.is_given_name(words[end].text)):
+            break
+        end += 1
+    return end if end > at and words[end - 1].capital else 0
+
+
+def _end_of_holder(words: Sequence[Word], at: int) -> int:
+    end = _end_of_name(words, at)
+    last = words[end - 1].text if end else ""
+    return end if last and not gazetteer.is_plain_word(last) else 0
+
+
+FIELD = 6
+"""Words of a field of work."""
 
 
 def _text(words: Sequence[Word], at: int) -> str:
