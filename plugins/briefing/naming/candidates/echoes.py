@@ -137,8 +137,20 @@ def _houses(text: str, settled: Sequence[Candidate]) -> Iterator[tuple[str, Cand
     for c in settled:
         first, _, more = text[c.start : c.end].partition(" ")
         sure = c.strong or not STRONG.isdisjoint(c.reasons)
-        if more and sure and c.kind == "company" and gazetteer.is_own_name(first):
+        house = more and sure and c.kind == "company" and gazetteer.is_own_name(first)
+        if house and not is_ground_too(text, first):
             yield first, c
+
+
+def is_ground_too(text: str, name: str) -> bool:
+    """``Malaita`` of the Malaita Non-Executive Group, in a text of the Malaita premier."""
+    return re.search(rf"\b{re.escape(name)}(?:['’]s)?\s{_GOVERNED}", text) is not None
+
+
+_GOVERNED = (
+    r"(?:[Pp]rovinc|[Pp]remier|[Gg]overnor|[Ii]sland|[Dd]istrict|[Rr]egion|[Cc]ounty|[Tt]own\b"
+    r"|[Mm]ayor|[Rr]esidents|[Pp]eninsula|[Ss]tate\b)"
+)
 
 
 def _opens_plainly(word: Word) -> bool:

@@ -13,7 +13,14 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST, ends_as_family_name
 from briefing.naming.tables.lands_named import lands_told
-from briefing.naming.tables.lexicon import BUILDING_LAST, GEO_LAST, ORG_LAST, TITLES, listed
+from briefing.naming.tables.lexicon import (
+    BUILDING_LAST,
+    GEO_ARABIC,
+    GEO_LAST,
+    ORG_LAST,
+    TITLES,
+    listed,
+)
 from briefing.naming.tables.small_places import is_small_place
 
 ACTS = r"""(?:['’]s)?,?\s(?:said|says|announced|told|reported|launched|plans|confirmed|added|warned
@@ -29,7 +36,7 @@ GOES_ON = re.compile(r"\s[A-Z]")
 """A capital right behind a name: it may be longer, and something else."""
 FIRM = re.compile(
     r"\w\s(?:(?:&|and)\s(?:Co|Company|Sons|Brothers|Partners|Associates)\.?|SpA|S\.p\.A\.?|AG|ASA|GmbH"
-    r"|NV|N\.V\.?|Oyj|Berhad|Bhd|Tbk|PJSC|OJSC|KGaA|Inc\.?|Corp\.?|Ltd\.?|Limited|Plc|PLC|plc|LLC|A/S)$"
+    r"|SA|S\.A\.?|SAS|AB|SE|Sdn|PSC|SAOG|Pty|NV|N\.V\.?|Oyj|Berhad|Bhd|Tbk|PJSC|OJSC|KGaA|Inc\.?|Corp\.?|Ltd\.?|Limited|Plc|PLC|plc|LLC|A/S)$"
 )
 """``Sundström & Co``"""
 INTRODUCED = re.compile(
@@ -53,6 +60,8 @@ SITES = listed(
     " Estate Commune Ward Subdistrict Regency Canton Quarter Lane Trail Shore"
 )
 """Words that end the names of places, where the model, too, says that they are such."""
+WHOLE = (" Court", " Police", " University", " Party", " Union", " Authority", " Directorate")
+"""What ends a body of three words or more, though its run goes on with somebody's name."""
 PLACED = (" in ", " near ")
 SETTLEMENT = re.compile(
     r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
@@ -159,6 +168,8 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return True
     if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
         return True
+    if name.count(" ") > 1 and name.endswith(WHOLE):
+        return True
     if name.isalpha() and name.istitle() and c.context >= max(TOLD, 0.3 * mentions):
         return c.dissent[0] != "location"
     if name.isupper() and " " not in name:
@@ -212,6 +223,7 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
     words = name.split()
     if len(words) > 1:
         ground = words[-1] in BUILDING_LAST | GEO_LAST | SITES or bool(gazetteer.known_places(name))
+        ground = ground or words[0] in GEO_ARABIC
         said = c.context > 0 and not gazetteer.is_given_name(words[0])
         return ground or said or (c.context >= 0 and len(words) > 2)
     if gazetteer.is_plain_word(name) and not name.isupper():

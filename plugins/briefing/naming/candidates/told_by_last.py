@@ -1,7 +1,7 @@
 """Candidates -> of the sort that their last word or number tells. The law: words outweigh guesses.
 
 ``Forsan Al Quds List`` and ``Kotido District Police`` are bodies, ``in Barahatal Municipality`` is
-ground; ``2nd District``, ``Ward 11``, ``Mile 2`` and ``Finance and Mining Ministries`` are no name.
+ground; ``2nd District``, ``Ward 11``, ``Mile 2`` are no name, ``Finance and Mining Ministries`` are two.
 """
 
 from __future__ import annotations
@@ -26,10 +26,16 @@ SEVERAL = re.compile(
     r"|Assemblies|Governorates|Municipalities)$"
 )
 ENTERPRISES = re.compile(r"\b(?:Small|Micro|Medium)\b.*\bEnterprises?$")
+ARTICLES = frozenset({"El", "La", "Los", "Las"})
+"""``El Chile``: a farm, which is not to be taken for the land."""
 INSIDE = re.compile(
     r"\b(?:in|at|near|from|inside|across|within)\s(?:the\s)?$"
     r"|(?:,|\bwards?|\bward-?\s?\d+|\bresidents?|\bvillages?|\bparts?|\bpeople|\bareas?)\sof\s(?:the\s)?$"
 )
+FIRM = frozenset(
+    "SA S.A S.A. SAS SpA AG AB NV GmbH Tbk Bhd Berhad PLC Plc Ltd Limited Inc Corp LLC".split()
+)
+"""What firms end in: ``Usinas Siderúrgicas de Minas Gerais SA``."""
 MUNICIPAL = re.compile(r"\sMunicipality(?:\sof\s|$)")
 
 
@@ -49,21 +55,28 @@ def _is_no_name(text: str, c: Candidate) -> bool:
     if c.type == "person":
         return False
     if c.type == "organisation":
-        paired = " and " in name or text.endswith(" and ", 0, c.start)
-        many = paired and " of " not in name and SEVERAL.search(name) is not None
-        return many or NUMBERED.fullmatch(name) is not None or ENTERPRISES.search(name) is not None
+        return NUMBERED.fullmatch(name) is not None or ENTERPRISES.search(name) is not None
+    first, _, rest = name.partition(" ")
+    if first in ARTICLES and gazetteer.country(rest) is not None and not gazetteer.country(name):
+        return True
     counted = gazetteer.is_plain_word(name) and COUNT.match(text, c.end) is not None
     return counted or NUMBERED.fullmatch(name) is not None
 
 
 def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
-    first, _, last = text[c.start : c.end].rpartition(" ")
+    name = text[c.start : c.end]
+    first, _, last = name.rpartition(" ")
     if not first or c.type == "event":
         return c
+    if c.type == "organisation" and SEVERAL.search(name) and " of " not in name:
+        paired = " and " in name or text.endswith(" and ", 0, c.start)
+        return replace(c, agreed=1, reasons=()) if paired else c
     if c.type != "organisation" and last == "List" and not gazetteer.is_plain_word(first):
         return replace(c, type="organisation", kind="political-body", role=None)
+    if c.type != "organisation" and last in FIRM:
+        return replace(c, type="organisation", kind="company", role=None)
     if c.type == "location" and last == "Police":
         return replace(c, type="organisation", kind="organisation")
-    if c.type == "organisation" and text[c.start : c.end] in ground:
+    if c.type == "organisation" and name in ground:
         return replace(c, type="location", kind="district")
     return c

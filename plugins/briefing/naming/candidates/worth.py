@@ -122,6 +122,8 @@ def _is_afloat(text: str, name: str) -> bool:
 def _is_field(text: str, c: Candidate) -> bool:
     """``Minister of [Industry and Technology]``, ``[Office of the First] Lady``: of an office."""
     words = text[c.start : c.end].split()
+    if words[-2:-1] == ["of"] and gazetteer.country(words[-1]) is not None:
+        words = words[:-2] or words  # ``Minister of [Foreign Affairs of Turkmenistan]``
     if words[-1] in HALVES and " of " in text[c.start : c.end]:
         return True
     if MINISTER.match(text, c.end):

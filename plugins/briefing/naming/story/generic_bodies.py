@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
     r"|Engineers?|Aviation|Missile|Reserve) ){0,2}"
     r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army"
     r"|Fleet|Flotilla))"
-    r"|Royal Commission|Coast Guard|Presidential Guard|Parliamentary Group)"
+    r"|Royal Com(?:mission|mittee)|Coast Guard|Presidential Guard|Parliamentary Group)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""
 OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})

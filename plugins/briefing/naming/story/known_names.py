@@ -25,6 +25,7 @@ from briefing.naming.story.beside_known import (
     CUP,
     INITIALS,
     LETTER,
+    NAMED_SO,
     NEXT_PEOPLE,
     OF_SCHOOL,
     PRICED,
@@ -100,7 +101,7 @@ class _Frame:
         priced = self.text[hit.start : hit.end].isupper() and PRICED.match(self.text, hit.end)
         if is_place(hit) and (priced or ABROAD.search(before)):
             return True
-        if is_place(hit) and OF_SCHOOL.search(before):
+        if is_place(hit) and (OF_SCHOOL.search(before) or NAMED_SO.search(before)):
             return True
         if self._has_initials(hit):
             return True

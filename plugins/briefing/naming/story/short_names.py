@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.clubs import CLUB
+from briefing.naming.candidates.echoes import is_ground_too
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span
@@ -21,18 +22,19 @@ def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:
     for span in sorted(spans, key=lambda span: span.start):
         if is_body(span):
             met.setdefault(span.who, span)
-    whole = _bodies(met.values(), register)
-    bodies = _bodies([span for span in met.values() if not _is_shorter(span, whole)], register)
+    whole = _bodies(text, met.values(), register)
+    named = [span for span in met.values() if not _is_shorter(span, whole)]
+    bodies = _bodies(text, named, register)
     spans = [_short_body(text, span, bodies, met) for span in spans]
     return spans + list(_capitalised(text, spans, bodies, met))
 
 
-def _bodies(spans: Iterable[Span], register: Register) -> Bodies:
+def _bodies(text: str, spans: Iterable[Span], register: Register) -> Bodies:
     bodies = Bodies()
     for span in spans:
         body, names = Body(span.who, span.ref, span.start), known_as(span, register)
         bodies.add(body, names)
-        if span.kind == "company":
+        if span.kind == "company" and not is_ground_too(text, span.title.split()[0]):
             bodies.add_house(body, names)
     return bodies
 
