@@ -14,6 +14,7 @@ from briefing.naming.candidates.edges import name_within
 from briefing.naming.candidates.firms import firms
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.headlines import without_verbs
+from briefing.naming.candidates.holders import with_holders
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
@@ -44,6 +45,7 @@ def propose(
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
     agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
+    agreed = list(with_holders(text, agreed))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     whole = to_brackets(text, list(worth))
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]

@@ -2,7 +2,7 @@
 with a name that the tables know, and what follows without a comma is who holds it.
 
 ``Minister of Foreign Affairs of Uzbekistan Bakhtiyor Saidov``, ``Deputy Speaker of the State Duma
-Alexei Gordeyev``, ``Superintendent of Police Wakil Sunar``: as ministries write, and no model reads.
+Alexei Gordeyev``, ``Superintendent of Police Wakil Sunar``: as ministries write; no model reads it.
 """
 
 from __future__ import annotations

@@ -72,6 +72,8 @@ ANY_EVENT = frozenset(
     {"Civil War", "Liberation War", "World Championships", "Peace Agreement", "Peace Talks"}
     | {"Ceasefire Agreement", "General Election", "General Elections", "Presidential Election"}
     | {"Memorandum of Agreement", "Memorandum of Understanding", "Memorandum of Cooperation"}
+    | {"Political Agreement", "Joint Declaration", "Bilateral Agreement", "Security Agreement"}
+    | {"Final Agreement", "Peace Treaty", "Peace Deal", "Extradition Treaty", "Joint Statement"}
     | {"Free Trade Agreement", "Cooperation Agreement", "Framework Agreement"}
 )
 """There are many of these; ``World Cup``, ``Gulf War`` are one of each kind."""
@@ -166,9 +168,8 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     before = text[max(0, c.start - NEAR) : c.start]
     if FIRM.search(name) or INTRODUCED.search(before) or STAFFED.search(before):
         return True
-    if " " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None:
-        return True
-    if name.count(" ") > 1 and name.endswith(WHOLE):
+    whole = name.count(" ") > 1 and name.endswith(WHOLE)
+    if whole or (" " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None):
         return True
     if name.isalpha() and name.istitle() and c.context >= max(TOLD, 0.3 * mentions):
         return c.dissent[0] != "location"

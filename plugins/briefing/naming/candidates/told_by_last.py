@@ -1,7 +1,7 @@
 """Candidates -> of the sort that their last word or number tells. The law: words outweigh guesses.
 
 ``Forsan Al Quds List`` and ``Kotido District Police`` are bodies, ``in Barahatal Municipality`` is
-ground; ``2nd District``, ``Ward 11``, ``Mile 2`` are no name, ``Finance and Mining Ministries`` are two.
+ground; ``2nd District``, ``Ward 11``, ``Mile 2`` are no name, ``Trade and Mining Ministries`` two.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ FIRM = frozenset(
     "SA S.A S.A. SAS SpA AG AB NV GmbH Tbk Bhd Berhad PLC Plc Ltd Limited Inc Corp LLC".split()
 )
 """What firms end in: ``Usinas Siderúrgicas de Minas Gerais SA``."""
+CLUB = frozenset("Rangers Rovers Wanderers Harriers Hotspur Albion Gaels Emmets Sarsfields".split())
+"""``Bricky Rangers``"""
 MUNICIPAL = re.compile(r"\sMunicipality(?:\sof\s|$)")
 
 
@@ -71,12 +73,20 @@ def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     if c.type == "organisation" and SEVERAL.search(name) and " of " not in name:
         paired = " and " in name or text.endswith(" and ", 0, c.start)
         return replace(c, agreed=1, reasons=()) if paired else c
-    if c.type != "organisation" and last == "List" and not gazetteer.is_plain_word(first):
-        return replace(c, type="organisation", kind="political-body", role=None)
-    if c.type != "organisation" and last in FIRM:
-        return replace(c, type="organisation", kind="company", role=None)
-    if c.type == "location" and last == "Police":
-        return replace(c, type="organisation", kind="organisation")
+    if sort := _sort(c, first, last):
+        return replace(c, type="organisation", kind=sort, role=None)
     if c.type == "organisation" and name in ground:
         return replace(c, type="location", kind="district")
     return c
+
+
+def _sort(c: Candidate, first: str, last: str) -> str:
+    """The kind of body that the last word of a person's or place's name tells; else ""."""
+    if c.type == "organisation":
+        return ""
+    if last == "List" and not gazetteer.is_plain_word(first):
+        return "political-body"
+    if last in FIRM:
+        return "company"
+    club = c.type == "person" and last in CLUB and " " not in first
+    return "organisation" if club or (c.type == "location" and last == "Police") else ""

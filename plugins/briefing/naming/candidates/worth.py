@@ -23,6 +23,7 @@ from briefing.naming.tables.lexicon import (
 )
 from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
 
+SHIP_BEFORE = re.compile(rf"\b{SHIP_OR_STORM}$")
 SHIP, SHIP_OF_SEA = re.compile(rf"{SHIP_OR_STORM}[A-Z]"), re.compile(rf"{SHIP_AT_SEA}[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
 INSIDE = re.compile(r"\b(?:in|at|near|of|from|to|the)\s$", re.IGNORECASE)
@@ -68,6 +69,7 @@ def is_worth(text: str, c: Candidate) -> bool:
     name = text[c.start : c.end]
     if (
         _is_afloat(text, name)
+        or (c.type == "person" and _is_on_board(text, c))
         or MANY.match(name)
         or _is_thing(name, c)
         or is_of_a_thing(text, c)
@@ -117,6 +119,11 @@ def _is_word(text: str, name: str, c: Candidate) -> bool:
 def _is_afloat(text: str, name: str) -> bool:
     at_sea = SHIP_OF_SEA.match(name) is not None and AT_SEA.search(text) is not None
     return at_sea or SHIP.match(name) is not None
+
+
+def _is_on_board(text: str, c: Candidate) -> bool:
+    """``BRP [Teresa Magbanua]``: a ship bears a person's name."""
+    return SHIP_BEFORE.search(text, max(0, c.start - 10), c.start) is not None
 
 
 def _is_field(text: str, c: Candidate) -> bool:

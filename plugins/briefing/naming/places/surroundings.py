@@ -10,17 +10,16 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
 from briefing.model import Place, Story
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.register import Register
-from briefing.naming.places.address import beside, lies_in
+from briefing.naming.places.address import lies_in
 from briefing.naming.places.rows import rows_of
-from briefing.naming.places.states import state_beside
+from briefing.naming.places.written import NOWHERE, Written, written_beside
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, demonym, known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state
@@ -30,8 +29,6 @@ CLEAR = 10
 """A place this many times the size of the next of its name leaves no choice."""
 NEAR, SAME_SPOT = 300.0, 100.0
 """Kilometres."""
-KNOWN = 100_000
-"""A town of so many people may be named without its country."""
 MOST, ENOUGH = 200, 2
 """Places of a text that are looked at, and neighbours that are counted: the cost stays level."""
 
@@ -46,16 +43,6 @@ class Heard:
     def without(self, words: str) -> frozenset[str]:
         """What is heard when a name is no evidence for itself."""
         return self.lands - self.only.get(words, frozenset())
-
-
-class Written(NamedTuple):
-    """What stands beside a name: its state, or other lands and regions."""
-
-    lands: frozenset[str]
-    state: str
-
-
-NOWHERE = Written(frozenset(), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +81,14 @@ class Surroundings:
 
     def has_others(self, words: str) -> bool:
         """Whether the text names another place that leaves no choice."""
-        return any(name != words for places in self.firm.values() for name, _ in places)
+        own = words.casefold()
+        return any(name.casefold() != own for row in self.firm.values() for name, _ in row)
 
     def neighbours(self, row: Known, words: str) -> int:
         """Other places of the text that lie within the row's, or near it: none, 1 or ``ENOUGH``."""
         places = self.firm.get(row.place.country, ())
-        near = (1 for name, place in places if name != words and _is_near(place, row))
+        own = words.casefold()  # ``PALMA`` of a dateline
+        near = (1 for name, place in places if name.casefold() != own and _is_near(place, row))
         return sum(islice(near, ENOUGH))
 
     def siblings(self, row: Known) -> int:
@@ -113,7 +102,7 @@ class Surroundings:
 def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Surroundings:
     """What the story's spans say of where it takes place."""
     sentences = tuple(start for start, _ in story.sentences)
-    written = _written(story.text, spans)
+    written = written_beside(story.text, spans)
     named = [(s, land) for s in spans for land in _lands_of(s, register)]
     named += [(s, land) for s in spans for land in _divisions_said(s, written)]
     near: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -169,26 +158,6 @@ def _divisions(text: str, spans: Sequence[Span]) -> frozenset[str]:
             elif _GOVERNED.search(before) or _GOVERNOR.match(text, span.end):
                 told.setdefault(name, _is_outgrown(span.title))
     return frozenset(name for name, is_one in told.items() if is_one)
-
-
-def _written(text: str, spans: Sequence[Span]) -> dict[str, Written]:
-    """Where a name is written with its land, it is written once and meant throughout."""
-    found: dict[str, Written] = {}
-    for span in spans:
-        if span.family == "location" and span.form == "name" and not is_state(span.title):
-            lands, state = beside(text, span.end), state_beside(text, span.end)
-            if state or _may_lie_in(span.title, lands):
-                found.setdefault(span.title.casefold(), Written(lands, state))
-    return found
-
-
-def _may_lie_in(title: str, lands: Set[str]) -> bool:
-    """Whether a place of that name does, or only small ones bear it, and a country is said."""
-    rows = rows_of(title)
-    if any(lies_in(row, lands) for row in rows):
-        return True
-    small = all(row.place.population < KNOWN for row in rows)
-    return small and any(country(land) is not None for land in lands)
 
 
 def _heard(pairs: Sequence[tuple[str, str]]) -> Heard:

@@ -28,6 +28,7 @@ from briefing.naming.story.beside_known import (
     NAMED_SO,
     NEXT_PEOPLE,
     OF_SCHOOL,
+    OWNER,
     PRICED,
     SIDES,
     STATES_OWN,
@@ -40,7 +41,9 @@ from briefing.naming.tables.gazetteer import (
     is_demonym,
     is_given_name,
     is_own_name,
+    is_plain_word,
 )
+from briefing.naming.tables.lexicon import ORG_LAST
 
 
 def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
@@ -103,9 +106,21 @@ class _Frame:
             return True
         if is_place(hit) and (OF_SCHOOL.search(before) or NAMED_SO.search(before)):
             return True
-        if self._has_initials(hit):
+        if self._has_initials(hit) or self._is_of_land(hit, before):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
+
+    def _is_of_land(self, hit: Hit, before: str) -> bool:
+        """``the Tajikistan [Security Council]``: a land's own, by a name of ordinary words."""
+        assumed = self.register.assumed.get(hit.claims[0].ref)
+        if assumed is None or assumed.kind != "international-organisation":
+            return False
+        words = self.text[hit.start : hit.end].split()
+        owner = OWNER.search(before)
+        plain = all(word in ORG_LAST or is_plain_word(word) for word in words)
+        if owner is None or len(words) < 2 or not plain:
+            return False
+        return is_demonym(owner[1]) or country(owner[1]) is not None
 
     def _is_club(self, hit: Hit) -> bool:
         """``Washington beat Dallas``: the capital's club."""
