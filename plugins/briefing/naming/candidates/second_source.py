@@ -68,6 +68,11 @@ SETTLEMENT = re.compile(
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
     r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
 )
+MINE = re.compile(
+    r"['’]?s?\s(?:(?:copper|gold|coal|iron|iron-ore|diamond|lithium|nickel|tin|silver|uranium)\s)?"
+    r"(?:mines?|oilfields?|gas\sfields?|refinery|volcano|glacier|reservoir|quarry)\b"
+)
+"""``[Las Bambas] copper mine``"""
 ANY_EVENT = frozenset(
     {"Civil War", "Liberation War", "World Championships", "Peace Agreement", "Peace Talks"}
     | {"Ceasefire Agreement", "General Election", "General Elections", "Presidential Election"}
@@ -224,7 +229,7 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
     words = name.split()
     if len(words) > 1:
         ground = words[-1] in BUILDING_LAST | GEO_LAST | SITES or bool(gazetteer.known_places(name))
-        ground = ground or words[0] in GEO_ARABIC
+        ground = ground or words[0] in GEO_ARABIC or MINE.match(text, c.end) is not None
         said = c.context > 0 and not gazetteer.is_given_name(words[0])
         return ground or said or (c.context >= 0 and len(words) > 2)
     if gazetteer.is_plain_word(name) and not name.isupper():

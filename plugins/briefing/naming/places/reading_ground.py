@@ -51,6 +51,8 @@ _PART = re.compile(
     r"\b(?:[Cc]entral|[Dd]owntown|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Ii]nner"
     r"|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)"
     r"|[Mm]ainland|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern)\s+$"
+    r"|\b(?:km|miles?|kilomet(?:er|re)s|outskirts|suburbs?|north|south|east|west)"
+    r"(?:\s(?:north|south|east|west)\w*)?\s(?:of|from)\s(?:the\s)?(?:capital|city),?\s$"
 )
 _TOWN = re.compile(
     r"[.,]{0,2}\s+(?:is|was|remains|became)\s+(?:one\s+of\s+)?(?:an?\s+|the\s+|its\s+)?"

@@ -157,13 +157,15 @@ def loosely_defined(
 def _is_foreign(short: str, name: str) -> bool:
     """``Corruption Eradication Commission (KPK)``: the letters of its own language."""
     spoken = name.split()
-    told = len(spoken) > 1 and not TELLING.isdisjoint(spoken)
+    told = (len(spoken) > 1 and not TELLING.isdisjoint(spoken)) or len(spoken) > LONG
     told = told and (len(short) > 2 or spoken[-1] in PARTIES)
     known = body(short)
     open_ = known is None or (known.kind in LONGER and len(short) >= LONGER[known.kind])
     return told and open_ and country(short) is None and short not in THINGS | TEAMS
 
 
+LONG = 4
+"""Words of a body's name that need no word like Ministry."""
 LONGER = {"armed-group": 3, "political-body": 3, "international-organisation": 5}
 """Letters of a known acronym from which a full name that nobody knows before it is its own:
 ``Integrated Stabilization Mission for Mali (MINUSMA)``; not ``Malaria Programme (WHO)``."""

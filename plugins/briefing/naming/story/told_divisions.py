@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.naming.tables.gazetteer import country, known_places
+from briefing.naming.tables.gazetteer import Known, country, known_places
 from briefing.naming.tables.small_places import DISTRICT, small_places
 
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
@@ -43,7 +43,7 @@ def told_division(text: str, start: int, end: int) -> str:
 def with_noun(text: str, start: int, end: int, name: str) -> str:
     """``Katsina state`` for ``Katsina`` of such a row, where a town or country bears the name and
     a division does too; else the name."""
-    rows = known_places(name)
+    rows = _bearers(name)
     if not rows or (rows[0].kind not in ("city", "town") and country(name) is None):
         return name
     noun = told_division(text, start, end)
@@ -76,10 +76,15 @@ def titles(text: str, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int]
 
 def _seat(name: str) -> str:
     """``Nkhotakota`` of ``Nkhotakota District``, where that is a small town; else ""."""
-    seat = name.removesuffix(" District")
-    rows = known_places(seat) if seat != name and not known_places(name) else ()
+    seat = name.removesuffix(" District").removesuffix(" district")
+    rows = _bearers(seat) if seat != name and not known_places(name) else ()
     town = bool(rows) and rows[0].kind in ("city", "town") and rows[0].place.population < SEAT
     return seat if town else ""
+
+
+def _bearers(name: str) -> Sequence[Known]:
+    """Places of that name; small towns where no other has it."""
+    return known_places(name) or small_places(name)
 
 
 def _is_great(name: str) -> bool:
@@ -87,7 +92,7 @@ def _is_great(name: str) -> bool:
 
 
 def _is_more(name: str, people: int) -> bool:
-    return known_places(name)[0].place.population >= people
+    return _bearers(name)[0].place.population >= people
 
 
 _TOWN = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
