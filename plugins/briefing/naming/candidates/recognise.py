@@ -23,6 +23,7 @@ from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.to_brackets import to_brackets
 from briefing.naming.candidates.told_by_last import told_by_last
 from briefing.naming.candidates.votes import vote
+from briefing.naming.candidates.whole_names import whole_names
 from briefing.naming.candidates.words import read_words
 from briefing.naming.candidates.worth import is_worth
 from briefing.naming.dress import dress
@@ -45,7 +46,7 @@ def propose(
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
     agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
-    agreed = list(with_holders(text, agreed))
+    agreed = whole_names(text, list(with_holders(text, agreed)))
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     whole = to_brackets(text, list(worth))
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]

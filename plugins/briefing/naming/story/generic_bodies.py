@@ -32,7 +32,7 @@ governing legal criminal civil advisory joint select standing terrorist organiza
 special task governors trustees supervisors commissioners regents aldermen district circuit city
 county municipal magistrates magistrate superior appeals appeal works parks recreation
 opposition legislative relations reserve representatives crown chamber deputies
-safety ministers arts panchayat plenipotentiary representative regional
+safety ministers arts panchayat plenipotentiary representative regional elders
 spokesperson spokesman
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())

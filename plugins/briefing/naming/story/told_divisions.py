@@ -24,6 +24,12 @@ _ONE_BEHIND = re.compile(
 WIDE = 240
 """Characters before a name in which ``the states of`` begins its row."""
 DIVISIONS = frozenset({"province", "state", "region", DISTRICT})
+OBLASTS = frozenset(
+    "Russia|Ukraine|Belarus|Kazakhstan|Uzbekistan|Kyrgyzstan|Tajikistan|Turkmenistan|Armenia".split(
+        "|"
+    )
+)
+"""Lands whose provinces are called regions, and by their towns: ``Kostanay region``."""
 TOLD = frozenset({"province", "governorate", DISTRICT})
 """What a name is told to be, whether or not a table has such a one."""
 
@@ -49,6 +55,7 @@ def with_noun(text: str, start: int, end: int, name: str) -> str:
     noun = told_division(text, start, end)
     around = (*rows, *small_places(name)) if noun else ()
     told = noun in TOLD or any(row.kind in DIVISIONS for row in around)
+    told = told or (noun == "region" and rows[0].place.country in OBLASTS)
     return f"{name} {noun}" if noun and told else name
 
 
@@ -78,8 +85,8 @@ def _seat(name: str) -> str:
     """``Nkhotakota`` of ``Nkhotakota District``, where that is a small town; else ""."""
     seat = name.removesuffix(" District").removesuffix(" district")
     rows = _bearers(seat) if seat != name and not known_places(name) else ()
-    town = bool(rows) and rows[0].kind in ("city", "town") and rows[0].place.population < SEAT
-    return seat if town else ""
+    small = bool(rows) and rows[0].place.population < SEAT
+    return seat if small and rows[0].kind in ("city", "town", DISTRICT) else ""
 
 
 def _bearers(name: str) -> Sequence[Known]:

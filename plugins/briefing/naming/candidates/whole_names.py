@@ -1,0 +1,112 @@
+"""Candidates cut or joined by the model -> whole ones. The law: a hyphen, ``of`` and a blank bind.
+
+``Kassym-[Jomart Tokayev]``, ``Center for the Deprivation [of Liberty]``, ``Kiribandalage Nilantha
+[Madhuranga Ratnayake]``; what is several bodies in one is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lands_named import lands_told
+from briefing.naming.tables.lexicon import ORG_LAST, TITLES
+
+HALF = re.compile(r"(?:^|[\s“\"(])([A-Z][a-z]+)-$")
+PREFIXES = frozenset("Anti Pro Non Ex Pre Post Afro Anglo Euro Vice Co Mid Pan Self Al El".split())
+TAIL = re.compile(r"\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+LISTED = re.compile(r"^[A-Z]\w+,\s[A-Z]\w+")
+OFFICES = re.compile(r"(?:Ambassadors|Ministers|Presidents|Governors|Directors|Heads|Chiefs)\sof\s")
+LONGEST = 5
+"""Words of a person's name that is put together."""
+COMMAS = 200
+"""A text with a comma in so many characters has not lost them."""
+ROW = 20_000
+"""People of a town that only the model takes for a body."""
+
+
+def whole_names(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in order."""
+    told = text.count(",") * COMMAS > len(text)
+    kept = _apart([_whole(text, c) for c in candidates if not _is_many(text, c)])
+    return list(_put_together(text, kept)) if told else kept
+
+
+def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those that a longer one has taken in."""
+    out: list[Candidate] = []
+    for c in candidates:
+        while out and out[-1].start >= c.start:
+            out.pop()
+        if not out or out[-1].end <= c.start:
+            out.append(c)
+    return out
+
+
+def _is_many(text: str, c: Candidate) -> bool:
+    """``Ambassadors of Spain``, ``Upper East Regional``."""
+    name = text[c.start : c.end]
+    if c.type == "location":
+        return name.endswith((" Regional", " Provincial"))
+    return c.type == "organisation" and OFFICES.match(name) is not None
+
+
+def _whole(text: str, c: Candidate) -> Candidate:
+    name = text[c.start : c.end]
+    if c.type == "person":
+        half = HALF.search(text, max(0, c.start - 24), c.start) if " " in name else None
+        if half and half[1] not in PREFIXES | TITLES and not gazetteer.is_demonym(half[1]):
+            land = gazetteer.country(half[1]) is not None
+            return c if land else replace(c, start=half.start(1))
+        gang = name.startswith(("Los ", "Las ")) and name.count(" ") == 1
+        return replace(c, type="organisation", kind="armed-group", role=None) if gang else c
+    cut = c.type == "organisation" and " for " in name and " of " not in name
+    if cut and (found := TAIL.match(text, c.end)):
+        told = not ORG_LAST.isdisjoint(found.group().split())
+        return c if told else replace(c, end=found.end())
+    if c.type == "organisation" and LISTED.match(name) and " and " not in name:
+        return replace(c, agreed=1, reasons=())  # ``Police, Immigration, Fire Service``
+    return _at_home(text, c, name)
+
+
+def _at_home(text: str, c: Candidate, name: str) -> Candidate:
+    """``Bawku`` in a text of Ghana, which only the model takes for a body."""
+    only = c.type == "organisation" and c.sources == ("md",) and not c.reasons
+    if not only or not name.isalpha() or name.isupper() or gazetteer.is_plain_word(name):
+        return c
+    row = next(iter(gazetteer.known_places(name)), None)
+    home = row and row.place.population >= ROW and row.place.country in lands_told(text)
+    return replace(c, type="location", kind=row.kind) if row and home else c
+
+
+def _put_together(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    last: Candidate | None = None
+    for c in candidates:
+        if last is not None and _is_one(text, last, c):
+            last = replace(last, end=c.end, agreed=max(last.agreed, c.agreed))
+            continue
+        if last is not None:
+            yield last
+        last = c
+    if last is not None:
+        yield last
+
+
+def _is_one(text: str, one: Candidate, other: Candidate) -> bool:
+    """Two persons of two words with a blank between, the second without a given name."""
+    if one.type != "person" or other.type != "person" or text[one.end : other.start] != " ":
+        return False
+    words, more = text[one.start : one.end].split(), text[other.start : other.end].split()
+    if len(words) < 2 or len(more) < 2 or len(words + more) > LONGEST:
+        return False
+    odd = any(
+        gazetteer.is_plain_word(word)
+        or word.isupper()
+        or not TITLES.isdisjoint(word.split("-"))
+        or gazetteer.country(word) is not None
+        for word in words + more
+    )
+    return not (odd or gazetteer.is_given_name(more[0]))
