@@ -17,7 +17,7 @@ from briefing.naming.tables.lexicon import ORG_LAST, TITLES
 
 HALF = re.compile(r"(?:^|[\s“\"(])([A-Z][a-z]+)-$")
 PREFIXES = frozenset("Anti Pro Non Ex Pre Post Afro Anglo Euro Vice Co Mid Pan Self Al El".split())
-TAIL = re.compile(r"\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+TAIL = re.compile(r"\sof\s([A-Z][a-z]+)\b(?!-)")
 LISTED = re.compile(r"^[A-Z]\w+,\s[A-Z]\w+")
 OFFICES = re.compile(r"(?:Ambassadors|Ministers|Presidents|Governors|Directors|Heads|Chiefs)\sof\s")
 LONGEST = 5
@@ -65,8 +65,8 @@ def _whole(text: str, c: Candidate) -> Candidate:
         return replace(c, type="organisation", kind="armed-group", role=None) if gang else c
     cut = c.type == "organisation" and " for " in name and " of " not in name
     if cut and (found := TAIL.match(text, c.end)):
-        told = not ORG_LAST.isdisjoint(found.group().split())
-        return c if told else replace(c, end=found.end())
+        plain = gazetteer.is_plain_word(found[1]) and found[1] not in ORG_LAST
+        return replace(c, end=found.end()) if plain else c
     if c.type == "organisation" and LISTED.match(name) and " and " not in name:
         return replace(c, agreed=1, reasons=())  # ``Police, Immigration, Fire Service``
     return _at_home(text, c, name)
