@@ -1,7 +1,8 @@
 """A body or land glued to a person -> the two. The law: an office stands before, and no comma.
 
 ``Chairman of the State Committee for National Security [Orozbek Opumbayev]``, ``head of the Sughd
-region of the Republic of Tajikistan [Rajobboi Akhmadzoda]``: as ministries write.
+region of the Republic of Tajikistan [Rajobboi Akhmadzoda]``: as ministries write;
+``leader of the outlawed Muslim Brotherhood [Mohamed Badie]``.
 """
 
 from __future__ import annotations
@@ -27,13 +28,22 @@ REACH = 120
 def with_holders(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates in order, each office's holder by himself."""
     for c in candidates:
-        found = HOLDER.search(text, c.start, c.end) if c.type != "person" else None
-        if found is None or not _is_held(text, c, found):
+        found = HOLDER.search(text, c.start, c.end)
+        if found is None or not _is_glued(text, c, found):
             yield c
             continue
-        yield replace(c, end=found.start())
+        kept = replace(c, end=found.start())
+        if c.type == "person":
+            kept = replace(kept, type="organisation", kind="organisation", role=None)
+        yield kept
         person = replace(c, start=found.start(1), type="person", kind="person", agreed=2)
         yield replace(person, reasons=("title",), role=None)
+
+
+def _is_glued(text: str, c: Candidate, found: re.Match[str]) -> bool:
+    if c.type == "person":
+        return gazetteer.body(text[c.start : found.start()]) is not None
+    return _is_held(text, c, found)
 
 
 def _is_held(text: str, c: Candidate, found: re.Match[str]) -> bool:
