@@ -28,6 +28,7 @@ from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
 from briefing.naming.places.states import is_sure
 from briefing.naming.story.generic_bodies import is_any_towns, is_generic
+from briefing.naming.story.of_another_land import american_names
 
 GEONAMES, WHERE = "geonames", "where"
 """Places are also known by the gazetteer's number: number -> page, name -> number."""
@@ -111,7 +112,9 @@ def _settle(
     surnames: set[str],
 ) -> None:
     """One name's units -> their refs, if the evidence is strong enough for a page."""
+    abroad = sort == BODY and members[0].name in american_names()
     known = authority.get((sort, exact(members[0].name))) or _known_place(members, authority)
+    known = None if abroad else known
     if known:
         elsewhere = [
             unit for unit in members if _is_retyped(unit) or _lies_elsewhere(unit, authority)

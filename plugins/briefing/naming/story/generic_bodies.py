@@ -16,6 +16,7 @@ from briefing.naming.known.register import Register
 from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.acronyms import EXPLAINED
 from briefing.naming.story.bodies import is_body
+from briefing.naming.story.of_another_land import american_names
 from briefing.naming.tables.gazetteer import demonym
 
 _COMMON_WORDS = """
@@ -74,6 +75,8 @@ def is_generic(name: str) -> bool:
     """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
     if name in OWN:
         return False
+    if name in american_names():
+        return True
     words = re.findall(r"\w+", name.lower())
     return _NUMBERED.fullmatch(name) is not None or all(word in _GENERIC for word in words)
 

@@ -33,6 +33,7 @@ from briefing.naming.story.beside_known import (
     SIDES,
     STATES_OWN,
 )
+from briefing.naming.story.of_another_land import is_american, is_of_another_land
 from briefing.naming.story.other_letters import Letters
 from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.story.told_divisions import is_of_states
@@ -77,6 +78,7 @@ class _Frame:
         self.loud = loud_blocks(story)
         self.letters = Letters(story.text, guesses, register)
         self.longer = Longer(story.text, register)
+        self.abroad: dict[str, bool] = {}
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -112,8 +114,16 @@ class _Frame:
 
     def _is_of_land(self, hit: Hit, before: str) -> bool:
         """``the Tajikistan [Security Council]``: a land's own, by a name of ordinary words."""
-        assumed = self.register.assumed.get(hit.claims[0].ref)
-        if assumed is None or assumed.kind != "international-organisation":
+        ref = hit.claims[0].ref
+        assumed = self.register.assumed.get(ref)
+        if assumed is None:
+            return False
+        curated = ref in self.register.authorities
+        if not curated and not is_place(hit) and is_american(assumed.names):
+            if ref not in self.abroad:
+                self.abroad[ref] = is_of_another_land(self.text, assumed.names)
+            return self.abroad[ref]
+        if assumed.kind != "international-organisation":
             return False
         words = self.text[hit.start : hit.end].split()
         owner = OWNER.search(before)
