@@ -139,9 +139,9 @@ def _same_places(ledger: Ledger) -> list[Likeness]:
         for (one, name), (other, near) in pairwise(members)
         if key(name) == key(near)
     ]
-    return [Likeness(one, other, True, SAME_PLACE) for one, other in found]
+    reason = "two names of one place in the gazetteer"
+    return [Likeness(one, other, True, reason) for one, other in found]
 
 
-SAME_PLACE = "two names of one place in the gazetteer"
 SPOT = 2
 """Digits of the coordinates of one spot: a kilometre."""
