@@ -118,8 +118,12 @@ def _envoys(grid: Grid, row: int | None) -> bool:
     return row is not None and grid.words[row] in ENVOYS
 
 
+NO_VISIT = bag("from through via")
+
+
 def _untold(grid: Grid, row: int) -> bool:
-    """ "The last minister to visit" is one of many; "stop X from visiting" is no visit."""
+    """ "The last minister to visit" is one of many; "stop X from visiting" is no visit, nor is what
+    is asked "through visiting Minister X"."""
     lemma = grid.lemmas[row].lower()
     if lemma in GOING and not _on_purpose(grid, row):
         return True
@@ -131,7 +135,7 @@ def _untold(grid: Grid, row: int) -> bool:
     one_of_many = one_of_many and not any(grid.words[k] in MODAL_SURE for k in grid.kids[row])
     headline = grid.sentence_of[row] == 0 and grid.heads[grid.heads[row]] == grid.heads[row]
     one_of_many = one_of_many and not headline  # "Envoy to visit Syria"
-    return one_of_many or (grid.deps[row] == "pcomp" and grid.words[grid.heads[row]] == "from")
+    return one_of_many or (grid.deps[row] == "pcomp" and grid.words[grid.heads[row]] in NO_VISIT)
 
 
 def _visit(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | None:
