@@ -129,12 +129,33 @@ class Seen:
     first_screen: bool = True  # h1 and what the page says stand in the first screen
 
 
-def watch(page: object, base: str, seen: Seen) -> None:
-    """Note errors and requests of a page from now on."""
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
-    page.on("request", lambda request: _request(request.url, base, seen))
-    page.on("response", lambda r: seen.missing.append(r.url) if r.status >= 400 else None)
+@contextmanager
+def opened(browser: object) -> Iterator[object]:
+    """A tab to look at pages in; none is taken from what the browser has kept of another."""
+    page = browser.new_page(viewport=WIDE, reduced_motion="reduce", bypass_csp=True)
+    session = page.context.new_cdp_session(page)
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page
+    page.close()
+
+
+@contextmanager
+def watched(page: object, base: str) -> Iterator[Seen]:
+    """Errors and requests of a page meanwhile."""
+    seen = Seen()
+    heard = {
+        "pageerror": lambda error: seen.errors.append(str(error)),
+        "console": lambda m: seen.errors.append(m.text) if m.type == "error" else None,
+        "request": lambda request: _request(request.url, base, seen),
+        "response": lambda r: seen.missing.append(r.url) if r.status >= 400 else None,
+    }
+    for event, hear in heard.items():
+        page.on(event, hear)
+    try:
+        yield seen
+    finally:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
 
 
 def _request(url: str, base: str, seen: Seen) -> None:
@@ -143,35 +164,27 @@ def _request(url: str, base: str, seen: Seen) -> None:
         seen.outside.append(url)
 
 
-def look(browser: object, base: str, path: str, axe: bool = True) -> Seen:
-    """Open one page, wide and light, then narrow, spaced, and last as a phone in the dark."""
-    seen = Seen()
-    page = browser.new_page(
-        viewport=WIDE, color_scheme="light", reduced_motion="reduce", bypass_csp=True
-    )
-    watch(page, base, seen)
-    try:
+def look(page: object, base: str, path: str) -> Seen:
+    """Open a page, wide and light, then narrow, then as a phone in the dark, and last spaced."""
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    with watched(page, base) as seen:
         page.goto(base + path)
         seen.headings = page.locator("h1").count()
         seen.nodes = page.evaluate("document.querySelectorAll('*').length")
         seen.first_screen = _in_first_screen(page, WIDE["height"])
-        source = AXE.read_text("utf-8") if axe else ""
-        if axe:
-            page.evaluate(source)
-            seen.axe_light = page.evaluate(AXED, RULES)
+        page.evaluate(AXE.read_text("utf-8"))
+        seen.axe_light = page.evaluate(AXED, RULES)
         page.set_viewport_size(NARROW)
         seen.sideways = page.evaluate(SIDEWAYS)
         page.set_viewport_size(PHONE)
         page.emulate_media(color_scheme="dark")
         seen.first_screen &= _in_first_screen(page, PHONE["height"])
-        if axe:
-            seen.axe_dark = page.evaluate(AXED, SEEN_RULES)
+        seen.axe_dark = page.evaluate(AXED, SEEN_RULES)
         page.set_viewport_size(NARROW)
         page.emulate_media(forced_colors="active")
         page.evaluate(SPACED)
         seen.sideways_spaced = page.evaluate(SIDEWAYS)
-    finally:
-        page.close()
     return seen
 
 
@@ -186,8 +199,8 @@ def look_at_all(site: Path) -> dict[str, Seen]:
 
 
 def _look_at_some(base: str, paths: Sequence[str]) -> dict[str, Seen]:
-    with launched() as browser:
-        return {path: look(browser, base, path) for path in paths}
+    with launched() as browser, opened(browser) as page:
+        return {path: look(page, base, path) for path in paths}
 
 
 def _in_first_screen(page: object, height: int) -> bool:

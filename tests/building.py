@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import compileall
+import functools
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,8 +63,7 @@ def project(
     folder.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
         if (ROOT / part).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", ".*")
-            shutil.copytree(ROOT / part, folder / part, ignore=ignored, symlinks=True)
+            shutil.copytree(_program() / part, folder / part, symlinks=True)
         else:
             shutil.copy(ROOT / part, folder / part)
     for name, files in (("seeds", seeds), ("content", content)):
@@ -69,6 +72,19 @@ def project(
         else:
             write(folder / name, files)
     return folder
+
+
+@functools.cache
+def _program() -> Path:
+    """A copy of the program's folders, compiled: else every project would compile its own."""
+    copied = tempfile.TemporaryDirectory(prefix="program-")
+    atexit.register(copied.cleanup)
+    program, ignored = Path(copied.name), shutil.ignore_patterns("__pycache__", ".*")
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, program / part, ignore=ignored, symlinks=True)
+    compileall.compile_dir(program / "plugins", quiet=1)
+    return program
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -371,7 +371,7 @@ def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
     """Twice and four times the text cost at most about twice and four times the processor time."""
     spent = []
     for times in (1, 2, 4):
-        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(3_000 * times))])
+        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(1_500 * times))])
         before = os.times()
         made = building.build(tmp_path / str(times), {"a.txt": text}, building.CONTENT)
         after = os.times()

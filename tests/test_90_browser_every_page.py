@@ -8,7 +8,18 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import NODE, Seen, look, look_at_all, need, need_command, pages, served, told
+from browsing import (
+    NODE,
+    Seen,
+    look,
+    look_at_all,
+    need,
+    need_command,
+    opened,
+    pages,
+    served,
+    told,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -30,8 +41,8 @@ def walk(site: Path) -> dict[str, Seen]:
 def test_a_broken_page_is_seen_as_broken(chromium: object, tmp_path: Path) -> None:
     """The checks below can fail: a page with six faults shows all six."""
     (tmp_path / "index.html").write_text(CONTROL)
-    with served(tmp_path) as base:
-        seen = look(chromium, base, "index.html")
+    with served(tmp_path) as base, opened(chromium) as page:
+        seen = look(page, base, "index.html")
     faults = " ".join(seen.axe_light)
     assert "image-alt" in faults
     assert "color-contrast" in faults
