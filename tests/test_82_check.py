@@ -189,6 +189,20 @@ def test_a_page_that_must_be_there_is_asked_for(tmp_path: Path) -> None:
     assert (problem.path, problem.what) == ("seeds/u.txt", "its page articles/u.html is missing")
 
 
+@pytest.mark.parametrize("held", [0, 2, 1_000_000])
+def test_links_are_looked_up_whatever_can_be_held(
+    held: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many links at once as may be held: each dead one is told once, with all its pages."""
+    monkeypatch.setattr(check, "HELD", held)
+    dead = PAGE % '<a href="t.html#gone">x</a> <a href="t.html#p1">y</a> <a href="none.html">z</a>'
+    site = {f"{name}.html": dead for name in "abc"} | {"t.html": PAGE % '<p id="p1">x</p>'}
+    assert faults(site, tmp_path) == [
+        "a.html: a link leads to none.html, no page (so do 2 more pages)",
+        "a.html: a link leads to t.html#gone, an id that is not there (so do 2 more pages)",
+    ]
+
+
 def test_with_an_address_absolute_links_are_followed_too(tmp_path: Path) -> None:
     """A link to the site's own address is a link inside the site."""
     body = '<a href="https://e.org/b/index.html">x</a><a href="https://e.org/b/none.html">y</a>'

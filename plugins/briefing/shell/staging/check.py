@@ -8,7 +8,7 @@ for them is looked at again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.model import Problem
@@ -22,6 +22,7 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n
 NOT_FOUND = "404.html"  # served at any depth: no relative link can be right in it
 MEND = "this is a defect of the program or its theme, or a plugin's doing"
 CONFUSING = "some hosts confuse it with the folder"
+HELD = 1_000_000  # links whose ends are looked up at once: each takes some hundred bytes
 TOLD = 40  # faults of one kind told one by one; more of them have one cause
 
 
@@ -88,16 +89,31 @@ def _links(stage: Stage, files: Collection[str], blame: Blame) -> Iterator[Probl
     A page made anew is looked at whole; another one only if a page it may lead to has changed.
     """
     looked_at = list(_doubted(stage, files))
-    asked: dict[str, set[str]] = {}
-    for path in looked_at:
-        links = stage.facts(path).links
-        if path == NOT_FOUND and not stage.site_url and links.keys() - {NOT_FOUND}:
-            yield _problem(path, "it holds relative links, which are wrong where it is shown")
-        for target, fragments in links.items():
-            asked.setdefault(target, set()).update(fragments)
-    broken = {t: gone for t, some in asked.items() if (gone := _gone(t, some, stage, files))}
+    harmless = stage.site_url or NOT_FOUND not in looked_at
+    if not harmless and stage.facts(NOT_FOUND).links.keys() - {NOT_FOUND}:
+        yield _problem(NOT_FOUND, "it holds relative links, which are wrong where it is shown")
+    broken: dict[str, set[str]] = {}
+    for asked in _asked(stage, looked_at):
+        for target, some in asked.items():
+            if gone := _gone(target, some, stage, files):
+                broken.setdefault(target, set()).update(gone)
     if broken:
         yield from _told(broken, looked_at, stage, blame)
+
+
+def _asked(stage: Stage, paths: Iterable[str]) -> Iterator[dict[str, set[str]]]:
+    """Page -> the fragments that some pages ask of it: of so many pages at once that what they ask
+    for can be held."""
+    asked: dict[str, set[str]] = {}
+    held = 0
+    for path in paths:
+        for target, fragments in stage.facts(path).links.items():
+            asked.setdefault(target, set()).update(fragments)
+            held += 1 + len(fragments)
+        if held > HELD:
+            yield asked
+            asked, held = {}, 0
+    yield asked
 
 
 def _doubted(stage: Stage, files: Collection[str]) -> Iterator[str]:
