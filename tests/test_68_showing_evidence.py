@@ -33,7 +33,7 @@ from briefing.model import (
     Story,
     TimeExpression,
 )
-from briefing.showing.cited import past_dateline
+from briefing.showing.cited import cited, past_dateline
 from briefing.showing.dossier import Dossier
 from briefing.showing.weave import marked
 from briefing.showing.words import reasons
@@ -197,6 +197,45 @@ def test_reported_words_are_called_so() -> None:
     made = speaking(b.story(f"Words\n\n{whole}"), ("talks would go on", whole, "indirect", 0))
     page = r.page(b.briefing([made], ENTITIES), "quotations.html")
     assert "reported, not quoted" in r.words(page.find_class("saying")[0])
+
+
+def test_a_quotation_is_shown_to_the_end_of_its_last_sentence() -> None:
+    """It may hold several: the last is shown with what the text says of it, and with its mark."""
+    first = "“We have made two steps."
+    of = b.story(f"Talks\n\n{first} One is left,” Lavrov said in Moscow. He left.")
+    start, end = of.text.index("We have"), of.text.index(",” Lavrov")
+    found = Quotation(start, end, span(of, first), "direct", speaker=0)
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(quotations=(found,)))
+    page = r.page(b.briefing([made], ENTITIES), "quotations.html")
+    [quote] = page.iter("blockquote")
+    assert r.words(quote) == "“We have made two steps. One is left,” Lavrov said in Moscow."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("He said: “We have met.", "He said: “We have met. …"),
+        ('He said: "We have met.', 'He said: "We have met. …'),
+        ("We will go,” he said.", "… We will go,” he said."),
+        ('We will go," he said.', '… We will go," he said.'),
+        ("“We will go,” he said.", "“We will go,” he said."),
+        ('“We will go," he said.', '“We will go," he said.'),
+        ("„Wir gehen“, sagte er.", "„Wir gehen“, sagte er."),
+        ("« Nous partons », dit-il.", "« Nous partons », dit-il."),
+        ("»Wir gehen«, sagte er.", "»Wir gehen«, sagte er."),
+        ("« Nous partons", "« Nous partons …"),
+        ("“A ‘good’ day” and “a bad", "“A ‘good’ day” and “a bad …"),
+        ("He has left.", "He has left."),
+    ],
+)
+def test_where_a_quotation_is_cut_the_words_say_so(words: str, shown: str) -> None:
+    """A mark that is opened or closed elsewhere: an ellipsis stands for what is not shown."""
+    of = b.story(f"Talks\n\n{words}")
+    made = b.everywhere(of, NAMES)
+    dossier = Dossier(b.briefing([made], ENTITIES), Site("Test"))
+    found = cited(dossier, 0, span(of, words), "x.html")
+    assert found is not None
+    assert found.html.unescape() == shown
 
 
 def test_the_same_utterance_in_two_sources_stands_side_by_side_with_differences_marked() -> None:

@@ -3,6 +3,7 @@ without the link to where it stands, and nothing shown that the rights withhold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from briefing.showing.values import Day, Link, Source
 
 Span = tuple[int, int]
 
+MARK = re.compile(r'(?P<opens>(?:^|(?<=[\s(\[—–/-]))(?:["“”„](?=\S)|[«»](?=\w)|«(?=\s)))|[“”„«»"]')
+"""A quotation mark. French ones stand apart from the words."""
 WHOLE = 2000  # characters up to which a sentence is shown whole
 
 
@@ -91,14 +94,28 @@ def past_dateline(story: Story, span: Span, marks: Sequence[weave.Span] = ()) ->
 
 
 def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:
-    """The words with each mark wrapped; endless ones as a window, the cut shown by an ellipsis."""
+    """The words with each mark wrapped; endless ones as a window, the cut shown by an ellipsis, as
+    where a quotation goes on behind the last of them or has begun before the first."""
     start, end = span
     if end - start <= WHOLE:
-        return weave.weave(text, start, end, marks)
+        begun, goes_on = _cut_quotation(text[start:end])
+        before, after = "… " if begun else "", " …" if goes_on else ""
+        return Markup(before) + weave.weave(text, start, end, marks) + Markup(after)
     if marks:
         return weave.context(text, span, marks)
     cut = text.rfind(" ", start, start + WHOLE)
     return weave.weave(text, start, cut if cut > start else start + WHOLE) + Markup(" …")
+
+
+def _cut_quotation(words: str) -> tuple[bool, bool]:
+    """Whether words end a quotation that they do not begin, and begin one that they do not end.
+    A mark is told by where it stands, for writers mix them."""
+    begun = within = False
+    for mark in MARK.finditer(words):
+        opens = mark["opens"] is not None
+        begun = begun or not (opens or within)
+        within = opens
+    return begun, within
 
 
 def said(start: int, end: int) -> weave.Span:

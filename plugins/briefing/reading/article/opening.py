@@ -64,7 +64,7 @@ def _parted(piece: Piece) -> Iterator[Piece]:
     yield replace(
         piece, text=piece.text[start:end].strip(), role="aside", reason="the line of the date"
     )
-    yield replace(piece, text=piece.text[end:].strip())
+    yield replace(piece, text=piece.text[own.end() :].strip())
 
 
 def _may_stand(before: str, raw: str) -> bool:

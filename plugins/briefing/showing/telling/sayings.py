@@ -151,7 +151,8 @@ def _sentences(
     for place in unit:
         quotation = quotation_at(dossier, place)
         start = min(quotation.sentence[0], quotation.start)
-        end = max(quotation.sentence[1], quotation.end)
+        last = dossier.sentence_at(place[0], max(start, quotation.end - 1))
+        end = max(quotation.sentence[1], quotation.end, last[1])
         if found and start < found[-1][0][1]:
             (first, last), places = found[-1]
             found[-1] = ((min(first, start), max(last, end)), [*places, place])
