@@ -149,12 +149,28 @@ def _demonyms() -> Mapping[str, Country]:
 @lru_cache(maxsize=1)
 def bodies() -> Mapping[str, Body]:
     """Well-known bodies by every name, as spelled."""
-    out = {}
+    out: dict[str, Body] = {}
     for line in lines_of("bodies.tsv"):
         title, kind, others = (line + "\t\t").split("\t")[:3]
-        body = Body(title, kind, (title, *filter(None, others.split("|"))))
+        names = (title, *filter(None, others.split("|")))
+        spoken = (_as_a_word(name, kind) for name in names)
+        body = Body(title, kind, tuple(dict.fromkeys((*names, *filter(None, spoken)))))
         out.update((name, body) for name in body.names if name not in HOURS)
     return out
+
+
+def _as_a_word(name: str, kind: str) -> str:
+    """``Unicef``, ``Ecowas``: how half of the press writes an acronym that is spoken as a word; ""
+    for short ones, unless of bodies between states, and where it is a word or a name as well."""
+    short = 4 if kind == "international-organisation" else 5
+    if not (name.isalpha() and name.isupper() and len(name) >= short and VOWELS & {*name}):
+        return ""
+    word = name.capitalize()
+    taken = is_plain_word(word) or is_given_name(word) or is_demonym(word) or known_places(word)
+    return "" if taken else word
+
+
+VOWELS = frozenset("AEIOU")
 
 
 HOURS = frozenset("UTC GMT EST EDT CET BST PST PDT IST EAT WAT".split())
