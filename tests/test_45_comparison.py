@@ -64,6 +64,16 @@ def test_what_a_toll_may_come_to_is_no_toll() -> None:
     assert compare_figures((one, other), STATES) == ()
 
 
+def test_a_toll_whose_sentence_names_no_place_is_of_where_its_text_begins() -> None:
+    """That is a place the text speaks of more than once; one named in passing is none."""
+    one = derna("2023-09-14", "[Derna|city] is cut off. The death toll rose to 6,000, it said.")
+    two = derna("2023-09-16", "[Derna|city] has no water. The toll has risen to 11,300, it said.")
+    [found] = compare_figures((one, two), STATES)
+    assert [v.verdict for v in found.verdicts] == ["earlier state"]
+    passing = derna("2023-09-16", "The toll of a crash has risen to 11,300, it said.")
+    assert compare_figures((one, passing), STATES) == ()
+
+
 def test_a_year_apart_is_an_earlier_state() -> None:
     """A lower total of long before is an earlier state; a lower one of later is a difference."""
     one = told("2012-12-29", "The crisis has claimed over 45,000 lives.")

@@ -31,6 +31,8 @@ NOT_NOW = re.compile(
     r"|at first|projected|forecast\w*)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+OPENING = 3
+"""Blocks below the headline in which a text says where it happened."""
 LANDS = 3
 """Lands most named in a text: what it is about."""
 
@@ -121,13 +123,26 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
 
 
 def _places(article: Article, figure: Figure, states: Container[str]) -> frozenset[str]:
-    """The towns and regions in the sentence of a toll, and in the headline; none where the number
-    is not what is counted now."""
+    """The towns and regions in the sentence of a toll, and in the headline, or else where the text
+    begins; none where the number is not what is counted now."""
     low, high = figure.sentence
+    blocks = article.story.blocks
     if NOT_NOW.search(article.story.text, low, figure.start):
         return frozenset()
-    spans = ((0, article.story.blocks[0].end), (low, high))
-    named = (mention.ref for span in spans for mention in _within(article.mentions, span))
+    told = _towns(article, (0, blocks[0].end), states) | _towns(article, (low, high), states)
+    return told or frozenset(
+        _scenes(article, _towns(article, (0, blocks[: OPENING + 1][-1].end), states))
+    )
+
+
+def _scenes(article: Article, some: Container[str]) -> Sequence[str]:
+    """Of some places the two that a text speaks of most, each more than once."""
+    counts = Counter(mention.ref for mention in article.mentions if mention.ref in some)
+    return sorted((ref for ref in counts if counts[ref] > 1), key=lambda r: (-counts[r], r))[:2]
+
+
+def _towns(article: Article, span: tuple[int, int], states: Container[str]) -> frozenset[str]:
+    named = (mention.ref for mention in _within(article.mentions, span))
     return frozenset(r for r in named if r.startswith("locations/") and r not in states)
 
 
@@ -137,8 +152,7 @@ def _where(
     """The lands a sentence names, or their states, and its towns and regions."""
     refs = {mention.ref for mention in _within(article.mentions, span)}
     lands = frozenset(ref.split("/", 1)[1] for ref in refs if ref in states)
-    towns = frozenset(r for r in refs if r.startswith("locations/") and r not in states)
-    return lands, towns
+    return lands, _towns(article, span, states)
 
 
 def _of_one_place(one: Count, other: Count) -> bool:
