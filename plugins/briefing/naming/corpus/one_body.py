@@ -8,22 +8,19 @@ in its own language and in English, where both are introduced by the acronym of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from briefing.model import Naming, Story
-from briefing.naming.corpus.facts import Facts, Told
+from briefing.naming.corpus.initials import by_initials, joined, spells
 from briefing.naming.corpus.lands import Lands
-from briefing.naming.corpus.ledger import Group, Ledger
-from briefing.naming.corpus.names_of_corpus import BODY, sort_of
+from briefing.naming.corpus.ledger import Ledger
+from briefing.naming.corpus.legal_forms import firms
+from briefing.naming.corpus.settled_bodies import Body, bodies_of
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
 from briefing.naming.story.generic_bodies import is_generic
 from briefing.naming.tables.gazetteer import country, demonym
-
-LONGEST, SHORTEST = 8, 3
-"""Letters of an acronym by which bodies are joined."""
 
 ALIKE = 0.95
 """How alike two names of the same letters are that are spellings of one."""
@@ -38,16 +35,6 @@ _SERVICES = frozenset("armed air force army navy guard coast national republican
 Words = tuple[str, ...]
 
 
-class Body(NamedTuple):
-    """A body with a page: its full names, the acronyms it is called by, where it is named."""
-
-    ref: str
-    names: frozenset[str]
-    called: frozenset[str]
-    facts: Told
-    stories: frozenset[int]
-
-
 def one_body(
     ledger: Ledger,
     stories: Sequence[Story],
@@ -56,54 +43,10 @@ def one_body(
     spoken: Lands,
 ) -> list[Likeness]:
     """Pairs of bodies that are one."""
-    settled = (_of_group(group) for group in ledger.groups.values() if group.sort == BODY)
-    bodies = sorted([*settled, *_known(stories, namings, register)], key=lambda body: body.ref)
+    bodies = bodies_of(ledger, stories, namings, register)
     named = {body.ref: name for body in bodies if (name := _words_of(body))}
-    return [*_turned(named), *_with_land(bodies, named, spoken), *_by_acronym(bodies)]
-
-
-def _of_group(group: Group) -> Body:
-    spoken = {unit.name for unit in group.units}
-    called = spoken | {form for unit in group.units for form in unit.spoken}
-    where = frozenset(unit.story for unit in group.units)
-    return Body(
-        group.ref,
-        frozenset(filter(_is_full, spoken)),
-        called & _acronyms(called),
-        group.facts,
-        where,
-    )
-
-
-def _known(
-    stories: Sequence[Story], namings: Sequence[Naming], register: Register
-) -> Iterator[Body]:
-    """Bodies that an editor or the table has, as the texts call them."""
-    called: dict[str, set[str]] = defaultdict(set)
-    where: dict[str, set[int]] = defaultdict(set)
-    for n, (story, naming) in enumerate(zip(stories, namings, strict=True)):
-        for mention in naming.mentions:
-            chain = naming.chains[mention.chain]
-            if chain.ref and mention.form == "name" and sort_of(chain.family, chain.kind) == BODY:
-                called[chain.ref].add(story.text[mention.start : mention.end])
-                where[chain.ref].add(n)
-    for ref, forms in called.items():
-        entry = register.authorities.get(ref) or register.assumed.get(ref)
-        if entry and entry.kind != "state":
-            names = frozenset(filter(_is_full, [entry.title]))
-            yield Body(ref, names, _acronyms(forms), Facts(), frozenset(where[ref]))
-
-
-def _is_full(name: str) -> bool:
-    return not name.isupper()
-
-
-def _acronyms(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        form
-        for form in forms
-        if form.isupper() and form.isalpha() and SHORTEST <= len(form) <= LONGEST
-    )
+    told = [*_turned(named), *_with_land(bodies, named, spoken), *_by_acronym(bodies)]
+    return [*told, *firms(bodies, spoken), *by_initials(bodies, spoken)]
 
 
 def _turned(named: dict[str, tuple[Words, str]]) -> Iterator[Likeness]:
@@ -113,7 +56,7 @@ def _turned(named: dict[str, tuple[Words, str]]) -> Iterator[Likeness]:
         same[name].append(ref)
     for (words, _), (first, *others) in same.items():
         if _MANY.isdisjoint(words):
-            yield from (_joined(first, other) for other in others)
+            yield from (joined(first, other) for other in others)
 
 
 def _with_land(
@@ -133,7 +76,7 @@ def _with_land(
         spoken_of = [spoken[story] for story in body.stories]
         alone = _SERVICES.issuperset(words)
         if all(found == {home} if alone else home in found for found in spoken_of):
-            yield _joined(body.ref, ref)
+            yield joined(body.ref, ref)
 
 
 def _by_acronym(bodies: Sequence[Body]) -> Iterator[Likeness]:
@@ -144,33 +87,18 @@ def _by_acronym(bodies: Sequence[Body]) -> Iterator[Likeness]:
             sharing[form].append(body)
     for form, members in sorted(sharing.items()):
         full = [body for body in members if body.names]
-        own = [body for body in full if _fits(form, body)] or full
+        own = [body for body in full if spells(form, body)] or full
         others = [body for body in full if body not in own]
         if not own or not all(_is_spelling(body, own[0]) for body in own[1:]):
             continue
         if all(_met(body, own[0]) for body in others):
             short = [body for body in members if not body.names]
-            yield from (_joined(body.ref, own[0].ref) for body in (*own[1:], *others, *short))
+            yield from (joined(body.ref, own[0].ref) for body in (*own[1:], *others, *short))
 
 
 def _is_spelling(one: Body, other: Body) -> bool:
     """``All Progressive Congress``, ``All Progressives Congress``: both are the APC."""
     return any(likeness(name, its) >= ALIKE for name in one.names for its in other.names)
-
-
-def _joined(one: str, other: str) -> Likeness:
-    first, second = sorted((one, other))
-    return Likeness(first, second, True, "two forms of one name")
-
-
-def _fits(form: str, body: Body) -> bool:
-    """Whether the acronym is made of the initials of a name, small words counted or not."""
-    for name in body.names:
-        words = name.replace("-", " ").split()
-        made = ("".join(word[0] for word in words), "".join(w[0] for w in words if w[0].isupper()))
-        if form in (made[0].upper(), made[1]):
-            return True
-    return False
 
 
 def _met(one: Body, other: Body) -> bool:

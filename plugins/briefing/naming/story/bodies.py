@@ -13,7 +13,7 @@ from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
 from briefing.naming.tables.events import kind_of_event
-from briefing.naming.tables.gazetteer import body, country, is_own_name
+from briefing.naming.tables.gazetteer import body, country, is_own_name, is_said
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 from briefing.naming.tables.name_keys import stands_for_many
 
@@ -128,12 +128,17 @@ def definitions(text: str) -> Iterator[tuple[int, int, int, int]]:
     Only where the capitals before the bracket spell it, so that a name nobody else found is found.
     """
     for found in _BRACKETED.finditer(text):
-        letters = [c for c in found.group(1) if c.isupper()]
+        letters = _letters(found.group(1))
         if len(letters) < 2 or stands_for_many(found.group(1), text[found.start() - 1]):
             continue
         start = spelled(text, found.start(), letters)
         if start is not None:
             yield start, found.start(), found.start(1), found.end(1)
+
+
+def _letters(short: str) -> list[str]:
+    """Those that initials are asked for: of ``Cosatu`` all, since it is said as a word."""
+    return list(short.upper()) if is_said(short) else [c for c in short if c.isupper()]
 
 
 def loosely_defined(
@@ -144,12 +149,13 @@ def loosely_defined(
     for start, end in bodies:
         owns = text.startswith(("'s", "’s"), end)
         found = _BRACKETED.match(text, end + 2 * owns)
-        if found is None or not LOOSE.fullmatch(found.group(1)):
+        said = found is not None and is_said(found.group(1))
+        if found is None or not (said or LOOSE.fullmatch(found.group(1))):
             continue
-        letters = [c for c in found.group(1) if c.isupper()]
+        letters = _letters(found.group(1))
         name = text[start:end]
         numbered = text[found.end() : found.end() + 2].strip().isdigit()  # ``(CTF) 50``
-        foreign = not numbered and _is_foreign(found.group(1), name)
+        foreign = not (numbered or said) and _is_foreign(found.group(1), name)
         if spelled(text, end, letters) is None and (foreign or _may_stand_for(letters, name)):
             yield start, found.start(), found.start(1), found.end(1)
 
@@ -180,7 +186,8 @@ TEAMS = frozenset(
     """.split()
 )
 """Codes of countries behind the names of clubs and athletes; a stock exchange."""
-LOOSE = re.compile(r"[A-Z]{2,9}")
+LOOSE = re.compile(r"[A-Z]{2,9}|[A-Z]{2,}[a-z]{1,2}|[A-Z][a-z][A-Z]+")
+"""``PSDB``, ``FAMa``, ``MoH``"""
 PARTIES = frozenset({"Party", "Front", "Movement", "Union", "Congress"})
 """Of these alone two letters may be the acronym: ``Workers' Party (PT)``."""
 

@@ -163,14 +163,23 @@ def _as_a_word(name: str, kind: str) -> str:
     """``Unicef``, ``Ecowas``: how half of the press writes an acronym that is spoken as a word; ""
     for short ones, unless of bodies between states, and where it is a word or a name as well."""
     short = 4 if kind == "international-organisation" else 5
-    if not (name.isalpha() and name.isupper() and len(name) >= short and VOWELS & {*name}):
-        return ""
     word = name.capitalize()
-    taken = is_plain_word(word) or is_given_name(word) or is_demonym(word) or known_places(word)
-    return "" if taken else word
+    return word if name.isupper() and len(name) >= short and is_said(word) else ""
+
+
+def is_said(word: str) -> bool:
+    """``Amisom``, ``Cosatu``: shaped as a word, which is none, and nobody's name."""
+    shaped = word.isalpha() and word[0].isupper() and word[1:].islower() and VOWELS & {*word.upper()}
+    if not shaped or not SHORTEST_SAID <= len(word) <= LONGEST_SAID or is_demonym(word):
+        return False
+    known = is_plain_word(word) or is_given_name(word) or country(word) or known_places(word)
+    return not known
 
 
 VOWELS = frozenset("AEIOU")
+SHORTEST_SAID, LONGEST_SAID = 4, 9
+
+
 
 
 HOURS = frozenset("UTC GMT EST EDT CET BST PST PDT IST EAT WAT".split())
