@@ -22,7 +22,7 @@ from briefing.naming.candidates.rules_areas import (
 )
 from briefing.naming.candidates.rules_bodies import goes_on, kind_of_body, read_body
 from briefing.naming.candidates.rules_bylines import read_bylines
-from briefing.naming.candidates.rules_events import read_event
+from briefing.naming.candidates.rules_events import read_event, read_gathering
 from briefing.naming.candidates.rules_found import (
     Found,
     known_name,
@@ -100,8 +100,8 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         return
     known = known_parts(words, start, end)
     area = _titled_area(words, start, end)
-    if area is not None:
-        yield area
+    if (whole := area or read_gathering(words, start, end)) is not None:
+        yield whole
         return
     cut = last_title(words, start, end)
     if cut is not None:

@@ -15,9 +15,11 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     ORG_OF,
     ORG_WEAK,
+    TITLES,
     TOLD_BY,
     listed,
 )
+from briefing.naming.tables.small_places import small_places
 
 _KINDS = {
     "ministry": "Ministry Ministerio Ministério Ministère",
@@ -117,7 +119,7 @@ def read_body(words: Sequence[Word], start: int, end: int) -> Found | None:
         if last in ORG_WEAK and not _is_told(words, end):
             return Found(start, end, "organisation", "weak organisation word", 0.5, kind)
         score = 0.6 if given else 1.2
-        start = _with_pair(words, start)
+        start = _with_place(words, start, end) if last == "Council" else _with_pair(words, start)
         return Found(start, end, "organisation", "organisation word", score, kind)
     return None
 
@@ -133,6 +135,30 @@ def _with_pair(words: Sequence[Word], start: int) -> int:
         first -= 1
     people = first and gazetteer.is_demonym(words[first - 1].text)
     return first - 1 if people and words[first - 1].line == words[first].line else first
+
+
+def _with_place(words: Sequence[Word], start: int, end: int) -> int:
+    """``Brighton and [Hove City Council]``: one council has two places, two are ``Councils``."""
+    if start < 2 or words[start - 1].text != "and" or end - start > 4:
+        return _with_pair(words, start)
+    first = start - 1
+    while first and words[first - 1].capital and words[first - 1].isword:
+        first -= 1
+        if words[first].first or start - first > 4:
+            break
+    if first == start - 1 or any(word.text in ORG_LAST for word in words[first : start - 1]):
+        return _with_pair(words, start)
+    place, stop = join(words, first, start - 1), end - 1 - (words[end - 2].text in _COUNCILS)
+    if gazetteer.known_places(place) or small_places(place):
+        apart = first and words[first - 1].text.lower() in _THERE
+        both = f"{place} and {join(words, start, stop)}"  # ``Brighton and Hove``
+        return first if not apart or small_places(both) else start
+    return start
+
+
+_COUNCILS = listed("City Borough District County Parish Town Community Metropolitan")
+_THERE = listed("in at near from between to both across around for")
+"""``in [Leeds] and Kirklees Council``"""
 
 
 def _is_ordinary(word: Word) -> bool:
@@ -180,10 +206,21 @@ def _of_tail(words: Sequence[Word], at: int) -> int:
         end = run_end(words, end + 1) if words[end + 1].capital else end
     while end + 1 < len(words) and words[end].text == "and" and words[end + 1].capital:
         further = run_end(words, end + 1)
-        if words[end + 1].text not in _AND_TAIL and words[further - 1].text not in _LAST_TAIL:
+        field = words[end + 1].text in _AND_TAIL or words[further - 1].text in _LAST_TAIL
+        if not (field or (words[at - 1].text in _OFFICIAL and _is_field(words, end + 1, further))):
             break
         end = further
     return end
+
+
+_OFFICIAL = listed("Ministry Department Directorate Secretariat Bureau")
+
+
+def _is_field(words: Sequence[Word], start: int, end: int) -> bool:
+    """``of Natural Resources and [Renewables]``: an ordinary word, no other body or somebody."""
+    odd = ORG_LAST | ORG_OF | TITLES
+    plain = all(_is_ordinary(word) and word.text not in odd for word in words[start:end])
+    return plain and end - start <= 2
 
 
 def _before_office(words: Sequence[Word], start: int, end: int) -> int:

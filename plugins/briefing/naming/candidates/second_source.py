@@ -116,8 +116,9 @@ def is_told(text: str, c: Candidate, mentions: int) -> bool:
     name = text[c.start : c.end]
     if c.sources[0] not in ("md", "sm"):
         return _is_ruled(text, name, c, mentions)
-    if c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0]):
-        return False
+    held = "named event" in c.reasons
+    if held or (c.disputed not in ("", c.type) and not gazetteer.is_given_name(name.split()[0])):
+        return held
     if c.type == "person":
         return _is_person(text, name, c, mentions)
     if c.type == "location":
@@ -146,6 +147,8 @@ NAMESAKES = 3
 
 def _is_ruled(text: str, name: str, c: Candidate, mentions: int) -> bool:
     """What only the rules saw, and the words around it tell."""
+    if c.type == "event":
+        return "named event" in c.reasons
     if c.type == "person":
         odd = any(gazetteer.is_plain_word(w) or gazetteer.is_demonym(w) for w in name.split())
         told = c.context >= (SPOKEN if odd else 0)

@@ -20,15 +20,9 @@ from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.events import NO_EVENT_LAST, kind_of_event
 from briefing.naming.tables.family_names import FAMILY_FIRST
-from briefing.naming.tables.lexicon import (
-    BUILDING_LAST,
-    ORG_LAST,
-    ORG_OF,
-    TITLE_ADJUNCTS,
-    TITLES,
-)
+from briefing.naming.tables.lexicon import BUILDING_LAST, ORG_LAST, ORG_OF, TITLE_ADJUNCTS, TITLES
 
 CARRIES = 1.15
 """A rule with this score wins against the model's type."""
@@ -147,6 +141,8 @@ def _decide(
         span = replace(span, type="location")
     if span.type == "location" and len(last) > 1 and last[1] in PLAYED_OR_HELD:
         span = replace(span, type="event")
+    if span.type == "event" and last[-1] in NO_EVENT_LAST & ORG_LAST:
+        span = replace(span, type="organisation")  # ``Disaster Management Presidency``
     alone = Candidate(
         span.start, span.end, span.type, _kind(text, span), (source,), (), weight, 1, span.role
     )
@@ -253,8 +249,10 @@ def _is_described(text: str, start: int, span: ModelSpan) -> bool:
 
 
 def _is_double(text: str, start: int, span: ModelSpan) -> bool:
-    """``[Jammu and] Kashmir Police``: the place a body's name begins with has two names."""
+    """``[Jammu and] Kashmir Police``, ``[Bath and] North East Somerset Council``: two names."""
     before = text[start : span.start]
+    if before.endswith(" and ") and text.endswith(" Council", 0, span.end):
+        return True
     first = text[span.start : span.end].split(maxsplit=1)[0]
     return before.endswith(" and ") and bool(gazetteer.known_places(before + first))
 

@@ -12,7 +12,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, is_place
 from briefing.naming.story.beside_known import FIRM, FIRMS, POSSESSIVE
-from briefing.naming.tables.gazetteer import country, is_demonym, is_plain_word
+from briefing.naming.tables.gazetteer import country, is_demonym, is_plain_word, known_places
 from briefing.naming.tables.lexicon import EVENT_WORDS, POSSESSED
 
 OF_LANDS = frozenset({"international-organisation", "political-body", "armed-group"})
@@ -46,7 +46,7 @@ class Longer:
     def is_somebody_else(self, hit: Hit, around: Candidate) -> bool:
         """Whether the hit is only a word of another's name."""
         longer = self.text[around.start : around.end]
-        if self._is_national(hit, around):
+        if self._is_national(hit, around) or "named event" in around.reasons:
             return True
         if around.agreed < 2 and not around.reasons:
             return self._is_of_firm(hit, around)
@@ -62,6 +62,9 @@ class Longer:
         """``Philippine Red Cross``, ``Sudan People's Liberation Army``: another land's."""
         assumed = self.register.assumed.get(hit.claims[0].ref)
         before = self.text[around.start : hit.start].strip()
+        police = self.text.endswith(" Police", 0, hit.end) and hit.end == around.end
+        if police and before != "London" and known_places(before):
+            return True  # ``Dhaka Metropolitan Police``
         if is_place(hit) and hit.start == around.start:  # ``Kenya Red Cross``
             return "organisation word" in around.reasons and self.text[hit.end] == " "
         if assumed is None or assumed.kind not in OF_LANDS or hit.end != around.end:

@@ -52,6 +52,7 @@ _NUMBERED = re.compile(
     r"|Engineers?|Aviation|Missile|Reserve) ){0,2}"
     r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army"
     r"|Fleet|Flotilla))"
+    r"|(?:Holding|Parent|Operating) Company|Hold[Cc]o"
     r"|Royal Com(?:mission|mittee)|Coast Guard|Presidential Guard|Parliamentary Group)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""

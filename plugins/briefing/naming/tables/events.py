@@ -16,12 +16,14 @@ KIND_OF = {
     "event": """Olympics Games Cup Championship Championships Festival Marathon Massacre
         Genocide Holocaust Crisis Expo Fair Spring Nakba Earthquake Hurricane Cyclone Typhoon
         Attacks Bombing Bombings Disaster Famine Flood Floods Expedition Carnival
-        Copa Mundial Eurocopa""",
+        Copa Mundial Eurocopa Prix Biennale Paralympics Week""",
 }
 KIND_BY_WORD = {word: kind for kind, words in KIND_OF.items() for word in words.split()}
 NO_EVENT_LAST = DOCUMENT_LAST | listed(
     "Memorial Museum Park Committee Association Council Company Team Board Stadium Square Fund"
-    " Commission Agency Authority Bureau Office Tribunal Court Ministry Observatory"
+    " Commission Agency Authority Bureau Office Tribunal Court Ministry Observatory Presidency"
+    " Centre Center Directorate Service Services Unit Federation Institute Foundation Trust Society"
+    " Secretariat Department Organisation Organization Limited Ltd Inc Fund"
 )
 
 
