@@ -43,8 +43,8 @@ INTRODUCED = re.compile(
     r"\b(?:company|firm|agency|group|organi[sz]ation|newspaper|bank|party|conglomerate|giant|maker"
     r"|start-?up|airline|retailer|platform|app|channel|broadcaster|union|club|website|publisher"
     r"|magazine|operator|think[- ]tank|consultancy|charity|non-?profit|NGO|brand|chain|provider"
-    r"|subsidiary|developer|manufacturer|producer|supplier|network|outlet|portal|station|carrier"
-    r"|university|daily|weekly|drugmaker|chipmaker|carmaker|automaker|brokerage|insurer|lender)\s"
+    r"|subsidiary(?: of)?|developer|manufacturer|producer|supplier|network|outlet|portal|station"
+    r"|carrier|university|daily|weekly|drugmaker|chipmaker|carmaker|automaker|brokerage|insurer|lender)\s"
     r"(?:[Tt]he\s)?[\"“‘']?$"
 )
 """``law firm X``, ``the newspaper X``"""
@@ -63,6 +63,8 @@ SITES = listed(
 WHOLE = (" Court", " Police", " University", " Party", " Union", " Authority", " Directorate")
 """What ends a body of three words or more, though its run goes on with somebody's name."""
 PLACED = (" in ", " near ")
+COUNCILS = ("Parish Council", "Town Council", "District Council", "Village Council", "Township")
+"""``[Snettisham] Parish Council`` is named: there is such a place."""
 SETTLEMENT = re.compile(
     r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
@@ -240,6 +242,7 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
     placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
     placed = placed or (c.context >= 0 and _is_at_home(text, name))
     placed = placed or (c.context >= SAID and is_small_place(name, lands_told(text)))
+    placed = placed or any(f"{name} {its}" in text for its in COUNCILS)
     return placed or c.context >= TOLD * mentions or c.context >= 0.9
 
 

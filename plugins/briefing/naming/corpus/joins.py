@@ -18,6 +18,7 @@ from briefing.naming.corpus.one_body import one_body
 from briefing.naming.corpus.spellings import Known, Likeness, compare
 from briefing.naming.known.folding import key
 from briefing.naming.known.register import Register
+from briefing.naming.tables.gazetteer import known_places
 
 
 def likenesses(
@@ -128,7 +129,8 @@ def _same_places(ledger: Ledger) -> list[Likeness]:
         places = {_row(one): one for unit in group.units if (one := unit.value.place)}
         if group.sort == PLACE and len(places) == 1:
             ((row, place),) = places.items()
-            names[row].append(ref)
+            for one in {row, *_as_division(place)}:
+                names[one].append(ref)
             if place.geonames:
                 spot = (round(place.latitude, SPOT), round(place.longitude, SPOT))
                 spots[spot].append((ref, usual_name(group.units)))
@@ -143,5 +145,14 @@ def _same_places(ledger: Ledger) -> list[Likeness]:
     return [Likeness(one, other, True, reason) for one, other in found]
 
 
+def _as_division(place: Place) -> Iterator[tuple[object, ...]]:
+    """The row of ``Kayin State``, which is ``Karen State``, for ``Kayin``; of no town."""
+    for noun in () if place.geonames else NOUNS:
+        for known in known_places(f"{place.name} {noun}"):
+            if known.place.country == place.country and not known.place.geonames:
+                yield _row(known.place)
+
+
+NOUNS = ("State", "Province", "Region")
 SPOT = 2
 """Digits of the coordinates of one spot: a kilometre."""
