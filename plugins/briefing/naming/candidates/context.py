@@ -42,7 +42,14 @@ def clues(
     before = words[first - 1] if first and words[first - 1].line == words[first].line else None
     after = words[last] if last < len(words) and words[last].line == words[last - 1].line else None
     if before is not None:
-        _before(out, before, words[first - 2].text if first > 1 else "")
+        earlier = words[first - 2].text if first > 1 else ""
+        _before(out, before, earlier)
+        tag = parse.tags[rows[after.start]] if after is not None and after.start in rows else ""
+        owns = tag in ("POS", "NN", "NNS") or (after is not None and after.text in OWNS)
+        ground = before.text == "in" and _is_ground(words[first].text, earlier)
+        if last - first == 1 and ground and not owns:
+            out["location"] += 0.6
+            out["person"] -= 0.4
         out["person"] -= _is_qualified(before, rows, parse)
     if after is not None:
         _after(out, after, words, last)
@@ -61,6 +68,21 @@ def clues(
         if gazetteer.known_places(text) and not gazetteer.is_given_name(text):
             out["location"] += 0.3
     return out
+
+
+def _is_ground(name: str, earlier: str) -> bool:
+    """``position in Boulkessi``; not ``faith in Biden``."""
+    return earlier not in TRUST and name[1:].islower() and not gazetteer.is_given_name(name)
+
+
+OWNS = frozenset({"'", "’", "'s", "’s"})
+TRUST = listed(
+    """
+    faith trust confidence interest belief believe believes believed interested trusted invested
+    disappointed found see saw sees finds find stake shares investment investor investors partner
+    ally confide confided specialising specializing
+    """
+)
 
 
 def _is_qualified(before: Word, rows: Mapping[int, int], parse: Parse) -> float:

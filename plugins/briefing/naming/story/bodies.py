@@ -187,7 +187,7 @@ TEAMS = frozenset(
     """.split()
 )
 """Codes of countries behind the names of clubs and athletes; a stock exchange."""
-LOOSE = re.compile(r"[A-Z]{2,9}|[A-Z]{2,}[a-z]{1,2}|[A-Z][a-z][A-Z]+")
+LOOSE = re.compile(r"[A-Z]{2,9}|[A-Z]{2,}[a-rt-z][a-z]?|[A-Z][a-z][A-Z]+")
 """``PSDB``, ``FAMa``, ``MoH``"""
 PARTIES = frozenset({"Party", "Front", "Movement", "Union", "Congress"})
 """Of these alone two letters may be the acronym: ``Workers' Party (PT)``."""

@@ -16,7 +16,7 @@ KIND_OF = {
     "event": """Olympics Games Cup Championship Championships Festival Marathon Massacre
         Genocide Holocaust Crisis Expo Fair Spring Nakba Earthquake Hurricane Cyclone Typhoon
         Attacks Bombing Bombings Disaster Famine Flood Floods Expedition Carnival
-        Copa Mundial Eurocopa Prix Biennale Paralympics Week""",
+        Copa Mundial Eurocopa Biennale Paralympics""",
 }
 KIND_BY_WORD = {word: kind for kind, words in KIND_OF.items() for word in words.split()}
 NO_EVENT_LAST = DOCUMENT_LAST | listed(
@@ -32,5 +32,7 @@ def kind_of_event(name: str) -> str:
     words = name.replace("’", "'").split()
     if not words or words[-1] in NO_EVENT_LAST:
         return ""
+    if words[-2:] in (["Grand", "Prix"], ["Fashion", "Week"]):
+        return "event"
     kinds = [KIND_BY_WORD[word] for word in words if word in KIND_BY_WORD]
     return kinds[-1] if kinds else ""
