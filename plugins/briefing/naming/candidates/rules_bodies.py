@@ -153,7 +153,7 @@ def _with_place(words: Sequence[Word], start: int, end: int) -> int:
         apart = first and words[first - 1].text.lower() in _THERE
         both = f"{place} and {join(words, start, stop)}"  # ``Brighton and Hove``
         return first if not apart or small_places(both) else start
-    return start
+    return _with_pair(words, start)
 
 
 _COUNCILS = listed("City Borough District County Parish Town Community Metropolitan")
