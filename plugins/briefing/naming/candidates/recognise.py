@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Parse
@@ -15,6 +15,7 @@ from briefing.naming.candidates.firms import firms
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.holders import with_holders
+from briefing.naming.candidates.listed_fields import with_fields
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
@@ -27,6 +28,7 @@ from briefing.naming.candidates.whole_names import whole_names
 from briefing.naming.candidates.words import read_words
 from briefing.naming.candidates.worth import is_worth
 from briefing.naming.dress import dress
+from briefing.naming.known.folding import plain
 from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
 
@@ -47,6 +49,7 @@ def propose(
     agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
     agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
     agreed = whole_names(text, list(with_holders(text, agreed)))
+    agreed = with_fields(text, agreed)
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     whole = to_brackets(text, list(worth))
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]
@@ -75,12 +78,24 @@ def _without_label(text: str, c: Candidate) -> Candidate:
 def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """``Deputy Commissioner [Harnai] Anwar Hashim``: where the office is held."""
     places = {text[c.start : c.end] for c in candidates if c.type == "location"}
+    names = [plain(text[c.start : c.end]) for c in candidates if c.type == "person"]
+    full = {name.rsplit(" ", 1)[-1]: name for name in names if not RANK.match(name) and " " in name}
     out = []
     for c in candidates:
         first, _, rest = text[c.start : c.end].partition(" ")
         held = c.type == "person" and c.role is not None and " " in rest and first in places
+        held = held or (c.type == "person" and _is_rank(first, plain(rest), full))
         out.append(replace(c, start=c.start + len(first) + 1) if held else c)
     return out
+
+
+RANK = re.compile(r"[A-Z]{2,4}\s")
+
+
+def _is_rank(first: str, surname: str, full: Mapping[str, str]) -> bool:
+    """``[DI] Wilson`` where the text has Grant Wilson: letters before a surname, no initials."""
+    initials = "".join(word[0] for word in full.get(surname, "").split()[:-1])
+    return bool(initials) and RANK.match(f"{first} ") is not None and first != initials
 
 
 ARMED = re.compile(

@@ -13,6 +13,7 @@ from briefing.naming.candidates.things import is_of_a_thing
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.lexicon import (
+    DIRECTIONS,
     DOCUMENT_LAST,
     ORG_LAST,
     ORG_OF,
@@ -23,6 +24,7 @@ from briefing.naming.tables.lexicon import (
 )
 from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
 
+NEXT = re.compile(r"\s[A-Z]")
 SHIP_BEFORE = re.compile(rf"\b{SHIP_OR_STORM}$")
 SHIP, SHIP_OF_SEA = re.compile(rf"{SHIP_OR_STORM}[A-Z]"), re.compile(rf"{SHIP_AT_SEA}[A-Z]")
 SCORE = re.compile(r"\s\d{1,2}\s?[-–]\s?\d{1,2}\b")
@@ -74,8 +76,9 @@ def is_worth(text: str, c: Candidate) -> bool:
         or _is_thing(name, c)
         or is_of_a_thing(text, c)
         or _is_paid_or_played(text, c)
+        or (DIRECTIONS.issuperset(name.split()) and NEXT.match(text, c.end))
     ):
-        return False
+        return False  # ``Dozens Killed``, ``[South West] Wales``
     if c.type == "organisation" and (_is_field(text, c) or _opens_plainly(text, name, c)):
         return False
     if len(name) < 2 or (c.type == "person" and name in NOBODY):

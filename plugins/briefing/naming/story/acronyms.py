@@ -23,7 +23,7 @@ from briefing.naming.story.bodies import (
     known_as,
     loosely_defined,
 )
-from briefing.naming.tables.gazetteer import known_places
+from briefing.naming.tables.gazetteer import is_said, known_places
 from briefing.naming.tables.lexicon import GEO_LAST
 
 EXPLAINED = "explained in this text"
@@ -167,6 +167,7 @@ def _of_named(text: str, span: Span, meaning: Mapping[str, Span]) -> Span:
 
 def _spread(text: str, spans: Sequence[Span], meaning: dict[str, Span]) -> list[Span]:
     """Every use of an explained acronym is that body."""
+    meaning |= {short.title(): body for short, body in meaning.items() if is_said(short.title())}
     kept = [
         span
         for span in spans

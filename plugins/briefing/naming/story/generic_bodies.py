@@ -17,7 +17,7 @@ from briefing.naming.spans import Span, entity_key
 from briefing.naming.story.acronyms import EXPLAINED
 from briefing.naming.story.bodies import is_body
 from briefing.naming.story.of_another_land import american_names
-from briefing.naming.tables.gazetteer import demonym
+from briefing.naming.tables.gazetteer import demonym, is_plain_word
 
 _COMMON_WORDS = """
 ministry department office agency bureau council committee commission court parliament senate
@@ -72,11 +72,25 @@ def is_any_towns(name: str) -> bool:
     return _GROUND.fullmatch(name) is not None
 
 
+LOCAL = re.compile(
+    r"(?:The )?(?:Provincial|Municipal|Regional|District|Local|Barangay|Divisional|Zonal)\s"
+    r"(?:[A-Z][a-z]+\s|and\s|of\s|for\s|on\s)*"
+    r"(?:Councils?|Offices?|Committees?|Authorit(?:y|ies)|Commissions?|Boards?|Agency|Agencies)"
+)
+"""``Provincial Disaster Risk Reduction Council``: each province has one."""
+
+
+def is_local(name: str) -> bool:
+    """Of ordinary words: of a place that its name does not have in it."""
+    words = name.removeprefix("The ").split()[1:-1]
+    return LOCAL.fullmatch(name) is not None and all(map(is_plain_word, words))
+
+
 def is_generic(name: str) -> bool:
     """``Foreign Ministry``: a name that many bodies bear, none of them without its country."""
     if name in OWN:
         return False
-    if name in american_names():
+    if name in american_names() or is_local(name):
         return True
     words = re.findall(r"\w+", name.lower())
     return _NUMBERED.fullmatch(name) is not None or all(word in _GENERIC for word in words)
@@ -88,11 +102,20 @@ def with_country(text: str, spans: Sequence[Span], register: Register) -> list[S
     out: list[Span] = []
     for n, span in enumerate(ordered):
         before = ordered[n - 1] if n else None
+        if before and _is_its_place(text, before, span):
+            out[-1] = _of(text[before.start : before.end], replace(span, start=before.start))
+            continue
         adjective = _adjective(text, before, span, register) if before else ""
         if not adjective and n + 1 < len(ordered):
             adjective = _of_land(text, span, ordered[n + 1], register)
         out.append(_of(adjective, span) if adjective and _is_open(span) else span)
     return _same(ordered, out)
+
+
+def _is_its_place(text: str, before: Span, span: Span) -> bool:
+    """``Ilocos [Regional Development Council]``: the place begins the name."""
+    place = before.family == "location" and text[before.end : span.start] == " "
+    return place and _is_open(span) and is_local(span.title)
 
 
 def _same(were: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
