@@ -40,7 +40,11 @@ def with_fields(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _is_field(name: str) -> bool:
     """``Local Government``, ``Heritage``; no land, no office, no other body."""
     words = re.split(r"[\s-]", name)
-    return name not in BODIES and words[-1] not in ORG_OF and not any(map(_is_name, words))
+    return (
+        name not in BODIES
+        and words[-1] not in ORG_OF - {"Government"}
+        and not any(map(_is_name, words))
+    )
 
 
 def _is_name(word: str) -> bool:

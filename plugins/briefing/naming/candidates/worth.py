@@ -81,7 +81,8 @@ def is_worth(text: str, c: Candidate) -> bool:
         return False  # ``Dozens Killed``, ``[South West] Wales``
     if c.type == "organisation" and (_is_field(text, c) or _opens_plainly(text, name, c)):
         return False
-    if len(name) < 2 or (c.type == "person" and name in NOBODY):
+    senator = name == "Sen" and text.startswith(". ", c.end)
+    if len(name) < 2 or senator or (c.type == "person" and name in NOBODY):
         return False  # ``Ben Campbell (D, Colorado)``
     if c.type != "organisation" and DOMAIN.search(name):
         return False

@@ -15,8 +15,6 @@ from briefing.naming.corpus.settled_bodies import Body
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.tables.gazetteer import country, demonym
 
-REASON = "two forms of one name"
-
 
 def by_initials(bodies: Sequence[Body], spoken: Lands) -> Iterator[Likeness]:
     """Acronyms with a page of their own, and the one body whose initials they are."""
@@ -44,7 +42,7 @@ def by_initials(bodies: Sequence[Body], spoken: Lands) -> Iterator[Likeness]:
 def joined(one: str, other: str, *, sure: bool = True) -> Likeness:
     """Two pages that are one, or may be."""
     first, second = sorted((one, other))
-    return Likeness(first, second, sure, REASON)
+    return Likeness(first, second, sure, "two forms of one name")
 
 
 def spells(form: str, body: Body) -> bool:

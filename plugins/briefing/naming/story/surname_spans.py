@@ -87,6 +87,9 @@ _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
 def is_in_longer_name(story: Story, start: int, end: int) -> bool:
     """``Clinton Foundation``, ``Hillary Clinton``: a capital beside it, outside a headline."""
     headline = story.blocks[0]
+    opening = {first for first, _ in story.sentences}
+    if story.text.startswith("Sen. ", start) and (start in opening or start + 5 not in opening):
+        return True  # ``[Sen.] John McCain`` in a text of Hun Sen
     if start < headline.end:
         return False
     if _NEXT_CAPITAL.match(story.text, end):
@@ -94,5 +97,4 @@ def is_in_longer_name(story: Story, start: int, end: int) -> bool:
     before = _PREVIOUS.search(story.text, max(start - 30, 0), start)
     if not before or not before.group(1)[0].isupper():
         return False
-    opening = {first for first, _ in story.sentences}
     return before.start(1) not in opening
