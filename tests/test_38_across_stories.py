@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.model import Authority, Chain, Mention, Naming, Place, Resolution, Role, Story
 from briefing.naming import Register, build_register, name_story, resolve
 from briefing.naming.parsing import tokens
+from briefing.naming.tables.gazetteer import known_places
 
 EMPTY = build_register([])
 
@@ -85,6 +86,18 @@ def test_two_names_of_one_province_are_one_page() -> None:
         texts.append((made, Naming((Mention(6, 6 + len(name), 0),), (chain,))))
     province, other, city = refs(settle(*texts))
     assert province == other != city
+
+
+def test_a_division_by_two_words_is_one_page() -> None:
+    """The table has ``Kayin State`` as another name of Karen State, and Kayin once more."""
+    texts = []
+    for n, name in enumerate(("Karen State", "Kayin")):
+        place = known_places(name)[0].place
+        chain = Chain("location", "province", name, strength="strong", place=place)
+        made = story(f"Head\n\n{name}", source=f"{n}.txt")
+        texts.append((made, Naming((Mention(6, 6 + len(name), 0),), (chain,))))
+    one, other = refs(settle(*texts))
+    assert one == other != ""
 
 
 MINISTER = ("Foreign Minister", "actors/syria")

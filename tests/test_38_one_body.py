@@ -49,6 +49,12 @@ def pages(*texts: Text) -> list[str]:
         (("Colombia National Dune Army",), ("Colombian National Dune Army",)),
         (("Dune Rescue Corps (DRC)",), ("DRC",)),
         (("Ann Bell.", "Dune Freedom Army (EDL)"), ("Ann Bell.", "Ejercito Dunas Libres (EDL)")),
+        (("Malian Dune Force (MDFa)",), ("MDFa",)),
+        (("Sudan", "Dune Bank Plc"), ("Sudan", "Dune Bank")),
+        (("Dune Bank Limited",), ("Dune Bank Ltd",)),
+        (("Ann Bell.", "Ferrogas GmbH"), ("Ann Bell.", "Ferrogas")),
+        (("Sudan", "Sudanese Dune Party"), ("Sudan", "SDP")),
+        (("Sudan", "Ann Bell.", "Dune Reform League"), ("Sudan", "Ann Bell.", "DRL")),
     ],
 )
 def test_forms_of_a_bodys_name_are_one(one: tuple[str, ...], other: tuple[str, ...]) -> None:
@@ -66,12 +72,39 @@ def test_forms_of_a_bodys_name_are_one(one: tuple[str, ...], other: tuple[str, .
         (("Eastern Dune League (EDL)",), ("Ejercito Dunas Libres (EDL)",)),
         (("5th Storm Brigade",), ("6th Storm Brigade",)),
         (("Jaish al-Naql",), ("Jaish al-Ramla",)),
+        (("Sudan", "Dune Bank Plc"), ("Chad", "Dune Bank")),
+        (("Sudan", "National Bank Plc"), ("Sudan", "National Bank")),
+        (("Sudan", "Sudanese Dune Party"), ("Chad", "SDP")),
+        (("Sudan", "Dune Reform League"), ("Sudan", "DRL")),
     ],
 )
 def test_bodies_of_like_names_stay_apart(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     """Of another land; of one acronym, where nobody is named with both or both fit it; numbered."""
     first, second = pages(text_of(1, *one), text_of(2, *other))
     assert first != second
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [("Sudan", "Dune Bank Plc"), ("Sudan", "Dune Bank GmbH")],
+        [("Sudan", "Dune Bank Plc"), ("Chad", "Dune Bank")],
+        [("Sudan", "Dune Reform League"), ("Sudan", "DRL")],
+    ],
+)
+def test_what_may_be_one_body_is_asked(texts: list[tuple[str, ...]]) -> None:
+    """Two legal forms; no land in common; letters that nothing but the land speaks for."""
+    made = settle(*(text_of(n, *names) for n, names in enumerate(texts)))
+    [proposal] = made.proposals
+    assert {row[-1] for row in made.refs} == {proposal.ref, proposal.other}
+
+
+def test_letters_of_two_bodies_are_neithers() -> None:
+    """Where two bodies of the dossier have the initials, nobody is asked."""
+    texts = [("Sudan", "Sudanese Dune Party"), ("Sudan", "Sudanese Date Palms"), ("Sudan", "SDP")]
+    made = settle(*(text_of(n, *names) for n, names in enumerate(texts)))
+    assert len({row[-1] for row in made.refs}) == 3
+    assert made.proposals == ()
 
 
 def test_two_lands_bodies_leave_the_bare_name_alone() -> None:
