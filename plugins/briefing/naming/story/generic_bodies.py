@@ -98,13 +98,10 @@ def is_generic(name: str) -> bool:
 
 def with_country(text: str, spans: Sequence[Span], register: Register) -> list[Span]:
     """Generic bodies beside a state's name or adjective take its adjective into their name."""
-    ordered = sorted(spans, key=lambda span: span.start)
+    ordered = _with_places(text, sorted(spans, key=lambda span: span.start))
     out: list[Span] = []
     for n, span in enumerate(ordered):
         before = ordered[n - 1] if n else None
-        if before and _is_its_place(text, before, span):
-            out[-1] = _of(text[before.start : before.end], replace(span, start=before.start))
-            continue
         adjective = _adjective(text, before, span, register) if before else ""
         if not adjective and n + 1 < len(ordered):
             adjective = _of_land(text, span, ordered[n + 1], register)
@@ -112,10 +109,17 @@ def with_country(text: str, spans: Sequence[Span], register: Register) -> list[S
     return _same(ordered, out)
 
 
-def _is_its_place(text: str, before: Span, span: Span) -> bool:
+def _with_places(text: str, spans: Sequence[Span]) -> list[Span]:
     """``Ilocos [Regional Development Council]``: the place begins the name."""
-    place = before.family == "location" and text[before.end : span.start] == " "
-    return place and _is_open(span) and is_local(span.title)
+    out: list[Span] = []
+    for span in spans:
+        place = out[-1] if out and out[-1].family == "location" else None
+        local = place and _is_open(span) and is_local(span.title)
+        if place and local and text[place.end : span.start] == " ":
+            out[-1] = _of(text[place.start : place.end], replace(span, start=place.start))
+        else:
+            out.append(span)
+    return out
 
 
 def _same(were: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
