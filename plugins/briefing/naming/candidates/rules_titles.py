@@ -68,8 +68,6 @@ def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
     """``Bandar bin [Sultan]``, ``Hassan [Sheikh] Mohamud``, ``[Duke] Ellington``: for a name."""
-    if words[at].text == "Sen" and at > 0 and (at + 1 == end or words[at + 1].text != "."):
-        return words[at - 1].text not in TITLES  # ``Hun Sen``, ``Amartya Sen``: a senator has more
     glued = at > 0 and words[at - 1].text == "-" and words[at - 1].glued and words[at].glued
     before = at > 0 and words[at - glued - 1].text in SONS
     if words[at].text == "Duke" and at + 1 < end:

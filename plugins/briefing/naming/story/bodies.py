@@ -167,7 +167,7 @@ def _is_foreign(short: str, name: str) -> bool:
     told = told and (len(short) > 2 or spoken[-1] in PARTIES)
     known = body(short)
     open_ = known is None or (known.kind in LONGER and len(short) >= LONGER[known.kind])
-    open_ = open_ or (known is not None and all(" " not in its for its in known.names))  # ``AFAD``
+    open_ = open_ or (known is not None and all(" " not in its for its in known.names))  # ``NASA``
     return told and open_ and country(short) is None and short not in THINGS | TEAMS
 
 

@@ -169,17 +169,15 @@ def _as_a_word(name: str, kind: str) -> str:
 
 def is_said(word: str) -> bool:
     """``Amisom``, ``Cosatu``: shaped as a word, which is none, and nobody's name."""
-    shaped = word.isalpha() and word[0].isupper() and word[1:].islower() and VOWELS & {*word.upper()}
+    shaped = word.isalpha() and word[0].isupper() and word[1:].islower()
     if not shaped or not SHORTEST_SAID <= len(word) <= LONGEST_SAID or is_demonym(word):
         return False
     known = is_plain_word(word) or is_given_name(word) or country(word) or known_places(word)
-    return not known
+    return not known and not VOWELS.isdisjoint(word.upper())
 
 
 VOWELS = frozenset("AEIOU")
 SHORTEST_SAID, LONGEST_SAID = 4, 9
-
-
 
 
 HOURS = frozenset("UTC GMT EST EDT CET BST PST PDT IST EAT WAT".split())
