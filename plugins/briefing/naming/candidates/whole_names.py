@@ -31,7 +31,8 @@ ROW = 20_000
 def whole_names(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in order."""
     told = text.count(",") * COMMAS > len(text)
-    kept = _apart([_whole(text, c) for c in candidates if not _is_many(text, c)])
+    parted = [part for c in candidates for part in _by(text, c)]
+    kept = _apart([_whole(text, c) for c in parted if not _is_many(text, c)])
     return list(_put_together(text, kept)) if told else kept
 
 
@@ -44,6 +45,21 @@ def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
         if not out or out[-1].end <= c.start:
             out.append(c)
     return out
+
+
+def _by(text: str, c: Candidate) -> Iterator[Candidate]:
+    """``the purchase of [Bilboes Gold] by [Caledonia Mining Corporation]``: two firms."""
+    bought = c.type == "organisation" and BOUGHT.search(text, max(0, c.start - 24), c.start)
+    found = BY.search(text, c.start, c.end) if bought else None
+    if found is None:
+        yield c
+        return
+    yield replace(c, end=found.start())
+    yield replace(c, start=found.end())
+
+
+BY = re.compile(r"\sby\s(?=[A-Z])")
+BOUGHT = re.compile(r"\b(?:purchase|acquisition|takeover|buyout|sale) of (?:the )?$")
 
 
 def _is_many(text: str, c: Candidate) -> bool:

@@ -94,6 +94,7 @@ OCCUPATIONS = LOWER_TITLES | listed(
     dancer choreographer builder developer landlord tenant homeowner parent monk nun evangelist
     banker broker accountant auditor consultant billionaire millionaire tycoon magnate industrialist
     magician wrestler boxer swimmer sprinter runner cyclist golfer cricketer wicketkeeper substitute
+    forecaster volcanologist climatologist hydrologist paramedic lifeguard firefighter ranger
     """
 )
 """What a sentence opens with before a name: ``[Pilot] Al Haynes kept the jet in the air``."""
