@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,20 +22,31 @@ LIST = re.compile(
     rf"|Office|Agency)\s(?:of|for|on)\s((?:the\s)?{_FIELD}(?:,\s{_FIELD}){{1,6}}"
     rf",?\s(?:and|&)\s(?:the\s)?{_FIELD})(?![\w’'-])"
 )
-BODIES = listed(
-    "Police Army Navy Parliament Congress Senate Cabinet Government Court Church Senate"
-)
+BODIES = listed("Police Army Navy Parliament Congress Senate Cabinet Government Court Church")
 """``Ministry of Defence, Police and Army``: each stands for itself."""
 PARTS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s|^the\s")
 
 
 def with_fields(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates in order; those within a list are gone."""
+    """The candidates, which stand in order; those within a list are gone."""
     out = list(candidates)
-    for found in LIST.finditer(text) if ", " in text else ():
-        if all(map(_is_field, filter(None, PARTS.split(found[2])))):
-            out = _joined(out, found)
+    starts, ends = [c.start for c in candidates], [c.end for c in candidates]
+    lists = LIST.finditer(text) if ", " in text else ()
+    for found in reversed([one for one in lists if _is_of_fields(one[2])]):
+        first, last = bisect_right(ends, found.start()), bisect_left(starts, found.end())
+        head = out[first] if first < last else None
+        if head is not None and head.type == "organisation" and head.start <= found.start():
+            out[first:last] = [_whole(head, found)]
     return out
+
+
+def _is_of_fields(words: str) -> bool:
+    return all(map(_is_field, filter(None, PARTS.split(words))))
+
+
+def _whole(head: Candidate, found: re.Match[str]) -> Candidate:
+    kind = head.kind if head.kind != "organisation" else kind_of_body(found[1])
+    return replace(head, end=max(head.end, found.end()), kind=kind, agreed=max(head.agreed, 2))
 
 
 def _is_field(name: str) -> bool:
@@ -55,14 +67,3 @@ def _is_name(word: str) -> bool:
 
 
 OWN = frozenset({"Labour", "Labor"})
-
-
-def _joined(candidates: Sequence[Candidate], found: re.Match[str]) -> list[Candidate]:
-    inside = [c for c in candidates if c.start < found.end() and c.end > found.start()]
-    head = next((c for c in inside if c.end > found.start(1)), None)
-    if head is None or head.type != "organisation" or head.start > found.start():
-        return list(candidates)
-    kept = [c for c in candidates if c not in inside]
-    kind = head.kind if head.kind != "organisation" else kind_of_body(found[1])
-    whole = replace(head, end=max(head.end, found.end()), kind=kind, agreed=max(head.agreed, 2))
-    return sorted([*kept, whole], key=lambda c: c.start)
