@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -350,18 +351,14 @@ def run(tests: str, copy: Path, seconds: float) -> int | None:
     """The exit code of pytest in the copy; None if it did not end in time."""
     path, _, words = tests.partition(" -k ")
     chosen = [path, "-k", words] if words else [path]
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-x", "-q", *chosen],
-            cwd=copy,
-            stdout=subprocess.DEVNULL,  # a pipe would be waited for, whoever holds it still
-            stderr=subprocess.DEVNULL,
-            check=False,
-            timeout=seconds,
-        )
-    except subprocess.TimeoutExpired:
-        return None
-    return done.returncode
+    command = [sys.executable, "-m", "pytest", "-x", "-q", *chosen]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # nobody waits for a pipe
+    with subprocess.Popen(command, cwd=copy, start_new_session=True, **quiet) as pytest:
+        try:
+            return pytest.wait(seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(pytest.pid, signal.SIGKILL)  # whatever the tests have begun hangs with them
+            return None
 
 
 def main() -> int:
