@@ -33,7 +33,7 @@ from briefing.model import (
     Story,
     TimeExpression,
 )
-from briefing.showing.cited import cited, past_dateline
+from briefing.showing.cited import cited, past_dateline, quoted
 from briefing.showing.dossier import Dossier
 from briefing.showing.weave import marked
 from briefing.showing.words import reasons
@@ -236,6 +236,7 @@ def test_where_a_quotation_is_cut_the_words_say_so(words: str, shown: str) -> No
     found = cited(dossier, 0, span(of, words), "x.html")
     assert found is not None
     assert found.html.unescape() == shown
+    assert quoted(dossier, 0, span(of, words)).unescape() == shown
 
 
 def test_the_same_utterance_in_two_sources_stands_side_by_side_with_differences_marked() -> None:

@@ -80,7 +80,10 @@ def quoted(dossier: Dossier, article: int, span: Span, marks: Iterable[weave.Spa
         return escape(dossier.lang.gettext("(words that only the source may show)"))
     inside = [mark for mark in marks if mark.end <= end]
     story = dossier.story(article)
-    return weave.context(story.text, past_dateline(story, (start, end), inside), inside)
+    shown = past_dateline(story, (start, end), inside)
+    html = weave.context(story.text, shown, inside)
+    whole = shown[1] - shown[0] <= weave.CONTEXT
+    return _with_cuts(html, story.text[slice(*shown)]) if whole else html
 
 
 def past_dateline(story: Story, span: Span, marks: Sequence[weave.Span] = ()) -> Span:
@@ -98,13 +101,16 @@ def _within(text: str, span: Span, marks: Sequence[weave.Span]) -> Markup:
     where a quotation goes on behind the last of them or has begun before the first."""
     start, end = span
     if end - start <= WHOLE:
-        begun, goes_on = _cut_quotation(text[start:end])
-        before, after = "… " if begun else "", " …" if goes_on else ""
-        return Markup(before) + weave.weave(text, start, end, marks) + Markup(after)
+        return _with_cuts(weave.weave(text, start, end, marks), text[start:end])
     if marks:
         return weave.context(text, span, marks)
     cut = text.rfind(" ", start, start + WHOLE)
     return weave.weave(text, start, cut if cut > start else start + WHOLE) + Markup(" …")
+
+
+def _with_cuts(html: Markup, words: str) -> Markup:
+    begun, goes_on = _cut_quotation(words)
+    return Markup("… " if begun else "") + html + Markup(" …" if goes_on else "")
 
 
 def _cut_quotation(words: str) -> tuple[bool, bool]:
