@@ -33,7 +33,7 @@ MODULES = (
     *(f"reading/article/{name}.py" for name in ("head", "pulled", "zones")),
     *(f"reading/days/{name}.py" for name in ("dating", "neighbours", "own_words")),
     *("reading/days/twins.py", "reading/days/weekdays.py"),
-    *("naming/corpus/joins.py", "naming/corpus/initials.py"),
+    *("naming/corpus/joins.py", "naming/corpus/settled_bodies.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
     *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),

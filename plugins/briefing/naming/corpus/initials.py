@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.naming.corpus.lands import Lands
-from briefing.naming.corpus.settled_bodies import Body
+from briefing.naming.corpus.settled_bodies import Body, joined
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.tables.gazetteer import country, demonym
 
@@ -37,12 +37,6 @@ def by_initials(bodies: Sequence[Body], spoken: Lands) -> Iterator[Likeness]:
         if both or known:
             home = _land_in(full)
             yield joined(short.ref, ref, sure=bool(both and known) or bool(home and home <= both))
-
-
-def joined(one: str, other: str, *, sure: bool = True) -> Likeness:
-    """Two pages that are one, or may be."""
-    first, second = sorted((one, other))
-    return Likeness(first, second, sure, "two forms of one name")
 
 
 def spells(form: str, body: Body) -> bool:

@@ -10,16 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.corpus.initials import joined
 from briefing.naming.corpus.lands import Lands
 from briefing.naming.corpus.names_of_corpus import exact
-from briefing.naming.corpus.settled_bodies import Body
+from briefing.naming.corpus.settled_bodies import Body, joined
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.story.generic_bodies import is_generic
 from briefing.naming.tables.gazetteer import is_plain_word
 
 SAME = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"} | {
-    "berhad": "bhd", "sas": "sa", "ab (publ)": "ab", "kgaa": "ag",
+    "berhad": "bhd", "ab (publ)": "ab",
 }  # fmt: skip
 """Forms that are one, however they are printed."""
 _FORMS = (

@@ -14,6 +14,7 @@ from briefing.model import Naming, Story
 from briefing.naming.corpus.facts import Facts, Told
 from briefing.naming.corpus.ledger import Group, Ledger
 from briefing.naming.corpus.names_of_corpus import BODY, sort_of
+from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.known.register import Register
 
 LONGEST, SHORTEST = 8, 3
@@ -83,3 +84,9 @@ def _acronyms(forms: Iterable[str]) -> frozenset[str]:
         for form in forms
         if not _is_full(form) and form.isalpha() and SHORTEST <= len(form) <= LONGEST
     )
+
+
+def joined(one: str, other: str, *, sure: bool = True) -> Likeness:
+    """Two pages that are one, or may be."""
+    first, second = sorted((one, other))
+    return Likeness(first, second, sure, "two forms of one name")
