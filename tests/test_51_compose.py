@@ -183,22 +183,24 @@ def test_a_book_is_read_without_the_model_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stage", "said"),
-    [("naming.name_story", "no name of it is linked"), ("evidence.gather", "nothing is told")],
+    ("room", "stage", "said"),
+    [
+        (one_text, "name_story", "no name of it is linked"),
+        (one_text.evidence, "gather", "nothing is told"),
+    ],
 )
 def test_a_text_that_the_program_fails_on_harms_no_other(
-    monkeypatch: pytest.MonkeyPatch, stage: str, said: str
+    monkeypatch: pytest.MonkeyPatch, room: object, stage: str, said: str
 ) -> None:
     """A defect that one text brings to light is told with the text and its place in the program;
     the site is made, and the other texts are as they would be without it."""
-    room, name = stage.split(".")
-    real = getattr(getattr(one_text, room), name)
+    real = getattr(room, stage)
 
     def failing(story: Story, *more: object) -> object:
         return {}["no such key"] if "Cairo" in story.text else real(story, *more)
 
     alone = built(compose(inputs({"north.txt": NORTH}, CURATED), Store(None))).articles
-    monkeypatch.setattr(getattr(one_text, room), name, failing)
+    monkeypatch.setattr(room, stage, failing)
     made = compose(inputs(TWO, CURATED), Store(None))
 
     [told] = [note for note in made.notes if "a defect of the program" in note.what]

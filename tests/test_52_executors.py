@@ -29,8 +29,8 @@ MANY = {
 }
 
 
-def composed(many: MakesExecutor | None, few: MakesExecutor | None = None) -> Briefing:
-    made = compose(inputs(MANY, CURATED), Store(None), Workers(many, few))
+def composed(analysts: MakesExecutor | None, reader: MakesExecutor | None = None) -> Briefing:
+    made = compose(inputs(MANY, CURATED), Store(None), Workers(analysts, reader))
     assert made.problems == ()
     return replace(made.briefing, names_in=None)
 

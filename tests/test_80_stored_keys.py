@@ -79,7 +79,7 @@ def test_pages_of_editors_are_read_again_once_the_room_changes(
 
 def test_another_model_reads_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """What one model said is never passed off as another's."""
-    monkeypatch.setattr(analysis.naming, "recogniser", lambda: "another model 9.9")
+    monkeypatch.setattr(analysis, "recogniser", lambda: "another model 9.9")
     assert work(built(store=store))[:3] == (0, 2, 2)
 
 

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import msgspec
 
-from briefing import naming
 from briefing.cache import Marks, Store, code_version, digest
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+from briefing.naming import Register, recogniser
+from briefing.naming.parsing import parse_text
 from briefing.one_text import Batch, Result, Task, analyse, for_the_model, register_of
 from briefing.shelf import are_many, shelf, windows
 
@@ -31,11 +32,11 @@ MakesExecutor = Callable[[], AbstractContextManager[Executor]]
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Who analyses texts instead of this process: ``many`` if there are many of them, ``few`` if
-    the language model must read a few."""
+    """Who works instead of this process: ``analysts`` on many texts, whatever they need;
+    a ``reader`` has the language model ready for a few."""
 
-    many: MakesExecutor | None = None
-    few: MakesExecutor | None = None
+    analysts: MakesExecutor | None = None
+    reader: MakesExecutor | None = None
 
 
 Progress = Callable[[str, int, int], None]
@@ -69,18 +70,19 @@ Keys = tuple[bytes, bytes, bytes]
 
 @dataclass(slots=True)
 class Crew:
-    """Those who analyse ``texts``: called when the first must be, and sent home by ``until``."""
+    """Those who work on ``texts``: called when the first must be, sent home by ``until``."""
 
     workers: Workers
     texts: int
     until: ExitStack
     _pool: Executor | None = None
+    _reader: Executor | None = None
 
     def map(self, work: Sequence[Batch], tasks: Sequence[Task]) -> Iterator[list[Result]]:
         """The results of batches, in order. What a process has left undone when it died (memory may
         be short) is done here, and all that follows."""
-        if self._pool is None and (makes := self._wanted(tasks)):
-            self._pool = self.until.enter_context(makes())
+        if self._pool is None and tasks and self._are_many() and self.workers.analysts:
+            self._pool = self.until.enter_context(self.workers.analysts())
         done = 0
         try:
             for results in self._pool.map(analyse, work) if self._pool else ():
@@ -90,11 +92,16 @@ class Crew:
             self._pool, self.workers = None, Workers()
         yield from map(analyse, work[done:])
 
-    def _wanted(self, tasks: Sequence[Task]) -> MakesExecutor | None:
-        if tasks and self.texts >= TEXTS_WORTH_A_PROCESS:
-            return self.workers.many
-        unread = any(task.parse is None and for_the_model(task.story) for task in tasks)
-        return self.workers.few if unread else None
+    def read(self, texts: Mapping[bytes, str]) -> Mapping[bytes, Parse]:
+        """The parses of a few texts, if a reader waits for them; else they are made on the way."""
+        if not texts or self._are_many() or self.workers.reader is None:
+            return {}
+        if self._reader is None:
+            self._reader = self.until.enter_context(self.workers.reader())
+        return dict(zip(texts, self._reader.map(parse_text, texts.values()), strict=True))
+
+    def _are_many(self) -> bool:
+        return self.texts >= TEXTS_WORTH_A_PROCESS
 
 
 @dataclass(slots=True)
@@ -125,7 +132,7 @@ class Analysis:
     workers: Workers
     progress: Progress
     work: Work
-    register: naming.Register = field(init=False)
+    register: Register = field(init=False)
     _encoded: bytes = b""
 
     def __post_init__(self) -> None:
@@ -165,6 +172,15 @@ class Analysis:
         gathered = dict(self.store.load("evidence", [keys[n][2] for n in some], Evidence, told))
         missing = [n for n in some if keys[n][1] not in named or keys[n][2] not in gathered]
         parses = dict(self.store.load("parse", [keys[n][0] for n in missing], Parse))
+        unread = {
+            keys[n][0]: found.stories[n].text
+            for n in missing
+            if keys[n][0] not in parses and for_the_model(found.stories[n])
+        }
+        made = crew.read(unread)
+        self.store.save("parse", made)
+        self.work.parsed += len(made)
+        parses |= made
         tasks = [
             Task(
                 story := found.stories[n],
@@ -200,7 +216,7 @@ class Analysis:
         world = digest(
             version_of("naming"),
             version_of("evidence"),
-            naming.recogniser(),
+            recogniser(),
             self._encoded,
         )
         marks, whole = [], []
@@ -218,7 +234,7 @@ class Analysis:
         """What each stage's result depends on: the text, the code, the authority, the day."""
         decisions = msgspec.msgpack.encode(self.decisions.get(story.source, ()))
         reads = str(for_the_model(story))
-        parse = digest(version_of("naming"), naming.recogniser(), reads, story.text)
+        parse = digest(version_of("naming"), recogniser(), reads, story.text)
         text = digest(story.text, msgspec.msgpack.encode((story.blocks, story.sentences)))
         year = story.dating.day.year if story.dating.day else 0
         head = msgspec.msgpack.encode((story.dateline, story.dateline_end, story.language, year))

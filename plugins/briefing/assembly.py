@@ -12,7 +12,6 @@ from dataclasses import replace
 
 import msgspec
 
-from briefing import naming
 from briefing.analysis import Analysed, version_of
 from briefing.cache import Store, digest
 from briefing.intake import Curated, stem
@@ -33,6 +32,7 @@ from briefing.model import (
     Story,
     Unlinked,
 )
+from briefing.naming import recogniser
 from briefing.naming.in_notes import NamesIn, names_in_notes
 from briefing.naming.linking import identify, link
 from briefing.shelf import are_many, shelf, windows
@@ -64,7 +64,7 @@ def assemble(
             *told,
             *actors_unknown(curated.questions, entities),
         ),
-        recogniser=naming.recogniser(),
+        recogniser=recogniser(),
         names_in=names_in_editors_words(entities, curated.questions, store),
     )
 

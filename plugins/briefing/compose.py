@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from briefing import editing, evidence, naming, reading
+from briefing import editing, evidence, reading
 from briefing.analysis import (
     Analysis,
     MakesExecutor,
@@ -34,6 +34,7 @@ from briefing.model import (
     Note,
     Problem,
 )
+from briefing.naming import resolve
 from briefing.one_text import forget_registers
 from briefing.shelf import are_many
 
@@ -74,7 +75,7 @@ def compose(
         stories[n] = story
     analysis = Analysis(store, curated.authorities, decided, workers, progress, work)
     analysed = analysis.of(stories)
-    resolution = naming.resolve(stories, analysed.namings, analysis.register)
+    resolution = resolve(stories, analysed.namings, analysis.register)
     briefing = assemble(curated, analysed, resolution, store)
     problems = clashing_redirects(curated.authorities, briefing)
     if problems:

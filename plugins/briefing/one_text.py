@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from briefing import evidence, naming
+from briefing import evidence
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+from briefing.naming import Register, build_register, name_story, parse_texts
 
 LONGEST_FOR_THE_MODEL = 200_000  # characters
 TOO_LONG = "too long for the statistical model: known names and rules only"
@@ -34,9 +35,9 @@ Result = tuple[Parse | None, Naming, Evidence]
 
 
 @lru_cache(maxsize=2)
-def register_of(authorities: bytes) -> naming.Register:
+def register_of(authorities: bytes) -> Register:
     """The compiled names; made once a process, from data that travels to every worker."""
-    return naming.build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
+    return build_register(msgspec.msgpack.decode(authorities, type=tuple[Authority, ...]))
 
 
 forget_registers = register_of.cache_clear
@@ -59,11 +60,11 @@ def analyse(batch: Batch) -> list[Result]:
     return results
 
 
-def _named(task: Task, parse: Parse, register: naming.Register) -> Naming:
+def _named(task: Task, parse: Parse, register: Register) -> Naming:
     """The names of a text. Where the program fails on it, the rest of the dossier is none the worse
     for it, and the text is told."""
     try:
-        named = naming.name_story(task.story, parse, register, task.decisions)
+        named = name_story(task.story, parse, register, task.decisions)
     except Exception as error:
         return Naming(notes=(failure("no name of it is linked", error),))
     if len(task.story.text) <= LONGEST_FOR_THE_MODEL:
@@ -88,7 +89,7 @@ def failure(what: str, error: Exception) -> str:
 
 def _parses(stories: Sequence[Story]) -> Iterator[Parse]:
     """Statistics where the model reads; elsewhere known names and rules alone."""
-    parses = naming.parse_texts([story.text for story in stories if for_the_model(story)])
+    parses = parse_texts([story.text for story in stories if for_the_model(story)])
     for story in stories:
         yield next(parses) if for_the_model(story) else Parse("")
 

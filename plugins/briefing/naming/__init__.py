@@ -12,11 +12,25 @@ story            one text: each span with its entity
 corpus           all texts: which chains are one entity
 linking          mentions with their refs and ids
 in_notes         the names in an editor's own words
+
+What the room gives is imported when it is asked for: a process that only reads texts with the
+model (``parsing``) needs nothing else of it.
 """
 
-from briefing.naming.corpus.across_stories import resolve
-from briefing.naming.known.register import Register, build_register
-from briefing.naming.parsing import parse_texts, recogniser
-from briefing.naming.story.one_story import name_story
+from importlib import import_module
 
-__all__ = ["Register", "build_register", "name_story", "parse_texts", "recogniser", "resolve"]
+WHERE = {
+    "Register": "known.register",
+    "build_register": "known.register",
+    "name_story": "story.one_story",
+    "parse_texts": "parsing",
+    "recogniser": "parsing",
+    "resolve": "corpus.across_stories",
+}
+__all__ = list(WHERE)
+
+
+def __getattr__(name: str) -> object:
+    if name in WHERE:
+        return getattr(import_module(f"{__name__}.{WHERE[name]}"), name)
+    raise AttributeError(name)

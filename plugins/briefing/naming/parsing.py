@@ -8,11 +8,14 @@ dress of the same length, so every offset stays an offset of the text.
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from types import ModuleType
 from typing import Any
 
 from briefing.model import Parse
@@ -27,6 +30,9 @@ PIECE = 5_000
 
 BATCH = 16
 """Pieces in the model's hands at a time: memory grows with them, speed hardly."""
+
+COMMANDS = ("spacy.cli", "spacy.cli.info")
+"""What spaCy imports of its commands."""
 
 READABLE = 0.3
 """A piece with fewer letters than this share is no prose: the model is not asked."""
@@ -62,11 +68,23 @@ def _load() -> Any:
 
     Its 800,000 strings are left out: they are half of the load, and a text brings its own.
     """
-    import spacy  # noqa: PLC0415
-
+    spacy = _spacy()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         return spacy.load(recogniser().split()[0], exclude=["strings"])
+
+
+def _spacy() -> Any:
+    """spaCy without its commands: nobody types them here, and they take a third of its import."""
+    left_out = {name: ModuleType(name) for name in COMMANDS if name not in sys.modules}
+    for module in left_out.values():
+        module.info = None
+    sys.modules.update(left_out)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in left_out:
+            del sys.modules[name]
 
 
 @lru_cache(maxsize=1)
@@ -125,6 +143,11 @@ def parse_texts(texts: Sequence[str]) -> Iterator[Parse]:
         for start, _ in spans:
             columns.add(next(docs), start, _slot_table())
         yield columns.parse()
+
+
+def parse_text(text: str) -> Parse:
+    """The columns of one text."""
+    return next(parse_texts([text]))
 
 
 def _with_lines(doc: Any) -> Any:

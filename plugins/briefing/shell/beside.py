@@ -83,9 +83,9 @@ def _serve(pipe: Connection, of_the_parent: Connection) -> None:
 
 
 def _work(pipe: Connection) -> None:
-    from briefing.naming import parse_texts  # noqa: PLC0415  (in the process alone)
+    from briefing.naming.parsing import parse_text  # noqa: PLC0415  (in the process alone)
 
-    list(parse_texts(["Ready."]))
+    parse_text("Ready.")
     while True:
         function, one = pipe.recv()
         pipe.send(function(one))

@@ -18,7 +18,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from briefing import data, showing
 from briefing.compose import Composition, Workers, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Sheet, Site
-from briefing.shell import settings
+from briefing.shell import settings, theme
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of, let_go_of_memory
 from briefing.shell.extras import Extras
@@ -39,12 +39,14 @@ class BriefingGenerator(Generator):
         self.build: Build = self.settings[BUILD]
         self.others: Sequence[Generator] = ()  # told before the output is made
         overrides = self.settings["THEME_TEMPLATES_OVERRIDES"]
-        folders = [*overrides, str(Path(self.theme, "templates"))]
-        self.env.loader = jinja2.FileSystemLoader(folders)  # never another theme's template
+        folders = [*overrides, Path(self.theme, "templates")]
+        theme.look_into(self.env, folders)
         translations = showing.translations(self.settings["DEFAULT_LANG"])
         self.env.install_gettext_translations(translations, newstyle=True)
         told = {key: value for key, value in self.settings.items() if key.isupper()}
         self.env.globals.update({key: value for key, value in told.items() if key != BUILD})
+        if self.build.beside is not None:
+            self.build.beside.meanwhile = self._get_ready
 
     def generate_context(self) -> None:
         """Articles and pages under Pelican's names. Raises Refusal."""
@@ -61,6 +63,7 @@ class BriefingGenerator(Generator):
         let_go_of_memory()  # of what was needed to compose
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         stage.before, stage.ledger = self.build.published()
+        self._get_templates_ready()
         extras = Extras(briefing, site)
         dossier = showing.Dossier(
             briefing, site, extras.jsonld, extras.downloads, self.build.changes
@@ -74,8 +77,17 @@ class BriefingGenerator(Generator):
             missing = filter(stage.lacks, items)
             press(missing, stage, make, self._processes(writer), told)
         except jinja2.TemplateError as error:
-            raise Refusal([template_fault(error)]) from error
+            raise Refusal([theme.fault(error)]) from error
         self._let_pelican_count()
+
+    def _get_ready(self) -> None:
+        """What every change needs and takes a while: templates that are compiled, an import."""
+        with suppress(ImportError):  # told where it is used
+            showing.get_ready()
+        self._get_templates_ready()
+
+    def _get_templates_ready(self) -> None:
+        theme.get_ready(self.env, self.build.store, self.build.stage.after.version)
 
     def _processes(self, writer: SheetWriter) -> int:
         """How many may write: one where another plugin wants to see each page."""
@@ -123,10 +135,8 @@ def _compose(generator: Generator, build: Build) -> Composition:
     inputs, problems, notes = build.walk.inputs, build.walk.problems, build.walk.notes
     build.notes += notes
     try:
-        many = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
-        workers = Workers(many, build.beside)
-        if build.beside is not None:
-            build.beside.meanwhile = partial(_get_ready, generator.env)
+        analysts = executor_of(generator.settings.get("BRIEFING_EXECUTOR", "processes"))
+        workers = Workers(analysts, build.beside)
         made = compose(inputs, build.store, workers, build.progress, allowed)
     except ValueError as error:
         if "BRIEFING_EXECUTOR" not in str(error):
@@ -139,14 +149,6 @@ def _compose(generator: Generator, build: Build) -> Composition:
         seeds = [f"seeds/{file.path}" for file in inputs.seeds]
         problems = (*problems, *lost(seeds, made.briefing, named))
     return Composition(made.briefing, problems, made.notes, made.work)
-
-
-def _get_ready(environment: jinja2.Environment) -> None:
-    """What every change needs and takes a while: templates that are compiled, a large import."""
-    with suppress(jinja2.TemplateError, ImportError, OSError, ValueError):  # told where it is used
-        showing.get_ready()
-        for name in environment.list_templates(extensions=["html"]):
-            environment.get_template(name)
 
 
 def changes_of(inputs: Inputs, briefing: Briefing) -> Changes:
@@ -218,29 +220,3 @@ def site_of(settings: dict) -> Site:
         language=settings["DEFAULT_LANG"],
         excerpt_words=int(settings.get("BRIEFING_EXCERPT_WORDS", 60)),
     )
-
-
-# --- faults of the theme ----------------------------------------------------------------------
-
-
-def template_fault(error: jinja2.TemplateError) -> Problem:
-    """A missing, broken or misspelt template as a problem with its place."""
-    if isinstance(error, jinja2.TemplateNotFound):
-        names = " or ".join(getattr(error, "templates", None) or [str(error.name)])
-        mend = "restore it from the theme"
-        return Problem(f"theme/templates/{names}", 0, "the template is missing", mend)
-    name, line = getattr(error, "name", None), getattr(error, "lineno", 0) or 0
-    if name is None:
-        name, line = _place(error)
-    return Problem(f"theme/templates/{name}", line, str(error.message), "mend the template")
-
-
-def _place(error: BaseException) -> tuple[str, int]:
-    """The template and line an error was raised in: the last frame that is one."""
-    name, line, trace = "", 0, error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if "templates" in file.parts and file.suffix != ".py":
-            name, line = file.name, trace.tb_lineno
-        trace = trace.tb_next
-    return name, line

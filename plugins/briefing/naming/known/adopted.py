@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.model import Authority, family_of
 from briefing.naming.known.folding import plain
@@ -20,24 +21,30 @@ def adopt(authorities: Collection[Authority], book: Book) -> dict[str, Default]:
     owners = _owners(authorities)
     taken = {entry.ref: _nature(family_of(entry.ref), entry.kind) for entry in authorities}
     free = [
-        entry for entry in defaults() if taken.get(entry.ref, _label(entry)[0]) == _label(entry)[0]
+        (entry, label) for entry, label in _labels() if taken.get(entry.ref, label[0]) == label[0]
     ]
-    refs = {entry.ref: owners.get(_label(entry)) or entry.ref for entry in free}
+    refs = {entry.ref: owners.get(label) or entry.ref for entry, label in free}
     adopted: dict[str, Default] = {}
-    for entry in free:
+    for entry, _ in free:
         ref, pair = refs[entry.ref], refs.get(entry.pair, "")
         acts_for = refs.get(entry.acts_for, "")
         if ref in adopted:
             continue
-        adopted[ref] = replace(entry, ref=ref, pair=pair, acts_for=acts_for)
+        as_it_is = (ref, pair, acts_for) == (entry.ref, entry.pair, entry.acts_for)
+        adopted[ref] = entry if as_it_is else replace(entry, ref=ref, pair=pair, acts_for=acts_for)
         for form, names in (("name", entry.names), ("adjective", entry.adjectives)):
             for name in names:
                 _assume(book, name, Claim(ref, form, entry.risky), pair)
     return adopted
 
 
-def _label(entry: Default) -> tuple[str, str]:
-    return _nature(family_of(entry.ref), entry.kind), plain(entry.title)
+@lru_cache(maxsize=1)
+def _labels() -> tuple[tuple[Default, tuple[str, str]], ...]:
+    """The gazetteer's entities, each with its nature and its name."""
+    return tuple(
+        (entry, (_nature(family_of(entry.ref), entry.kind), plain(entry.title)))
+        for entry in defaults()
+    )
 
 
 def _nature(family: str, kind: str) -> str:

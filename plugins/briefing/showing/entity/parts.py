@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import pairwise
 from zlib import crc32
 
 from briefing.model import Places
@@ -53,24 +53,26 @@ def is_light(dossier: Dossier, ref: str) -> bool:
     return len(dossier.lines(ref)) <= MOST
 
 
-def _fits(dossier: Dossier, ref: str, lines: Places) -> bool:
+def _fits(dossier: Dossier, ref: str, weights: Sequence[int]) -> bool:
     """Whether a page can have all lines and all that is told."""
-    if len(lines) > MOST or len(dossier.articles) > WEIGHED:
-        return len(lines) <= MOST
+    if len(weights) > MOST or len(dossier.articles) > WEIGHED:
+        return len(weights) <= MOST
     told = evidence_of.told(dossier, ref, dossier.texts(ref))
     items = (told.said, told.stated, told.met, told.happened, told.figures)
-    return FRAME + TELLING * sum(map(len, items)) + sum(_weights(dossier, lines)) <= PAGE
+    return FRAME + TELLING * sum(map(len, items)) + sum(weights) <= PAGE
 
 
-def _weights(dossier: Dossier, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """About how many bytes each line takes."""
-    for i, k in lines:
-        start, end = dossier.sentence_at(i, dossier.articles[i].mentions[k].start)
-        yield LINE + end - start
+def _weights(dossier: Dossier, lines: Places) -> Sequence[int]:
+    """About how many bytes each line takes; nothing where pages are not weighed."""
+    if len(dossier.articles) > WEIGHED:
+        return bytes(len(lines))
+    spans = (dossier.sentence_at(i, dossier.articles[i].mentions[k].start) for i, k in lines)
+    return array("I", (LINE + end - start for start, end in spans))
 
 
 def _parts(dossier: Dossier, ref: str, lines: Places) -> tuple[Part, ...]:
-    if _fits(dossier, ref, lines):
+    weights = _weights(dossier, lines)
+    if _fits(dossier, ref, weights):
         return ()
     years: dict[str, array[int]] = {}
     for n, (i, _k) in enumerate(lines):
@@ -79,19 +81,20 @@ def _parts(dossier: Dossier, ref: str, lines: Places) -> tuple[Part, ...]:
     return tuple(
         part
         for year, numbers in years.items()
-        for part in _runs(dossier, year, [lines[n] for n in numbers])
+        for part in _runs(dossier, year, [(lines[n], weights[n]) for n in numbers])
     )
 
 
-def _runs(dossier: Dossier, year: str, lines: Sequence[tuple[int, int]]) -> Iterator[Part]:
+def _runs(
+    dossier: Dossier, year: str, weighed: Sequence[tuple[tuple[int, int], int]]
+) -> Iterator[Part]:
     """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too.
     Where pages are weighed, of no more lines than a page may have."""
     runs = [0]  # where each begins
+    lines = [line for line, _ in weighed]
     size = Counter(i for i, _k in lines)
-    weighed = len(dossier.articles) <= WEIGHED
-    weights = _weights(dossier, lines) if weighed else repeat(0)
     held = 0
-    for n, ((i, _k), weight) in enumerate(zip(lines, weights, strict=False)):
+    for n, ((i, _k), weight) in enumerate(weighed):
         begins = n > runs[-1] and lines[n - 1][0] != i
         full = n - runs[-1] >= MOST or held > PAGE - FRAME // 2
         if full and (begins or size[i] > MOST):

@@ -12,7 +12,7 @@ from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts, turning
-from briefing.showing.pictures.maps import DRAWN, beyond, drawn, large_map, wider_map
+from briefing.showing.pictures.maps import DRAWN, about_bytes, beyond, drawn, large_map, wider_map
 from briefing.showing.pictures.spots import Spot, shape_of, spans_lands, spots
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Link, Source
@@ -86,13 +86,10 @@ def _row(dossier: Dossier, spot: Spot, where: str) -> Row:
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """``map.html`` and, if there are very many places, further pages of its table."""
-    pictures = large_map(dossier, urls.MAP), wider_map(dossier, urls.MAP)
-    spent = min(sum(map(len, pictures)), PAGE)
+    spent = min(about_bytes(dossier), PAGE)
     missing = [dossier.link(entity.ref, urls.MAP) for entity in spots(dossier)[1]]
     every = parts(urls.MAP, [*rows(dossier), *missing], _size, PAGE, spent=spent)
-    yield from corpus_sheets(
-        dossier, "map.html", every, lambda part: values(dossier, every, part, pictures)
-    )
+    yield from corpus_sheets(dossier, "map.html", every, lambda part: values(dossier, every, part))
 
 
 def _size(item: Row | Link) -> int:
@@ -103,7 +100,6 @@ def values(
     dossier: Dossier,
     every: Sequence[Part[Row | Link]],
     part: Part[Row | Link],
-    pictures: tuple[Markup, Markup],
 ) -> dict[str, object]:
     """What the template of one page gets."""
     lang, first = dossier.lang, part.number == 1
@@ -117,7 +113,8 @@ def values(
     heading, before, after = turning(lang, every, part, lang.gettext("Places on the map"))
     crumbs = (Link(lang.gettext("Places"), urls.relative(part.path, urls.index("location"))),)
     shown = MapView(
-        *(pictures if first else (Markup(""), Markup(""))),
+        large_map(dossier, urls.MAP) if first else Markup(""),
+        wider_map(dossier, urls.MAP) if first else Markup(""),
         tuple(item for item in part.items if isinstance(item, Row)),
         tuple(item for item in part.items if isinstance(item, Link)),
         max(count - DRAWN, 0),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -70,20 +72,14 @@ class NetworkView:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The actors with most company, their company with one another, the groups they form, the
-    paragraphs of their pairs, and the pairs of every page, most shared paragraphs first."""
+    """The actors with most company, their company with one another, the paragraphs of their pairs,
+    and the pairs of every page, most shared paragraphs first."""
 
     busy: Sequence[str]
     actors: int  # of all that share a paragraph with another
     company: Together
-    groups: Sequence[Sequence[str]]
     paragraphs: Mapping[Pair, Sequence[Paragraph]]
     pages: tuple[Part[Pair], ...]
-
-    @property
-    def order(self) -> list[str]:
-        """The matrix's actors in the order of its rows: by group."""
-        return [ref for group in self.groups for ref in group]
 
 
 def network(dossier: Dossier) -> Network:
@@ -101,7 +97,7 @@ def network(dossier: Dossier) -> Network:
         PAGE,
         spent=PAGE - FIRST_PAGE,
     )
-    return Network(busy, len(every), company, clusters(company, busy), paragraphs, pages)
+    return Network(busy, len(every), company, paragraphs, pages)
 
 
 def _size(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> int:
@@ -109,11 +105,9 @@ def _size(dossier: Dossier, paragraphs: Sequence[Paragraph]) -> int:
     return 260 + sum(45 + len(dossier.card(i).path) + len(dossier.outlet(i)) for i, _ in paragraphs)
 
 
-def _pair(
-    dossier: Dossier, paragraphs: Sequence[Paragraph], pair: Pair, place: Mapping[str, int]
-) -> PairView:
+def _pair(dossier: Dossier, paragraphs: Sequence[Paragraph], pair: Pair) -> PairView:
     return PairView(
-        _id(pair, place),
+        _id(pair),
         dossier.link(pair[0], urls.NETWORK),
         dossier.link(pair[1], urls.NETWORK),
         len(paragraphs),
@@ -122,19 +116,22 @@ def _pair(
     )
 
 
-def _id(pair: Pair, place: Mapping[str, int]) -> str:
-    later, earlier = sorted(pair, key=place.__getitem__, reverse=True)
-    return f"x{place[later]}-{place[earlier]}"
+def _id(pair: Pair) -> str:
+    """The id of a pair: from who they are, so it never moves."""
+    return "x" + blake2b(" ".join(pair).encode(), digest_size=5).hexdigest()
 
 
-def _matrix(dossier: Dossier, whole: Network, where: Mapping[Pair, str]) -> tuple[Line, ...]:
-    """The lower triangle; a number leads to its pair, or to the one paragraph there is."""
-    heads = {group[0] for group in whole.groups}
+def _matrix(
+    dossier: Dossier, whole: Network, groups: Sequence[Sequence[str]], where: Mapping[Pair, str]
+) -> tuple[Line, ...]:
+    """The lower triangle, group by group; a number leads to its pair, or to the one paragraph
+    there is."""
+    heads, order = {group[0] for group in groups}, list(chain(*groups))
     most = max(map(len, whole.paragraphs.values()), default=1)
     found = []
-    for n, ref in enumerate(whole.order):
+    for n, ref in enumerate(order):
         cells = []
-        for other in whole.order[:n]:
+        for other in order[:n]:
             pair = (ref, other) if ref < other else (other, ref)
             paragraphs = whole.paragraphs.get(pair, ())
             count = len(paragraphs)
@@ -148,23 +145,23 @@ def _matrix(dossier: Dossier, whole: Network, where: Mapping[Pair, str]) -> tupl
 
 def view(dossier: Dossier, whole: Network, part: Part[Pair]) -> NetworkView:
     """What one page of the network shows."""
-    order, company = whole.order, whole.company
-    place = {ref: n for n, ref in enumerate(order)}
-    pairs = tuple(_pair(dossier, whole.paragraphs[pair], pair, place) for pair in part.items)
+    pairs = tuple(_pair(dossier, whole.paragraphs[pair], pair) for pair in part.items)
     if part.number > 1:
         return NetworkView((), (), (), Markup(""), pairs, 0)
     where = {
-        pair: urls.relative(urls.NETWORK, other.path, _id(pair, place))
+        pair: urls.relative(urls.NETWORK, other.path, _id(pair))
         for other in whole.pages
         for pair in other.items
     }
+    groups = clusters(whole.company, whole.busy)
+    titles = [dossier.title(ref) for ref in chain(*groups)]
     return NetworkView(
         pairs[:3],
-        tuple((shorten(dossier.title(ref), 28), dossier.title(ref)) for ref in order[:-1]),
-        _matrix(dossier, whole, where),
-        graphs.drawing(dossier, company, whole.busy[:DRAWN], urls.NETWORK),
+        tuple((shorten(title, 28), title) for title in titles[:-1]),
+        _matrix(dossier, whole, groups, where),
+        graphs.drawing(dossier, whole.company, whole.busy[:DRAWN], urls.NETWORK),
         pairs,
-        whole.actors - len(order),
+        whole.actors - len(titles),
     )
 
 
@@ -185,8 +182,7 @@ def _stamp(dossier: Dossier, whole: Network, part: Part[Pair]) -> str:
     known = stamps(dossier)
     if part.number == 1:
         return known.corpus_page(part.path)
-    place = {ref: n for n, ref in enumerate(whole.order)}
-    pairs = [(_id(pair, place), *map(known.entity, pair)) for pair in part.items]
+    pairs = [tuple(map(known.entity, pair)) for pair in part.items]
     paragraphs = [whole.paragraphs[pair] for pair in part.items]
     texts = dict.fromkeys(i for some in paragraphs for i, _ in some)
     frame = (known.frame(), whole.actors, part.of)

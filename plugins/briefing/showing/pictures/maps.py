@@ -34,6 +34,9 @@ from briefing.showing.pictures.spots import (
 WIDTH, WIDER_WIDTH, SMALL_WIDTH, LOCATOR_WIDTH = 1200, 640, 480, 320
 WIDEST = 44.0  # degrees that a locator shows
 DRAWN = 40  # dots on the page's maps: those named most; the table has them all
+LARGE_GROUND, WIDER_GROUND = 24_000, 5_000  # bytes of land and borders
+ROOM = 200  # bytes of land and borders that a dot takes the place of
+DOT = 100  # bytes that it takes besides
 
 Lettering = tuple[tuple[str, float, float], ...]
 """(class, size, how much larger the style sheet draws the dots): labels per size of screen."""
@@ -153,7 +156,7 @@ def large_map(dossier: Dossier, here: str) -> Markup:
     if not some:
         return Markup("")
     window = window_for(core(some), WIDTH)
-    land = 24_000 - 200 * len(some)
+    land = LARGE_GROUND - ROOM * len(some)
     picture = Picture(window, 30.0, (("wide", 19.0, 1.0), ("small", 44.0, 1.8)), land)
     inner = [s for s in some if window.holds(s.longitude, s.latitude)]
     dots = picture.dots(inner, some[0].mentions, dossier, here)
@@ -176,7 +179,7 @@ def wider_map(dossier: Dossier, here: str) -> Markup:
     if not outer:
         return Markup("")
     lettering = (("wide", 17.0, 1.0), ("small", 27.0, 1.8))
-    picture = Picture(window_for(some, WIDER_WIDTH), 15.0, lettering, 5_000)
+    picture = Picture(window_for(some, WIDER_WIDTH), 15.0, lettering, WIDER_GROUND)
     main = window_for(core(some), WIDTH)
     left, top = picture.window.place(main.west, main.north)
     right, bottom = picture.window.place(main.east, main.south)
@@ -186,6 +189,12 @@ def wider_map(dossier: Dossier, here: str) -> Markup:
     dots = picture.dots(outer, some[0].mentions, dossier, here)
     label = dossier.lang.gettext("Places beyond the large map")
     return picture.drawn("wider", label, picture.ground() + border + dots)
+
+
+def about_bytes(dossier: Dossier) -> int:
+    """About how many bytes the page's maps take: to draw them only to know would take long."""
+    some = drawn(dossier)
+    return LARGE_GROUND + DOT * len(some) if some else 0
 
 
 def small_map(dossier: Dossier, here: str, most: int = 12) -> Markup:
