@@ -12,12 +12,9 @@ story            one text: each span with its entity
 corpus           all texts: which chains are one entity
 linking          mentions with their refs and ids
 in_notes         the names in an editor's own words
-
-What the room gives is imported when it is asked for: a process that only reads texts with the
-model (``parsing``) needs nothing else of it.
 """
 
-from importlib import import_module
+from briefing import on_demand
 
 WHERE = {
     "Register": "known.register",
@@ -28,9 +25,4 @@ WHERE = {
     "resolve": "corpus.across_stories",
 }
 __all__ = list(WHERE)
-
-
-def __getattr__(name: str) -> object:
-    if name in WHERE:
-        return getattr(import_module(f"{__name__}.{WHERE[name]}"), name)
-    raise AttributeError(name)
+__getattr__ = on_demand(__name__, WHERE)

@@ -9,8 +9,8 @@ story      all of it, of one seed
 days       the days of stories: as printed, by their own words, by each other
 """
 
-from briefing.reading.days.neighbours import redated
-from briefing.reading.formats import SUFFIXES
-from briefing.reading.story import read_seed
+from briefing import on_demand
 
-__all__ = ["SUFFIXES", "read_seed", "redated"]
+WHERE = {"SUFFIXES": "formats", "read_seed": "story", "redated": "days.neighbours"}
+__all__ = list(WHERE)
+__getattr__ = on_demand(__name__, WHERE)
