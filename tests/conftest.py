@@ -28,6 +28,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 0 if named else min(WORKERS, os.cpu_count() or 1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds a site comes first: it takes longest, and so all processes end together."""
+    items.sort(key=lambda item: item.get_closest_marker("site") is None)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> building.Built:
     """The real seeds and content, built cold by `pelican content` in a copy of the project."""

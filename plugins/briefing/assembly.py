@@ -7,6 +7,7 @@ What takes long and depends on one text alone, or on what editors wrote, is stor
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -114,11 +115,12 @@ def linked_entities(
     entities: Mapping[str, Entity], articles: Sequence[Article]
 ) -> dict[str, Entity]:
     """Entities with their occurrences; curated ones stay even where no text names them."""
-    found = {ref: Places() for ref in entities}
+    packed = {ref: array("I") for ref in entities}
     for a, article in enumerate(articles):
         for m, mention in enumerate(article.mentions):
             if mention.ref:
-                found[mention.ref].append(a, m)
+                packed[mention.ref].extend((a, m))
+    found = {ref: Places.of(where) for ref, where in packed.items()}
     kept = {ref for ref, where in found.items() if where or not entities[ref].provisional}
     return {
         ref: replace(

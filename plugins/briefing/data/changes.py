@@ -60,7 +60,7 @@ def stretches(briefing: Briefing, prints: Prints) -> Iterator[Stretch]:
     """The same, a text or an entity a stretch."""
     yield Stretch(mark(HEAD), lambda: HEAD)
     for at, article in enumerate(briefing.articles):
-        yield Stretch(mark(prints.article(at)), partial(_text, article, briefing))
+        yield Stretch(prints.stretch(at), partial(_text, article, briefing))
     for entity in briefing.entities.values():
         known = mark(entity.ref, entity.title, len(entity.occurrences))
         yield Stretch(known, partial(_name, entity))

@@ -39,6 +39,7 @@ class Prints:
         self._view = view
         self._known = {ref: _seen(entity) for ref, entity in view.briefing.entities.items()}
         self._articles = [self._article(article) for article in view.briefing.articles]
+        self._marks = [mark(known) for known in self._articles]
         self._mentioned: dict[str, bytes] = {}
 
     def _article(self, article: Article) -> str:
@@ -50,6 +51,10 @@ class Prints:
     def article(self, at: int) -> str:
         """Of a text's own files."""
         return self._articles[at]
+
+    def stretch(self, at: int) -> bytes:
+        """Of what a file over the whole dossier says of a text."""
+        return self._marks[at]
 
     def entity(self, entity: Entity) -> str:
         """Of an entity's feeds."""

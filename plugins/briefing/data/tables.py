@@ -68,7 +68,7 @@ def _marked(
             )
     else:
         for at, article in enumerate(view.briefing.articles):
-            yield mark(prints.article(at)), partial(OF_ARTICLE[name], view, article)
+            yield prints.stretch(at), partial(OF_ARTICLE[name], view, article)
 
 
 def _one(make: Callable[..., Row], *values: object) -> tuple[Row]:

@@ -38,9 +38,12 @@ class Places(Sequence[tuple[int, int]]):
     def __init__(self, pairs: Iterable[tuple[int, int]] = ()) -> None:
         self._packed = array("I", chain.from_iterable(pairs))
 
-    def append(self, article: int, index: int) -> None:
-        """Only while they are gathered: what holds them is never changed."""
-        self._packed.extend((article, index))
+    @classmethod
+    def of(cls, packed: array[int]) -> Places:
+        """Of an array that has the two of each pair one after the other."""
+        places = cls.__new__(cls)
+        places._packed = packed
+        return places
 
     def __len__(self) -> int:
         return len(self._packed) // 2

@@ -205,6 +205,10 @@ class Dossier:
         """The occurrences of an entity that are shown: (article, mention), in order."""
         return self._counted()[0][ref].lines
 
+    def sizes(self, ref: str) -> Sequence[int]:
+        """Of each of these lines, how long its sentence is."""
+        return self._counted()[0][ref].sizes
+
     def texts(self, ref: str) -> tuple[int, ...]:
         """The articles that name an entity in whatever way, in order."""
         return tuple(dict.fromkeys(i for i, _ in self.briefing.entities[ref].occurrences))

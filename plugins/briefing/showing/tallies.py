@@ -14,6 +14,9 @@ from operator import itemgetter
 
 from briefing.model import Article, Entity, Places
 
+SHOWN = ("name", "metonym", "nominal")
+"""The forms of mentions that are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -33,11 +36,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted of one entity. ``paragraphs``: (article, index of the block) of each that
-    shows it; ``words``: the forms shown of it, as printed."""
+    """What is counted of one entity. ``sizes``: of each line, how long its sentence is;
+    ``paragraphs``: (article, index of the block) of each that shows it; ``words``: the forms shown
+    of it, as printed."""
 
     tally: Tally
     lines: Places
+    sizes: Sequence[int]
     paragraphs: Places
     words: Mapping[str, int]
 
@@ -48,19 +53,19 @@ class Casts:
     in order of text, each name once a paragraph. Names are numbers into ``refs``."""
 
     refs: Sequence[str]
-    _number: Mapping[str, int] = field(init=False)
+    number: Mapping[str, int] = field(init=False)
     _ends: array[int] = field(default_factory=lambda: array("Q"))  # of each article's rows
     _blocks: array[int] = field(default_factory=lambda: array("I"))
     _names: array[int] = field(default_factory=lambda: array("I"))
 
     def __post_init__(self) -> None:
-        self._number = {ref: n for n, ref in enumerate(self.refs)}
+        self.number = {ref: n for n, ref in enumerate(self.refs)}
 
-    def add(self, named: Iterable[tuple[int, str]]) -> None:
-        """The next article's rows, each once: (index of the block, ref), in order of text."""
-        for block, ref in named:
+    def add(self, named: Iterable[tuple[int, int]]) -> None:
+        """The next article's rows, each once: (index of the block, name), in order of text."""
+        for block, name in named:
             self._blocks.append(block)
-            self._names.append(self._number[ref])
+            self._names.append(name)
         self._ends.append(len(self._blocks))
 
     def named(self, article: int, block: int) -> list[str]:
@@ -87,44 +92,61 @@ def tallied(
 
     ``shown_end``: article -> the offset from which its text is not shown.
     """
-    forms: dict[str, Counter[str]] = {ref: Counter() for ref in entities}
-    lines = {ref: Places() for ref in entities}
-    paragraphs = {ref: Places() for ref in entities}
-    words: dict[str, dict[str, int]] = {ref: {} for ref in entities}
     casts = Casts(list(entities))
+    number = casts.number
+    forms: Counter[tuple[int, str]] = Counter()
+    words: Counter[tuple[int, str]] = Counter()
+    lines, sizes, paragraphs = ([array("I") for _ in number] for _ in range(3))
     for i, article in enumerate(articles):
-        end, named = shown_end(i), dict[tuple[int, str], None]()
-        text, blocks = article.story.text, _blocks_of(article)
-        for k, (mention, block) in enumerate(zip(article.mentions, blocks, strict=True)):
-            ref = mention.ref
-            if ref not in lines:
+        end, text = shown_end(i), article.story.text
+        said: list[tuple[int, str]] = []
+        printed: list[tuple[int, str]] = []
+        named: dict[tuple[int, int], None] = {}
+        for k, (mention, (block, size)) in enumerate(
+            zip(article.mentions, _where(article), strict=True)
+        ):
+            n = number.get(mention.ref)
+            if n is None:
                 continue
-            if mention.form == "adjective":
-                forms[ref]["adjective"] += 1
-            elif not mention.id or mention.end > end:
-                forms[ref]["hidden"] += 1
-            else:
-                forms[ref][mention.form] += 1
-                lines[ref].append(i, k)
-                printed = text[mention.start : mention.end]
-                words[ref][printed] = words[ref].get(printed, 0) + 1
-                named[block, ref] = None
+            form = mention.form
+            if form != "adjective" and (not mention.id or mention.end > end):
+                form = "hidden"
+            said.append((n, form))
+            if form in SHOWN:
+                lines[n].extend((i, k))
+                sizes[n].append(size)
+                printed.append((n, text[mention.start : mention.end]))
+                named[block, n] = None
+        forms.update(said)
+        words.update(printed)
         casts.add(named)
-        for block, ref in named:
-            paragraphs[ref].append(i, block)
-        for ref in dict.fromkeys(ref for _, ref in named):
-            forms[ref]["texts"] += 1
+        for block, n in named:
+            paragraphs[n].extend((i, block))
+        forms.update((n, "texts") for n in {n for _, n in named})
+    printed_of: list[dict[str, int]] = [{} for _ in number]
+    for (n, word), count in words.items():
+        printed_of[n][word] = count
     return {
         ref: Counted(
-            _tally(n), _kept(lines[ref], entities[ref].occurrences), paragraphs[ref], words[ref]
+            _tally(lambda form, n=n: forms[n, form]),
+            _kept(Places.of(lines[n]), entities[ref].occurrences),
+            sizes[n],
+            Places.of(paragraphs[n]),
+            printed_of[n],
         )
-        for ref, n in forms.items()
+        for ref, n in number.items()
     }, casts
 
 
-def _tally(n: Counter[str]) -> Tally:
-    direct = n["name"] + n["metonym"]
-    return Tally(direct, n["nominal"], n["adjective"], n["hidden"], n["metonym"], n["texts"])
+def _tally(count: Callable[[str], int]) -> Tally:
+    return Tally(
+        count("name") + count("metonym"),
+        count("nominal"),
+        count("adjective"),
+        count("hidden"),
+        count("metonym"),
+        count("texts"),
+    )
 
 
 def _kept(lines: Places, occurrences: Places) -> Places:
@@ -132,10 +154,18 @@ def _kept(lines: Places, occurrences: Places) -> Places:
     return occurrences if len(lines) == len(occurrences) else lines
 
 
-def _blocks_of(article: Article) -> Iterator[int]:
-    """The index of the block of each mention; both stand in order of text."""
-    at, blocks = 0, article.story.blocks
+def _where(article: Article) -> Iterator[tuple[int, int]]:
+    """Of each mention the index of its block, and how long its sentence is (its block where no
+    sentence holds it); all stand in order of text."""
+    blocks, sentences = article.story.blocks, article.story.sentences
+    at = k = 0
     for mention in article.mentions:
-        while at + 1 < len(blocks) and blocks[at + 1].start <= mention.start:
+        start = mention.start
+        while at + 1 < len(blocks) and blocks[at + 1].start <= start:
             at += 1
-        yield at
+        while k + 1 < len(sentences) and sentences[k + 1][0] <= start:
+            k += 1
+        first, last = sentences[k] if sentences else (0, 0)
+        if not first <= start < last:
+            first, last = blocks[at].start, blocks[at].end
+        yield at, last - first

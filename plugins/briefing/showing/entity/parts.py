@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from zlib import crc32
 
 from briefing.model import Places
@@ -24,6 +24,9 @@ PAGE, FRAME, LINE, TELLING = 60_000, 19_500, 320, 480
 """Bytes: what a page may have; what its frame and portrait take; a line and what is told beside the
 words themselves."""
 WEIGHED = 12_000  # texts of a dossier up to which pages are weighed: of more, few are in memory
+
+Weighed = tuple[tuple[int, int], int]
+"""A line, and about how many bytes it takes: 0 where pages are not weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +65,19 @@ def _fits(dossier: Dossier, ref: str, weights: Sequence[int]) -> bool:
     return FRAME + TELLING * sum(map(len, items)) + sum(weights) <= PAGE
 
 
-def _weights(dossier: Dossier, lines: Places) -> Sequence[int]:
-    """About how many bytes each line takes; nothing where pages are not weighed."""
-    if len(dossier.articles) > WEIGHED:
-        return bytes(len(lines))
-    spans = (dossier.sentence_at(i, dossier.articles[i].mentions[k].start) for i, k in lines)
-    return array("I", (LINE + end - start for start, end in spans))
-
-
 def _parts(dossier: Dossier, ref: str, lines: Places) -> tuple[Part, ...]:
-    weights = _weights(dossier, lines)
+    weighed = len(dossier.articles) <= WEIGHED
+    weights = [LINE + size for size in dossier.sizes(ref)] if weighed else bytes(len(lines))
     if _fits(dossier, ref, weights):
         return ()
-    years: dict[str, array[int]] = {}
-    for n, (i, _k) in enumerate(lines):
+    years: dict[str, list[Weighed]] = {}
+    for i, some in groupby(zip(lines, weights, strict=True), lambda line: line[0][0]):
         day = dossier.printed(i)
-        years.setdefault(str(day.year) if day else "undated", array("I")).append(n)
-    return tuple(
-        part
-        for year, numbers in years.items()
-        for part in _runs(dossier, year, [(lines[n], weights[n]) for n in numbers])
-    )
+        years.setdefault(str(day.year) if day else "undated", []).extend(some)
+    return tuple(part for year, some in years.items() for part in _runs(dossier, year, some))
 
 
-def _runs(
-    dossier: Dossier, year: str, weighed: Sequence[tuple[tuple[int, int], int]]
-) -> Iterator[Part]:
+def _runs(dossier: Dossier, year: str, weighed: Sequence[Weighed]) -> Iterator[Part]:
     """Runs of at most `MOST` lines or one whole article; an article beyond that is divided too.
     Where pages are weighed, of no more lines than a page may have."""
     runs = [0]  # where each begins
