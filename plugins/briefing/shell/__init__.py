@@ -7,8 +7,9 @@ the modules that know files alone need no Pelican.
 inputs, settings    what a build is made of; versions: what else makes a page; faults: what the
                     system says
 publisher           a build from its first step to its last; running: what it carries
-generator           composing, and making every page; doors, contents: what Pelican sees of it
-executors, beside   who analyses texts
+generator           composing, and making every page; theme: its templates; doors, contents: what
+                    Pelican sees of it
+executors, beside   who analyses texts, who reads a few with the model
 staging             the stage, the check of what is in it, the exchange
 desk                the editor's commands
 report, progress    what she is told
