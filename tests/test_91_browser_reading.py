@@ -13,6 +13,7 @@ from browsing import PHONE, SIDEWAYS, WIDE, need_command, pages, served, told
 from lxml import html
 
 from briefing.shell.desk import since
+from briefing.showing.pictures.labels import text_width
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -56,6 +57,34 @@ def card_is(page: object, wanted: str | None) -> str:
             return found
         page.wait_for_timeout(100)
     raise AssertionError(f"open: {found!r}, wanted: {wanted!r}")
+
+
+# --- pictures -----------------------------------------------------------------------------------
+
+LETTERED = """
+() => [...document.querySelectorAll('svg.map text, svg.graph text')]
+  .filter(t => getComputedStyle(t).display !== 'none')
+  .map(t => {
+    const box = t.getBBox(), picture = t.ownerSVGElement.viewBox.baseVal;
+    const within = box.x >= 0 && box.x + box.width <= picture.width;
+    return [t.textContent, parseFloat(getComputedStyle(t).fontSize), box.width, within];
+  })
+"""
+
+
+@pytest.mark.parametrize("path", ["index.html", "map.html", "network.html", "actors/russia.html"])
+def test_a_name_in_a_picture_has_the_room_that_was_kept_for_it(
+    chromium: object, base: str, path: str
+) -> None:
+    """As it is really set it stands within the picture, and is no wider than was reckoned."""
+    page = chromium.new_page(viewport=WIDE)
+    page.goto(base + path)
+    found = page.evaluate(LETTERED)
+    page.close()
+    assert found
+    assert [words for words, _, _, within in found if not within] == []
+    wider = [words for words, size, wide, _ in found if wide > text_width(words, size) * 1.02]
+    assert wider == []
 
 
 # --- mentions -----------------------------------------------------------------------------------

@@ -105,6 +105,7 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
     written = written_beside(story.text, spans)
     named = [(s, land) for s in spans for land in _lands_of(s, register)]
     named += [(s, land) for s in spans for land in _divisions_said(s, written)]
+    named += [(s, land) for s in spans for land in _lands_before(story.text, s)]
     near: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for span, land in named:
         near[bisect_right(sentences, span.start)].append((span.title, land))
@@ -190,6 +191,17 @@ def _divisions_said(span: Span, written: Mapping[str, Written]) -> Iterator[str]
         yield from (row.place.name for row in islice(rows, 1))
 
 
+_BEFORE = re.compile(r"(?<!\w)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s$")
+
+
+def _lands_before(text: str, span: Span) -> Iterator[str]:
+    """``the Nova Scotia RCMP``: where the part of a body is that a text speaks of."""
+    body = span.family == "actor" and span.ref and span.kind not in ("person", "state")
+    found = _BEFORE.search(text, max(0, span.start - _WIDE), span.start) if body else None
+    if found:
+        yield from _lands_in(found[0].strip())
+
+
 def _lands_around(title: str) -> Iterator[str]:
     """A region or province itself, and the land that leaves no choice; of a county its state."""
     row = next(iter(rows := rows_of(title)), None)
@@ -207,9 +219,10 @@ def _lands_in(body: str) -> Iterator[str]:
     for n, word in enumerate(words):
         pair = " ".join(words[n : n + 2])
         for name in (word, pair):
-            row = next(iter(known_places(name)), None)
-            if row and row.kind in ("state", "province") and name not in TOWNS_FIRST:
-                yield from (row.place.name, row.place.country)
+            rows = known_places(name)
+            if rows and _is_division(rows[0]) and name not in TOWNS_FIRST:
+                row = next((row for row in rows if row.place.country), rows[0])
+                yield from filter(None, (row.place.name, row.place.country))
             elif land := demonym(name) or country(name):
                 yield land.title
         if pair.endswith(" County"):

@@ -41,9 +41,19 @@ class Label:
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide words are set in a sans serif of this size; a little too wide, to be safe."""
-    wide = sum(1.0 if ord(c) > 0x2E7F else 0.68 if c.isupper() else 0.56 for c in text)
-    return wide * size
+    """About how wide words are set in a bold sans serif of this size; a little too wide, to be
+    safe."""
+    return size * sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> float:
+    if ord(letter) > 0x2E7F:
+        return 1.0
+    if letter in "mwMW":
+        return 0.98
+    if letter in "fijlrtI .,'’-":
+        return 0.46
+    return 0.72 if letter.isupper() else 0.64
 
 
 def candidates(mark: Mark, size: float) -> Iterator[Label]:
