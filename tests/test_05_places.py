@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import chain
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,8 +29,7 @@ def test_places_that_differ_have_other_bytes(
     pairs: list[tuple[int, int]], article: int, index: int
 ) -> None:
     """Fingerprints are made of them."""
-    places = Places(pairs)
-    places.append(article, index)
+    places = Places.of(array("I", chain(*pairs, (article, index))))
     assert places[-1] == (article, index)
     assert bytes(places) != bytes(Places(pairs)) == bytes(places[:-1])
     assert not NOWHERE

@@ -11,6 +11,7 @@ from briefing.model import Story
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.rules_address import STATE
+from briefing.naming.candidates.rules_areas import place_kind
 from briefing.naming.candidates.rules_parties import PARTY
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
@@ -28,6 +29,8 @@ FAMILY = {"person": "actor", "organisation": "actor", "location": "location", "e
 
 def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Span]) -> list[Span]:
     """One span for each candidate that touches no known name; one type a name in the text."""
+    bodies = {span.end: span.start for span in known if _is_body(span)}
+    guesses = [_in_front(story.text, guess, bodies) for guess in guesses]
     cover = Cover((span.start, span.end) for span in known)
     loud = loud_blocks(story)
     free = [
@@ -41,6 +44,22 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
     told = titles(story.text, places)
     full = _in_full(story.text, free)
     return _one_type([_span(story.text, guess, told, full) for guess in free])
+
+
+def _is_body(span: Span) -> bool:
+    return span.family == "actor" and bool(span.ref) and span.kind not in ("person", "state")
+
+
+def _in_front(text: str, guess: Candidate, bodies: Mapping[int, int]) -> Candidate:
+    """``Nova Scotia`` of ``Nova Scotia RCMP``: of a candidate that ends with a known body (its end
+    -> its start) the place before that, for which the body's name leaves no other reading."""
+    name = text[guess.start : max(guess.start, bodies.get(guess.end, 0))]
+    rows = known_places(name.rstrip()) if name.endswith(" ") else ()
+    if not rows:
+        return guess
+    end, kind = guess.start + len(name.rstrip()), place_kind(rows[0].kind)
+    reasons = ("known place",)
+    return replace(guess, end=end, type="location", kind=kind, reasons=reasons, agreed=2, role=None)
 
 
 def _in_full(text: str, guesses: Sequence[Candidate]) -> frozenset[str]:
