@@ -368,10 +368,10 @@ PARAGRAPH = "Berg met Ivan Petrov in Moscow on day {} and left."
 
 
 def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
-    """Twice and four times the text cost at most about twice and four times the processor time."""
+    """Four times the text costs about four times the processor time, far from sixteen."""
     spent = []
-    for times in (1, 2, 4):
-        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(1_500 * times))])
+    for times in (1, 4):
+        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(1_000 * times))])
         before = os.times()
         made = building.build(tmp_path / str(times), {"a.txt": text}, building.CONTENT)
         after = os.times()
@@ -382,8 +382,7 @@ def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
             - before.children_user
             - before.children_system
         )
-    assert spent[1] < 3 * spent[0], spent
-    assert spent[2] < 3 * spent[1], spent
+    assert spent[1] < 7 * spent[0], spent
 
 
 # --- the table of guarantees -------------------------------------------------------------------
