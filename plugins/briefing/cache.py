@@ -1,10 +1,9 @@
-"""Key -> stored stage result. The law: deleting it changes nothing but time.
+"""Key -> stored stage result. The law: data only, and deleting it changes nothing but time.
 
 One SQLite file holds, for every stage, what a pure function made of one text, as MessagePack of
 the model's own dataclasses (never a pickle). The key names everything the result depends on: the
 text, the version of the code that read it, the authority entries it touches. What cannot be read
-back is computed again. The one thing there that is no data is what Jinja compiled of the theme,
-under its digest (``shell/theme.py``).
+back is computed again.
 """
 
 from __future__ import annotations

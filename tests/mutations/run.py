@@ -63,7 +63,6 @@ PUBLISHING, PRESSES, STRETCHES = (
 )
 CHECK, REPORT = "tests/test_82_check.py", "tests/test_83_report.py"
 COMMANDS, CRASHES = "tests/test_84_commands.py", "tests/test_85_crashes.py"
-THEME = "tests/test_83_theme.py"
 SAME, RIGHTS = "tests/test_86_reproducible.py", "tests/test_86_rights.py"
 HOSTILE, PAGES = "tests/test_87_hostile.py", "tests/test_88_site_invariants.py"
 WORK, GUARANTEES = "tests/test_89_work.py", "tests/test_89_guarantees.py"
@@ -252,10 +251,6 @@ MUTATIONS = (
     Mutation("another theme's template", SHELL + "theme.py",
              "    environment.loader = ", "    _ = ",
              COMMANDS + " -k missing_template"),
-    Mutation("spoilt templates are trusted", SHELL + "theme.py", "if code and mark == digest(code):",
-             "if code:", THEME + " -k digest"),
-    Mutation("templates outlive the settings", SHELL + "theme.py", "digest(version)", 'digest("")',
-             THEME + " -k settings"),
     # the check of the stage
     Mutation("one direction unchecked", SHELL + "staging/check.py", "if (mentions - lines) % WORD:",
              "if False:", CHECK + " -k one_to_one"),

@@ -63,7 +63,7 @@ class BriefingGenerator(Generator):
         let_go_of_memory()  # of what was needed to compose
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         stage.before, stage.ledger = self.build.published()
-        self._get_templates_ready()
+        theme.get_ready(self.env)
         extras = Extras(briefing, site)
         dossier = showing.Dossier(
             briefing, site, extras.jsonld, extras.downloads, self.build.changes
@@ -84,10 +84,7 @@ class BriefingGenerator(Generator):
         """What every change needs and takes a while: templates that are compiled, an import."""
         with suppress(ImportError):  # told where it is used
             showing.get_ready()
-        self._get_templates_ready()
-
-    def _get_templates_ready(self) -> None:
-        theme.get_ready(self.env, self.build.store, self.build.stage.after.version)
+        theme.get_ready(self.env)
 
     def _processes(self, writer: SheetWriter) -> int:
         """How many may write: one where another plugin wants to see each page."""
