@@ -144,6 +144,11 @@ def test_the_cost_of_a_name_does_not_grow_with_the_text() -> None:
         ("Storms crossed Indiana. A storm hit Hanover.", "Hanover", "Indiana"),
         ("The Nebraska State Patrol closed a road in Chadron.", "Chadron", "Nebraska"),
         ("The Nova Scotia RCMP closed a road in Clyde River.", "Clyde River", "Nova Scotia"),
+        (
+            "The Nova Scotia Health Board closed a ward in Clyde River.",
+            "Clyde River",
+            "Nova Scotia",
+        ),
         ("Sheep graze at Naches, near Ellensburg, Wash.", "Ellensburg", "Washington"),
         ("Deputies from Henry County were in Tennessee.", "Henry County", "Tennessee"),
         (

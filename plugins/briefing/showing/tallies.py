@@ -14,9 +14,6 @@ from operator import itemgetter
 
 from briefing.model import Article, Entity, Places
 
-SHOWN = ("name", "metonym", "nominal")
-"""The forms of mentions that are shown."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -112,7 +109,7 @@ def tallied(
             if form != "adjective" and (not mention.id or mention.end > end):
                 form = "hidden"
             said.append((n, form))
-            if form in SHOWN:
+            if form not in ("adjective", "hidden"):
                 lines[n].extend((i, k))
                 sizes[n].append(size)
                 printed.append((n, text[mention.start : mention.end]))

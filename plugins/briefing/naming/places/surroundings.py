@@ -105,7 +105,6 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
     written = written_beside(story.text, spans)
     named = [(s, land) for s in spans for land in _lands_of(s, register)]
     named += [(s, land) for s in spans for land in _divisions_said(s, written)]
-    named += [(s, land) for s in spans for land in _lands_before(story.text, s)]
     near: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for span, land in named:
         near[bisect_right(sentences, span.start)].append((span.title, land))
@@ -189,17 +188,6 @@ def _divisions_said(span: Span, written: Mapping[str, Written]) -> Iterator[str]
     if said:
         rows = (row for row in rows_of(span.title) if lies_in(row, said) and _is_division(row))
         yield from (row.place.name for row in islice(rows, 1))
-
-
-_BEFORE = re.compile(r"(?<!\w)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s$")
-
-
-def _lands_before(text: str, span: Span) -> Iterator[str]:
-    """``the Nova Scotia RCMP``: where the part of a body is that a text speaks of."""
-    body = span.family == "actor" and span.ref and span.kind not in ("person", "state")
-    found = _BEFORE.search(text, max(0, span.start - _WIDE), span.start) if body else None
-    if found:
-        yield from _lands_in(found[0].strip())
 
 
 def _lands_around(title: str) -> Iterator[str]:
