@@ -53,6 +53,21 @@ def test_the_strings_left_out_of_the_model_change_nothing(monkeypatch: pytest.Mo
     assert list(parsing.parse_texts(texts)) == ours
 
 
+@pytest.mark.skipif(not parsing.recogniser(), reason="no model is installed")
+@pytest.mark.filterwarnings("ignore:.*W095")
+def test_a_lemma_is_the_one_that_the_whole_pipeline_gives() -> None:
+    """Asked once for a word under its tag and relation, it is the same wherever that stands."""
+    import spacy  # noqa: PLC0415
+
+    whole = spacy.load(parsing.recogniser().split()[0])
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = dress(path.read_text("utf-8")[: parsing.PIECE])
+        (parse,) = parsing.parse_texts([text])
+        shown = whole(parsing._with_lines(whole.make_doc(text)))
+        given = {token.idx: token.lemma_ for token in shown if not token.is_space}
+        assert dict(zip(parse.starts, parse.lemmas, strict=True)) == given
+
+
 def test_the_columns_are_of_one_length() -> None:
     """A parse has one row a token in every column, and its words stand where it says."""
     text = "Lavrov met Muqdad.\n\nThey spoke in Moscow."

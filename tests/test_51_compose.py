@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing import intake, one_text
+from briefing import one_text
 from briefing.cache import Store
 from briefing.compose import Composition, compose
 from briefing.model import Briefing, InputFile, Inputs, Story
@@ -223,7 +223,7 @@ def test_a_text_that_cannot_be_read_for_a_defect_is_a_problem(
     def failing(path: str, *more: object) -> object:
         return {}[path]
 
-    monkeypatch.setattr(intake.reading, "read_seed", failing)
+    monkeypatch.setattr(one_text.reading, "read_seed", failing)
     made = compose(inputs(TWO), Store(None))
     assert [problem.path for problem in made.problems] == ["seeds/north.txt", "seeds/south.txt"]
     assert all("it cannot be read: a defect of the program" in one.what for one in made.problems)

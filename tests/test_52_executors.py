@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from test_51_compose import CURATED, NORTH, SOUTH, inputs
 
-from briefing import analysis
+from briefing import analysis, crew, intake
 from briefing.cache import Store
 from briefing.compose import MakesExecutor, Workers, compose
 from briefing.model import Briefing
@@ -22,7 +22,7 @@ from briefing.shell.beside import Beside
 from briefing.shell.executors import cores, executor_of
 
 ROOT = Path(__file__).parent.parent
-WORTH = analysis.TEXTS_WORTH_A_PROCESS
+WORTH = crew.TEXTS_WORTH_A_PROCESS
 MANY = {
     f"{i:02d}.txt": (NORTH, SOUTH)[i % 2].replace("May", f"May {i}, 2012 and May", 1)
     for i in range(6)
@@ -37,8 +37,9 @@ def composed(analysts: MakesExecutor | None, reader: MakesExecutor | None = None
 
 @pytest.fixture(autouse=True)
 def every_text_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis, "TEXTS_WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(analysis, "BATCH", 2)
+    monkeypatch.setattr(crew, "TEXTS_WORTH_A_PROCESS", 1)
+    for room in (intake, analysis):
+        monkeypatch.setattr(room, "BATCH", 2)
 
 
 def test_the_process_beside_is_begun_where_it_will_be_used() -> None:
@@ -106,22 +107,34 @@ def test_a_build_that_is_given_up_ends(tmp_path: Path) -> None:
 
 
 class Dying(Executor):
-    """Processes that do the first piece of work and die of the second."""
+    """Processes that do ``done`` pieces of work, die of the next, and take ``taken`` in all."""
 
-    def map(self, function: Callable, *work: Iterable) -> Iterator:
-        yield function(next(iter(work[0])))
-        raise BrokenExecutor("a process has died")
+    def __init__(self, done: int, taken: int) -> None:
+        self.done, self.taken = done, taken
+
+    def submit(self, function: Callable, /, *work: object) -> Future:
+        if not self.taken:
+            raise BrokenExecutor("a process has died")
+        self.taken -= 1
+        future: Future = Future()
+        if self.done:
+            self.done -= 1
+            future.set_result(function(*work))
+        else:
+            future.set_exception(BrokenExecutor("a process has died"))
+        return future
 
 
-def test_processes_that_die_cost_time_alone() -> None:
-    """What they have not done is done here, with the same result."""
-    assert composed(Dying) == composed(None)
+@pytest.mark.parametrize(("done", "taken"), [(0, 0), (0, 2), (1, 2), (1, 9), (4, 5), (4, 9)])
+def test_processes_that_die_cost_time_alone(done: int, taken: int) -> None:
+    """What they have not done is done here, with the same result, whatever they died of."""
+    assert composed(lambda: Dying(done, taken)) == composed(None)
 
 
 def test_a_process_beside_says_what_this_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few new texts are analysed in a process that loaded the model meanwhile, with the same
     result; one that has died costs time alone."""
-    monkeypatch.setattr(analysis, "TEXTS_WORTH_A_PROCESS", 1000)
+    monkeypatch.setattr(crew, "TEXTS_WORTH_A_PROCESS", 1000)
     alive, dead = Beside(), Beside()
     dead.close()
     assert composed(None, alive) == composed(None, dead) == composed(None)

@@ -8,36 +8,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping, MutableSequence, Sequence
-from concurrent.futures import BrokenExecutor, Executor
-from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from briefing.cache import Marks, Store, code_version, digest
+from briefing.crew import BATCH, Crew, are_worth_processes
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
 from briefing.naming import Register, recogniser
 from briefing.naming.parsing import parse_text
-from briefing.one_text import Batch, Result, Task, analyse, for_the_model, register_of
+from briefing.one_text import Result, Task, analyse, for_the_model, register_of
 from briefing.shelf import are_many, shelf, windows
 
 HERE = Path(__file__).parent
-BATCH = 48  # texts handed to a process at once: enough to fill the model's own batches
-TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
-
-MakesExecutor = Callable[[], AbstractContextManager[Executor]]
-"""Processes for a large first analysis, made only if they are needed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workers:
-    """Who works instead of this process: ``analysts`` on many texts, whatever they need;
-    a ``reader`` has the language model ready for a few."""
-
-    analysts: MakesExecutor | None = None
-    reader: MakesExecutor | None = None
-
 
 Progress = Callable[[str, int, int], None]
 """Told (what is being done, how many of it are done, how many there are)."""
@@ -49,13 +33,15 @@ def silent(what: str, done: int, total: int) -> None:
 
 @dataclass(slots=True)
 class Work:
-    """How much a build really did: what the summary tells and the tests count."""
+    """How much a build really did: what the summary tells and the tests count; who is told of it
+    meanwhile."""
 
     texts: int = 0
     read: int = 0
     parsed: int = 0
     named: int = 0
     gathered: int = 0
+    progress: Progress = field(default=silent, compare=False, repr=False)
 
 
 @functools.cache
@@ -66,42 +52,6 @@ def version_of(*rooms: str) -> str:
 
 Keys = tuple[bytes, bytes, bytes]
 """Under what a text's parse, its naming and its evidence are stored."""
-
-
-@dataclass(slots=True)
-class Crew:
-    """Those who work on ``texts``: called when the first must be, sent home by ``until``."""
-
-    workers: Workers
-    texts: int
-    until: ExitStack
-    _pool: Executor | None = None
-    _reader: Executor | None = None
-
-    def map(self, work: Sequence[Batch], tasks: Sequence[Task]) -> Iterator[list[Result]]:
-        """The results of batches, in order. What a process has left undone when it died (memory may
-        be short) is done here, and all that follows."""
-        if self._pool is None and tasks and self._are_many() and self.workers.analysts:
-            self._pool = self.until.enter_context(self.workers.analysts())
-        done = 0
-        try:
-            for results in self._pool.map(analyse, work) if self._pool else ():
-                yield results
-                done += 1
-        except BrokenExecutor:
-            self._pool, self.workers = None, Workers()
-        yield from map(analyse, work[done:])
-
-    def read(self, texts: Mapping[bytes, str]) -> Mapping[bytes, Parse]:
-        """The parses of a few texts, if a reader waits for them; else they are made on the way."""
-        if not texts or self._are_many() or self.workers.reader is None:
-            return {}
-        if self._reader is None:
-            self._reader = self.until.enter_context(self.workers.reader())
-        return dict(zip(texts, self._reader.map(parse_text, texts.values()), strict=True))
-
-    def _are_many(self) -> bool:
-        return self.texts >= TEXTS_WORTH_A_PROCESS
 
 
 @dataclass(slots=True)
@@ -129,8 +79,7 @@ class Analysis:
     store: Store
     authorities: tuple[Authority, ...]
     decisions: Mapping[str, tuple[Decision, ...]]  # by the story's source
-    workers: Workers
-    progress: Progress
+    crew: Crew
     work: Work
     register: Register = field(init=False)
     _encoded: bytes = b""
@@ -144,10 +93,9 @@ class Analysis:
         folder, count = self.store.folder, len(stories)
         found = Analysed(stories, shelf(Naming, count, folder), shelf(Evidence, count, folder))
         marks, keys = self._keys(stories)
-        with ExitStack() as open_:
-            crew = Crew(self.workers, self._missing(keys), open_)
-            for some in windows(range(count)):
-                self._take_in(some, keys, marks, found, crew)
+        missing = self._missing(keys)
+        for some in windows(range(count)):
+            self._take_in(some, keys, marks, found, missing)
         for stage, name in enumerate(("parse", "naming", "evidence")):
             self.store.keep_only(name, (key[stage] for key in keys))
         return found
@@ -164,9 +112,10 @@ class Analysis:
         keys: Sequence[Keys],
         marks: Sequence[bytes],
         found: Analysed,
-        crew: Crew,
+        all_missing: int,
     ) -> None:
-        """Bring what is known of some stories to the others, once it is known."""
+        """Bring what is known of some stories to the others, once it is known. ``all_missing``:
+        how many stories of the dossier must be analysed."""
         told: Marks = {}
         named = dict(self.store.load("naming", [keys[n][1] for n in some], Naming, told))
         gathered = dict(self.store.load("evidence", [keys[n][2] for n in some], Evidence, told))
@@ -177,7 +126,7 @@ class Analysis:
             for n in missing
             if keys[n][0] not in parses and for_the_model(found.stories[n])
         }
-        made = crew.read(unread)
+        made = self._parsed(unread, all_missing)
         self.store.save("parse", made)
         self.work.parsed += len(made)
         parses |= made
@@ -190,7 +139,7 @@ class Analysis:
             )
             for n in missing
         ]
-        for at, results in self._run(tasks, crew):
+        for at, results in self._run(tasks, all_missing):
             stages = zip(*(keys[missing[i]] for i in at), strict=True)
             parsed, names, said = (
                 {key: value for key, value in zip(stage, values, strict=True) if value is not None}
@@ -243,15 +192,24 @@ class Analysis:
         dating = msgspec.msgpack.encode((story.dating, story.publisher))
         return parse, named, digest(version_of("evidence"), named, dating)
 
-    def _run(self, tasks: list[Task], crew: Crew) -> Iterator[tuple[range, list[Result]]]:
+    def _parsed(self, texts: Mapping[bytes, str], all_missing: int) -> Mapping[bytes, Parse]:
+        """The parses of a few texts, if somebody waits for them; else they are made on the way."""
+        reader = None if are_worth_processes(all_missing) or not texts else self.crew.reader()
+        if reader is None:
+            return {}
+        return dict(zip(texts, reader.map(parse_text, texts.values()), strict=True))
+
+    def _run(self, tasks: list[Task], all_missing: int) -> Iterator[tuple[range, list[Result]]]:
         """Batches of tasks, by their numbers, and their results, as they come."""
         batches = [
             range(first, min(first + BATCH, len(tasks))) for first in range(0, len(tasks), BATCH)
         ]
         work = [(self._encoded, [tasks[i] for i in some]) for some in batches]
-        for some, made in zip(batches, crew.map(work, tasks), strict=True):
+        every = self.crew.map(analyse, work, all_missing)
+        for some, made in zip(batches, every, strict=True):
             self.work.parsed += sum(tasks[i].parse is None for i in some)
             self.work.named += sum(tasks[i].named is None for i in some)
             self.work.gathered += len(some)
-            self.progress("analysing", self.work.gathered, max(crew.texts, self.work.gathered))
+            known = self.work.gathered
+            self.work.progress("analysing", known, max(all_missing, known))
             yield some, made

@@ -10,16 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing import editing, evidence, reading
-from briefing.analysis import (
-    Analysis,
-    MakesExecutor,
-    Progress,
-    Work,
-    Workers,
-    silent,
-)
+from briefing.analysis import Analysis, Progress, Work, silent
 from briefing.assembly import assemble, clashing_redirects
 from briefing.cache import Store
+from briefing.crew import Crew, MakesExecutor, Workers
 from briefing.intake import (
     clashing_slugs,
     decisions,
@@ -61,20 +55,22 @@ def compose(
     """Run every stage, without ``workers`` in this process. ``rights``: what may be shown of a
     publisher's texts, unless a sidecar says it.
     """
-    work = Work(texts=len(inputs.seeds))
+    work = Work(texts=len(inputs.seeds), progress=progress)
     curated, problems = read_curated(inputs, store)
-    stories, faults, notes = read_seeds(inputs.seeds, curated.sidecars, store, work, progress)
-    problems += faults
-    problems += clashing_slugs(stories)
-    if problems:
-        return Composition(None, tuple(sorted(set(problems))), tuple(notes), work)
-    for n, story in reading.redated(stories).items():
-        stories[n] = story
-    decided = decisions(stories, curated.sidecars)
-    for n, story in editing.granted(stories, rights_said(stories, curated.sidecars), rights or {}):
-        stories[n] = story
-    analysis = Analysis(store, curated.authorities, decided, workers, progress, work)
-    analysed = analysis.of(stories)
+    sidecars = curated.sidecars
+    with Crew(workers) as crew:
+        stories, faults, notes = read_seeds(inputs.seeds, sidecars, store, crew, work)
+        problems += faults
+        problems += clashing_slugs(stories)
+        if problems:
+            return Composition(None, tuple(sorted(set(problems))), tuple(notes), work)
+        for n, story in reading.redated(stories).items():
+            stories[n] = story
+        decided = decisions(stories, sidecars)
+        for n, story in editing.granted(stories, rights_said(stories, sidecars), rights or {}):
+            stories[n] = story
+        analysis = Analysis(store, curated.authorities, decided, crew, work)
+        analysed = analysis.of(stories)
     resolution = resolve(stories, analysed.namings, analysis.register)
     briefing = assemble(curated, analysed, resolution, store)
     problems = clashing_redirects(curated.authorities, briefing)

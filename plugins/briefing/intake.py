@@ -5,14 +5,16 @@ What is stored and unchanged is not read again: a seed whose stamp is known is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from briefing import editing, reading
-from briefing.analysis import Progress, Work, version_of
+from briefing import editing
+from briefing.analysis import Work, version_of
 from briefing.cache import Store, digest, stamp_key
+from briefing.crew import BATCH, Crew
 from briefing.model import (
     RECORD,
     Authority,
@@ -26,8 +28,10 @@ from briefing.model import (
     Sidecar,
     Story,
 )
-from briefing.one_text import failure
+from briefing.one_text import Seed, read_all
 from briefing.shelf import shelf, windows
+
+HELD = 1 << 20  # bytes of files that are read together
 
 T = TypeVar("T")
 Parsed = tuple[T | None, Sequence[Problem]]
@@ -173,8 +177,8 @@ def read_seeds(
     seeds: Sequence[InputFile],
     sidecars: Mapping[str, tuple[Sidecar, bytes]],
     store: Store,
+    crew: Crew,
     work: Work,
-    progress: Progress,
 ) -> tuple[MutableSequence[Story], list[Problem], list[Note]]:
     """Every seed as its stories; what is stored and unchanged is not read again."""
     digests = _digests(seeds, store)
@@ -191,36 +195,44 @@ def read_seeds(
     problems: list[Problem] = []
     for some in windows(seeds):
         stored = dict(store.load("story", [keys[file.path] for file in some], tuple[Story, ...]))
+        unread = [file for file in some if keys[file.path] not in stored]
+        pieces = _pieces(unread, sidecars)
         fresh: dict[bytes, tuple[Story, ...]] = {}
+        for file, (stories, faults) in zip(unread, _read(pieces, crew, len(unread)), strict=True):
+            work.read += 1
+            work.progress("reading", work.read, len(seeds))
+            stored[keys[file.path]] = stories
+            problems += faults
+            if not faults:
+                fresh[keys[file.path]] = stories
         for file in some:
-            key = keys[file.path]
-            if key not in stored:
-                work.read += 1
-                progress("reading", work.read, len(seeds))
-                stored[key], faults = _read(file, sidecars)
-                problems += faults
-                if not faults:
-                    fresh[key] = stored[key]
-            for story in stored[key]:
+            for story in stored[keys[file.path]]:
                 found.append(story)
         store.save("story", fresh)
     store.keep_only("story", keys.values())
     return found, problems, same_bytes(seeds, digests)
 
 
-def _read(
-    file: InputFile, sidecars: Mapping[str, tuple[Sidecar, bytes]]
-) -> tuple[tuple[Story, ...], list[Problem]]:
-    """A seed's stories, or its faults."""
-    sidecar = sidecars.get(stem(file.path), (None, b""))[0]
-    data = file.read()
-    try:
-        stories, faults = reading.read_seed(file.path, data, sidecar)
-    except Exception as error:
-        mend = "take it out of seeds/ until that is mended"
-        return (), [Problem(f"seeds/{file.path}", 0, failure("it cannot be read", error), mend)]
-    told = [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
-    return () if faults else stories, told
+def _pieces(
+    files: Sequence[InputFile], sidecars: Mapping[str, tuple[Sidecar, bytes]]
+) -> Iterator[list[Seed]]:
+    """The files with their bytes: some at a time, of large ones a few."""
+    piece: list[Seed] = []
+    held = 0
+    for file in files:
+        data = file.read()
+        if piece and (len(piece) == BATCH or held + len(data) > HELD):
+            yield piece
+            piece, held = [], 0
+        piece.append((file.path, data, sidecars.get(stem(file.path), (None, b""))[0]))
+        held += len(data)
+    if piece:
+        yield piece
+
+
+def _read(pieces: Iterable[list[Seed]], crew: Crew, texts: int) -> Iterator[Parsed]:
+    """Each seed's stories, or its faults, in order."""
+    return chain.from_iterable(crew.map(read_all, pieces, texts))
 
 
 def _digests(seeds: Sequence[InputFile], store: Store) -> dict[str, bytes]:

@@ -1,5 +1,6 @@
-"""A text and what is stored of it -> its Parse, Naming and Evidence. The law: one text alone, the
-same wherever it runs; one that the program fails on is told, and harms no other.
+"""A seed -> its stories; a story and what is stored of it -> its Parse, Naming and Evidence. The
+law: one text alone, the same wherever it runs; one that the program fails on is told, and harms no
+other.
 """
 
 from __future__ import annotations
@@ -12,12 +13,42 @@ from pathlib import Path
 
 import msgspec
 
-from briefing import evidence
-from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
+from briefing import evidence, reading
+from briefing.model import (
+    Authority,
+    Decision,
+    Evidence,
+    Naming,
+    Parse,
+    Problem,
+    Sidecar,
+    Story,
+)
 from briefing.naming import Register, build_register, name_story, parse_texts
 
 LONGEST_FOR_THE_MODEL = 200_000  # characters
 TOO_LONG = "too long for the statistical model: known names and rules only"
+
+
+Seed = tuple[str, bytes, Sidecar | None]
+"""A file's path below seeds/, its bytes, and what an editor wrote beside it."""
+Read = tuple[tuple[Story, ...], Sequence[Problem]]
+"""The stories of a file, or why there are none."""
+
+
+def read_all(seeds: Sequence[Seed]) -> list[Read]:
+    """The stories of some seeds."""
+    return [_read(*seed) for seed in seeds]
+
+
+def _read(path: str, data: bytes, sidecar: Sidecar | None) -> Read:
+    try:
+        stories, faults = reading.read_seed(path, data, sidecar)
+    except Exception as error:
+        mend = "take it out of seeds/ until that is mended"
+        return (), [Problem(f"seeds/{path}", 0, failure("it cannot be read", error), mend)]
+    told = [replace(fault, path=f"seeds/{fault.path}") for fault in faults]
+    return () if faults else stories, told
 
 
 @dataclass(frozen=True, slots=True)

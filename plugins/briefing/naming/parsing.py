@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -34,6 +34,9 @@ BATCH = 16
 COMMANDS = ("spacy.cli", "spacy.cli.info")
 """What spaCy imports of its commands."""
 
+LATER = ("attribute_ruler", "lemmatizer")
+"""What gives a word its lemma: asked once for each word, not wherever it stands."""
+
 READABLE = 0.3
 """A piece with fewer letters than this share is no prose: the model is not asked."""
 SLOT_UNIT = 1000
@@ -42,6 +45,9 @@ SLOT_UNIT = 1000
 KEPT_LABELS = frozenset(
     {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "DATE"}
 )
+
+Worded = tuple[str, str, str]
+"""A word, its tag and its relation."""
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]|_+", re.UNICODE)
 BREAK = re.compile(r"\n\n|\n|[.!?][\"'”’)]*\s|\s")
@@ -71,7 +77,7 @@ def _load() -> Any:
     spacy = _spacy()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(recogniser().split()[0], exclude=["strings"])
+        return spacy.load(recogniser().split()[0], exclude=["strings"], disable=LATER)
 
 
 def _spacy() -> Any:
@@ -85,6 +91,48 @@ def _spacy() -> Any:
     finally:
         for name in left_out:
             del sys.modules[name]
+
+
+class Lemmas:
+    """The lemma of a word under its tag and relation, as the model's own rules have it.
+
+    Those for words that follow each other ("let's") are left out: a word's lemma is its own.
+    """
+
+    def __init__(self, model: Any) -> None:
+        from spacy.pipeline import AttributeRuler  # noqa: PLC0415
+
+        self._vocab = model.vocab
+        given, self._lemmatizer = map(model.get_pipe, LATER)
+        self._ruler = AttributeRuler(model.vocab)
+        self._ruler.add_patterns([one for one in given.patterns if _is_of_a_word(one)])
+        index = self._lemmatizer.lookups.get_table("lemma_index")
+        index.update({tag: frozenset(forms) for tag, forms in index.items()})  # lists are searched
+        self._known: dict[Worded, str] = {}
+
+    def of(self, words: Sequence[Worded]) -> Iterator[str]:
+        """The lemma of each."""
+        known = self._known
+        if fresh := [word for word in dict.fromkeys(words) if word not in known]:
+            known.update(zip(fresh, self._found(fresh), strict=True))
+        return map(known.__getitem__, words)
+
+    def _found(self, words: Sequence[Worded]) -> Iterator[str]:
+        from spacy.tokens import Doc  # noqa: PLC0415
+
+        forms, tags, deps = map(list, zip(*words, strict=True))
+        roots = list(range(len(forms)))
+        doc = Doc(self._vocab, words=forms, tags=tags, deps=deps, heads=roots)
+        return (token.lemma_ for token in self._lemmatizer(self._ruler(doc)))
+
+
+def _is_of_a_word(rule: Mapping[str, Any]) -> bool:
+    return all(len(pattern) == 1 for pattern in rule["patterns"])
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> Lemmas:
+    return Lemmas(_load())
 
 
 @lru_cache(maxsize=1)
@@ -193,9 +241,10 @@ class _Columns:
             self.ends.append(offset + at + length)
             self.heads.append(place.get(row + head, place[row]))
         tokens = [doc[row] for row in rows]
-        self.lemmas += [token.lemma_ for token in tokens]
-        self.tags += [token.tag_ for token in tokens]
-        self.deps += [token.dep_ for token in tokens]
+        worded = [(token.text, token.tag_, token.dep_) for token in tokens]
+        self.lemmas += _lemmas().of(worded)
+        self.tags += [tag for _, tag, _ in worded]
+        self.deps += [dep for _, _, dep in worded]
         self.entities += [
             (offset + e.start_char, offset + e.end_char, e.label_)
             for e in doc.ents
