@@ -215,8 +215,8 @@ def _is_certain(dateline: Dateline, words: str) -> bool:
 
 def _shape_notes(text: str, blocks: Sequence[Block], language: str) -> tuple[str, ...]:
     """What the reader of names should know of the text as a whole."""
-    letters = [c for c in text[:SAMPLE] if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
+    letters = list(filter(str.isalpha, text[:SAMPLE]))
+    capitals = sum(map(str.isupper, letters))
     notes = []
     if len(letters) > 200 and capitals > 0.7 * len(letters):
         notes.append("the text is all in capitals")

@@ -143,7 +143,7 @@ def _clues(text: str, start: int, end: int) -> Iterator[Clue]:
         if a not in within:
             value = f"{month:02d}-{day:02d}:{_tense(sentence, a)}"
             yield Clue("monthday", sentence[a:b], start + a, value)
-    for match in WEEKDAY.finditer(sentence):
+    for match in WEEKDAY.finditer(sentence) if "day" in sentence else ():
         before = (match["before"] or "").strip().lower()
         if not match["s"] and before not in ("every", "last", "next"):
             value = f"{weekday_of(match['day'])}:{_tense(sentence, match.start())}"

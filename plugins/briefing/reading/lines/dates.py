@@ -55,6 +55,8 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 SHORT_YEAR = 99
+FIGURE = re.compile(r"\d")
+"""Without one there is no day: most sentences need not be searched."""
 AMERICAN = re.compile(r",? \d{1,2}:\d\d ?[ap]\.?m\.? (?:[ECMP][SD]?T)\b", re.IGNORECASE)
 CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?(?:\.\d+)?\s*([ap])?\.?m?\b",
@@ -80,7 +82,7 @@ def unglued(text: str) -> str:
 
 def full_dates(text: str) -> Iterator[Found]:
     """Every day with its year, in order of offsets; impossible days are skipped."""
-    for match in FULL.finditer(text):
+    for match in FULL.finditer(text) if FIGURE.search(text) else ():
         found = _full(match)
         if found is not None:
             yield found
@@ -154,7 +156,7 @@ def weekday_name(number: int) -> str:
 
 def days_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
     """(start, end, month, day) of every "November 25" or "25 Nov." in ``text``."""
-    for match in SHORT.finditer(text):
+    for match in SHORT.finditer(text) if FIGURE.search(text) else ():
         key = "a" if match["da"] else "b"
         month, day = month_of(match[f"m{key}"]), int(match[f"d{key}"])
         if real_day(2000, month, day):

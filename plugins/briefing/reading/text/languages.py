@@ -40,16 +40,18 @@ WORDS = {
 PROFILES = {language: frozenset(words.split()) for language, words in WORDS.items()}
 PERSIAN, URDU = re.compile("[پچژگ]"), re.compile("[ٹڈڑےں]")
 UKRAINIAN, BULGARIAN = re.compile("[іїєґ]"), re.compile("[ыэё]")
+BEYOND_LATIN = re.compile("[\u0370-\uffff]")
+"""The letters of all these scripts are such."""
 SAMPLE = 20_000
 
 
 def language_of(text: str) -> str:
     """A two-letter code; ``und`` where a text gives no hint (too short, no known words)."""
     sample = text[:SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return "und"
-    for language, script in SCRIPTS:
+    for language, script in SCRIPTS if len(BEYOND_LATIN.findall(sample)) > 0.4 * letters else ():
         if len(script.findall(sample)) > 0.4 * letters:
             return _within(language, sample)
     return _latin(sample)
