@@ -247,6 +247,18 @@ def test_the_front_page_of_many_texts_lists_the_newest() -> None:
         assert f"All {count} articles" in r.words(page)
 
 
+def test_a_text_of_unknown_day_is_not_among_the_newest() -> None:
+    """Those of which no day is known stand behind all others, and only where these are too few."""
+    dated = [b.story(f"Dated {n}\n\nWords.", source=f"d{n}.txt") for n in range(10, 21)]
+    rest = [b.story(f"Undated {n}\n\nWords.", source=f"u{n}.txt", day="") for n in range(10, 21)]
+    page = r.page(b.briefing([b.article(s) for s in (*dated, *rest)], []), "index.html")
+    rows = [r.words(row) for row in page.xpath("//ul[@class='articles']/li")]
+    assert [row.split()[-1] for row in rows] == [*map(str, range(10, 21)), "10"]
+    assert "Dated 20" in rows[10] and "Undated 10" in rows[11]
+    brief = r.words(page.find_class("brief")[0])
+    assert "18 Nov 2013" in brief and "day unknown" not in brief
+
+
 def test_lists_call_a_text_by_its_words_not_by_its_dateline() -> None:
     """Where the first sentence stands as the headline, lists leave out the dateline it opens with;
     the text's own page has every word."""

@@ -511,7 +511,7 @@ def test_a_sentence_that_tells_of_two_contacts_stands_once() -> None:
 
 
 def test_a_sentence_that_dates_one_contact_stands_once_for_the_other_too() -> None:
-    """ "will travel on Monday to meet": the meeting stands below the journey, its day not said."""
+    """ "will travel on Monday to meet": the meeting stands below the journey, its day unknown."""
     whole = "Lavrov will go on Monday to meet Brahimi."
     of = b.story(f"Talks\n\n{whole}")
     gone = Meeting(span(of, whole), "called", "planned", (0, 1), when=on(MONDAY))
@@ -521,7 +521,7 @@ def test_a_sentence_that_dates_one_contact_stands_once_for_the_other_too() -> No
     [entry] = page.xpath("//ol[@class='entries']/li")
     assert len(entry.xpath(".//blockquote")) == 1
     told = [r.words(line) for line in entry.xpath(".//p[@class='with']")]
-    assert [line.endswith("day not said") for line in told] == [False, True]
+    assert [line.endswith("day unknown") for line in told] == [False, True]
 
 
 def test_the_same_words_of_two_texts_stand_once_with_both_places() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import BLOCKS, DigestItem, Sheet
+from briefing.model import BLOCKS, DigestItem, Sheet, Story
 from briefing.showing import markdown, urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import describe
@@ -207,7 +207,7 @@ def _unseen(lines: Sequence[Told], seen: set[object]) -> tuple[Told, ...]:
 
 def _openings(dossier: Dossier) -> Iterator[Told]:
     """The first sentence of the newest texts, in their own words."""
-    for i in list(range(len(dossier.articles)))[-BRIEF:]:
+    for i in _latest(dossier, BRIEF):
         story = dossier.story(i)
         first = next((b for b in story.blocks if b.role == "paragraph"), None)
         if first and dossier.fragment(i, first.start):
@@ -242,8 +242,20 @@ def _most(dossier: Dossier, items: Sequence[DigestItem], family: str) -> tuple[C
 def _newest(dossier: Dossier) -> tuple[ArticleRow, ...]:
     """The articles in order of day; of a long dossier the newest."""
     count = len(dossier.articles)
-    newest = range(0 if count <= FEW else count - NEWEST, count)
-    return tuple(article_row(dossier, i, urls.HOME, LENGTH) for i in newest)
+    shown = _latest(dossier, count if count <= FEW else NEWEST)
+    return tuple(article_row(dossier, i, urls.HOME, LENGTH) for i in shown)
+
+
+def _latest(dossier: Dossier, most: int) -> list[int]:
+    """The newest texts in order; those of which no day is known only fill up."""
+    count = len(dossier.articles)
+    dated = next((n for n in range(count, 0, -1) if _is_dated(dossier.story(n - 1))), 0)
+    undated = range(dated, count)
+    return [*range(dated)[-most:], *undated[: max(0, most - dated)]]
+
+
+def _is_dated(story: Story) -> bool:
+    return bool(story.dating.day or story.dating.earliest or story.dating.latest)
 
 
 def _changed(dossier: Dossier) -> Link | None:
