@@ -114,6 +114,7 @@ def test_a_span_that_is_named_by_its_end_dates_nothing() -> None:
 def test_what_now_is_compared_with_is_no_entry() -> None:
     """ "Up from $120 million a year ago" tells of now; what was done a year ago is an entry."""
     assert told("That was up from $120 million a year ago.") == ""
+    assert told("It posted a loss, after a swing from a net profit of 78 million a year ago.") == ""
     assert told("They met a year ago.") != ""
 
 

@@ -142,7 +142,8 @@ AGO = re.compile(
     r"(?:an?|one|the\s(?:same|previous))\s.*|.*\b(?:ago|earlier|before)|last\syear", re.I
 )
 COMPARED = re.compile(
-    r"\b(?:(?:up|down|rise|fall|increase|decrease)\sfrom|compared\s(?:with|to)|versus|against)\b",
+    r"\b(?:(?:up|down|rise|fall|increase|decrease|swinging|swung|widen\w*|narrow\w*)\sfrom"
+    r"|from\san?\s(?:\w+\s)?(?:profit|loss|surplus|deficit)|compared\s(?:with|to)|versus|against)\b",
     re.I,
 )
 COMPARING = 90  # characters before a time in which it is compared with
