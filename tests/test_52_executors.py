@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from test_51_compose import CURATED, NORTH, SOUTH, inputs
 
-from briefing import analysis, crew, intake
+from briefing import crew
 from briefing.cache import Store
 from briefing.compose import MakesExecutor, Workers, compose
 from briefing.model import Briefing
@@ -38,8 +38,7 @@ def composed(analysts: MakesExecutor | None, reader: MakesExecutor | None = None
 @pytest.fixture(autouse=True)
 def every_text_is_worth_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "TEXTS_WORTH_A_PROCESS", 1)
-    for room in (intake, analysis):
-        monkeypatch.setattr(room, "BATCH", 2)
+    monkeypatch.setattr(crew, "FEWEST", 2)
 
 
 def test_the_process_beside_is_begun_where_it_will_be_used() -> None:

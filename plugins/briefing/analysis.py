@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.cache import Marks, Store, code_version, digest
-from briefing.crew import BATCH, Crew, are_worth_processes
+from briefing.crew import Crew, are_worth_processes, in_pieces
 from briefing.model import Authority, Decision, Evidence, Naming, Parse, Story
 from briefing.naming import Register, recogniser
 from briefing.naming.parsing import parse_text
@@ -201,12 +201,11 @@ class Analysis:
 
     def _run(self, tasks: list[Task], all_missing: int) -> Iterator[tuple[range, list[Result]]]:
         """Batches of tasks, by their numbers, and their results, as they come."""
-        batches = [
-            range(first, min(first + BATCH, len(tasks))) for first in range(0, len(tasks), BATCH)
-        ]
+        every, size = range(len(tasks)), in_pieces(all_missing)
+        batches = [every[first : first + size] for first in every[::size]]
         work = [(self._encoded, [tasks[i] for i in some]) for some in batches]
-        every = self.crew.map(analyse, work, all_missing)
-        for some, made in zip(batches, every, strict=True):
+        results = self.crew.map(analyse, work, all_missing)
+        for some, made in zip(batches, results, strict=True):
             self.work.parsed += sum(tasks[i].parse is None for i in some)
             self.work.named += sum(tasks[i].named is None for i in some)
             self.work.gathered += len(some)

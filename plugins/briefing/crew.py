@@ -13,8 +13,9 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-TEXTS_WORTH_A_PROCESS = 96  # below this, loading the model twice costs more than it saves
-BATCH = 48  # texts in one piece of work: enough to fill the model's own batches
+TEXTS_WORTH_A_PROCESS = 60  # below this, loading the model twice costs more than it saves
+PIECES = 16  # of a dossier at least: nobody works long on the last while the others wait
+FEWEST, MOST = 4, 48  # texts in one piece: each costs its way, and many fill the model's batches
 AHEAD = 24  # pieces given away before the first result is asked for: enough for many processes
 
 Piece = TypeVar("Piece")
@@ -85,6 +86,11 @@ class Crew:
         if self._reader is None and self.workers.reader is not None:
             self._reader = self._until.enter_context(self.workers.reader())
         return self._reader
+
+
+def in_pieces(texts: int) -> int:
+    """How many texts make one piece of the work on so many."""
+    return min(MOST, max(FEWEST, texts // PIECES))
 
 
 def are_worth_processes(texts: int) -> bool:

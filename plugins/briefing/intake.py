@@ -14,7 +14,7 @@ from typing import TypeVar
 from briefing import editing
 from briefing.analysis import Work, version_of
 from briefing.cache import Store, digest, stamp_key
-from briefing.crew import BATCH, Crew
+from briefing.crew import Crew, in_pieces
 from briefing.model import (
     RECORD,
     Authority,
@@ -218,10 +218,10 @@ def _pieces(
 ) -> Iterator[list[Seed]]:
     """The files with their bytes: some at a time, of large ones a few."""
     piece: list[Seed] = []
-    held = 0
+    held, most = 0, in_pieces(len(files))
     for file in files:
         data = file.read()
-        if piece and (len(piece) == BATCH or held + len(data) > HELD):
+        if piece and (len(piece) == most or held + len(data) > HELD):
             yield piece
             piece, held = [], 0
         piece.append((file.path, data, sidecars.get(stem(file.path), (None, b""))[0]))

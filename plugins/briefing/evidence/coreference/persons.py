@@ -248,9 +248,22 @@ def _unnamed_one(grid: Grid, row: int, spoken: Sequence[Quotation]) -> str:
     return latest_one.speaker_words if near and one else ""
 
 
+def _over(grid: Grid, row: int) -> int | None:
+    """ "The ministry declared what it calls a drought": the body that is the subject above."""
+    verb = grid.heads[row]
+    if grid.deps[row] != "nsubj" or grid.deps[verb] != "ccomp":
+        return None
+    subject = next((k for k in grid.kids[grid.heads[verb]] if grid.deps[k] == "nsubj"), None)
+    body = named(grid, subject) if subject is not None else None
+    return body if kind_of(grid, body) not in {"person", ""} else None
+
+
 def _body(grid: Grid, row: int, spoken: Sequence[Quotation]) -> tuple[int | None, str]:
-    """The last body that spoke, or the words of a statement that did."""
+    """The body of whose words "it" is a part, else the last that spoke, or the words of a statement
+    that did."""
     here = grid.sentence_of[row]
+    if (own := _over(grid, row)) is not None:
+        return own, ""
     for quotation in reversed(spoken[-3:]):
         back = here - sentence_at(grid, quotation.start)
         kind = kind_of(grid, quotation.speaker)

@@ -12,9 +12,10 @@ HUMAN = ONE_PERSON | SPEAKERS
 
 
 def beside(grid: Grid, verb: int) -> int | None:
-    """The parse gave no subject: the name that touches the verb, after or before it."""
+    """The parse gave no subject: the name that touches the verb, after or before it; behind "told"
+    or "instructing" stands whoever hears it."""
     low, high = limits(grid, verb)
-    hears = FORMS.get(grid.words[verb]) == "tell"
+    hears = FORMS.get(grid.words[verb]) == "tell" or grid.tags[verb] == "VBG"
     for row in range(verb + 1, min(verb + 3, high)):
         if hears:
             break

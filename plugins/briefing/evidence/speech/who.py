@@ -29,6 +29,8 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     speaker, words = _who(grid, said.speaker, found)
     if speaker is None and said.speaker is not None and not _pronoun(grid, said.speaker):
         speaker, words = _spelt_out(grid, said, words)
+    elif speaker is not None and (officer := _officer(grid, said, speaker)) is not None:
+        speaker, words = officer
     verb = said.speaker is not None and grid.tags[said.speaker].startswith("VB")
     if speaker is None and (len(words) > LONGEST_NAME or verb or _vague(words)):
         words = ""  # "Contacted, he said": no one
@@ -87,6 +89,23 @@ def _set_off(grid: Grid, said: Said, words: str) -> tuple[int | None, str]:
     if apart or others or grid.words[own] not in ONE_PERSON:
         return None, words
     return mention, grid.text[low : grid.naming.mentions[mention].end]
+
+
+def _officer(grid: Grid, said: Said, body: int) -> tuple[int, str] | None:
+    """ "the former Bureau director, X, said", read as the Bureau's: the name between the title and
+    the verb."""
+    at = said.cue - 1 - (grid.words[said.cue - 1] == ",")
+    mention = grid.mention_of[at] if at > 0 else -1
+    if mention < 0 or mention == body or kind_of(grid, mention) != "person":
+        return None
+    owner, named_so = grid.naming.mentions[body], grid.naming.mentions[mention]
+    rows = range(row_at(grid, owner.end - 1) + 1, row_at(grid, named_so.start))
+    title = [row for row in rows if grid.words[row] != ","]
+    plain = all(grid.tags[row][:2] in {"NN", "JJ"} and grid.mention_of[row] < 0 for row in title)
+    if not title or not plain or grid.words[title[-1]] not in ONE_PERSON:
+        return None
+    low = phrase(grid, said.speaker)[0] if said.speaker is not None else owner.start
+    return mention, grid.text[min(low, owner.start) : named_so.end]
 
 
 def _vague(words: str) -> bool:
