@@ -95,6 +95,7 @@ class Teller:
     def speech(self) -> Iterator[str]:
         for q in self.evidence.quotations:
             who = self.of(q.speaker) if q.speaker is not None else f"({q.speaker_words})"
+            who += "".join(f" + {self.of(one)}" for one in q.jointly)
             extra = f" to {q.addressee_words}" if q.addressee_words else ""
             extra += f" via {self.of(q.outlet)}" if q.outlet is not None else ""
             yield f"{q.form}: {self.text[q.start : q.end]} < {who} {q.verb}{extra}".rstrip()

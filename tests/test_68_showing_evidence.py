@@ -258,6 +258,24 @@ def test_the_same_utterance_in_two_sources_stands_side_by_side_with_differences_
     ]
 
 
+def test_what_two_say_together_stands_on_the_pages_of_both() -> None:
+    """And once among the quotations, under the one with a link to the other; in the article's rail
+    under both names."""
+    whole = "“We agree,” Lavrov and Brahimi said."
+    of = b.story(f"Talks\n\n{whole}")
+    told = Quotation(*span(of, "We agree"), span(of, whole), "direct", speaker=0, jointly=(1,))
+    made = replace(b.everywhere(of, NAMES), evidence=Evidence(quotations=(told,)))
+    dossier = b.briefing([made], ENTITIES)
+    [saying] = r.page(dossier, "quotations.html").find_class("saying")
+    assert "with Lakhdar Brahimi" in r.words(saying)
+    for ref in (LAVROV, BRAHIMI):
+        assert "“We agree,”" in r.words(
+            r.page(dossier, f"{ref}.html").get_element_by_id("quotations")
+        )
+    page = r.words(r.page(dossier, f"articles/{of.slug}.html"))
+    assert "Sergei Lavrov, Lakhdar Brahimi" in page
+
+
 def test_a_description_that_fits_nobody_is_not_identified() -> None:
     """ "The watchdog said": its words stand as printed, and that it is not identified."""
     whole = "The talks failed, the watchdog said."

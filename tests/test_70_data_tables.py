@@ -85,6 +85,26 @@ def test_a_mention_says_where_it_stands() -> None:
         assert row["text"] in row["sentence"]
 
 
+def test_who_said_it_with_the_speaker_is_told() -> None:
+    """A joint statement has all its speakers: in the table, and in the data of the text's page."""
+    made = dossiers.plain()
+    article = made.articles[0]
+    told = next(q for q in article.evidence.quotations if q.speaker is not None)
+    own = article.mentions[told.speaker].ref
+    other = next(k for k, m in enumerate(article.mentions) if m.id and m.ref not in ("", own))
+    ref = article.mentions[other].ref
+    joint = replace(told, jointly=(other,), form="direct")
+    one = replace(article, evidence=Evidence(quotations=(joint,)))
+    both = replace(made, articles=(one, *made.articles[1:]))
+    [row] = rows(written(both)["data/quotations.csv"])[:1]
+    assert (row["speaker"], row["jointly"]) == (own, ref)
+    page = data.article_jsonld(data.View(both, dossiers.SITE), one)
+    creators = re.search(r'"creator": ?(\[[^]]*\])', page)
+    assert creators is not None
+    named_so = [creator["@id"] for creator in json.loads(creators[1])]
+    assert [own in named_so[0], ref in named_so[1]] == [True, True]
+
+
 def test_no_cell_is_a_formula() -> None:
     """No cell of a hostile dossier starts a spreadsheet's formula or holds a control."""
     for path, blob in written(dossiers.hostile()).items():

@@ -171,6 +171,7 @@ text string the words, where the source's rights allow it
 form! string direct, partial or indirect
 speaker string who is said to have said it
 speaker_words string the speaker as printed
+jointly list entities that say it together with the speaker
 verb string the reporting verb
 addressee string to whom
 addressee_words string to whom, as printed

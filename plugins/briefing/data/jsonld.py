@@ -128,10 +128,13 @@ def _quotation(
 ) -> dict[str, object] | None:
     """Words in quotation marks by somebody who is linked here; nothing else is a Quotation."""
     text = words(article.story, (said.start, said.end))
-    speaker = article.mentions[said.speaker] if said.speaker is not None else None
-    if said.form == "indirect" or not text or not (speaker and _is_linked(view, speaker)):
+    spoke = () if said.speaker is None else (said.speaker, *said.jointly)
+    speakers = [one for k in spoke if _is_linked(view, one := article.mentions[k])]
+    if said.form == "indirect" or not text or not speakers:
         return None
-    creator = {"@id": view.link(entity_path(speaker.ref), here)}  # one of the article's mentions
+    refs = dict.fromkeys(one.ref for one in speakers)  # those of the article's mentions
+    creators = [{"@id": view.link(entity_path(ref), here)} for ref in refs]
+    creator = creators if len(creators) > 1 else creators[0]
     return {"@type": "Quotation", "text": plain.one_line(text), "creator": creator}
 
 

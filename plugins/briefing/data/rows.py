@@ -156,6 +156,7 @@ def _quotations(view: View, article: Article) -> Iterator[Row]:
             "form": said.form,
             "speaker": ref_of(article, said.speaker),
             "speaker_words": surfaces(article, said.speaker, said.speaker_words),
+            "jointly": [ref for one in said.jointly if (ref := ref_of(article, one))],
             "verb": said.verb,
             "addressee": ref_of(article, said.addressee),
             "addressee_words": surfaces(article, said.addressee, said.addressee_words),

@@ -35,6 +35,7 @@ class Quotation:
     day: Interval | None = None  # when it was said, as far as the text tells
     continues: int | None = None  # index of the quotation it goes on from
     rule: str = ""
+    jointly: tuple[int, ...] = ()  # who says it with the speaker: "Lavrov and Kerry said"
 
 
 @dataclass(frozen=True, slots=True)

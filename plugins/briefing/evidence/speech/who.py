@@ -43,10 +43,28 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     return {
         "speaker": speaker,
         "speaker_words": words,
+        "jointly": _jointly(grid, said, speaker) if speaker is not None else (),
         "addressee": hearer,
         "addressee_words": hearer_words,
         "outlet": outlet,
     }
+
+
+def _jointly(grid: Grid, said: Said, speaker: int) -> tuple[int, ...]:
+    """ "France, Germany and Britain said": all others that the subject names, in order."""
+    top = said.speaker
+    while top is not None and grid.deps[top] == "conj" and named(grid, grid.heads[top]) is not None:
+        top = grid.heads[top]
+    rows = [top] if top is not None else []
+    for row in rows:
+        rows += [k for k in grid.kids[row] if grid.deps[k] == "conj" and k > row]
+    between = range(min(rows), max(rows) + 1) if rows else ()
+    if said.cue in between or any(grid.tags[row].startswith("VB") for row in between):
+        return ()
+    found = [own for row in sorted(rows) if kind_of(grid, own := named(grid, row))]
+    by_chain = {grid.naming.mentions[own].chain: own for own in reversed(found)}
+    own = by_chain.pop(grid.naming.mentions[speaker].chain, None)
+    return tuple(sorted(by_chain.values())) if own is not None else ()
 
 
 def _same(grid: Grid, one: int, other: int) -> bool:

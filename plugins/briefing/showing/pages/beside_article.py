@@ -58,8 +58,8 @@ def quotations(dossier: Dossier, i: int) -> Iterator[Item]:
             continue
         who = quotation.speaker_words
         if quotation.speaker is not None:
-            mention = article.mentions[quotation.speaker]
-            who = dossier.title(mention.ref) if mention.ref else who
+            spoke = [article.mentions[k].ref for k in (quotation.speaker, *quotation.jointly)]
+            who = ", ".join(dossier.title(ref) for ref in spoke if ref) or who
         words = article.story.text[slice(*dossier.allowed(i, (quotation.start, quotation.end)))]
         place = dossier.source(i, quotation.start, urls.article(article.story)).short
         yield Item(

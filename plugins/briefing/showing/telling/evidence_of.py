@@ -75,7 +75,7 @@ def _of_text(dossier: Dossier, i: int) -> Iterator[Item]:
         indirect = quotation.form == "indirect"
         if indirect and (quotation.speaker, quotation.sentence) in quoted:
             continue  # its sentence stands among the quoted ones already
-        yield "stated" if indirect else "said", k, about(quotation.speaker)
+        yield "stated" if indirect else "said", k, about(quotation.speaker, *quotation.jointly)
     for k, meeting in enumerate(evidence.meetings):
         yield "met", k, about(*meeting.sides, meeting.where)
     for k, happening in enumerate(evidence.happenings):

@@ -189,7 +189,8 @@ def _links(dossier: Dossier, place: Place, here: str) -> tuple[Link, ...]:
     _, quotation = dossier.lang.gettext, quotation_at(dossier, place)
     outlet = ref_of(dossier, place[0], quotation.outlet)
     addressee = ref_of(dossier, place[0], quotation.addressee)
-    found = []
+    joint = (ref_of(dossier, place[0], other) for other in quotation.jointly)
+    found = [(ref, _("with")) for ref in joint if ref]
     if addressee and addressee != outlet:
         found.append((addressee, _("to")))
     if outlet:
