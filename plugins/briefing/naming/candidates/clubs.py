@@ -23,8 +23,9 @@ SPORT = re.compile(
     r"|overtime|double-double|free throw|three-pointer)s?\b",
     re.IGNORECASE,
 )
-ENOUGH = 3
-"""So many words of sport make a text that tells of teams."""
+ENOUGH, TEAMS = 3, 4
+"""So many words of sport let towns stand for clubs; so many, one or many the same, for a text
+that tells of teams."""
 PLAYER = (
     r"(?:strikers?|midfielders?|goalkeepers?|quarterbacks?|wingers?|linebackers?|pitchers?"
     r"|shortstops?|outfielders?|fly-half|full-back|centre-back|left-back|right-back|batsmen"
@@ -79,6 +80,12 @@ LARGE = 100_000
 PLAYED_FOR = frozenset({"Games", "Cup", "Open", "Marathon", "Championship", "Championships"})
 NO_CLUB = frozenset({"country", "region", "water"})
 """``Korea``, ``Wales``: a country's team is the country."""
+
+
+def tells_of_teams(text: str) -> bool:
+    """Whether a text is of sport between teams."""
+    said = {found.group().casefold().rstrip("s") for found in SPORT.finditer(text)}
+    return len({word.replace("-", "") for word in said}) >= TEAMS
 
 
 def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:

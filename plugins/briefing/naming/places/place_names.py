@@ -15,6 +15,7 @@ from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register, describe
 from briefing.naming.places.locate import elsewhere, kind_of, locate
 from briefing.naming.places.reading_of_place import Reading, read_place
+from briefing.naming.places.reading_together import together
 from briefing.naming.places.surroundings import Surroundings, surroundings
 from briefing.naming.spans import Span
 
@@ -42,7 +43,10 @@ def read_places(
     around = surroundings(story, spans, register)
     reader = _Reader(story, parse, register, met, around)
     spans = elsewhere(story.text, spans, register, around)
-    return [reader.read(span) for span in sorted(spans, key=lambda span: span.start)]
+    ordered = sorted(spans, key=lambda span: span.start)
+    found = [(span, reading) for span in ordered if (reading := reader.reading(span))]
+    read = {span: reader.as_read(span, reading) for span, reading in together(story.text, found)}
+    return [read.get(span) or reader.unread(span) for span in ordered]
 
 
 class _Reader:
@@ -61,13 +65,20 @@ class _Reader:
         self.around = around
         self.union = UNION.search(story.text) is not None
 
-    def read(self, span: Span) -> Span:
+    def reading(self, span: Span) -> Reading | None:
+        """How the sentence reads the name; None where there is nothing to be read."""
+        if span.family != "location" or span.form != "name" or self._is_dateline(span):
+            return None
+        return read_place(self.story.text, self.parse, span.start, span.end, self._kind(span))
+
+    def unread(self, span: Span) -> Span:
+        """What is no place's name as it stands; the place of the dateline as ground."""
         if span.family != "location" or span.form != "name":
             return span
-        if self.story.dateline and span.start == self.story.dateline[0]:
-            return self._placed(replace(span, cue="dateline"))
-        reading = read_place(self.story.text, self.parse, span.start, span.end, self._kind(span))
-        return self._as_read(span, reading)
+        return self._placed(replace(span, cue="dateline"))
+
+    def _is_dateline(self, span: Span) -> bool:
+        return bool(self.story.dateline) and span.start == self.story.dateline[0]
 
     def _kind(self, span: Span) -> str:
         if span.kind == "country":
@@ -76,7 +87,8 @@ class _Reader:
             return "capital"
         return "city" if span.kind in ("city", "town", "district") else "place"
 
-    def _as_read(self, span: Span, reading: Reading) -> Span:
+    def as_read(self, span: Span, reading: Reading) -> Span:
+        """The name as what it is read to mean."""
         actor = self._acting(span)
         open_ = f"state or place: {reading.cue}" if reading.uncertain and actor else ""
         span = replace(span, cue=reading.cue, score=reading.score, uncertain=open_)
