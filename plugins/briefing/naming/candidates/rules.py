@@ -46,6 +46,7 @@ from briefing.naming.candidates.rules_places import (
     read_place_name,
     read_small_places,
 )
+from briefing.naming.candidates.rules_settlements import read_settlements
 from briefing.naming.candidates.rules_titles import last_title
 from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
@@ -80,7 +81,8 @@ def find_names(words: Sequence[Word]) -> list[Found]:
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
     sure = chain(sure, read_joined(words), read_hyphened(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
-    return _laid_over(out, sure, read_agencies(words), letters, read_small_places(words))
+    told, small = read_settlements(words), read_small_places(words)
+    return _laid_over(out, sure, told, read_agencies(words), letters, small)
 
 
 def _laid_over(
@@ -102,6 +104,8 @@ def _read_run(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     area = _titled_area(words, start, end)
     if (whole := area or read_gathering(words, start, end)) is not None:
         yield whole
+        if whole.first > start:
+            yield from _remains(words, start, whole.first)
         return
     cut = last_title(words, start, end)
     if cut is not None:
