@@ -16,6 +16,7 @@ from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.holders import with_holders
 from briefing.naming.candidates.listed_fields import with_fields
+from briefing.naming.candidates.listed_places import listed_places
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
@@ -46,7 +47,8 @@ def propose(
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
-    agreed = [_without_label(text, c) for c in agree(text, words, voted, parse)]
+    agreed = listed_places(text, agree(text, words, voted, parse))
+    agreed = [_without_label(text, c) for c in agreed]
     agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
     agreed = whole_names(text, list(with_holders(text, agreed)))
     agreed = with_fields(text, agreed)
