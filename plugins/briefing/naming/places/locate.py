@@ -6,7 +6,7 @@ Nothing is said of a name whose only places in the table are ones the text canno
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefing.model import Authority, Place
@@ -39,7 +39,7 @@ def locate(text: str, span: Span, around: Surroundings) -> Known | None:
     if not rows or (state and not any(lies_in(row, {state}) for row in rows)):
         return town_in(state, span.title) if state else None
     if _is_by_hand(rows[0]) and not any(lies_in(row, name.said) for row in rows):
-        return rows[0]
+        return _part(rows, around.lands(span.title)) or rows[0]
     (_, best), *others = _ranked(_in_reach(rows, name), name)
     if is_unheard(best, name) and (is_unlikely(best, name) or around.part(span.title)):
         return None
@@ -112,6 +112,14 @@ def _rival(best: Known, others: Sequence[tuple[float, Known]], most: float) -> s
 def _is_by_hand(row: Known) -> bool:
     """A region or a sea: nobody means a town of that name."""
     return row.kind in ("region", "water") and not row.place.population
+
+
+def _part(rows: Sequence[Known], lands: Set[str]) -> Known | None:
+    """``Punjab`` in a text of India: of a region of two lands the part of the one that is named."""
+    parts = [row for row in rows if row.kind == "province"] if rows[0].kind == "region" else []
+    named = [row for row in parts if row.place.country in lands]
+    divided = len({row.place.country for row in parts}) > 1
+    return named[0] if divided and len({row.place.country for row in named}) == 1 else None
 
 
 def elsewhere(

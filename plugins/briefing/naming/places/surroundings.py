@@ -18,7 +18,7 @@ from briefing.model import Place, Story
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
-from briefing.naming.places.rows import rows_of
+from briefing.naming.places.rows import bare_division, rows_of
 from briefing.naming.places.written import NOWHERE, Written, written_beside
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, demonym, known_places
@@ -81,14 +81,13 @@ class Surroundings:
 
     def has_others(self, words: str) -> bool:
         """Whether the text names another place that leaves no choice."""
-        own = words.casefold()
-        return any(name.casefold() != own for row in self.firm.values() for name, _ in row)
+        own = _bare(words)
+        return any(_bare(name) != own for row in self.firm.values() for name, _ in row)
 
     def neighbours(self, row: Known, words: str) -> int:
         """Other places of the text that lie within the row's, or near it: none, 1 or ``ENOUGH``."""
-        places = self.firm.get(row.place.country, ())
-        own = words.casefold()  # ``PALMA`` of a dateline
-        near = (1 for name, place in places if name.casefold() != own and _is_near(place, row))
+        places, own = self.firm.get(row.place.country, ()), _bare(words)
+        near = (1 for name, place in places if _bare(name) != own and _is_near(place, row))
         return sum(islice(near, ENOUGH))
 
     def siblings(self, row: Known) -> int:
@@ -225,6 +224,11 @@ def _has_one_land(title: str, row: Known) -> bool:
 
 def _is_division(row: Known) -> bool:
     return row.kind in ("state", "province", "region")
+
+
+def _bare(name: str) -> str:
+    """``PALMA`` of a dateline and ``Palma district`` are one name: none speaks for the other."""
+    return (bare_division(name) or name).casefold()
 
 
 def _firm(title: str) -> Place | None:
