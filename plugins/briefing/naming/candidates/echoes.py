@@ -14,6 +14,7 @@ from itertools import chain
 from briefing.naming.candidates.candidate import STRONG, Candidate
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import KIND_BY_WORD
 from briefing.naming.tables.lexicon import COMMON, NEVER_ALONE
 from briefing.naming.tables.name_keys import key_of, stands_for_many
 
@@ -133,12 +134,12 @@ def _bare(text: str, settled: Sequence[Candidate]) -> list[tuple[str, Candidate]
 
 
 def _houses(text: str, settled: Sequence[Candidate]) -> Iterator[tuple[str, Candidate]]:
-    """``Soshin`` of ``Soshin Electric Co.``"""
+    """``Soshin`` of ``Soshin Electric Co.``; the ``Summit`` of a Summit Review Group is held."""
     for c in settled:
         first, _, more = text[c.start : c.end].partition(" ")
         sure = c.strong or not STRONG.isdisjoint(c.reasons)
         house = more and sure and c.kind == "company" and gazetteer.is_own_name(first)
-        if house and not is_ground_too(text, first):
+        if house and first not in KIND_BY_WORD and not is_ground_too(text, first):
             yield first, c
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import kind_of_event
 
 PARTS = (
     "District|Ward|Division|Zone|Sector|Block|Precinct|Constituency|Arrondissement|Phase|Area|Mile"
@@ -70,6 +71,9 @@ def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     first, _, last = name.rpartition(" ")
     if not first or c.type == "event":
         return c
+    if _is_event(c, name, last):
+        kind = kind_of_event(name) or "event"
+        return replace(c, type="event", kind=kind, agreed=2, reasons=("named event",))
     if c.type == "organisation" and SEVERAL.search(name) and " of " not in name:
         paired = " and " in name or text.endswith(" and ", 0, c.start)
         return replace(c, agreed=1, reasons=()) if paired else c
@@ -78,6 +82,19 @@ def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     if c.type == "organisation" and name in ground:
         return replace(c, type="location", kind="district")
     return c
+
+
+HELD = frozenset({"Summit", "Festival", "Olympics", "Paralympics", "Accords", "War"})
+HELD |= {"Championship", "Championships", "Marathon"}
+SUMMIT_OF = re.compile(r"\bSummit of (?:the )?[A-Z]")
+
+
+def _is_event(c: Candidate, name: str, last: str) -> bool:
+    """``Arctic Arts Summit``, ``Evian Accords``: what nobody is sure to be a body or a person."""
+    if c.strong and c.type != "location":
+        return False
+    named = not all(map(gazetteer.is_plain_word, name.split()))
+    return (named and last in HELD) or SUMMIT_OF.search(name) is not None
 
 
 def _sort(c: Candidate, first: str, last: str) -> str:

@@ -108,6 +108,8 @@ def _title(name: str, guess: Candidate) -> str:
     """The name in full, where it is short for one that everybody knows."""
     if PARTY in guess.reasons and " " not in name:
         return f"{name} Party"
+    if guess.type == "event":
+        return _ITS_BODY.sub("", name)
     if guess.type == "location" and _RIVER.search(name):
         return _water(name)
     return _full_state(name) if STATE in guess.reasons else _division(name, guess)
@@ -131,6 +133,8 @@ DIVISION_KINDS = {
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
 
 
+_ITS_BODY = re.compile(r"(?:FIFA|Fifa)\s(?=World\sCup$)")
+"""``the FIFA World Cup`` is the World Cup."""
 _RIVER = re.compile(r"\s[Rr]iver$|^River\s")
 
 
