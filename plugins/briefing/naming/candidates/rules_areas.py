@@ -109,7 +109,7 @@ def kind_of_area(last: str) -> str:
 
 
 _KIND_BY_LAST = {"Town": "town", "Village": "town"} | dict.fromkeys(
-    ("District", "County", "Payam", "Tehsil", "Taluk", "Taluka", "Upazila", "Woreda", "Raion"),
+    "District County Payam Tehsil Taluk Taluka Upazila Woreda Raion Regency Subdistrict".split(),
     "district",
 )
 

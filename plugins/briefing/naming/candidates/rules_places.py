@@ -139,7 +139,7 @@ def _is_dateline(words: Sequence[Word], start: int, end: int) -> bool:
     opens = start == 0 or words[start].line != words[start - 1].line
     if not opens or end >= len(words):
         return False
-    capitals = all(word.text.isupper() for word in words[start:end])
+    capitals = all(word.text.isupper() for word in words[start:end] if word.isword)
     plain = end - start == 1 and gazetteer.is_plain_word(words[start].text)
     free = words[end].text in DASHES and not words[end].glued and not plain
     return free or (capitals and words[end].text in DATELINE)

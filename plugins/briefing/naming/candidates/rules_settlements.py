@@ -31,7 +31,7 @@ KINDS = {
 }
 """Words behind a name, one or many, and the kind of place they tell."""
 TOWNS = listed("village town township hamlet")
-OF = TOWNS | {"commune", "municipality"}
+OF = TOWNS | listed("commune municipality province governorate district county prefecture")
 """Those that stand, with ``of``, before hardly anything but a name."""
 NO_ARTICLE = listed(
     """
@@ -60,7 +60,7 @@ def read_settlements(words: Sequence[Word]) -> Iterator[Found]:
             told |= dict.fromkeys(row, KINDS[noun])
         if noun := _noun_before(words, start):
             row = _row_on(words, runs, n) if words[start - 2].text != noun else [n]
-            told |= dict.fromkeys(row, KINDS[noun])
+            told |= dict.fromkeys(row, "place" if KINDS[noun] == "province" else KINDS[noun])
     for n, kind in sorted(told.items()):
         if _is_name(words, *runs[n]):
             known = _kind_of(join(words, *runs[n])) if kind == "town" else ""
@@ -101,7 +101,7 @@ def _noun_behind(words: Sequence[Word], start: int, end: int) -> str:
     before = words[start - 1].text.lower() if same else ""
     if before in NO_ARTICLE or (before == "the" and noun in TOWNS):
         return ""
-    said = before in WHERE and noun == words[end].text
+    said = before in WHERE and (noun == words[end].text or before == "and")
     return noun if said or KINDS[noun] != "place" else ""
 
 
@@ -147,7 +147,7 @@ def _is_name(words: Sequence[Word], start: int, end: int) -> bool:
     if any(name in TITLES | ORG_LAST or gazetteer.is_demonym(name) for name in names):
         return False
     whole = join(words, start, end)
-    if whole.isupper() or whole in NEVER_ALONE or gazetteer.country(whole):
+    if whole in NEVER_ALONE or gazetteer.country(whole) or any(map(str.isupper, names)):
         return False
     told = [n for n in names if not gazetteer.is_plain_word(n) and n not in COMMON | DIRECTIONS]
     return bool(told)

@@ -57,7 +57,7 @@ STAFFED = re.compile(
 """``an analyst at X``, ``CEO of X``"""
 SITES = listed(
     "Prefecture Borough Block Corridor Sanctuary Municipality Café Cafe Inn Lodge Resort Shopping"
-    " Estate Commune Ward Subdistrict Regency Canton Quarter Lane Trail Shore"
+    " Estate Commune Ward Canton Quarter Lane Trail Shore"
 )
 """Words that end the names of places, where the model, too, says that they are such."""
 WHOLE = (" Court", " Police", " University", " Party", " Union", " Authority", " Directorate")

@@ -62,7 +62,8 @@ def _is_no_name(text: str, c: Candidate) -> bool:
     first, _, rest = name.partition(" ")
     if first in ARTICLES and gazetteer.country(rest) is not None and not gazetteer.country(name):
         return True
-    counted = gazetteer.is_plain_word(name) and COUNT.match(text, c.end) is not None
+    plain = all(map(gazetteer.is_plain_word, name.split()))
+    counted = plain and COUNT.match(text, c.end) is not None
     return counted or NUMBERED.fullmatch(name) is not None
 
 

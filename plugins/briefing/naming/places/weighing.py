@@ -17,7 +17,7 @@ from briefing.naming.places.surroundings import Surroundings
 from briefing.naming.places.written import KNOWN
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, places_by_country
-from briefing.naming.tables.lexicon import listed
+from briefing.naming.tables.lexicon import DIRECTIONS, listed
 from briefing.naming.tables.regions import is_state
 from briefing.naming.tables.small_places import DISTRICT
 
@@ -108,10 +108,12 @@ def _is_in_another_state(row: Known, lands: Set[str]) -> bool:
 def is_unlikely(row: Known, name: Asked) -> bool:
     """An unheard place that is small, or lies elsewhere than the text says beside it.
 
-    Its name is a person's, a club's, or that of a smaller place which no table knows.
+    Its name is a person's, a club's, a side's of any land (``Southwest``), or that of a smaller
+    place which no table knows.
     """
     other = row.alternate and not _is_long_form(row, name.title)
-    return _is_contradicted(name) or other or row.place.population < KNOWN
+    side = DIRECTIONS.issuperset(name.title.replace("-", " ").split())
+    return _is_contradicted(name) or other or side or row.place.population < KNOWN
 
 
 def _is_contradicted(name: Asked) -> bool:

@@ -223,7 +223,7 @@ GEO_LAST = listed(
     Temple Stadium Cemetery Tower Plateau Oasis Wetlands Territory Territories Archipelago
     Reserve Zoo Pass Station Countryside Chowk Nagar Ghat Hamlet Marg Gorge Drive Parkway Turnpike
     Freeway Crescent Ridge Springs Rapids Sound Inlet Fjord Lagoon Atoll Shoal Payam Tehsil Taluk
-    Taluka Upazila Woreda Kebele Raion
+    Taluka Upazila Woreda Kebele Raion Regency Subdistrict
     """
 )
 """Words that end the name of a place."""
