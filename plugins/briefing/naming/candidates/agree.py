@@ -213,6 +213,12 @@ def _without_person(tally: dict[str, float], name: str) -> None:
         tally.setdefault("organisation", tally.pop("person", 0.0))
 
 
+def _is_wide(name: str) -> bool:
+    """``Nagorno-Karabakh``, ``Amazon``: a region or water that nothing else is called like."""
+    rows = gazetteer.known_places(name)
+    return bool(rows) and rows[0].kind in ("region", "water")
+
+
 def _retype(
     text: str,
     candidates: Sequence[Candidate],
@@ -268,7 +274,7 @@ def _retype(
                     type=best,
                     kind=kind,
                     reasons=(*c.reasons, "same name"),
-                    agreed=1,
+                    agreed=1 + (best == c.dissent[0] and _is_wide(text[c.start : c.end])),
                     lead=lead,
                     context=RETYPED * around[key][best],
                 )

@@ -20,7 +20,8 @@ SPORT = re.compile(
     r"\b(?:team|league|coach|striker|midfielder|defender|goalkeeper|quarterback|touchdown|innings?"
     r"|wickets?|season|goals?|play-?offs?|half-?time|tournament|championship|semi-?finals?|fixture"
     r"|squad|unbeaten|teammates?|pitcher|rebounds|homer|hat-trick|relegation|standings|roster"
-    r"|overtime|double-double|free throw|three-pointer|bowler|batsm[ae]n|run-out|half-century)s?\b",
+    r"|overtime|double-double|free throw|three-pointer|bowler|batsm[ae]n|run-out|half-century"
+    r"|sin-bin|scrum|line-?out|maul|injury-time|yellow card|red card|free kick|fly-half)s?\b",
     re.IGNORECASE,
 )
 ENOUGH, TEAMS = 3, 4

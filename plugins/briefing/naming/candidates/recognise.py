@@ -54,6 +54,7 @@ def propose(
     agreed = with_fields(text, agreed)
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))
     whole = to_brackets(text, list(worth))
+    whole = [_without_town(text, c) for c in whole]
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]
     settled = list(with_numbers(text, clubs(text, settled)))
     cover = Cover(blocked)
@@ -123,6 +124,7 @@ WATERSIDE = re.compile(r"-(?:on|upon|sur|am|an|le|la|by|ob|de)-(?:the-)?[A-Z][a-
 """``Rostov-on-Don``, ``Châlons-sur-Marne``, ``Frankfurt-am-Main``"""
 CHAMBER = re.compile(r"\s(?:committee|commission|ministry|department|council)\b")
 """``Legal and Parliamentary Affairs committee``"""
+CLERK = re.compile(r"\s(?:Manager|Administrator|Clerk|Moderator|Planner|Council|Meeting)\b")
 FIRM = re.compile(r"\s(?:plc|pte|pty|gmbh)\b")
 NOUNS = {
     " province": "province",
@@ -132,6 +134,13 @@ NOUNS = {
     " river": "water",
     " valley": "region",
 }
+
+
+def _without_town(text: str, c: Candidate) -> Candidate:
+    """``Haverhill [Town] Manager``"""
+    held = c.type == "location" and CLERK.match(text, c.end) is not None
+    cut = held and text.endswith(" Town", c.start, c.end) and not _is_town(text[c.start : c.end])
+    return replace(c, end=c.end - len(" Town")) if cut else c
 
 
 def _with_noun(text: str, c: Candidate) -> Candidate:

@@ -82,7 +82,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
     sure = chain(sure, read_joined(words), read_hyphened(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
     told, small = read_settlements(words), read_small_places(words)
-    return _laid_over(out, sure, told, read_agencies(words), letters, small)
+    return _laid_over(told, sure, out, read_agencies(words), letters, small)
 
 
 def _laid_over(

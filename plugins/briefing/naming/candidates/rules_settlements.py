@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.rules_areas import place_kind
+from briefing.naming.candidates.rules_areas import WATERS, place_kind
 from briefing.naming.candidates.rules_found import Found
 from briefing.naming.candidates.runs import join, opens_run, run_end
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import COMMON, DIRECTIONS, NEVER_ALONE, ORG_LAST, TITLES, listed
+from briefing.naming.tables.lexicon import (
+    COMMON,
+    DIRECTIONS,
+    GEO_LAST,
+    NEVER_ALONE,
+    ORG_LAST,
+    TITLES,
+    listed,
+)
 from briefing.naming.tables.small_places import small_places
 
 KINDS = {
@@ -45,6 +53,8 @@ WHERE = listed("in at near from of to around across under outside and , the")
 GOES_ON = listed("hall halls council councils court courts judge judges attorney attorneys")
 """``a Democratic town hall``, ``a federal district judge``"""
 PARTS = frozenset({"state", "province", "region", "district"})
+WITHIN_TOWNS = frozenset({"suburb", "neighbourhood", "neighborhood"})
+COUNCILS_AREA = "Local Government Area"
 LONGEST = 3
 
 Run = tuple[int, int]
@@ -53,18 +63,27 @@ Run = tuple[int, int]
 def read_settlements(words: Sequence[Word]) -> Iterator[Found]:
     """Names told by the word behind them, or by the one before ``of``; in order of words."""
     runs = list(_runs(words))
+    yield from _councils_areas(words, runs)
     told: dict[int, str] = {}
     for n, (start, end) in enumerate(runs):
         if noun := _noun_behind(words, start, end):
             row = _row_back(words, runs, n) if words[end].text != noun else [n]
-            told |= dict.fromkeys(row, KINDS[noun])
+            told |= dict.fromkeys(row, noun)
         if noun := _noun_before(words, start):
             row = _row_on(words, runs, n) if words[start - 2].text != noun else [n]
-            told |= dict.fromkeys(row, "place" if KINDS[noun] == "province" else KINDS[noun])
-    for n, kind in sorted(told.items()):
+            told |= dict.fromkeys(row, "area" if KINDS[noun] == "province" else noun)
+    for n, noun in sorted(told.items()):
         if _is_name(words, *runs[n]):
-            known = _kind_of(join(words, *runs[n])) if kind == "town" else ""
-            yield Found(*runs[n], "location", "geographic word", 1.2, known or kind)
+            known = "" if noun in WITHIN_TOWNS else _kind_of(join(words, *runs[n]))
+            yield Found(*runs[n], "location", "geographic word", 1.2, known or KINDS[noun])
+
+
+def _councils_areas(words: Sequence[Word], runs: Sequence[Run]) -> Iterator[Found]:
+    """``Jega Local Government Area of Kebbi State``, as Nigeria calls its districts."""
+    for start, end in runs:
+        ends = (n + 3 for n in range(start + 1, end - 2) if join(words, n, n + 3) == COUNCILS_AREA)
+        if stop := next(ends, 0):
+            yield Found(start, stop, "location", "geographic word", 1.3, "district")
 
 
 def _kind_of(name: str) -> str:
@@ -109,6 +128,9 @@ def _noun_before(words: Sequence[Word], start: int) -> str:
     """What the word before ``of`` and a name tells it to be: ``the commune of Bodio``."""
     if start < 2 or words[start - 2].line != words[start].line or words[start - 1].text != "of":
         return ""
+    owner = words[start - 3] if start > 2 else words[start]
+    if owner.capital and owner is not words[start] and not gazetteer.is_demonym(owner.text):
+        return ""  # ``the Daatur district of Latakia``
     noun = _singular(words[start - 2].text)
     return noun if noun in OF else ""
 
@@ -146,6 +168,8 @@ def _is_name(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     if any(name in TITLES | ORG_LAST or gazetteer.is_demonym(name) for name in names):
         return False
+    if names[0] in WATERS or (len(names) > 1 and names[-1] in GEO_LAST):
+        return False  # ``the Lake Tana area`` has its own rule
     whole = join(words, start, end)
     if whole in NEVER_ALONE or gazetteer.country(whole) or any(map(str.isupper, names)):
         return False

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.events import KIND_BY_WORD
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import ORG_LAST, TITLES
 
@@ -93,9 +94,11 @@ def _at_home(text: str, c: Candidate, name: str) -> Candidate:
     only = c.type == "organisation" and c.sources == ("md",) and not c.reasons
     if not only or not name.isalpha() or name.isupper() or gazetteer.is_plain_word(name):
         return c
+    if name in KIND_BY_WORD:
+        return c  # ``at the Summit``
     row = next(iter(gazetteer.known_places(name)), None)
     home = row and row.place.population >= ROW and row.place.country in lands_told(text)
-    return replace(c, type="location", kind=row.kind) if row and home else c
+    return replace(c, type="location", kind=row.kind, agreed=2) if row and home else c
 
 
 def _put_together(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -135,7 +135,7 @@ def elsewhere(
         if _is_foreign(known, span.title, around)
     }
     other = {span.ref: row for span in open_ if span.title in written and (row := _state(span))}
-    for ask in (_in_state, _home_state, _other_place):
+    for ask in (_in_state, _home_state, _called_state, _other_place):
         for span in open_:
             known = register.assumed.get(span.ref)
             if span.ref not in other and known and known.place and known.kind in LIKELIER:
@@ -170,6 +170,17 @@ def _home_state(text: str, span: Span, around: Surroundings, known: Default) -> 
     if row is None or row.place.name not in around.lands(span.title) or _CAPITAL.search(text):
         return None
     return row if around.neighbours(row, span.title) else None
+
+
+def _called_state(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:
+    """``Niger`` in a text of ``Niger State``, Nigeria, that says nothing of the republic."""
+    called = re.search(rf"\b{re.escape(span.title)} State\b", text)
+    republic = rf"Republic of (?:the )?{re.escape(span.title)}\b|\b{re.escape(span.title)} Republic"
+    if known.kind != "country" or called is None or re.search(republic, text):
+        return None
+    lands = around.lands(span.title) - {span.title}
+    rows = (row for row in known_places(span.title) if row.kind == "province")
+    return next((row for row in rows if row.place.country in lands), None)
 
 
 def _other_place(text: str, span: Span, around: Surroundings, known: Default) -> Known | None:

@@ -19,7 +19,7 @@ from briefing.naming.story.shouted import is_shouted, loud_blocks
 from briefing.naming.story.told_divisions import titles
 from briefing.naming.tables.gazetteer import known_places
 from briefing.naming.tables.lands_named import lands_told
-from briefing.naming.tables.regions import TOWNS_FIRST, region_of_short
+from briefing.naming.tables.regions import TOWNS_FIRST, is_state, region_of_short
 from briefing.naming.tables.small_places import is_small_place
 
 TELLING = STRONG | {"town"}
@@ -145,13 +145,17 @@ def _water(name: str) -> str:
     return bare if rows and rows[0].kind == "water" and not known_places(name) else name
 
 
+_STATE_OF = re.compile(r"(?:State|Commonwealth|Province)\s[Oo]f\s(?=[A-Z])")
 _STATE = re.compile(r"\s(?:[Rr]egional|[Ff]ederal|[Mm]ember) [Ss]tate$|\sstate$")
 """``Hirshabelle Regional State`` is Hirshabelle State."""
 
 
 def _division(name: str, guess: Candidate) -> str:
     """``Anhui Province`` is ``Anhui``; ``Idlib province`` is not Idlib, since a town is."""
-    name = _STATE.sub(" State", name) if guess.type == "location" else name
+    if guess.type == "location":
+        name = _STATE.sub(" State", name)
+        whole = _STATE_OF.match(name)
+        name = name[whole.end() :] if whole and is_state(name[whole.end() :]) else name
     bare = _NOUN.sub("", name)
     if guess.type != "location" or bare == name or bare in TOWNS_FIRST:
         return name
