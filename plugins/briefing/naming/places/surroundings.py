@@ -124,7 +124,8 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
 
 
 _PART = re.compile(
-    r"(?:(?:,\s|,?\sand\s)[A-Z][\w’'-]*){0,6}\s(?:sub-?)?(district|village)s?\b"
+    r"(?:(?:,\s|,?\sand\s)[A-Z][\w’'-]*(?:\s(?:d[aeiou]\s)?[A-Z][\w’'-]*){0,2}){0,6}"
+    r"\s(?:sub-?)?(district|village)s?\b"
     r"(?!\s(?:[A-Z]|of|attorney|court|judge))"
 )
 _GOVERNED = re.compile(

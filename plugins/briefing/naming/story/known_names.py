@@ -136,7 +136,8 @@ class _Frame:
         """``Washington beat Dallas``: the capital's club."""
         at = bisect_left(self.starts, hit.start)
         guess = self.guesses[at] if at < len(self.starts) else None
-        club = guess is not None and guess.start == hit.start and CLUB in guess.reasons
+        whole = guess is not None and guess.start == hit.start and guess.end >= hit.end
+        club = whole and guess is not None and CLUB in guess.reasons
         return club and is_place(hit)
 
     def _has_initials(self, hit: Hit) -> bool:
