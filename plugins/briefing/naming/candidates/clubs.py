@@ -41,7 +41,7 @@ PLAYS = (
     r"|lost (?:to|at|\d)|won (?:\d|the toss)|kick(?:s|ed)? off|take on|took on|will face"
     r"|c[ao]me from behind|(?:sit|go|went|are|move|moved) (?:top|second|third|bottom)|conceded"
     r"|maintained|equali[sz]ed|(?:are|were|remain) unbeaten|were relegated"
-    r"|fought back|put \w+ to the sword)"
+    r"|fought back|h[eo]ld on|(?:led|lead|leads) \d|put \w+ to the sword)"
 )
 CLUB_OF = re.compile(
     r"\b(?:(?:football|soccer|rugby|basketball|baseball|hockey|cricket|league|sports|English|Spanish"
@@ -63,7 +63,10 @@ PLAYED = re.compile(
     r"\s(?:the\s)?$|[A-Z]\w+\s\d{1,3},\s$"
 )
 """Also ``Chicago 140, [New Jersey] 96``."""
-GROUND = re.compile(r"\b(?:in|at|near|from|of|to|outside|around|through|visit|left)\s(?:the\s)?$")
+GROUND = re.compile(
+    r"\b(?:(?:in|at|near|from|to|outside|around|through|visit|left)\s(?:the\s)?|of\s)$"
+)
+"""Not ``the end of the Munster line``."""
 CLUB_FIRST = re.compile(
     r"(?:Real|Sporting|Atl[eé]tico|Deportivo|Dynamo|Dinamo|Spartak|Lokomotiv|Borussia|Inter"
     r"|Olympique|Eintracht|FC|AFC|AC|SC|CF|RB)\s[A-Z]"

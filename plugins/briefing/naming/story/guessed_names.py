@@ -43,7 +43,24 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
     places = [(guess.start, guess.end) for guess in free if guess.type == "location"]
     told = titles(story.text, places)
     full = _in_full(story.text, free)
-    return _one_type([_span(story.text, guess, told, full) for guess in free])
+    return _bare(_one_type([_span(story.text, guess, told, full) for guess in free]))
+
+
+_WITH_NOUN = re.compile(
+    r"(.+)\s(?:Village|Town|Township|District|County|Woreda|Upazila|Regency|Subdistrict)"
+)
+
+
+def _bare(spans: Sequence[Span]) -> list[Span]:
+    """``Yathit Village`` where the text has Yathit, a village, too: one place, by the bare name. A
+    town and the district around it are two."""
+    kinds = {span.title: span.kind for span in spans if span.family == "location"}
+    out = []
+    for span in spans:
+        found = _WITH_NOUN.fullmatch(span.title) if span.family == "location" else None
+        same = found is not None and kinds.get(found[1]) == span.kind
+        out.append(replace(span, title=found[1]) if found and same else span)
+    return out
 
 
 def _is_body(span: Span) -> bool:
