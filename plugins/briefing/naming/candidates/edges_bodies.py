@@ -10,7 +10,7 @@ import re
 
 from briefing.naming.candidates.stretches import WORD, Bounds, words_in
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import LINKS, OFFICES, TITLE_ADJUNCTS, TITLES
+from briefing.naming.tables.lexicon import LINKS, OFFICES, ORG_LAST, TITLE_ADJUNCTS, TITLES
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?\s")
 _FORMER = re.compile(r"(?:Former|Then|Ex|Senior|Top|Leading|Rival|Fellow|Striking)\s(?=[A-Z])")
@@ -48,6 +48,15 @@ _OF_PLAY = re.compile(
 """``Premier League [season]``"""
 _FIGURE = re.compile(r"\s\d+[.,]\d+$")
 """``Titan Company [0.09] per cent``"""
+_HALF = re.compile(r"\s(?:co|ex|vice|mid|non|anti|pro|sub)$")
+"""``TA Enterprise [co]-founder``"""
+_RUN_FOR = re.compile(
+    r"\s(?:Presidential|Gubernatorial|Senatorial|Parliamentary|Mayoral|Congressional)$"
+)
+"""``Roots Party [Presidential] candidate``"""
+_CHAIRED = re.compile(r"\b(?:[Cc]hair\w*|[Mm]embers?|[Hh]ead|[Ll]eader|[Pp]resident|[Ss]ecretary) of the $")
+_BOARD = re.compile(r"Board (?:of (?:Directors|Governors|Trustees) )?(?:of|at) (?=([A-Z][\w’'-]+))")
+"""``Chairman of the [Board of] Uzbekiston Temir Yullari``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 """``Homs The Syrian Air Force``: a sentence begins."""
 
@@ -55,6 +64,13 @@ _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 def body_within(text: str, start: int, end: int) -> Bounds:
     if _OFFICE_OF.match(text, start, end) or _is_office(text[start:end].split()):
         return start, start
+    if _is_of_people(text[start:end]):
+        return start, start
+    if found := _HALF.search(text, start, end) if text.startswith("-", end) else None:
+        end = found.start()
+    if (found := _RUN_FOR.search(text, start, end)) and _SMALL_NEXT.match(text, end):
+        end = found.start()
+    start = _past_board(text, start, end)
     if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end) or _SMALL_FIRST.match(text, start, end):
@@ -77,6 +93,27 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     ):
         end = found.start()
     return start, _before_office(text, start, end)
+
+
+_SMALL_NEXT = re.compile(r"\s[a-z]")
+
+
+def _past_board(text: str, start: int, end: int) -> int:
+    """Where the body begins on whose board somebody sits; ``Board of Education`` is whole."""
+    found = _BOARD.match(text, start, end)
+    if found is None or not _CHAIRED.search(text, max(0, start - 24), start):
+        return start
+    return start if gazetteer.is_plain_word(found[1]) else found.end()
+
+
+def _is_of_people(name: str) -> bool:
+    """``Algerian francophone`` of a daily, ``Canadian Indigenous`` of leaders: nobody's name."""
+    first, _, last = name.partition(" ")
+    sort = last.islower() and last.isalpha() and last.capitalize() not in ORG_LAST
+    return (sort or last in _SORTS) and gazetteer.is_demonym(first)
+
+
+_SORTS = frozenset({"Indigenous", "Aboriginal", "Muslim", "Muslims", "Christian", "Christians"})
 
 
 def is_office_of(name: str) -> bool:

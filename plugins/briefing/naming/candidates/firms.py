@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.told_by_last import FIRM
 from briefing.naming.tables import gazetteer
 
 EMPLOYED = re.compile(
@@ -45,8 +46,18 @@ def firms(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in order, those persons as companies."""
     people = [c for c in candidates if _may_be(text, c)]
     told = {text[c.start : c.end] for c in people if _is_firm(text, c)}
+    told |= {bare for c in candidates if (bare := _without_form(text, c))}
     told -= {text[c.start : c.end] for c in people if _is_somebody(c)}
     return [_as_firm(text, c, told) for c in candidates]
+
+
+def _without_form(text: str, c: Candidate) -> str:
+    """``Merge Energy`` of ``Merge Energy Bhd``: so the firm is called elsewhere."""
+    words = text[c.start : c.end].split() if c.type == "organisation" else []
+    while words and words[-1] in FIRM:
+        words.pop()
+    bare = " ".join(words)
+    return bare if " " in bare and c.end > c.start + len(bare) else ""
 
 
 def _may_be(text: str, c: Candidate) -> bool:

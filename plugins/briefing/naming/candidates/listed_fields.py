@@ -1,7 +1,7 @@
 """Candidates cut at a comma -> a body with all it is for. The law: fields are ordinary words.
 
-``Department of Housing, Local Government [and Heritage]``, ``Commission for Conciliation,
-[Mediation and Arbitration]``: what ``and`` closes, with commas before it, is one list.
+``Department of Housing, Local Government [and Heritage]``, ``[Atmospheric, Geophysical and]
+Astronomical Services Administration``: what ``and`` closes, with commas before it, is one list.
 """
 
 from __future__ import annotations
@@ -18,10 +18,21 @@ from briefing.naming.tables.lexicon import ORG_OF, TITLES, listed
 
 _FIELD = r"[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,2}"
 LIST = re.compile(
-    r"\b(Ministry|Department|Bureau|Directorate|Commission|Committee|Council|Secretariat|Institute"
-    rf"|Office|Agency)\s(?:of|for|on)\s((?:the\s)?{_FIELD}(?:,\s{_FIELD}){{1,6}}"
+    r"\b(?P<head>Ministry|Department|Bureau|Directorate|Commission|Committee|Council|Secretariat"
+    rf"|Institute|Office|Agency)\s(?:of|for|on)\s(?P<fields>(?:the\s)?{_FIELD}(?:,\s{_FIELD}){{1,6}}"
     rf",?\s(?:and|&)\s(?:the\s)?{_FIELD})(?![\w’'-])"
 )
+PAIR = re.compile(
+    rf"\b(?P<head>Ministry|Department|Directorate|Secretariat)\s(?:of|for)\s(?P<fields>{_FIELD}"
+    rf"\s(?:and|&)\s{_FIELD})(?![\w’'-])"
+)
+"""``Department of Education [and Early Childhood Development]``: without a comma only of these."""
+BEFORE = re.compile(
+    rf"\b(?:The\s)?(?:(?P<land>[A-Z]\w+)\s)?(?P<fields>{_FIELD}(?:,\s{_FIELD}){{1,4}}"
+    rf",?\s(?:and|&)\s{_FIELD})\s(?P<head>Administration|Agency|Authority|Commission|Council|Institute|Office|Bureau|Department"
+    r"|Ministry|Organi[sz]ation|Service|Committee|Directorate|Board|Union|Association)(?![\w’'-])"
+)
+"""``Philippine Atmospheric, Geophysical and Astronomical Services [Administration]``"""
 BODIES = listed("Police Army Navy Parliament Congress Senate Cabinet Government Court Church")
 """``Ministry of Defence, Police and Army``: each stands for itself."""
 PARTS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s|^the\s")
@@ -29,15 +40,31 @@ PARTS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s|^the\s")
 
 def with_fields(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, which stand in order; those within a list are gone."""
+    lists = [*LIST.finditer(text), *BEFORE.finditer(text)] if ", " in text else []
+    lists += PAIR.finditer(text)
     out = list(candidates)
-    starts, ends = [c.start for c in candidates], [c.end for c in candidates]
-    lists = LIST.finditer(text) if ", " in text else ()
-    for found in reversed([one for one in lists if _is_of_fields(one[2])]):
-        first, last = bisect_right(ends, found.start()), bisect_left(starts, found.end())
-        head = out[first] if first < last else None
-        if head is not None and head.type == "organisation" and head.start <= found.start():
-            out[first:last] = [_whole(head, found)]
+    for found in lists:
+        if _is_of_fields(found["fields"]) and (found.re is not BEFORE or _is_led(found["land"])):
+            _join(out, found)
     return out
+
+
+def _join(candidates: list[Candidate], found: re.Match[str]) -> None:
+    """What stands within the list becomes one body, if one stands there."""
+    first = bisect_right(candidates, found.start(), key=lambda c: c.end)
+    last = bisect_left(candidates, found.end(), key=lambda c: c.start)
+    inside = candidates[first:last]
+    head = next((c for c in inside if c.type == "organisation"), None)
+    before = found.re is BEFORE
+    if head is not None and (before or (head is inside[0] and head.start <= found.start())):
+        candidates[first:last] = [_whole(head, found)]
+
+
+def _is_led(word: str | None) -> bool:
+    """``Philippine``, ``National``: what may begin the list's first name."""
+    if word is None or gazetteer.is_demonym(word) or gazetteer.country(word) is not None:
+        return True
+    return not _is_name(word)
 
 
 def _is_of_fields(words: str) -> bool:
@@ -45,8 +72,10 @@ def _is_of_fields(words: str) -> bool:
 
 
 def _whole(head: Candidate, found: re.Match[str]) -> Candidate:
-    kind = head.kind if head.kind != "organisation" else kind_of_body(found[1])
-    return replace(head, end=max(head.end, found.end()), kind=kind, agreed=max(head.agreed, 2))
+    kind = head.kind if head.kind != "organisation" else kind_of_body(found["head"])
+    start = min(head.start, found.start() + 4 * found[0].startswith("The "))
+    end = max(head.end, found.end())
+    return replace(head, start=start, end=end, kind=kind, agreed=max(head.agreed, 2))
 
 
 def _is_field(name: str) -> bool:
@@ -54,6 +83,7 @@ def _is_field(name: str) -> bool:
     words = re.split(r"[\s-]", name)
     return (
         name not in BODIES
+        and gazetteer.body(name) is None
         and words[-1] not in ORG_OF - {"Government"}
         and not any(map(_is_name, words))
     )

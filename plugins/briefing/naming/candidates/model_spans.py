@@ -35,7 +35,7 @@ CREDIT = re.compile(r"(\S+)\s(?:Observatory|Army|Coalition|Council|Ministry)")
 """Words that stand behind an agency's name by chance: a credit run into the text."""
 FOLLOWERS = re.compile(
     r"\s(?:jihadi|jihadist|militant|fighter|rebel|terrorist|insurgent|extremist|gunm[ae]n|loyalist"
-    r"|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
+    r"|militia|militiam[ae]n|soldier|official|supporter|activist|lawmaker|commander|sniper)s?$"
 )
 OUTLET = re.compile(r"\s(?:news|newspaper|television|radio|agency|daily)$")
 """``Interfax [news] agency``"""

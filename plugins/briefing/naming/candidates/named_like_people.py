@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.spans import Cover
+from briefing.naming.tables import gazetteer
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.vessels import AT_SEA, VESSEL
 
 NAME = r"[\"“'‘]?([A-Z][\w’'-]+(?:\s(?:of |de |the |du |la )?[A-Z][\w’'-]+){0,3})"
@@ -52,10 +54,20 @@ def _is_thing(text: str, c: Candidate) -> bool:
     return bool(shown and _is_bare(c) and EVENTS.match(text, c.end))
 
 
-def _ground(text: str, c: Candidate) -> Candidate:
+def _armed(text: str, c: Candidate, told: set[str]) -> Candidate:
+    """``Fano`` and ``Wollo Fano``, where the text has Fano militias."""
+    name = text[c.start : c.end]
+    named = c.type == "person" and name.rsplit(" ", 1)[-1] in told
+    named = named or (c.type == "location" and name in told)
+    return replace(c, type="organisation", kind="armed-group", role=None) if named else c
+
+
+def _ground(text: str, c: Candidate, told: set[str]) -> Candidate:
     """``the Edgar Thomson plant``; ``Joseph Bernier Day School`` is no person's either."""
     if _is_bare(c) and RIVER.match(text, c.end):
         return replace(c, type="location", kind="water", reasons=(), disputed="")
+    if c.type == "person" and text[c.start : c.end] in told:
+        return replace(c, type="location", kind="place", reasons=(), disputed="", role=None)
     named = _is_bare(c) and " " in text[c.start : c.end]
     if not named or not SHOWN.search(text, max(0, c.start - 5), c.start):
         return c
@@ -73,11 +85,54 @@ PEOPLE = re.compile(
 """``ethnic Karen``, ``Murle tribesmen``: a people, and nobody where the text says it alone."""
 
 
+OF_A_PEOPLE = re.compile(
+    r"\s(?:people|peoples|man|woman|men|women|elders?|tribes?|tribal|language)\b(?! of\b)"
+)
+"""``the Rabha people``, ``a Yorta Yorta man``: a people by its own name."""
+OF_A_PLACE = re.compile(
+    r"\s(?:police|residents?|villagers|village|district|upazila|municipality|constituency|ward|county"
+    r"|beach|neighbou?rhood|suburb|township|(?:metro |railway |train |police |bus )?stations?)\b"
+    r"(?! chief)"
+)
+"""``Sha Tau Kok police``, ``Beau Vallon beach``: a place by its own name."""
+
+
+OF_FIGHTERS = re.compile(r"\s(?:militia(?:s|men)?|rebels|guerrillas|insurgents|fighters|gunmen)\b")
+"""``A [Fano] militia``: a group, where nobody of the text is called so."""
+
+
+def _beside(text: str, candidates: Sequence[Candidate], words: re.Pattern[str]) -> set[str]:
+    """Names of persons that such words follow, but of those whom the text has in full or titled."""
+    somebody = ("title", "full name", "lower title")
+    people = [c for c in candidates if c.type == "person"]
+    sure = {text[c.start : c.end].rsplit(" ", 1)[-1] for c in people if _is_sure(text, c)}
+    found = (c for c in people if c.role is None and set(somebody).isdisjoint(c.reasons))
+    names = {text[c.start : c.end] for c in found if words.match(text, c.end)}
+    return {name for name in names if name.rsplit(" ", 1)[-1] not in sure}
+
+
+def _far(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """Towns with fighters, of a land that the text never speaks of: ``Fano`` of Ethiopia."""
+    found = (c for c in candidates if c.type == "location" and OF_FIGHTERS.match(text, c.end))
+    names = {text[c.start : c.end]: c for c in found if c.kind in ("town", "city", "place")}
+    lands = lands_told(text) if names else ()
+    rows = {name: gazetteer.known_places(name) for name in names}
+    return {name for name in names if all(row.place.country not in lands for row in rows[name])}
+
+
+def _is_sure(text: str, c: Candidate) -> bool:
+    """Titled, or with a given name before another word."""
+    return c.role is not None or (" " in text[c.start : c.end] and "given name" in c.reasons)
+
+
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
     told = {name for found in PEOPLE.finditer(text) for name in found.groups() if name}
+    told |= _beside(text, candidates, OF_A_PEOPLE)
+    ground = _beside(text, candidates, OF_A_PLACE)
+    armed = _beside(text, candidates, OF_FIGHTERS) | _far(text, candidates)
     candidates = [
-        _ground(text, c)
+        _armed(text, _ground(text, c, ground), armed)
         for c in candidates
         if not _is_thing(text, c) and (c.type != "person" or text[c.start : c.end] not in told)
     ]
@@ -86,9 +141,20 @@ def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate
     if not spans:
         return candidates
     free = Cover(spans).free
-    names = {
-        text[c.start : c.end]
+    sorts = ("person", "organisation")
+    names = {text[c.start : c.end] for c in candidates if not free(c.start, c.end)}
+    return [
+        c
         for c in candidates
-        if c.type in ("person", "organisation") and not free(c.start, c.end)
-    }
-    return [c for c in candidates if free(c.start, c.end) and text[c.start : c.end] not in names]
+        if free(c.start, c.end)
+        and (text[c.start : c.end] not in names or not (c.type in sorts or _is_afloat(text, c)))
+    ]
+
+
+def _is_afloat(text: str, c: Candidate) -> bool:
+    """``Enterprise`` of ``Space Shuttle Enterprise``: a town only where somebody is in it."""
+    ground = AT.search(text, max(0, c.start - 8), c.start) is not None
+    return c.type == "location" and c.kind in ("town", "place") and not ground
+
+
+AT = re.compile(r"\b(?:in|at|near|from|to|off|of|outside)\s$")

@@ -15,6 +15,7 @@ from briefing.naming.candidates.context import clues
 from briefing.naming.candidates.rows import NEAR, PLACES_OF
 from briefing.naming.candidates.second_source import SETTLED
 from briefing.naming.candidates.words import Word
+from briefing.naming.tables import gazetteer
 
 
 def around(
@@ -50,6 +51,10 @@ def _in_a_row(
         if text[a.end : b.start] not in ROW:
             continue
         for sure, other, said in ((a, b, contexts[n]), (b, a, contexts[n - 1])):
+            address = other is a and sure.kind == "country" and other.type == "person"
+            name = text[a.start : a.end]
+            if address and " " in name and not gazetteer.known_places(name):
+                continue  # ``Under the tutelage of Monty Desai, Nepal won``
             if sure.agreed > 1 and other.agreed < 2 and said:
                 said[sure.type] = said.get(sure.type, 0.0) + 0.5
 

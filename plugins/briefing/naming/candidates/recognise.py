@@ -15,6 +15,7 @@ from briefing.naming.candidates.firms import firms
 from briefing.naming.candidates.grow import grow
 from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.holders import with_holders
+from briefing.naming.candidates.lands_as_surnames import lands_as_surnames
 from briefing.naming.candidates.listed_fields import with_fields
 from briefing.naming.candidates.listed_places import listed_places
 from briefing.naming.candidates.model_spans import model_spans
@@ -49,6 +50,7 @@ def propose(
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = listed_places(text, agree(text, words, voted, parse))
     agreed = [_without_label(text, c) for c in agreed]
+    agreed = lands_as_surnames(text, agreed)
     agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
     agreed = whole_names(text, list(with_holders(text, agreed)))
     agreed = with_fields(text, agreed)

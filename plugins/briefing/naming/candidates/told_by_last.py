@@ -34,11 +34,13 @@ INSIDE = re.compile(
     r"|(?:,|\bwards?|\bward-?\s?\d+|\bresidents?|\bvillages?|\bparts?|\bpeople|\bareas?)\sof\s(?:the\s)?$"
 )
 FIRM = frozenset(
-    "SA S.A S.A. SAS SpA AG AB NV GmbH Tbk Bhd Berhad PLC Plc Ltd Limited Inc Corp LLC".split()
+    "SA S.A S.A. SAS SpA AG AB NV GmbH Tbk Sdn Bhd Berhad PLC Plc Ltd Limited Inc Corp LLC".split()
 )
 """What firms end in: ``Usinas Siderúrgicas de Minas Gerais SA``."""
 CLUB = frozenset("Rangers Rovers Wanderers Harriers Hotspur Albion Gaels Emmets Sarsfields".split())
 """``Bricky Rangers``"""
+PARTIES = frozenset({"media", "company"})
+"""``Slavi Trifonov's [ITN] party``: no channel there."""
 MUNICIPAL = re.compile(r"\sMunicipality(?:\sof\s|$)")
 
 
@@ -70,6 +72,8 @@ def _is_no_name(text: str, c: Candidate) -> bool:
 def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     name = text[c.start : c.end]
     first, _, last = name.rpartition(" ")
+    if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
+        return replace(c, kind="political-body")
     if not first or c.type == "event":
         return c
     if _is_event(c, name, last):
@@ -101,7 +105,7 @@ def _is_event(c: Candidate, name: str, last: str) -> bool:
 def _sort(c: Candidate, first: str, last: str) -> str:
     """The kind of body that the last word of a person's or place's name tells; else ""."""
     if c.type == "organisation":
-        return ""
+        return "company" if last in FIRM and c.kind == "organisation" else ""
     if last == "List" and not gazetteer.is_plain_word(first):
         return "political-body"
     if last in FIRM:

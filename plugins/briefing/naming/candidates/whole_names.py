@@ -33,7 +33,8 @@ def whole_names(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in order."""
     told = text.count(",") * COMMAS > len(text)
     parted = [part for c in candidates for part in _by(text, c)]
-    kept = _apart([_whole(text, c) for c in parted if not _is_many(text, c)])
+    whole = [_whole(text, c) for c in parted if not _is_many(text, c)]
+    kept = _apart([_with_land(text, c) for c in whole] if told else whole)
     return list(_put_together(text, kept)) if told else kept
 
 
@@ -80,6 +81,8 @@ def _whole(text: str, c: Candidate) -> Candidate:
             return c if land else replace(c, start=half.start(1))
         gang = name.startswith(("Los ", "Las ")) and name.count(" ") == 1
         return replace(c, type="organisation", kind="armed-group", role=None) if gang else c
+    if c.type == "organisation" and name.startswith("Line of "):
+        return replace(c, type="location", kind="region")  # ``Line of Actual Control``
     cut = c.type == "organisation" and " for " in name and " of " not in name
     if cut and (found := TAIL.match(text, c.end)):
         plain = gazetteer.is_plain_word(found[1]) and found[1] not in ORG_LAST
@@ -112,6 +115,23 @@ def _put_together(text: str, candidates: Sequence[Candidate]) -> Iterator[Candid
         last = c
     if last is not None:
         yield last
+
+
+def _with_land(text: str, c: Candidate) -> Candidate:
+    """``Consolidated Bank [Ghana]``: a land right behind a body, and no name goes on behind it."""
+    name = text[c.start : c.end]
+    if c.type != "organisation" or "md" not in c.sources or not name[-1:].isalpha():
+        return c
+    found = LAND.match(text, c.end) if name.rsplit(" ", 1)[-1][0].isupper() else None
+    while found and gazetteer.country(found[1]) is None:
+        found = LAND.fullmatch(text, c.end, c.end + found[0].rfind(" ")) if " " in found[1] else None
+    if found is None or GOES_ON.match(text, found.end()):
+        return c
+    return replace(c, end=found.end(), agreed=2)
+
+
+LAND = re.compile(r"\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
+GOES_ON = re.compile(r"['’]s?\s[A-Z]|[\s-][A-Z]")
 
 
 def _is_one(text: str, one: Candidate, other: Candidate) -> bool:

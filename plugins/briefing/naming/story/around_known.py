@@ -49,7 +49,7 @@ class Longer:
         if self._is_national(hit, around) or "named event" in around.reasons:
             return True
         if around.agreed < 2 and not around.reasons:
-            return self._is_of_firm(hit, around)
+            return self._is_of_firm(hit, around) or self._is_given(hit, around)
         if around.type == "event" or "\n\n" in longer or _is_owned(longer):
             return False
         if self._is_known(self.text[around.start : hit.start] + self.text[hit.end : around.end]):
@@ -71,6 +71,13 @@ class Longer:
             return False
         many = " " in self.text[hit.start : hit.end] and around.type == "organisation"
         return many and (is_demonym(before) or country(before) is not None)
+
+    def _is_given(self, hit: Hit, around: Candidate) -> bool:
+        """``World Vision's [Dominica] Leonard``: whom somebody has, and no land."""
+        surname = self.text[hit.end + 1 : around.end]
+        own = around.type == "person" and hit.start == around.start and surname.isalpha()
+        had = self.text.endswith(("'s ", "’s "), 0, hit.start)
+        return own and is_place(hit) and had and not is_plain_word(surname)
 
     def _is_of_firm(self, hit: Hit, around: Candidate) -> bool:
         """``China Baowu``, ``Montenegro Shipping Lines``: what only the model took for a body is

@@ -23,6 +23,7 @@ _TAIL_WORDS = """
 inc corp corporation ltd limited plc llc co company group holdings airlines airways brigade brigades
 movement battalion party football club fc motors motor energy bank electronics newspaper daily
 agency united city town county rovers wanderers athletic albion hotspur
+bhd berhad sdn gmbh ag sa nv tbk jsc pjsc ojsc pty pte spa
 """
 TAILS = frozenset(_TAIL_WORDS.split())
 """Words a body's name may lose: ``Samsung Electronics`` is ``Samsung``."""

@@ -53,7 +53,8 @@ _NUMBERED = re.compile(
     r"(?:Division|Ward|Precinct|District|Battalion|Company|Regiment|Brigade|Corps|Squadron|Army"
     r"|Fleet|Flotilla))"
     r"|(?:Holding|Parent|Operating) Company|Hold[Cc]o"
-    r"|Royal Com(?:mission|mittee)|Coast Guard|Presidential Guard|Parliamentary Group)"
+    r"|Royal Com(?:mission|mittee)|Coast Guard|Presidential Guard|Parliamentary Group"
+    r"|Fire (?:Brigade|Service|Department)|First Nations?|Police Headquarters|Executive Government)"
 )
 """``4th Armoured Division``: armies and towns number theirs alike."""
 OWN = frozenset({"Labour Party", "Labor Party", "County Assembly"})

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import CLUB
+from briefing.naming.candidates.lands_as_surnames import FULL
 from briefing.naming.candidates.things import is_won
 from briefing.naming.known.register import Hit, Register, describe, is_place, longest
 from briefing.naming.known.spelled import PRINTED, Claim
@@ -87,6 +88,8 @@ class _Frame:
         if hit.claims[0].form == "adjective":
             return hit if self._before_noun(hit) and not self._around(hit) else None
         around = self._around(hit)
+        if around is None and self._is_persons(hit):
+            return None
         if around is None:
             return None if self._is_risky(hit) and not self._seen(hit) else hit
         if self.longer.is_same(hit, around) or self.longer.is_firm(hit, around):
@@ -108,7 +111,7 @@ class _Frame:
             return True
         if is_place(hit) and (OF_SCHOOL.search(before) or NAMED_SO.search(before)):
             return True
-        if self._has_initials(hit) or self._is_of_land(hit, before):
+        if self._has_initials(hit) or self._is_of_land(hit, before) or self._is_of_sort(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
 
@@ -131,6 +134,19 @@ class _Frame:
         if owner is None or len(words) < 2 or not plain:
             return False
         return is_demonym(owner[1]) or country(owner[1]) is not None
+
+    def _is_of_sort(self, hit: Hit) -> bool:
+        """``[ITN] party``: the channel is none; ``Liberation``, a word, is not Libération."""
+        assumed = self.register.assumed.get(hit.claims[0].ref)
+        if assumed is None or hit.claims[0].form != "name" or is_place(hit):
+            return False
+        if hit.claims[0].ref in self.register.authorities:
+            return False
+        name = self.text[hit.start : hit.end]
+        party = name.isupper() and self.text.startswith((" party", " Party"), hit.end)
+        if party and assumed.kind in ("media", "company", "international-organisation"):
+            return True
+        return name.isascii() and is_plain_word(name) and name not in assumed.names
 
     def _is_club(self, hit: Hit) -> bool:
         """``Washington beat Dallas``: the capital's club."""
@@ -177,6 +193,13 @@ class _Frame:
             and assumed is not None
             and assumed.kind not in ("state", "country", "city")
         )
+
+    def _is_persons(self, hit: Hit) -> bool:
+        """``Haiti`` of a text about Peter Haiti."""
+        at = bisect_left(self.starts, hit.start)
+        guess = self.guesses[at] if at < len(self.starts) else None
+        same = guess is not None and (guess.start, guess.end) == (hit.start, hit.end)
+        return same and is_place(hit) and guess.type == "person" and FULL in guess.reasons
 
     def _is_risky(self, hit: Hit) -> bool:
         """``Jordan``, ``Washington`` may be persons; ``Washington, D.C.`` is none."""

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from briefing.naming.spans import Cover, Span
 from briefing.naming.tables.gazetteer import is_demonym, is_plain_word
+from briefing.naming.tables.lexicon import TITLES
 
 ALSO = re.compile(
-    r",?\s(?:\(|who\s(?:is|was)\s|is\s|was\s)?(?:(?:(?:better|also|widely|commonly|popularly|best|more"
+    r",?\s(?:\(|or\s|who\s(?:is|was)\s|is\s|was\s)?(?:@\s|(?:(?:better|also|widely|commonly|popularly|best|more"
     r"\scommonly|formerly|previously|once|previously\salso|usually)\s)?(?:known|referred\sto)\s"
     r"(?:(?:as|by)\s(?:(?:his|her|its|their|the)\s)?(?:(?:[A-Z][a-z]+\s)?(?:nom\sde\sguerre|nickname|alias"
     r"|stage\sname|pen\sname|pseudonym|code\sname|name|initials|acronym|abbreviation|brand"
@@ -43,7 +44,12 @@ def with_other_names(text: str, spans: Sequence[Span]) -> list[Span]:
     means = {name: owner for name, owner in _told(text, ordered)}
     if not means:
         return ordered
-    kept = [_owned(text, span, means) for span in ordered]
+    whose = {
+        span.who: owner
+        for span in ordered
+        if (owner := means.get(text[span.start : span.end])) and owner.who != span.who
+    }
+    kept = [_owned(text, span, means, whose) for span in ordered]
     cover = Cover((span.start, span.end) for span in kept)
     pattern = "|".join(map(re.escape, sorted(means, key=lambda name: (-len(name), name))))
     for use in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text):
@@ -58,11 +64,14 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     for span in spans:
         if quoted := _quoted(text, span):
             yield quoted, span
+        if bracketed := _bracketed(text, span):
+            yield bracketed, span
         found = ALSO.match(text, span.end) if span.family in ("actor", "location") else None
         if found is None or span.form != "name" or not _is_somebody(span):
             continue
-        at = bisect_left(starts, found.end())
-        other = spans[at] if at < len(spans) and starts[at] == found.end() else None
+        begin = _past_titles(text, found.end())
+        at = bisect_left(starts, begin)
+        other = spans[at] if at < len(spans) and starts[at] == begin else None
         if span.family == "location" and (span.place or not (other and other.ref)):
             continue
         if other is not None and GOES_ON.match(text, other.end):
@@ -70,11 +79,36 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         if other is not None and other.family == "actor":
             yield from _pair(text, span, other)
             continue
-        name = OTHER.match(text, found.end()) if other is None else None
+        name = OTHER.match(text, begin) if other is None else None
         if name and GOES_ON.match(text, name.end()):
             continue
         if name and len(name.group()) > LEAST and not is_demonym(name.group()):
             yield name.group(), span
+
+
+def _bracketed(text: str, span: Span) -> str:
+    """``Supreme Command for Drought (SCD Task Force)``: a body's letters or own word, and more."""
+    body = span.family == "actor" and span.kind not in {*STATES, "person"} and " " in span.title
+    found = BRACKETED.match(text, span.end) if body and span.form == "name" else None
+    if found is None:
+        return ""
+    own = [word for word in text[span.start : span.end].split() if word[0].isupper()]
+    letters = "".join(word[0] for word in own)
+    shared = len(own) > 1 and found[2] in own and not is_plain_word(found[2])
+    return found[1] if found[2] == letters or shared else ""
+
+
+BRACKETED = re.compile(r"\s\((?:the\s)?(([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){1,3})\)")
+
+
+def _past_titles(text: str, at: int) -> int:
+    """``popularly known as [Datin] Alicia Tiah``"""
+    while (found := WORD.match(text, at)) and found[1] in TITLES:
+        at = found.end()
+    return at
+
+
+WORD = re.compile(r"([A-Z][a-z]+)\.?\s")
 
 
 def _quoted(text: str, span: Span) -> str:
@@ -105,8 +139,9 @@ def _pair(text: str, span: Span, other: Span) -> Iterator[tuple[str, Span]]:
         yield text[open_.start : open_.end], known
 
 
-def _owned(text: str, span: Span, means: dict[str, Span]) -> Span:
-    owner = means.get(text[span.start : span.end])
+def _owned(text: str, span: Span, means: dict[str, Span], whose: dict[str, Span]) -> Span:
+    """By its own letters, or as a short form of the other name."""
+    owner = means.get(text[span.start : span.end]) or whose.get(span.who)
     if owner is None or span.strength == "curated" or span.ref:
         return span
     return _as(owner, span.start, span.end)

@@ -54,7 +54,7 @@ TITLE_ADJUNCTS = listed(
     Sgt Police Opposition Party Parliamentary Parliament Military Army Political Regional Media
     Legal Public UN US Mr Mrs External Petroleum Railways Commerce Home Labour Labor Transport
     Agriculture Environment Culture Tourism Water Housing Planning District Circuit
-    Presidential Gubernatorial Technology Business Science Sports Diplomatic
+    Presidential Gubernatorial Technology Business Science Sports Diplomatic Country
     """
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""

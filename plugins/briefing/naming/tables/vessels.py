@@ -21,7 +21,7 @@ VESSEL = (
     r"|(?:container|cargo|supply|hospital|rescue|merchant|passenger|research|survey|training"
     r"|naval|sailing|factory|aid|migrant|polar|weather) ship|(?<=the )ship|(?<=the )vessel"
     r"|(?:fishing|patrol|passenger) boat|(?:research|fishing|rescue|cargo|naval) vessel"
-    r"|space shuttle|sister ship,?|rescue craft|(?:LNG|gas|oil|car|vehicle|crude) carrier"
+    r"|[Ss]pace [Ss]huttle|sister ship,?|rescue craft|(?:LNG|gas|oil|car|vehicle|crude) carrier"
     r"|catamaran|lifeboat|steamship|steamer|motorship|cutter|patrol ship|dredger|trimaran)"
 )
 """The same, of words that may also stand before other things."""
