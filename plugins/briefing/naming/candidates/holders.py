@@ -27,7 +27,7 @@ REACH = 120
 
 def with_holders(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates in order, each office's holder by himself."""
-    for c in candidates:
+    for c in [part for c in candidates for part in _of_body(text, c)]:
         found = HOLDER.search(text, c.start, c.end)
         if found is None or not _is_glued(text, c, found):
             yield c
@@ -38,6 +38,22 @@ def with_holders(text: str, candidates: Sequence[Candidate]) -> Iterator[Candida
         yield kept
         person = replace(c, start=found.start(1), type="person", kind="person", agreed=2)
         yield replace(person, reasons=("title",), role=None)
+
+
+def _of_body(text: str, c: Candidate) -> Iterator[Candidate]:
+    """``[Bangladesh Adivasi Forum] Sanjib Drong``: a word that ends bodies stands in no person."""
+    words = list(WORD.finditer(text, c.start, c.end)) if c.type == "person" else []
+    at = next((n for n in range(len(words) - 3, 0, -1) if words[n].group() in ENDS), 0)
+    if not at or not _is_person(" ".join(word.group() for word in words[at + 1 :])):
+        yield c
+        return
+    body = replace(c, end=words[at].end(), type="organisation", kind="organisation", role=None)
+    yield replace(body, agreed=2, reasons=("organisation word",))
+    yield replace(c, start=words[at + 1].start())
+
+
+WORD = re.compile(r"\S+")
+ENDS = ORG_LAST | {"Forum"}
 
 
 def _is_glued(text: str, c: Candidate, found: re.Match[str]) -> bool:

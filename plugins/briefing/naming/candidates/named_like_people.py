@@ -120,6 +120,24 @@ def _far(text: str, candidates: Sequence[Candidate]) -> set[str]:
     return {name for name in names if all(row.place.country not in lands for row in rows[name])}
 
 
+def _buildings(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """``at Gordon House``: where one is, though a person might be called so."""
+    people = (c for c in candidates if c.type == "person" and c.role is None)
+    return {
+        name
+        for c in people
+        if (name := text[c.start : c.end]).endswith(HOUSES)
+        and IN.search(text, max(0, c.start - 10), c.start)
+    }
+
+
+IN = re.compile(r"\b(?:at|outside|inside|near|into|in)\s$")
+HOUSES = (
+    *(" House", " Hall", " Lodge", " Mansion", " Villa", " Tower", " Towers", " Castle", " Palace"),
+    *(" Court", " Park", " Gate", " Barracks", " Plaza", " Street", " Road", " Lane", " Bridge"),
+)
+
+
 def _is_sure(text: str, c: Candidate) -> bool:
     """Titled, or with a given name before another word."""
     return c.role is not None or (" " in text[c.start : c.end] and "given name" in c.reasons)
@@ -129,7 +147,7 @@ def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate
     """The candidates but ships, works and characters."""
     told = {name for found in PEOPLE.finditer(text) for name in found.groups() if name}
     told |= _beside(text, candidates, OF_A_PEOPLE)
-    ground = _beside(text, candidates, OF_A_PLACE)
+    ground = _beside(text, candidates, OF_A_PLACE) | _buildings(text, candidates)
     armed = _beside(text, candidates, OF_FIGHTERS) | _far(text, candidates)
     candidates = [
         _armed(text, _ground(text, c, ground), armed)

@@ -88,7 +88,8 @@ def _past_posts(text: str, candidates: list[Candidate]) -> list[Candidate]:
     out = []
     for c in candidates:
         first, _, rest = text[c.start : c.end].partition(" ")
-        held = c.type == "person" and c.role is not None and " " in rest and first in places
+        named = c.role is None and gazetteer.is_given_name(first)
+        held = c.type == "person" and not named and " " in rest and first in places
         held = held or (c.type == "person" and _is_rank(first, plain(rest), full))
         out.append(replace(c, start=c.start + len(first) + 1) if held else c)
     return out

@@ -102,6 +102,17 @@ def _is_event(c: Candidate, name: str, last: str) -> bool:
     return (named and last in HELD) or SUMMIT_OF.search(name) is not None
 
 
+def _is_of_land(first: str, land: str) -> bool:
+    """``Rainbow Ethiopia``, ``Ron Cuba``: no given name, and a land that nobody is called by."""
+    called = gazetteer.country(land)
+    if called is None or called.title != land or gazetteer.is_given_name(land):
+        return False
+    return not gazetteer.is_given_name(first.split()[0]) and land not in SURNAMES
+
+
+SURNAMES = frozenset({"France", "Ireland", "Mali", "Haiti", "Cuba", "Poland", "Oman", "Nauru"})
+
+
 def _sort(c: Candidate, first: str, last: str) -> str:
     """The kind of body that the last word of a person's or place's name tells; else ""."""
     if c.type == "organisation":
@@ -110,5 +121,7 @@ def _sort(c: Candidate, first: str, last: str) -> str:
         return "political-body"
     if last in FIRM:
         return "company"
+    if c.type == "person" and c.role is None and _is_of_land(first, last):
+        return "organisation"
     club = c.type == "person" and last in CLUB and " " not in first
     return "organisation" if club or (c.type == "location" and last == "Police") else ""

@@ -176,6 +176,8 @@ def _is_thing(name: str, c: Candidate) -> bool:
         or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event")
     ):
         return True
+    if c.type == "organisation" and _is_of_use(name, last, c):
+        return True
     if c.type == "organisation" and last in HOUSES and name.split(maxsplit=1)[0] in SIDES:
         return True
     if c.type == "event":
@@ -187,6 +189,22 @@ def _is_thing(name: str, c: Candidate) -> bool:
     if c.type == "person":
         return last in HOLIDAYS | NAMED_AFTER or (name.count(" ") > 1 and last in DOCUMENT_LAST)
     return last in DOCUMENT_LAST and "body" not in c.reasons
+
+
+def _is_of_use(name: str, last: str, c: Candidate) -> bool:
+    """``the giant VC``, ``in alignment with AI``, ``a Public Interest Litigation``"""
+    return not c.reasons and (name in LETTERS or last in MADE or name.endswith(SYSTEMS))
+
+
+LETTERS = frozenset(
+    """
+    AI VC IPO IPOS ETF NFT GDP ESG SDG SDGS PDF UAV UAVS ATM ATMS MOU VR SUV MBA PCR DNA RNA HIV AIDS
+    CEO CFO CTO EV EVS IED IEDS IDP SME SMES PPE GPS USB
+    """.split()
+)
+"""What is not even somebody's where a model thinks so; ``CCTV`` may be a channel."""
+MADE = frozenset({"Litigation", "Disclosure", "Reports"})
+SYSTEMS = ("Information System", "Warning System", "Management System")
 
 
 def _is_no_event(name: str, c: Candidate) -> bool:

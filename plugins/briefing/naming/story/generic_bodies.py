@@ -34,7 +34,7 @@ special task governors trustees supervisors commissioners regents aldermen distr
 county municipal magistrates magistrate superior appeals appeal works parks recreation
 opposition legislative relations reserve representatives crown chamber deputies
 safety ministers arts panchayat plenipotentiary representative regional elders
-spokesperson spokesman
+spokesperson spokesman management team working task
 """
 _GENERIC = frozenset(_COMMON_WORDS.split())
 _POSSESSES = re.compile(r"(?:['’]s?)?[\s\u00a0]{1,2}")
