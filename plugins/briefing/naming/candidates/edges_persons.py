@@ -24,6 +24,8 @@ from briefing.naming.tables.lexicon import (
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,4}['’](?:m|s|re|ve|ll|d)$")
 _CONTRACTION = re.compile(r"[A-Za-z]+(?:n['’]t|['’](?:d|ll|ve|re|m))$")
 """``Didn’t``, ``I’d``"""
+_CALLED = re.compile(r"\b(?:Mrs?|Ms|Dr)\.?\s$")
+"""``Mr Christian Julius Aforlah``: his name, no faith."""
 _LED = re.compile(r"[-‐‑](?:led|backed|run|[a-z]{4,}ed)$")
 """``the Ian Murray-skippered boat``"""
 _DERIVED = re.compile(r"[A-Z][a-z]+(?:ists?|ing|ians?)$|(?:Non|Anti|Ex)-?[a-z]{4,}$")
@@ -37,7 +39,8 @@ def person_within(text: str, start: int, end: int) -> Bounds:
         words = words[:-1]
     while len(words) > 2 and _only_opens(words[0].group(), words[1].group()):
         words = words[1:]
-    while len(words) > 2 and _is_faithful(words[0].group(), words[1].group()):
+    called = _CALLED.search(text, max(0, start - 5), start) is not None
+    while len(words) > 2 and not called and _is_faithful(words[0].group(), words[1].group()):
         words = words[1:]
     if len(words) > 2 and _is_land_before(words[0].group()):
         words = words[1:]

@@ -15,6 +15,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.rules_bodies import kind_of_body
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import ORG_OF, TITLES, listed
+from briefing.naming.tables.small_places import small_places
 
 _FIELD = r"[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,2}"
 LIST = re.compile(
@@ -33,6 +34,11 @@ BEFORE = re.compile(
     r"|Ministry|Organi[sz]ation|Service|Committee|Directorate|Board|Union|Association)(?![\w’'-])"
 )
 """``Philippine Atmospheric, Geophysical and Astronomical Services [Administration]``"""
+TRUST = re.compile(
+    r"\b(?!The\s)(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:,\s[A-Z]\w+(?:\s[A-Z]\w+){0,2}){0,3}\sand\s[A-Z][\w’']+"
+    r"(?:\s(?:and\s)?[A-Z][\w’']+){0,5}\sNHS\s(?:Foundation\s)?(?P<head>Trust)\b"
+)
+"""``Barking, Havering and Redbridge University Hospitals [NHS Trust]``: of all these places."""
 BODIES = listed("Police Army Navy Parliament Congress Senate Cabinet Government Court Church")
 """``Ministry of Defence, Police and Army``: each stands for itself."""
 PARTS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s|^the\s")
@@ -43,6 +49,9 @@ def with_fields(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     lists = [*LIST.finditer(text), *BEFORE.finditer(text)] if ", " in text else []
     lists += PAIR.finditer(text)
     out = list(candidates)
+    for found in TRUST.finditer(text) if " NHS " in text else ():
+        if gazetteer.known_places(found["land"]) or small_places(found["land"]):
+            _join(out, found)
     for found in lists:
         if _is_of_fields(found["fields"]) and (found.re is not BEFORE or _is_led(found["land"])):
             _join(out, found)
@@ -55,7 +64,7 @@ def _join(candidates: list[Candidate], found: re.Match[str]) -> None:
     last = bisect_left(candidates, found.end(), key=lambda c: c.start)
     inside = candidates[first:last]
     head = next((c for c in inside if c.type == "organisation"), None)
-    before = found.re is BEFORE
+    before = found.re is not LIST and found.re is not PAIR
     if head is not None and (before or (head is inside[0] and head.start <= found.start())):
         candidates[first:last] = [_whole(head, found)]
 

@@ -52,7 +52,8 @@ def _two(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]
         for found in AND.finditer(text, start, end):
             front, back = text[start : found.start()], text[found.end() : end]
             both = all(map(_is_told, (front, back)))
-            if both and (found.group().endswith("the ") or _are_known(front, back)):
+            glued = found.group().endswith("the ") or _are_known(front, back)
+            if (both and glued) or _are_two(front, back):
                 yield start, found.start()
                 start = found.end()
     yield start, end
@@ -62,6 +63,25 @@ def _are_known(front: str, back: str) -> bool:
     """``World Bank and International Monetary Fund``; not ``Sports and Exhibition Authority``."""
     whole = gazetteer.body(f"{front} and {back}") is not None
     return gazetteer.body(front) is not None and not whole
+
+
+def _are_two(front: str, back: str) -> bool:
+    """``Access Bank and Diamond Bank``; not ``Savings Bank and Trust Company``."""
+    whole = gazetteer.body(f"{front} and {back}") is not None
+    some, others = front.split(), back.split()
+    if whole or len(some) < 2 or len(others) < 2 or OF_OR_FOR.search(front):
+        return False
+    return some[-1] in HEADS and others[-1] in HEADS and others[0] not in JOINED
+
+
+HEADS = frozenset(
+    """
+    Bank University Party Airlines Airways Hospital Council Centre Center Institute Corporation Limited
+    Ltd Company Group Embassy Ministry Agency Foundation Club Academy College
+    """.split()
+)
+JOINED = frozenset({"Trust", "Sons", "Brothers", "Partners", "Insurance", "Savings", "Loan", "Medical"})
+"""What goes on behind ``and`` in one name: ``Bank and Trust Company``."""
 
 
 def _is_told(name: str) -> bool:

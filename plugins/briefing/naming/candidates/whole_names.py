@@ -14,7 +14,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import KIND_BY_WORD
 from briefing.naming.tables.lands_named import lands_told
-from briefing.naming.tables.lexicon import ORG_LAST, TITLES
+from briefing.naming.tables.lexicon import ORG_LAST, POSSESSED, TITLES
 
 HALF = re.compile(r"(?:^|[\s“\"(])([A-Z][a-z]+)-$")
 PREFIXES = frozenset("Anti Pro Non Ex Pre Post Afro Anglo Euro Vice Co Mid Pan Self Al El".split())
@@ -89,7 +89,35 @@ def _whole(text: str, c: Candidate) -> Candidate:
         return replace(c, end=found.end()) if plain else c
     if c.type == "organisation" and LISTED.match(name) and " and " not in name:
         return replace(c, agreed=1, reasons=())  # ``Police, Immigration, Fire Service``
-    return _at_home(text, c, name)
+    return _of_two(text, c, name) if c.type == "organisation" else c
+
+
+def _of_two(text: str, c: Candidate, name: str) -> Candidate:
+    """``[Hong Kong and] Macau Affairs Office``, ``[Latin American and] Caribbean Center``."""
+    found = TWO.search(text, max(0, c.start - REACH), c.start) if name.endswith(SHARED) else None
+    while found and not _is_of_land(found[1]):
+        found = TWO.search(text, found.start() + 1, c.start)
+    words = name.split()
+    if found is None or not any(_is_of_land(" ".join(words[:n])) for n in (1, 2)):
+        return _at_home(text, c, name)
+    start = found.start(1)
+    while (more := MORE.search(text, max(0, start - REACH), start)) and _is_of_land(more[1]):
+        start = more.start(1)
+    return replace(c, start=start)
+
+
+def _is_of_land(name: str) -> bool:
+    """``Hong Kong``, ``Caribbean``, ``Latin American``"""
+    side, _, people = name.partition(" ")
+    whole = gazetteer.is_demonym(name) or gazetteer.country(name) is not None
+    return whole or (side in SIDES and gazetteer.is_demonym(people))
+
+
+SIDES = frozenset({"Latin", "North", "South", "Central", "East", "West"})
+REACH = 30
+MORE = re.compile(r"\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s$")
+TWO = re.compile(r"\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\sand\s$")
+SHARED = (" Office", " Center", " Centre", " Commission", " Institute", " Council", " Association")
 
 
 def _at_home(text: str, c: Candidate, name: str) -> Candidate:
@@ -107,7 +135,7 @@ def _at_home(text: str, c: Candidate, name: str) -> Candidate:
 def _put_together(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     last: Candidate | None = None
     for c in candidates:
-        if last is not None and _is_one(text, last, c):
+        if last is not None and (_is_one(text, last, c) or _is_of_women(text, last, c)):
             last = replace(last, end=c.end, agreed=max(last.agreed, c.agreed))
             continue
         if last is not None:
@@ -132,6 +160,13 @@ def _with_land(text: str, c: Candidate) -> Candidate:
 
 LAND = re.compile(r"\s([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\b")
 GOES_ON = re.compile(r"['’]s?\s[A-Z]|[\s-][A-Z]")
+
+
+def _is_of_women(text: str, one: Candidate, other: Candidate) -> bool:
+    """``Costa Rican Women['s National Soccer Team]``: those who own within a name."""
+    both = one.type == other.type == "organisation"
+    owns = text[one.start : one.end].rsplit(" ", 1)[-1] in POSSESSED
+    return both and owns and text[one.end : other.start] in ("'s ", "’s ")
 
 
 def _is_one(text: str, one: Candidate, other: Candidate) -> bool:

@@ -79,6 +79,8 @@ def is_worth(text: str, c: Candidate) -> bool:
         or (DIRECTIONS.issuperset(name.split()) and NEXT.match(text, c.end))
     ):
         return False  # ``Dozens Killed``, ``[South West] Wales``
+    if c.type == "organisation" and name in ORG_LAST and POST.match(text, c.end):
+        return False  # ``Managing Director and [Group] CEO``
     if c.type == "organisation" and (_is_field(text, c) or _opens_plainly(text, name, c)):
         return False
     senator = name == "Sen" and text.startswith(". ", c.end)
@@ -142,6 +144,8 @@ def _is_field(text: str, c: Candidate) -> bool:
     if not OFFICE_OF.search(text, max(0, c.start - 30), c.start):
         return False
     telling = any(word in ORG_LAST | ORG_OF for word in words)
+    if MINISTER_OF.search(text, max(0, c.start - 14), c.start):
+        telling = False  # ``Minister of [Industry and Advanced Technology]``
     return not telling and _is_ordinary(words)
 
 
@@ -150,6 +154,7 @@ def _is_ordinary(words: list[str]) -> bool:
     return all(w == "and" or (gazetteer.is_plain_word(w) and not w.isupper()) for w in words)
 
 
+POST = re.compile(r"\s(?:CEO|CFO|COO|CTO|MD|Chairman|Chairwoman|President|Chief|Director|Head)\b")
 DOMAIN = re.compile(r"\.(?:com|co|net|org|gov|go|info)(?:\.[a-z]{2})?$", re.IGNORECASE)
 """``REPUBLIKA.CO.ID, JAKARTA``: where it was published."""
 OFFICE_OF = re.compile(
@@ -160,6 +165,7 @@ OFFICE_OF = re.compile(
 """What stands before a field of work; ``director of the Institute`` has an article."""
 MINISTER = re.compile(r"\sMinister\b")
 """``[Emergency Services] Minister``"""
+MINISTER_OF = re.compile(r"\b[Mm]inister\s(?:of|for)\s$")
 YEAR = re.compile(r",?\s(?:of\s)?\d{4}$")
 """``Election Bill 2017``"""
 HALVES = frozenset({"First", "Vice", "Prime", "Deputy", "Acting", "Chief"})
