@@ -87,11 +87,13 @@ def _is_loose(word: str) -> bool:
     """``Apparently Roxana``, ``unsecular George``, ``Inzamam cued``, ``Liftit CPO``."""
     if word.islower():
         return word.isalpha() and len(word) > 1 and word not in CONNECTORS | SON_OF
-    return PLURAL.fullmatch(word) is not None or word in POSTS or word == "The"
+    return bool(PLURAL.fullmatch(word) or MEASURE.match(word)) or word in POSTS or word == "The"
 
 
 SENDING = frozenset({"Assembly", "Council", "Committee", "Commission", "Ministry", "Party"})
 """``Speaker Punjab [Assembly] Pervaiz Elahi``: the body that somebody presides over."""
+MEASURE = re.compile(r"\d+[A-Za-z]+$|\d+\.$")
+"""``1GW Thor``, ``4. Kojo Arku``"""
 PLURAL = re.compile(r"[A-Z]{2,5}s")
 """``MLCs Prabhakar Rao, Damodar Reddy``: the office of several."""
 

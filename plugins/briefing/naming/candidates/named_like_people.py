@@ -143,6 +143,25 @@ def _is_sure(text: str, c: Candidate) -> bool:
     return c.role is not None or (" " in text[c.start : c.end] and "given name" in c.reasons)
 
 
+def _in_brackets(text: str, c: Candidate, before: Candidate) -> Candidate:
+    """``the Swedish Sámi Association ([Sámiid Riikasearvi])``: the body in its own language."""
+    told = before.type == "organisation" and before.strong
+    told = told and text[before.start : before.end].endswith(OF_MEMBERS)
+    own = _is_bare(c) and not c.reasons and told
+    behind = text[before.end : c.start] == " (" and text.startswith(")", c.end)
+    words = text[c.start : c.end].split()
+    if not (own and behind and len(words) > 1) or any(map(gazetteer.is_given_name, words)):
+        return c
+    return replace(c, type="organisation", kind=before.kind)
+
+
+OF_MEMBERS = (
+    *(" Association", " Institute", " Council", " Union", " Society", " Federation", " Foundation"),
+    *(" Agency", " Academy", " Commission", " Committee", " Authority", " Office", " Service"),
+)
+"""What ends bodies behind which hardly anybody stands in brackets; behind a party he does."""
+
+
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
     told = {name for found in PEOPLE.finditer(text) for name in found.groups() if name}
@@ -154,6 +173,7 @@ def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate
         for c in candidates
         if not _is_thing(text, c) and (c.type != "person" or text[c.start : c.end] not in told)
     ]
+    candidates = [_in_brackets(text, c, candidates[n - 1]) for n, c in enumerate(candidates)]
     sorts = (SHIP, WORK, BOOK, AFLOAT) if AT_SEA.search(text) else (SHIP, WORK, BOOK)
     spans = [found.span(1) for sort in sorts for found in sort.finditer(text)]
     if not spans:

@@ -39,6 +39,12 @@ FIRM = frozenset(
 """What firms end in: ``Usinas Siderúrgicas de Minas Gerais SA``."""
 CLUB = frozenset("Rangers Rovers Wanderers Harriers Hotspur Albion Gaels Emmets Sarsfields".split())
 """``Bricky Rangers``"""
+SITES = frozenset(
+    """
+    Farm Farms Mine Mines Plant Dam Airport Stadium Hospital Hotel Museum Station Refinery Cemetery
+    Compound Hamlet Shipyard Reservoir Terminal Highway Expressway
+    """.split()
+)
 PARTIES = frozenset({"media", "company"})
 """``Slavi Trifonov's [ITN] party``: no channel there."""
 MUNICIPAL = re.compile(r"\sMunicipality(?:\sof\s|$)")
@@ -52,7 +58,20 @@ def told_by_last(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         if MUNICIPAL.search(text, c.start, c.end)
         and INSIDE.search(text, max(0, c.start - 20), c.start)
     }
-    return [_told(text, c, ground) for c in candidates if not _is_no_name(text, c)]
+    sites = {text[c.start : c.end].split(" ", 1)[0] for c in candidates if _is_site(text, c)}
+    return [
+        replace(c, agreed=1, reasons=())
+        if c.type == "person" and text[c.start : c.end] in sites
+        else _told(text, c, ground)
+        for c in candidates
+        if not _is_no_name(text, c)
+    ]
+
+
+def _is_site(text: str, c: Candidate) -> bool:
+    """``Thor Wind Farm``, ``Celia Compound``: no family is called so, nor is ``Thor`` somebody."""
+    first, _, last = text[c.start : c.end].rpartition(" ")
+    return c.type == "person" and c.role is None and bool(first) and last in SITES
 
 
 def _is_no_name(text: str, c: Candidate) -> bool:
@@ -72,6 +91,8 @@ def _is_no_name(text: str, c: Candidate) -> bool:
 def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     name = text[c.start : c.end]
     first, _, last = name.rpartition(" ")
+    if _is_site(text, c):
+        return replace(c, type="location", kind="site", reasons=(), disputed="")
     if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
         return replace(c, kind="political-body")
     if not first or c.type == "event":

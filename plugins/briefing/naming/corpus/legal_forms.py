@@ -1,5 +1,7 @@
 """Settled bodies -> firms with and without their legal form. The law: two forms are two firms.
 
+Parties of several words go with and without ``Party``.
+
 ``Access Bank`` in one text and ``Access Bank Plc`` in another. Where two forms of one name are
 met (``Ltd``, ``GmbH``), or the texts speak of no land in common, an editor is asked.
 """
@@ -24,7 +26,7 @@ SAME = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company
 _FORMS = (
     r"plc|ltd|limited|inc|incorporated|corp|corporation|co|company|llc|llp|lp|gmbh|ag|se|kg|kgaa|ohg"
     r"|s\.?a\.?s?|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|ab(?: \(publ\))?|asa|a/s|oyj|pty|pte|bhd|berhad"
-    r"|sdn|tbk|jsc|ojsc|pjsc|psc|saog|kk|k\.k"
+    r"|sdn|tbk|jsc|ojsc|pjsc|psc|saog|kk|k\.k|party"
 )
 FORM = re.compile(rf"(?P<name>.*\w),?(?: (?:&|and))?\s(?P<form>{_FORMS})\.?", re.IGNORECASE)
 
@@ -51,7 +53,10 @@ def without_form(name: str) -> tuple[str, str]:
     """``Access Bank``, ``plc``; the last of several forms tells."""
     bare, form = name, ""
     while found := FORM.fullmatch(bare):
-        bare, last = found["name"], found["form"].lower().replace(".", "")
+        last = found["form"].lower().replace(".", "")
+        if last == "party" and " " not in found["name"]:
+            break  # ``Green Party``; ``Move Forward Party`` goes without its last word
+        bare = found["name"]
         form = form or SAME.get(last, last)
     return bare, form
 

@@ -16,6 +16,7 @@ from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.gazetteer import body, country, is_own_name, is_said
 from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
 from briefing.naming.tables.name_keys import stands_for_many
+from briefing.naming.tables.regions import is_state
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "de", "la", "&", "al"])
 _PREPOSITION = frozenset(["of", "for", "in", "on", "to", "at", "against", "and"])
@@ -99,7 +100,10 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     if len(parts) < 2:
         return
     yield from (("heads", word) for word in _heads(parts))
-    yield "initials", "".join(w[0] for w in spoken if w.lower() not in _SMALL).upper()
+    letters = "".join(w[0] for w in spoken if w.lower() not in _SMALL).upper()
+    yield "initials", letters
+    if len(letters) > LEAST and (country(spoken[0]) or is_state(spoken[0])):
+        yield "initials", letters[1:]  # ``BCI`` of the Ohio Bureau of Criminal Investigation
     head = next((n for n, w in enumerate(parts) if w in _PREPOSITION), len(parts))
     for first in range(1, head):
         if head - first >= 2 or head < len(parts):
@@ -111,6 +115,10 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     for last in range(1, len(parts)):
         if all(word in TAILS for word in parts[last:]):
             yield "shorter", parts[:last]
+
+
+LEAST = 3
+"""Initials of a body of a land or state, from which its own are told without it."""
 
 
 def _heads(parts: tuple[str, ...]) -> Iterator[str]:

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.naming.candidates.named_like_people import OF_MEMBERS
 from briefing.naming.spans import Cover, Span
-from briefing.naming.tables.gazetteer import is_demonym, is_plain_word
+from briefing.naming.tables.gazetteer import body, is_demonym, is_given_name, is_plain_word
 from briefing.naming.tables.lexicon import TITLES
 
 ALSO = re.compile(
@@ -88,14 +89,21 @@ def _told(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
 
 def _bracketed(text: str, span: Span) -> str:
     """``Supreme Command for Drought (SCD Task Force)``: a body's letters or own word, and more."""
-    body = span.family == "actor" and span.kind not in {*STATES, "person"} and " " in span.title
-    found = BRACKETED.match(text, span.end) if body and span.form == "name" else None
+    some = span.family == "actor" and span.kind not in {*STATES, "person"} and " " in span.title
+    found = BRACKETED.match(text, span.end) if some and span.form == "name" else None
     if found is None:
         return ""
     own = [word for word in text[span.start : span.end].split() if word[0].isupper()]
     letters = "".join(word[0] for word in own)
     shared = len(own) > 1 and found[2] in own and not is_plain_word(found[2])
-    return found[1] if found[2] == letters or shared else ""
+    told = text.endswith(OF_MEMBERS, 0, span.end)
+    foreign = told and body(found[1]) is None and not any(map(_is_english, found[1].split()))
+    return found[1] if found[2] == letters or shared or foreign else ""
+
+
+def _is_english(word: str) -> bool:
+    """Also a given name: ``the Labour Party (Keir Starmer)``."""
+    return is_plain_word(word) or is_given_name(word) or is_demonym(word)
 
 
 BRACKETED = re.compile(r"\s\((?:the\s)?(([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){1,3})\)")
