@@ -54,7 +54,9 @@ _RUN_FOR = re.compile(
     r"\s(?:Presidential|Gubernatorial|Senatorial|Parliamentary|Mayoral|Congressional)$"
 )
 """``Roots Party [Presidential] candidate``"""
-_CHAIRED = re.compile(r"\b(?:[Cc]hair\w*|[Mm]embers?|[Hh]ead|[Ll]eader|[Pp]resident|[Ss]ecretary) of the $")
+_CHAIRED = re.compile(
+    r"\b(?:[Cc]hair\w*|[Mm]embers?|[Hh]ead|[Ll]eader|[Pp]resident|[Ss]ecretary) of the $"
+)
 _BOARD = re.compile(r"Board (?:of (?:Directors|Governors|Trustees) )?(?:of|at) (?=([A-Z][\w’'-]+))")
 """``Chairman of the [Board of] Uzbekiston Temir Yullari``"""
 _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
@@ -62,15 +64,10 @@ _THE = re.compile(r"(\w+)\s[Tt]he\s(?=[A-Z])")
 
 
 def body_within(text: str, start: int, end: int) -> Bounds:
-    if _OFFICE_OF.match(text, start, end) or _is_office(text[start:end].split()):
+    name = text[start:end]
+    if _OFFICE_OF.match(name) or _is_office(name.split()) or _is_of_people(name):
         return start, start
-    if _is_of_people(text[start:end]):
-        return start, start
-    if found := _HALF.search(text, start, end) if text.startswith("-", end) else None:
-        end = found.start()
-    if (found := _RUN_FOR.search(text, start, end)) and _SMALL_NEXT.match(text, end):
-        end = found.start()
-    start = _past_board(text, start, end)
+    start, end = _past_board(text, start, end), _without_half(text, start, end)
     if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end) or _SMALL_FIRST.match(text, start, end):
@@ -96,6 +93,14 @@ def body_within(text: str, start: int, end: int) -> Bounds:
 
 
 _SMALL_NEXT = re.compile(r"\s[a-z]")
+
+
+def _without_half(text: str, start: int, end: int) -> int:
+    """Where the body ends before half a word, or before what somebody runs for."""
+    half = _HALF.search(text, start, end) if text.startswith("-", end) else None
+    sought = _RUN_FOR.search(text, start, end) if _SMALL_NEXT.match(text, end) else None
+    found = half or sought
+    return found.start() if found else end
 
 
 def _past_board(text: str, start: int, end: int) -> int:

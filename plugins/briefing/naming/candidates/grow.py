@@ -26,7 +26,9 @@ from briefing.naming.tables.lexicon import (
     TITLES,
 )
 
-CLOSED = (COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES) - {"Islam"} | {"Enterprise"}
+CLOSED = (COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES) - {"Islam"} | {
+    "Enterprise"
+}
 LONGEST = 4
 CLIPPED = frozenset({"Th", "Chr"})
 """``Guðni Th. Jóhannesson``: an initial of more than a letter."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
@@ -27,7 +28,8 @@ REACH = 120
 
 def with_holders(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates in order, each office's holder by himself."""
-    for c in [part for c in candidates for part in _of_body(text, c)]:
+    parts = chain.from_iterable(_of_body(text, c) for c in candidates)
+    for c in parts:
         found = HOLDER.search(text, c.start, c.end)
         if found is None or not _is_glued(text, c, found):
             yield c

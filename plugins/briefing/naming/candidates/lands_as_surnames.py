@@ -18,7 +18,7 @@ WITHIN = re.compile(
     r"|than|the)\s$|[/-]\s?$"
 )
 FULL = "full name"
-WORD = re.compile(r"\b[A-Z][a-z]+")
+WORD = re.compile(r"(?<![\w-])\w+(?![\w-])")
 
 
 def lands_as_surnames(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -29,7 +29,8 @@ def lands_as_surnames(text: str, candidates: Sequence[Candidate]) -> list[Candid
         sure = c.type == "person" and (c.agreed > 1 or c.reasons) and first
         if sure and (gazetteer.country(last) is not None or gazetteer.known_places(last)):
             named.setdefault(last, c.end)
-    told = {name for name, end in named.items() if _is_his(text, name, end)}
+    places = {text[c.start : c.end] for c in candidates if c.type == "location"}
+    told = _his({name: end for name, end in named.items() if name in places}, text)
     return [
         replace(c, type="person", kind="person", agreed=2, reasons=(FULL,))
         if c.type == "location" and text[c.start : c.end] in told
@@ -38,12 +39,24 @@ def lands_as_surnames(text: str, candidates: Sequence[Candidate]) -> list[Candid
     ]
 
 
-def _is_his(text: str, name: str, end: int) -> bool:
-    """Whether nothing in the text speaks of the land."""
+def _his(named: dict[str, int], text: str) -> set[str]:
+    """The names by which nothing in the text speaks of a place; all in one pass."""
+    told = set(named)
+    people = set()
+    for found in WORD.finditer(text) if named else ():
+        end = named.get(found.group(), -1)
+        if end >= 0 and found.end() != end:
+            within = WITHIN.search(text, max(0, found.start() - NEAR), found.start())
+            if within or found.end() < end:
+                told.discard(found.group())
+        if (land := gazetteer.demonym(found.group())) is not None:
+            people.add(land.title)
+    return {name for name in told if _land(name) not in people}
+
+
+def _land(name: str) -> str:
     land = gazetteer.country(name) or gazetteer.capital_of(name)
-    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        before = text[max(0, found.start() - 12) : found.start()]
-        if found.end() < end or (found.end() > end and WITHIN.search(before)):
-            return False
-    people = (gazetteer.demonym(word) for word in set(WORD.findall(text)))
-    return land is None or land not in people
+    return land.title if land else ""
+
+
+NEAR = 12

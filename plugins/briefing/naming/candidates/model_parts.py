@@ -76,11 +76,13 @@ def _are_two(front: str, back: str) -> bool:
 
 HEADS = frozenset(
     """
-    Bank University Party Airlines Airways Hospital Council Centre Center Institute Corporation Limited
-    Ltd Company Group Embassy Ministry Agency Foundation Club Academy College
+    Bank University Party Airlines Airways Hospital Council Centre Center Institute Corporation
+    Limited Ltd Company Group Embassy Ministry Agency Foundation Club Academy College
     """.split()
 )
-JOINED = frozenset({"Trust", "Sons", "Brothers", "Partners", "Insurance", "Savings", "Loan", "Medical"})
+JOINED = frozenset(
+    {"Trust", "Sons", "Brothers", "Partners", "Insurance", "Savings", "Loan", "Medical"}
+)
 """What goes on behind ``and`` in one name: ``Bank and Trust Company``."""
 
 

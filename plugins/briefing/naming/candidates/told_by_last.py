@@ -91,10 +91,10 @@ def _is_no_name(text: str, c: Candidate) -> bool:
 def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     name = text[c.start : c.end]
     first, _, last = name.rpartition(" ")
+    if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
+        c = replace(c, kind="political-body")
     if _is_site(text, c):
         return replace(c, type="location", kind="site", reasons=(), disputed="")
-    if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
-        return replace(c, kind="political-body")
     if not first or c.type == "event":
         return c
     if _is_event(c, name, last):
@@ -128,7 +128,7 @@ def _is_of_land(first: str, land: str) -> bool:
     called = gazetteer.country(land)
     if called is None or called.title != land or gazetteer.is_given_name(land):
         return False
-    return not gazetteer.is_given_name(first.split()[0]) and land not in SURNAMES
+    return not gazetteer.is_given_name(first.split(maxsplit=1)[0]) and land not in SURNAMES
 
 
 SURNAMES = frozenset({"France", "Ireland", "Mali", "Haiti", "Cuba", "Poland", "Oman", "Nauru"})

@@ -152,7 +152,9 @@ def _with_land(text: str, c: Candidate) -> Candidate:
         return c
     found = LAND.match(text, c.end) if name.rsplit(" ", 1)[-1][0].isupper() else None
     while found and gazetteer.country(found[1]) is None:
-        found = LAND.fullmatch(text, c.end, c.end + found[0].rfind(" ")) if " " in found[1] else None
+        found = (
+            LAND.fullmatch(text, c.end, c.end + found[0].rfind(" ")) if " " in found[1] else None
+        )
     if found is None or GOES_ON.match(text, found.end()):
         return c
     return replace(c, end=found.end(), agreed=2)

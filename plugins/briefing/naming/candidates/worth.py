@@ -79,9 +79,9 @@ def is_worth(text: str, c: Candidate) -> bool:
         or (DIRECTIONS.issuperset(name.split()) and NEXT.match(text, c.end))
     ):
         return False  # ``Dozens Killed``, ``[South West] Wales``
-    if c.type == "organisation" and name in ORG_LAST and POST.match(text, c.end):
-        return False  # ``Managing Director and [Group] CEO``
-    if c.type == "organisation" and (_is_field(text, c) or _opens_plainly(text, name, c)):
+    of_post = name in ORG_LAST and POST.match(text, c.end)  # ``Director and [Group] CEO``
+    field = of_post or _is_field(text, c) or _opens_plainly(text, name, c)
+    if c.type == "organisation" and field:
         return False
     senator = name == "Sen" and text.startswith(". ", c.end)
     if len(name) < 2 or senator or (c.type == "person" and name in NOBODY):
@@ -182,9 +182,8 @@ def _is_thing(name: str, c: Candidate) -> bool:
         or (last in HAPPENINGS and "body" not in c.reasons and c.type != "event")
     ):
         return True
-    if c.type == "organisation" and _is_of_use(name, last, c):
-        return True
-    if c.type == "organisation" and last in HOUSES and name.split(maxsplit=1)[0] in SIDES:
+    sided = last in HOUSES and name.split(maxsplit=1)[0] in SIDES
+    if c.type == "organisation" and (sided or _is_of_use(name, last, c)):
         return True
     if c.type == "event":
         return _is_no_event(name, c)
@@ -204,8 +203,8 @@ def _is_of_use(name: str, last: str, c: Candidate) -> bool:
 
 LETTERS = frozenset(
     """
-    AI VC IPO IPOS ETF NFT GDP ESG SDG SDGS PDF UAV UAVS ATM ATMS MOU VR SUV MBA PCR DNA RNA HIV AIDS
-    CEO CFO CTO EV EVS IED IEDS IDP SME SMES PPE GPS USB
+    AI VC IPO IPOS ETF NFT GDP ESG SDG SDGS PDF UAV UAVS ATM ATMS MOU VR SUV MBA PCR DNA RNA HIV
+    AIDS CEO CFO CTO EV EVS IED IEDS IDP SME SMES PPE GPS USB
     """.split()
 )
 """What is not even somebody's where a model thinks so; ``CCTV`` may be a channel."""
