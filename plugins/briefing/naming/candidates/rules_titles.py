@@ -62,8 +62,14 @@ PAIRS = frozenset(
 
 def _ends_place(words: Sequence[Word], start: int, end: int) -> bool:
     """``[Niger State] Governor``: the adjunct of the title ends a place's name."""
-    name = join(words, start, end)
-    return words[end - 1].text == "State" and end - start > 1 and bool(known_places(name))
+    name, last = join(words, start, end), words[end - 1].text
+    if last in FORCES and end - start > 1:
+        land = join(words, start, end - 1)  # ``[Nepal Army] Spokesperson``
+        return gazetteer.country(land) is not None or gazetteer.is_demonym(land)
+    return last == "State" and end - start > 1 and bool(known_places(name))
+
+
+FORCES = frozenset({"Army", "Police", "Navy", "Parliament"})
 
 
 def _is_name(words: Sequence[Word], at: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import KIND_BY_WORD
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.lexicon import ORG_LAST, POSSESSED, TITLES
+from briefing.naming.tables.small_places import small_places
 
 HALF = re.compile(r"(?:^|[\s“\"(])([A-Z][a-z]+)-$")
 PREFIXES = frozenset("Anti Pro Non Ex Pre Post Afro Anglo Euro Vice Co Mid Pan Self Al El".split())
@@ -75,21 +76,43 @@ def _is_many(text: str, c: Candidate) -> bool:
 def _whole(text: str, c: Candidate) -> Candidate:
     name = text[c.start : c.end]
     if c.type == "person":
-        half = HALF.search(text, max(0, c.start - 24), c.start) if " " in name else None
-        if half and half[1] not in PREFIXES | TITLES and not gazetteer.is_demonym(half[1]):
-            land = gazetteer.country(half[1]) is not None
-            return c if land else replace(c, start=half.start(1))
-        gang = name.startswith(("Los ", "Las ")) and name.count(" ") == 1
-        return replace(c, type="organisation", kind="armed-group", role=None) if gang else c
-    if c.type == "organisation" and name.startswith("Line of "):
+        return _whole_person(text, c, name)
+    return _whole_body(text, c, name) if c.type == "organisation" else c
+
+
+def _whole_person(text: str, c: Candidate, name: str) -> Candidate:
+    half = HALF.search(text, max(0, c.start - 24), c.start) if " " in name else None
+    if half and half[1] not in PREFIXES | TITLES and not gazetteer.is_demonym(half[1]):
+        land = gazetteer.country(half[1]) is not None
+        return c if land else replace(c, start=half.start(1))
+    gang = name.startswith(("Los ", "Las ")) and name.count(" ") == 1
+    return replace(c, type="organisation", kind="armed-group", role=None) if gang else c
+
+
+def _whole_body(text: str, c: Candidate, name: str) -> Candidate:
+    if branch := _branch(name):
+        return replace(c, end=c.end - branch)
+    if name.startswith("Line of "):
         return replace(c, type="location", kind="region")  # ``Line of Actual Control``
-    cut = c.type == "organisation" and " for " in name and " of " not in name
+    cut = " for " in name and " of " not in name
     if cut and (found := TAIL.match(text, c.end)):
         plain = gazetteer.is_plain_word(found[1]) and found[1] not in ORG_LAST
         return replace(c, end=found.end()) if plain else c
-    if c.type == "organisation" and LISTED.match(name) and " and " not in name:
+    if LISTED.match(name) and " and " not in name:
         return replace(c, agreed=1, reasons=())  # ``Police, Immigration, Fire Service``
-    return _of_two(text, c, name) if c.type == "organisation" else c
+    return _of_two(text, c, name)
+
+
+def _branch(name: str) -> int:
+    """How long a place behind the body's land is: ``Mineworkers Union of Namibia [Oranjemund]``."""
+    found = OF_LAND.search(name)
+    if found is None or gazetteer.country(found[1]) is None or gazetteer.country(found[0][4:]):
+        return 0
+    place = gazetteer.known_places(found[2]) or small_places(found[2])
+    return len(found[2]) + 1 if place and not gazetteer.is_plain_word(found[2]) else 0
+
+
+OF_LAND = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?) ([A-Z][a-z]+)$")
 
 
 def _of_two(text: str, c: Candidate, name: str) -> Candidate:
