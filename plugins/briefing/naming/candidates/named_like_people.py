@@ -19,6 +19,8 @@ from briefing.naming.tables.vessels import AT_SEA, VESSEL
 
 NAME = r"[\"“'‘]?([A-Z][\w’'-]+(?:\s(?:of |de |the |du |la )?[A-Z][\w’'-]+){0,3})"
 SHIP = re.compile(rf"\b{VESSEL}\s(?:the\s)?{NAME}")
+NUMBERED = re.compile(rf"\b{VESSEL},\s{NAME}(?=\s\d)")
+"""``the ferry, Evelyn Calista 01``"""
 WORK = re.compile(
     r"\b(?:(?:co-)?starr?(?:ed|s|ing) (?:in|as)|directed|episodes? of|remake of|sequel to"
     rf"|adaptation of|premiere of|screening of|performances? of|revival of)\s{NAME}"
@@ -174,7 +176,9 @@ def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate
         if not _is_thing(text, c) and (c.type != "person" or text[c.start : c.end] not in told)
     ]
     candidates = [_in_brackets(text, c, candidates[n - 1]) for n, c in enumerate(candidates)]
-    sorts = (SHIP, WORK, BOOK, AFLOAT) if AT_SEA.search(text) else (SHIP, WORK, BOOK)
+    sorts = (SHIP, NUMBERED, WORK, BOOK)
+    if AT_SEA.search(text):
+        sorts = (*sorts, AFLOAT)
     spans = [found.span(1) for sort in sorts for found in sort.finditer(text)]
     if not spans:
         return candidates

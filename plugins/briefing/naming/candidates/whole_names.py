@@ -90,6 +90,8 @@ def _whole_person(text: str, c: Candidate, name: str) -> Candidate:
 
 
 def _whole_body(text: str, c: Candidate, name: str) -> Candidate:
+    if name.endswith(FORMS) and " " in name:
+        return replace(c, start=_firm_start(text, c))
     if branch := _branch(name):
         return replace(c, end=c.end - branch)
     if name.startswith("Line of "):
@@ -101,6 +103,30 @@ def _whole_body(text: str, c: Candidate, name: str) -> Candidate:
     if LISTED.match(name) and " and " not in name:
         return replace(c, agreed=1, reasons=())  # ``Police, Immigration, Fire Service``
     return _of_two(text, c, name)
+
+
+def _firm_start(text: str, c: Candidate) -> int:
+    """``[Anjuran] Utama Sdn Bhd``: a word of no meaning before it is the firm's."""
+    found = OWN.search(text, max(0, c.start - REACH), c.start)
+    if found is None or found[1] in TITLES or gazetteer.country(found[1]) is not None:
+        return c.start
+    known = gazetteer.is_plain_word(found[1]) or gazetteer.is_demonym(found[1])
+    return c.start if known else found.start(1)
+
+
+FORMS = (
+    " Sdn Bhd",
+    " Berhad",
+    " Bhd",
+    " Tbk",
+    " GmbH",
+    " Ltd",
+    " Limited",
+    " Pvt Ltd",
+    " AB",
+    " Oyj",
+)
+OWN = re.compile(r"(?<=[a-z,:] )([A-Z][a-z]+)\s$")
 
 
 def _branch(name: str) -> int:
