@@ -67,7 +67,7 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     name = text[start:end]
     if _OFFICE_OF.match(name) or _is_office(name.split()) or _is_of_people(name):
         return start, start
-    start, end = _past_board(text, start, end), _without_half(text, start, end)
+    start, end = past_board(text, start, end), _without_half(text, start, end)
     if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
         start = found.end()
     if found := _DESCRIBED.match(text, start, end) or _SMALL_FIRST.match(text, start, end):
@@ -103,7 +103,7 @@ def _without_half(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _past_board(text: str, start: int, end: int) -> int:
+def past_board(text: str, start: int, end: int) -> int:
     """Where the body begins on whose board somebody sits; ``Board of Education`` is whole."""
     found = _BOARD.match(text, start, end)
     if found is None or not _CHAIRED.search(text, max(0, start - 24), start):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.edges_bodies import past_board
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import KIND_BY_WORD
 from briefing.naming.tables.lands_named import lands_told
@@ -90,8 +91,10 @@ def _whole_person(text: str, c: Candidate, name: str) -> Candidate:
 
 
 def _whole_body(text: str, c: Candidate, name: str) -> Candidate:
-    if name.endswith(FORMS) and " " in name:
-        return replace(c, start=_firm_start(text, c))
+    firm = name.endswith(FORMS)
+    start = _firm_start(text, c) if firm else past_board(text, c.start, c.end)
+    if firm or start > c.start:
+        return replace(c, start=start)
     if branch := _branch(name):
         return replace(c, end=c.end - branch)
     if name.startswith("Line of "):
