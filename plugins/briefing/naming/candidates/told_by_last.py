@@ -62,7 +62,7 @@ def told_by_last(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         replace(c, agreed=1, reasons=())
         if c.type == "person" and text[c.start : c.end] in sites
-        else _told(text, c, ground)
+        else _told(text, _sited(text, c), ground)
         for c in candidates
         if not _is_no_name(text, c)
     ]
@@ -72,6 +72,11 @@ def _is_site(text: str, c: Candidate) -> bool:
     """``Thor Wind Farm``, ``Celia Compound``: no family is called so, nor is ``Thor`` somebody."""
     first, _, last = text[c.start : c.end].rpartition(" ")
     return c.type == "person" and c.role is None and bool(first) and last in SITES
+
+
+def _sited(text: str, c: Candidate) -> Candidate:
+    site = replace(c, type="location", kind="site", reasons=(), disputed="")
+    return site if _is_site(text, c) else c
 
 
 def _is_no_name(text: str, c: Candidate) -> bool:
@@ -93,8 +98,6 @@ def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     first, _, last = name.rpartition(" ")
     if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
         c = replace(c, kind="political-body")
-    if _is_site(text, c):
-        return replace(c, type="location", kind="site", reasons=(), disputed="")
     if not first or c.type == "event":
         return c
     if _is_event(c, name, last):
