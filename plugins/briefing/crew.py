@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-TEXTS_WORTH_A_PROCESS = 60  # below this, loading the model twice costs more than it saves
+TEXTS_WORTH_A_PROCESS = 32  # below this, loading the model twice costs more than it saves
 PIECES = 16  # of a dossier at least: nobody works long on the last while the others wait
 FEWEST, MOST = 4, 48  # texts in one piece: each costs its way, and many fill the model's batches
 AHEAD = 24  # pieces given away before the first result is asked for: enough for many processes

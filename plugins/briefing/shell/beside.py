@@ -19,7 +19,7 @@ from typing import TypeVar
 from briefing.cache import Store, stamp_key
 from briefing.model import InputFile
 
-MANY = 60  # new texts: they get processes of their own
+MANY = 32  # new texts: they get processes of their own
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
