@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.events import kind_of_event
+from briefing.naming.tables.lexicon import DIRECTIONS
 
 PARTS = (
     "District|Ward|Division|Zone|Sector|Block|Precinct|Constituency|Arrondissement|Phase|Area|Mile"
@@ -22,6 +23,8 @@ NUMBERED = re.compile(
     rf"|(?:{PARTS})\s(?:No\.?\s?)?\d+[A-Z]?"
 )
 COUNT = re.compile(r"\s\d")
+OF_A_PLACE = re.compile(r"[a-z]\s(?!In\s|The\s|At\s|From\s)[A-Z][a-z]+\s$")
+"""``legislator for Mulanje [South West]``: a part of what stands before."""
 SEVERAL = re.compile(
     r"\s(?:Ministries|Councils|Departments|Governments|Embassies|Parliaments|Universities"
     r"|Assemblies|Governorates|Municipalities)$"
@@ -68,6 +71,12 @@ def told_by_last(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def is_party(text: str, letters: str) -> bool:
+    """Whether letters that are a channel's or a firm's, too, are a party's in this text."""
+    told = (f"{letters} party", f"{letters} Party")
+    return letters.isupper() and any(words in text for words in told)
+
+
 def _is_site(text: str, c: Candidate) -> bool:
     """``Thor Wind Farm``, ``Celia Compound``: no family is called so, nor is ``Thor`` somebody."""
     first, _, last = text[c.start : c.end].rpartition(" ")
@@ -85,6 +94,8 @@ def _is_no_name(text: str, c: Candidate) -> bool:
         return False
     if c.type == "organisation":
         return NUMBERED.fullmatch(name) is not None or ENTERPRISES.search(name) is not None
+    if set(name.split()) <= DIRECTIONS and OF_A_PLACE.search(text, max(0, c.start - 24), c.start):
+        return True
     first, _, rest = name.partition(" ")
     if first in ARTICLES and gazetteer.country(rest) is not None and not gazetteer.country(name):
         return True
@@ -96,7 +107,7 @@ def _is_no_name(text: str, c: Candidate) -> bool:
 def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     name = text[c.start : c.end]
     first, _, last = name.rpartition(" ")
-    if c.kind in PARTIES and text.startswith((" party", " Party"), c.end):
+    if c.kind in PARTIES and is_party(text, name):
         c = replace(c, kind="political-body")
     if not first or c.type == "event":
         return c

@@ -14,6 +14,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.lands_as_surnames import FULL
 from briefing.naming.candidates.things import is_won
+from briefing.naming.candidates.told_by_last import is_party
 from briefing.naming.known.register import Hit, Register, describe, is_place, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
@@ -143,8 +144,8 @@ class _Frame:
         if hit.claims[0].ref in self.register.authorities:
             return False
         name = self.text[hit.start : hit.end]
-        party = name.isupper() and self.text.startswith((" party", " Party"), hit.end)
-        if party and assumed.kind in ("media", "company", "international-organisation"):
+        others = ("media", "company", "international-organisation")
+        if assumed.kind in others and is_party(self.text, name):
             return True
         return name.isascii() and is_plain_word(name) and name not in assumed.names
 
