@@ -55,10 +55,15 @@ def test_the_strings_left_out_of_the_model_change_nothing(monkeypatch: pytest.Mo
 
 @pytest.mark.skipif(not parsing.recogniser(), reason="no model is installed")
 @pytest.mark.filterwarnings("ignore:.*W095")
-def test_a_lemma_is_the_one_that_the_whole_pipeline_gives() -> None:
-    """Asked once for a word under its tag and relation, it is the same wherever that stands."""
+@pytest.mark.parametrize("held", [parsing.HELD, 0])
+def test_a_lemma_is_the_one_that_the_whole_pipeline_gives(
+    held: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked once for a word under its tag and relation, it is the same wherever that stands, and
+    after it has been let go."""
     import spacy  # noqa: PLC0415
 
+    monkeypatch.setattr(parsing, "HELD", held)
     whole = spacy.load(parsing.recogniser().split()[0])
     for path in sorted(SEEDS.glob("*.txt")):
         text = dress(path.read_text("utf-8")[: parsing.PIECE])

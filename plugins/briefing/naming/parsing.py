@@ -37,6 +37,9 @@ COMMANDS = ("spacy.cli", "spacy.cli.info")
 LATER = ("attribute_ruler", "lemmatizer")
 """What gives a word its lemma: asked once for each word, not wherever it stands."""
 
+HELD = 100_000
+"""Words whose lemmas are held: as many as some thousand texts have."""
+
 READABLE = 0.3
 """A piece with fewer letters than this share is no prose: the model is not asked."""
 SLOT_UNIT = 1000
@@ -113,6 +116,8 @@ class Lemmas:
     def of(self, words: Sequence[Worded]) -> Iterator[str]:
         """The lemma of each."""
         known = self._known
+        if len(known) > HELD:
+            known.clear()
         if fresh := [word for word in dict.fromkeys(words) if word not in known]:
             known.update(zip(fresh, self._found(fresh), strict=True))
         return map(known.__getitem__, words)
