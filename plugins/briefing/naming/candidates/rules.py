@@ -48,7 +48,7 @@ from briefing.naming.candidates.rules_places import (
 )
 from briefing.naming.candidates.rules_settlements import read_settlements
 from briefing.naming.candidates.rules_titles import last_title
-from briefing.naming.candidates.runs import join, opens_run, run_end
+from briefing.naming.candidates.runs import join, runs_of
 from briefing.naming.candidates.words import Word
 from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
@@ -68,20 +68,13 @@ from briefing.naming.tables.lexicon import (
 
 def find_names(words: Sequence[Word]) -> list[Found]:
     """Names in order of words; they may overlap, the score decides later."""
-    out: list[Found] = []
-    at = 0
-    while at < len(words):
-        if not opens_run(words, at):
-            at += 1
-            continue
-        end = run_end(words, at)
-        out += _read_run(words, at, end)
-        at = end
+    runs = list(runs_of(words))
+    out = [found for start, end in runs for found in _read_run(words, start, end)]
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
     sure = chain(sure, read_joined(words), read_hyphened(words), read_societies(words))
     letters = chain(read_dotted(words), read_acronyms(words))
-    told, small = read_settlements(words), read_small_places(words)
+    told, small = read_settlements(words, runs), read_small_places(words)
     return _laid_over(told, sure, out, read_agencies(words), letters, small)
 
 

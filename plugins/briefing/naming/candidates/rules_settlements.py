@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.rules_areas import WATERS, place_kind
 from briefing.naming.candidates.rules_found import Found
-from briefing.naming.candidates.runs import join, opens_run, run_end
+from briefing.naming.candidates.runs import join
 from briefing.naming.candidates.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import (
@@ -60,9 +60,10 @@ LONGEST = 3
 Run = tuple[int, int]
 
 
-def read_settlements(words: Sequence[Word]) -> Iterator[Found]:
-    """Names told by the word behind them, or by the one before ``of``; in order of words."""
-    runs = list(_runs(words))
+def read_settlements(words: Sequence[Word], every: Sequence[Run]) -> Iterator[Found]:
+    """Names told by the word behind them, or by the one before ``of``; in order of words.
+    ``every``: all runs of the words."""
+    runs = [_opened(words, run) for run in every]
     yield from _councils_areas(words, runs)
     told: dict[int, str] = {}
     for n, (start, end) in enumerate(runs):
@@ -92,17 +93,11 @@ def _kind_of(name: str) -> str:
     return place_kind(rows[0].kind) if rows and rows[0].kind in PARTS else ""
 
 
-def _runs(words: Sequence[Word]) -> Iterator[Run]:
-    """Rows of capitals, without the article that opens a sentence."""
-    at = 0
-    while at < len(words):
-        if not opens_run(words, at):
-            at += 1
-            continue
-        end = run_end(words, at)
-        start = at + (end - at > 1 and words[at].text in COMMON | {"The", "In", "At", "Near"})
-        yield start, end
-        at = end
+def _opened(words: Sequence[Word], run: Run) -> Run:
+    """A run without the article that opens a sentence."""
+    start, end = run
+    opened = end - start > 1 and words[start].text in COMMON | {"The", "In", "At", "Near"}
+    return start + opened, end
 
 
 def _singular(word: str) -> str:

@@ -6,7 +6,7 @@ A run may hold the small words that names allow inside: ``al``, ``bin``, ``de``;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.naming.candidates.owners import is_plain_plural
 from briefing.naming.candidates.words import ABBREVIATED, Word
@@ -18,6 +18,18 @@ ROMAN = listed("I II III IV V VI VII VIII IX X 1 2 3 4 5 6")
 
 LONGEST_RUN = 100
 """No name has so many words: what goes on is a table, and is read in pieces."""
+
+
+def runs_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """First word and the one after the last of every run, in order."""
+    at = 0
+    while at < len(words):
+        if not opens_run(words, at):
+            at += 1
+            continue
+        end = run_end(words, at)
+        yield at, end
+        at = end
 
 
 def opens_run(words: Sequence[Word], at: int) -> bool:
