@@ -1,20 +1,17 @@
 """Candidates of one text -> the same without ships and works. The law: the word beside says so.
 
 ``the ferry Mary Jane``, ``starred in Mary Poppins``: what is named like somebody is nobody, there
-and wherever the text calls it so; a country or town may stand elsewhere in it for itself. ``the Abu
-Shouk camp`` is a place, though it bears somebody's name.
+and wherever the text calls it so; a country or town may stand elsewhere in it for itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.told_by_next import SHOWN, is_bare
 from briefing.naming.spans import Cover
-from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.vessels import AT_SEA, VESSEL
 
 NAME = r"[\"“'‘]?([A-Z][\w’'-]+(?:\s(?:of |de |the |du |la )?[A-Z][\w’'-]+){0,3})"
@@ -32,150 +29,21 @@ AFLOAT = re.compile(
     r"\s(?:sank|capsized|docked|ran aground|set sail|sailed|was (?:towed|bound for|moored))\b"
 )
 """``the Ever Golden docked``"""
-GROUNDS = re.compile(
-    r"\s(?:(?:refugee|displacement|IDP|army|steel|power|nuclear|chemical|copper|gold|coal|oil|gas"
-    r"|international|military|primary|secondary|high|elementary|middle|day|public|border|naval|air)"
-    r"\s){0,2}(?:camps?|plant|mine|mill|refinery|dam|bridge|airport|stadium|arena|school|hospital"
-    r"|barracks|crossing|terminal|oilfield|field|pier|reservoir|library|theat(?:er|re)|museum|square"
-    r"|street|avenue|road|market|mosque|cathedral|prison|jail|tunnel|highway|expressway|park"
-    r"|checkpoint|roundabout|neighbou?rhood)\b"
-)
-"""What the people of news do not have, and places named after people are."""
-RIVER = re.compile(r"\s(?:river|creek|tributary)\b")
 EVENTS = re.compile(r"\s(?:[Rr]ace|[Rr]egatta|[Cc]lassic|[Ss]takes|[Mm]emorial [A-Z][a-z]+)\b")
-SHOWN = re.compile(r"\b[Tt]he\s$")
-
-
-def _is_bare(c: Candidate) -> bool:
-    return c.type == "person" and c.role is None and "full name" not in c.reasons
 
 
 def _is_thing(text: str, c: Candidate) -> bool:
     """``the [Vasco da Gama] race``: what is run, and bears somebody's name."""
     shown = SHOWN.search(text, max(0, c.start - 5), c.start)
-    return bool(shown and _is_bare(c) and EVENTS.match(text, c.end))
-
-
-def _armed(text: str, c: Candidate, told: set[str]) -> Candidate:
-    """``Fano`` and ``Wollo Fano``, where the text has Fano militias."""
-    name = text[c.start : c.end]
-    named = c.type == "person" and name.rsplit(" ", 1)[-1] in told
-    named = named or (c.type == "location" and name in told)
-    return replace(c, type="organisation", kind="armed-group", role=None) if named else c
-
-
-def _ground(text: str, c: Candidate, told: set[str]) -> Candidate:
-    """``the Edgar Thomson plant``; ``Joseph Bernier Day School`` is no person's either."""
-    if _is_bare(c) and RIVER.match(text, c.end):
-        return replace(c, type="location", kind="water", reasons=(), disputed="")
-    if c.type == "person" and text[c.start : c.end] in told:
-        return replace(c, type="location", kind="place", reasons=(), disputed="", role=None)
-    named = _is_bare(c) and " " in text[c.start : c.end]
-    if not named or not SHOWN.search(text, max(0, c.start - 5), c.start):
-        return c
-    found = GROUNDS.match(text, c.end)
-    return replace(c, type="location", kind="site", reasons=(), disputed="") if found else c
+    return bool(shown and is_bare(c) and EVENTS.match(text, c.end))
 
 
 BOOK = re.compile(rf"\b[Aa]uthors? of(?: [Tt]he)?\s{NAME}(?=[,.”\"])")
 
 
-PEOPLE = re.compile(
-    r"\bethnic\s([A-Z][a-z]+)\b(?!\s[A-Z])"
-    r"|\b([A-Z][a-z]+)\s(?:ethnic (?:minority|group)|tribesmen|herdsmen|clansmen)\b"
-)
-"""``ethnic Karen``, ``Murle tribesmen``: a people, and nobody where the text says it alone."""
-
-
-OF_A_PEOPLE = re.compile(
-    r"\s(?:people|peoples|man|woman|men|women|elders?|tribes?|tribal|language)\b(?! of\b)"
-)
-"""``the Rabha people``, ``a Yorta Yorta man``: a people by its own name."""
-OF_A_PLACE = re.compile(
-    r"\s(?:police|residents?|villagers|village|district|upazila|municipality|constituency|ward|county"
-    r"|beach|neighbou?rhood|suburb|township|(?:metro |railway |train |police |bus )?stations?)\b"
-    r"(?! chief)"
-)
-"""``Sha Tau Kok police``, ``Beau Vallon beach``: a place by its own name."""
-
-
-OF_FIGHTERS = re.compile(r"\s(?:militia(?:s|men)?|rebels|guerrillas|insurgents|fighters|gunmen)\b")
-"""``A [Fano] militia``: a group, where nobody of the text is called so."""
-
-
-def _beside(text: str, candidates: Sequence[Candidate], words: re.Pattern[str]) -> set[str]:
-    """Names of persons that such words follow, but of those whom the text has in full or titled."""
-    somebody = ("title", "full name", "lower title")
-    people = [c for c in candidates if c.type == "person"]
-    sure = {text[c.start : c.end].rsplit(" ", 1)[-1] for c in people if _is_sure(text, c)}
-    found = (c for c in people if c.role is None and set(somebody).isdisjoint(c.reasons))
-    names = {text[c.start : c.end] for c in found if words.match(text, c.end)}
-    return {name for name in names if name.rsplit(" ", 1)[-1] not in sure}
-
-
-def _far(text: str, candidates: Sequence[Candidate]) -> set[str]:
-    """Towns with fighters, of a land that the text never speaks of: ``Fano`` of Ethiopia."""
-    found = (c for c in candidates if c.type == "location" and OF_FIGHTERS.match(text, c.end))
-    names = {text[c.start : c.end]: c for c in found if c.kind in ("town", "city", "place")}
-    lands = lands_told(text) if names else ()
-    rows = {name: gazetteer.known_places(name) for name in names}
-    return {name for name in names if all(row.place.country not in lands for row in rows[name])}
-
-
-def _buildings(text: str, candidates: Sequence[Candidate]) -> set[str]:
-    """``at Gordon House``: where one is, though a person might be called so."""
-    people = (c for c in candidates if c.type == "person" and c.role is None)
-    return {
-        name
-        for c in people
-        if (name := text[c.start : c.end]).endswith(HOUSES)
-        and IN.search(text, max(0, c.start - 10), c.start)
-    }
-
-
-IN = re.compile(r"\b(?:at|outside|inside|near|into|in)\s$")
-HOUSES = (
-    *(" House", " Hall", " Lodge", " Mansion", " Villa", " Tower", " Towers", " Castle", " Palace"),
-    *(" Court", " Park", " Gate", " Barracks", " Plaza", " Street", " Road", " Lane", " Bridge"),
-)
-
-
-def _is_sure(text: str, c: Candidate) -> bool:
-    """Titled, or with a given name before another word."""
-    return c.role is not None or (" " in text[c.start : c.end] and "given name" in c.reasons)
-
-
-def _in_brackets(text: str, c: Candidate, before: Candidate) -> Candidate:
-    """``the Swedish Sámi Association ([Sámiid Riikasearvi])``: the body in its own language."""
-    told = before.type == "organisation" and before.strong
-    told = told and text[before.start : before.end].endswith(OF_MEMBERS)
-    own = _is_bare(c) and not c.reasons and told
-    behind = text[before.end : c.start] == " (" and text.startswith(")", c.end)
-    words = text[c.start : c.end].split()
-    if not (own and behind and len(words) > 1) or any(map(gazetteer.is_given_name, words)):
-        return c
-    return replace(c, type="organisation", kind=before.kind)
-
-
-OF_MEMBERS = (
-    *(" Association", " Institute", " Council", " Union", " Society", " Federation", " Foundation"),
-    *(" Agency", " Academy", " Commission", " Committee", " Authority", " Office", " Service"),
-)
-"""What ends bodies behind which hardly anybody stands in brackets; behind a party he does."""
-
-
 def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but ships, works and characters."""
-    told = {name for found in PEOPLE.finditer(text) for name in found.groups() if name}
-    told |= _beside(text, candidates, OF_A_PEOPLE)
-    ground = _beside(text, candidates, OF_A_PLACE) | _buildings(text, candidates)
-    armed = _beside(text, candidates, OF_FIGHTERS) | _far(text, candidates)
-    candidates = [
-        _armed(text, _ground(text, c, ground), armed)
-        for c in candidates
-        if not _is_thing(text, c) and (c.type != "person" or text[c.start : c.end] not in told)
-    ]
-    candidates = [_in_brackets(text, c, candidates[n - 1]) for n, c in enumerate(candidates)]
+    candidates = [c for c in candidates if not _is_thing(text, c)]
     sorts = (SHIP, NUMBERED, WORK, BOOK)
     if AT_SEA.search(text):
         sorts = (*sorts, AFLOAT)
@@ -183,18 +51,18 @@ def without_things(text: str, candidates: Sequence[Candidate]) -> list[Candidate
     if not spans:
         return candidates
     free = Cover(spans).free
-    sorts = ("person", "organisation")
     names = {text[c.start : c.end] for c in candidates if not free(c.start, c.end)}
     return [
         c
         for c in candidates
-        if free(c.start, c.end)
-        and (text[c.start : c.end] not in names or not (c.type in sorts or _is_afloat(text, c)))
+        if free(c.start, c.end) and not (text[c.start : c.end] in names and _may_be_one(text, c))
     ]
 
 
-def _is_afloat(text: str, c: Candidate) -> bool:
+def _may_be_one(text: str, c: Candidate) -> bool:
     """``Enterprise`` of ``Space Shuttle Enterprise``: a town only where somebody is in it."""
+    if c.type in ("person", "organisation"):
+        return True
     ground = AT.search(text, max(0, c.start - 8), c.start) is not None
     return c.type == "location" and c.kind in ("town", "place") and not ground
 

@@ -25,6 +25,7 @@ from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
 from briefing.naming.candidates.to_brackets import to_brackets
 from briefing.naming.candidates.told_by_last import told_by_last
+from briefing.naming.candidates.told_by_next import told_by_next
 from briefing.naming.candidates.votes import vote
 from briefing.naming.candidates.whole_names import whole_names
 from briefing.naming.candidates.words import read_words
@@ -51,7 +52,8 @@ def propose(
     agreed = listed_places(text, agree(text, words, voted, parse))
     agreed = [_without_label(text, c) for c in agreed]
     agreed = lands_as_surnames(text, agreed)
-    agreed = told_by_last(text, without_verbs(text, without_things(text, agreed)))
+    agreed = without_things(text, told_by_next(text, agreed))
+    agreed = told_by_last(text, without_verbs(text, agreed))
     agreed = whole_names(text, list(with_holders(text, agreed)))
     agreed = with_fields(text, agreed)
     worth = (c for c in agreed if c.end > c.start and is_worth(text, c))

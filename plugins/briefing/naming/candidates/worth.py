@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.rules_acronyms import THINGS
 from briefing.naming.candidates.second_source import UNDERTAKINGS
 from briefing.naming.candidates.things import is_of_a_thing
 from briefing.naming.tables import gazetteer
@@ -201,12 +202,7 @@ def _is_of_use(name: str, last: str, c: Candidate) -> bool:
     return not c.reasons and (name in LETTERS or last in MADE or name.endswith(SYSTEMS))
 
 
-LETTERS = frozenset(
-    """
-    AI VC IPO IPOS ETF NFT GDP ESG SDG SDGS PDF UAV UAVS ATM ATMS MOU VR SUV MBA PCR DNA RNA HIV
-    AIDS CEO CFO CTO EV EVS IED IEDS IDP SME SMES PPE GPS USB
-    """.split()
-)
+LETTERS = THINGS - {"CCTV", "CAP", "ABS", "TNT", "IST", "MRT", "LRT", "BRT", "FIR", "CDS"}
 """What is not even somebody's where a model thinks so; ``CCTV`` may be a channel."""
 MADE = frozenset({"Litigation", "Disclosure", "Reports"})
 SYSTEMS = ("Information System", "Warning System", "Management System")
