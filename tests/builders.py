@@ -115,8 +115,7 @@ def everywhere(of: Story, names: Mapping[str, str]) -> Article:
     for match in re.finditer(rf"\b(?:{pattern})\b", of.text):
         k = seen[match[0]] = seen.get(match[0], -1) + 1
         found.append(
-            replace(
-                mention(of, match[0], names[match[0]]),
+            mention(of, match[0], names[match[0]])._replace(
                 start=match.start(),
                 end=match.end(),
                 id="m" + sha256(f"{of.slug} {match[0]} {k}".encode()).hexdigest()[:8],

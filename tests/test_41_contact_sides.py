@@ -17,7 +17,7 @@ def test_an_adjective_before_its_body_is_no_side_of_its_own() -> None:
     )
     plain, naming = unmarked("News.\n\n" + marked)
     one, land, body = naming.mentions
-    naming = replace(naming, mentions=(one, replace(land, form="adjective"), body))
+    naming = replace(naming, mentions=(one, land._replace(form="adjective"), body))
     told = story(plain, day="2013-11-18")
     [meeting] = gather(told, naming, parse(told.text)).meetings
     assert meeting.sides == (0, 2)

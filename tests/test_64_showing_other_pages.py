@@ -455,7 +455,7 @@ CHANGES = {
     "the outlet": lambda a: replace(a, story=replace(a.story, publisher=Fact("dpa"))),
     "a mention less": lambda a: replace(a, mentions=a.mentions[1:]),
     "a doubt": lambda a: replace(
-        a, mentions=(replace(a.mentions[0], uncertain="why"), *a.mentions[1:])
+        a, mentions=(a.mentions[0]._replace(uncertain="why"), *a.mentions[1:])
     ),
 }
 

@@ -157,7 +157,7 @@ def test_a_fingerprint_changes_with_what_is_shown() -> None:
         for ref, one in made.entities.items()
     }
     one, two = made.articles
-    mentions = (*two.mentions[:-1], replace(two.mentions[-1], cue="after “in”"))
+    mentions = (*two.mentions[:-1], two.mentions[-1]._replace(cue="after “in”"))
     variants = [
         replace(made, entities=renamed),
         replace(made, articles=(one, replace(two, mentions=mentions))),

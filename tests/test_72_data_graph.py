@@ -255,7 +255,7 @@ def test_an_edit_is_told_by_what_it_touches() -> None:
     one, two = before.articles
     text = two.story.text.replace("Lavrov said.", "Lavrov said in Moscow.")
     story = replace(two.story, text=text)
-    moscow = replace(builders.mention(story, "Moscow", "locations/moscow", nth=1), id="m00000001")
+    moscow = builders.mention(story, "Moscow", "locations/moscow", nth=1)._replace(id="m00000001")
     later = replace(two, story=story, mentions=(*two.mentions, moscow))
     entities = {
         ref: replace(one, occurrences=Places([*one.occurrences, (1, len(two.mentions))]))

@@ -71,7 +71,7 @@ def _briefing() -> Briefing:
     }
     first, second = builders.everywhere(one, names), builders.everywhere(two, names)
     at = next(i for i, m in enumerate(first.mentions) if m.ref.endswith("lavrov") and m.start > 20)
-    doubt = replace(first.mentions[at], uncertain="two fit")
+    doubt = first.mentions[at]._replace(uncertain="two fit")
     first = replace(first, mentions=(*first.mentions[:at], doubt, *first.mentions[at + 1 :]))
     loose = builders.mention(one, "Petrovka", "")
     first = replace(first, mentions=tuple(sorted((*first.mentions, loose), key=lambda m: m.start)))

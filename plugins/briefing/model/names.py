@@ -1,16 +1,19 @@
-"""What one text names: mentions, and the chains they belong to. The law: each has its cue."""
+"""What one text names: mentions, and the chains they belong to. The law: each has its cue.
+
+Mentions are half a hundred a text: as tuples they are stored without the names of their fields, and
+read and made in less than half the time.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from sys import intern
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.model.kinds import Family, Form, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One span that names somebody, a place or an event; resolution gives ``ref`` and ``id``."""
 
     start: int
@@ -29,8 +32,7 @@ COURTESIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A title found next to a name: "Deputy Foreign Minister"."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.model import Chain, Mention, Naming, Role, Story
 from briefing.naming.known.register import Register
@@ -40,10 +39,7 @@ def number(
         if name in at
     )
     belongs = _belonging(story.text, ordered, roles, register)
-    chains = tuple(
-        replace(_chain(group), affiliation=belongs.get(entity, ""))
-        for entity, group in groups.items()
-    )
+    chains = tuple(_chain(group, belongs.get(entity, "")) for entity, group in groups.items())
     return Naming(mentions, chains, titles)
 
 
@@ -68,14 +64,16 @@ def _entity(span: Span) -> tuple[str, str]:
     return (span.ref, "") if span.ref else (span.family, span.who or span.title)
 
 
-def _chain(group: Sequence[Span]) -> Chain:
+def _chain(group: Sequence[Span], affiliation: str) -> Chain:
     """One entity's chain: the fullest name, the strongest claim, all reasons."""
     first = group[0]
     title = first.title if first.ref else _fullest(group)
     reasons = tuple(dict.fromkeys(reason for span in group for reason in span.reasons))
-    chain = Chain(first.family, first.kind, title, first.ref, _strength(group), reasons)
     places = sorted((span.place for span in group if span.place), key=lambda one: bool(one.doubt))
-    return replace(chain, place=places[0] if places else None)
+    place = places[0] if places else None
+    return Chain(
+        first.family, first.kind, title, first.ref, _strength(group), reasons, affiliation, place
+    )
 
 
 def _fullest(group: Sequence[Span]) -> str:
