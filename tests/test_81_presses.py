@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def press(
     told: Callable[[int, int], None] = lambda done, count: None,
     count: int = COUNT,
 ) -> None:
-    presses.press(items(count), stage, make or plainly(stage), 2, told)
+    presses.press(items(count), stage, make or plainly(stage), presses.Hands(2), told)
 
 
 def plainly(stage: Stage) -> Callable[[File], None]:
@@ -130,6 +131,22 @@ def test_what_a_copy_fails_at_is_made_here(
     assert have_ended(copies)
 
 
+def test_what_tells_of_a_large_dossier_is_made_here(stage: Stage, copies: list[int]) -> None:
+    """Whoever walks over all of a large dossier needs its memory alone: no copy does."""
+    made_by: dict[str, int] = {}
+
+    def make(item: File) -> None:
+        made_by[item.path] = os.getpid()
+        plainly(stage)(item)
+
+    some = [replace(item, whole=n % 50 == 0) for n, item in enumerate(items())]
+    hands = presses.Hands(2, large=True)
+    presses.press(some, stage, make, hands, lambda done, count: None)
+    assert made_by == {f"d/{n}.txt": HERE for n in range(0, COUNT, 50)}  # copies tell us nothing
+    assert is_whole(stage)
+    assert have_ended(copies)
+
+
 def test_what_fails_here_too_is_raised(stage: Stage, copies: list[int]) -> None:
     """An error in a copy is found again by the parent, with its type and its words."""
 
@@ -153,7 +170,9 @@ def test_a_message_cut_short_is_the_end() -> None:
 def test_faults_that_a_copy_finds_are_told(stage: Stage) -> None:
     """What is wrong with a file is known, whoever made it, and told once."""
     wrong = File("d/x.json", lambda: b'{"a": NaN}', "x")
-    presses.press([*items(), wrong], stage, plainly(stage), 2, lambda done, count: None)
+    presses.press(
+        [*items(), wrong], stage, plainly(stage), presses.Hands(2), lambda done, count: None
+    )
     [(path, what)] = stage.faults
     assert path == "d/x.json"
     assert "not well-formed" in what
@@ -216,6 +235,7 @@ def test_where_no_copy_can_be_made_the_work_is_done_here(
 def test_what_another_has_written_is_not_written_over(stage: Stage) -> None:
     """A file that a theme or plugin has put there before is a fault, and stays."""
     (stage.folder / "a.txt").write_text("theirs")
+    stage.claim_the_rest()
     assert not stage.lacks(File("a.txt", lambda: b"ours", "1"))
     assert stage.faults == [("a.txt", "two things have this address")]
 

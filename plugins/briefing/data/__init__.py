@@ -80,7 +80,7 @@ def files(
     for path, stretches in tables.files(view, prints):
         yield File.long(path, whole, stretches)
     for path, make in _whole(view):
-        yield File(path, make, whole)
+        yield File(path, make, whole, whole=True)
     yield File.long("data/together.gexf", whole, partial(graph.gexf, view))
     yield File.long("data/together.graphml", whole, partial(graph.graphml, view))
     yield File.long("data/state.jsonl", whole, partial(changes.stretches, briefing, prints))

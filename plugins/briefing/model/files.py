@@ -21,12 +21,14 @@ class Sheet:
     """An HTML page to write: the template's values are made only if the page must be rendered.
 
     ``fingerprint`` changes whenever anything the page shows changes; "" = not known, render.
+    ``whole``: to make it is to walk over all texts or names of the dossier.
     """
 
     path: str  # below the output folder, with forward slashes
     template: str
     values: Callable[[], Mapping[str, object]]
     fingerprint: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,24 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class File:
     """A file in an open format to write as it is. ``stretches`` gives the bytes of ``data``
-    one by one: those that were published under an equal mark need not be made.
+    one by one: those that were published under an equal mark need not be made. ``whole``: to make
+    it is to walk over all texts or names of the dossier.
     """
 
     path: str
     data: Callable[[], bytes]
     fingerprint: str = ""
     stretches: Callable[[], Iterable[Stretch]] | None = None
+    whole: bool = False
 
     @classmethod
     def long(cls, path: str, fingerprint: str, stretches: Callable[[], Iterable[Stretch]]) -> File:
-        """A file that is best made stretch by stretch."""
-        return cls(
-            path, lambda: b"".join(one.make() for one in stretches()), fingerprint, stretches
-        )
+        """A file about all texts, which is best made stretch by stretch."""
+
+        def data() -> bytes:
+            return b"".join(one.make() for one in stretches())
+
+        return cls(path, data, fingerprint, stretches, whole=True)
 
 
 @dataclass(frozen=True, slots=True)

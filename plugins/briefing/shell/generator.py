@@ -18,13 +18,14 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from briefing import data, showing
 from briefing.compose import Composition, Workers, compose
 from briefing.model import RECORD, Briefing, Changes, Inputs, Problem, Sheet, Site
+from briefing.shelf import are_many
 from briefing.shell import settings, theme
 from briefing.shell.contents import Contents, article_of, page_of
 from briefing.shell.executors import cores, executor_of, let_go_of_memory
 from briefing.shell.extras import Extras
 from briefing.shell.running import BUILD, Build, Refusal
 from briefing.shell.staging.check import CONFUSING
-from briefing.shell.staging.presses import press
+from briefing.shell.staging.presses import Hands, press
 from briefing.shell.staging.writer import TWICE, SheetWriter
 
 CLASHES = (TWICE, CONFUSING)
@@ -63,6 +64,7 @@ class BriefingGenerator(Generator):
         let_go_of_memory()  # of what was needed to compose
         briefing, stage, site = self.build.briefing, self.build.stage, site_of(self.settings)
         stage.before, stage.ledger = self.build.published()
+        stage.claim_the_rest()
         theme.get_ready(self.env)
         extras = Extras(briefing, site)
         dossier = showing.Dossier(
@@ -75,7 +77,8 @@ class BriefingGenerator(Generator):
             files = data.files(briefing, site, self.build.changes, pages)
             items = chain(_listed(showing.sheets(dossier), pages), showing.files(dossier), files)
             missing = filter(stage.lacks, items)
-            press(missing, stage, make, self._processes(writer), told)
+            hands = Hands(self._processes(writer), are_many(len(briefing.articles)))
+            press(missing, stage, make, hands, told)
         except jinja2.TemplateError as error:
             raise Refusal([theme.fault(error)]) from error
         self._let_pelican_count()

@@ -195,4 +195,4 @@ def corpus_sheets(
     """
     for part in parts:
         fingerprint = stamp(part) if stamp else stamps(dossier).corpus_page(part.path)
-        yield Sheet(part.path, template, lambda part=part: values(part), fingerprint)
+        yield Sheet(part.path, template, lambda part=part: values(part), fingerprint, whole=True)

@@ -3,6 +3,9 @@
 What must be made anew is dealt out to copies of this process (``fork``: the briefing is shared,
 nothing is sent but results). Turns wait in a pipe; whoever is free takes the next. What a copy
 could not finish, for whatever reason, is made here afterwards, so every fault is raised here.
+
+Who walks over a large dossier touches all of its memory, which is then no longer shared: there,
+what tells of the whole dossier is made here, before anything is copied.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
@@ -45,22 +49,35 @@ class Result(msgspec.Struct, array_like=True):
     records: bytes
 
 
-def press(items: Iterable[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:
-    """Make every item, so many at once. Raises what ``make`` raises, for the first item that it
-    fails on."""
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """So many processes make the items; this one alone what tells of the whole of a ``large``
+    dossier."""
+
+    processes: int
+    large: bool = False
+
+
+def press(items: Iterable[Item], stage: Stage, make: Make, hands: Hands, told: Told) -> None:
+    """Make every item, many at once. Raises what ``make`` raises, for the first item that it fails
+    on."""
     every, before = iter(items), 0
     some = list(islice(every, AT_ONCE))
     while some:
         following = list(islice(every, 1))
-        _press(some, stage, make, processes, _further(told, before, more=bool(following)))
+        count = 0 if following else before + len(some)
+        alone = [item for item in some if hands.large and item.whole]
+        others = [item for item in some if not (hands.large and item.whole)]
+        for part, processes in ((alone, 1), (others, hands.processes)):
+            _press(part, stage, make, processes, _further(told, before, count))
+            before += len(part)
         stage.settle()
-        before += len(some)
         some = [*following, *islice(every, AT_ONCE - 1)]
 
 
-def _further(told: Told, before: int, *, more: bool) -> Told:
+def _further(told: Told, before: int, count: int) -> Told:
     """Tells of some of the items as of all; how many there are, nobody knows but at the last."""
-    return lambda done, count: told(before + done, 0 if more else before + count)
+    return lambda done, _: told(before + done, count)
 
 
 def _press(items: Sequence[Item], stage: Stage, make: Make, processes: int, told: Told) -> None:

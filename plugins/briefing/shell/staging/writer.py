@@ -51,9 +51,14 @@ class Stage:
     _facts: dict[str, Facts] = field(default_factory=dict)  # of pages that are not ours
     _folders: set[str] = field(default_factory=set)
 
+    def claim_the_rest(self) -> None:
+        """What the theme or another plugin has written before keeps its addresses."""
+        found = self.folder.rglob("*")
+        self._claimed.update(path.relative_to(self.folder).as_posix() for path in found)
+
     def lacks(self, item: Item) -> bool:
         """Whether the item must be made: nothing published is it, and its address is free."""
-        if item.path in self._claimed or os.path.lexists(f"{self.folder}/{item.path}"):
+        if item.path in self._claimed or item.path in self.after.entries:
             self.faults.append((item.path, TWICE))
             return False
         self._claimed.add(item.path)

@@ -86,7 +86,7 @@ class HomeView:
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """The front page."""
-    yield Sheet(urls.HOME, "home.html", lambda: values(dossier))
+    yield Sheet(urls.HOME, "home.html", lambda: values(dossier), whole=True)
 
 
 def values(dossier: Dossier) -> dict[str, object]:

@@ -57,7 +57,8 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
     every = parts(urls.index("article"), range(len(dossier.articles)), lambda _: 1, ROWS)
     for part in every:
         values = partial(_values, dossier, every, part)
-        yield Sheet(part.path, "articles.html", values, _stamp(dossier, every, part))
+        stamp = _stamp(dossier, every, part)
+        yield Sheet(part.path, "articles.html", values, stamp, whole=True)
 
 
 def _stamp(dossier: Dossier, every: Sequence[Part[int]], part: Part[int]) -> str:

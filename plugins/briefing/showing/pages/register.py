@@ -72,7 +72,7 @@ def sheets(dossier: Dossier) -> Iterator[Sheet]:
             view = _view(dossier, family, every, part)
             values = partial(_values, dossier, every, part, says, view)
             stamp = stamps(dossier).digest(stamps(dossier).frame(), part, says, view).hex()
-            yield Sheet(part.path, "entities.html", values, stamp)
+            yield Sheet(part.path, "entities.html", values, stamp, whole=True)
 
 
 def _pages(dossier: Dossier, family: str) -> tuple[Part[str], ...]:
