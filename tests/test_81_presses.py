@@ -177,7 +177,8 @@ def test_faults_that_a_copy_finds_are_told(stage: Stage) -> None:
     assert path == "d/x.json"
     assert "not well-formed" in what
     publishing.mark(stage.folder)
-    problems = check.check(stage, publishing.settle(stage.folder))
+    files = check.files_of(stage, publishing.settle(stage.folder))
+    problems = check.check(stage, files)
     assert [problem.path for problem in problems] == ["output/d/x.json"]
 
 

@@ -224,7 +224,7 @@ def test_modes_are_readable_by_everybody(tmp_path: Path) -> None:
     write(tmp_path / "stage", {"a/b.html": "x"})
     os.chmod(tmp_path / "stage" / "a", 0o700)
     os.chmod(tmp_path / "stage" / "a" / "b.html", 0o600)
-    assert publishing.settle(tmp_path / "stage") == ["a/", "a/b.html"]
+    assert list(publishing.settle(tmp_path / "stage")) == ["a/", "a/b.html"]
     modes = {stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "stage").rglob("*.html")}
     assert modes == {0o644}
     assert stat.S_IMODE((tmp_path / "stage" / "a").stat().st_mode) == 0o755
@@ -235,7 +235,7 @@ def test_a_link_in_the_stage_is_an_error(tmp_path: Path) -> None:
     write(tmp_path / "stage", {"a.html": "x"})
     (tmp_path / "stage" / "b.html").symlink_to("a.html")
     with pytest.raises(OSError, match="regular"):
-        publishing.settle(tmp_path / "stage")
+        list(publishing.settle(tmp_path / "stage"))
 
 
 @pytest.mark.parametrize("many", [False, True])

@@ -38,8 +38,8 @@ def faults(files: dict[str, str], tmp_path: Path, site_url: str = "") -> list[st
     stage = Stage(tmp_path, tmp_path / "none", Manifest(), Manifest(), site_url)
     stage.reader.site_url = site_url
     write(tmp_path, files)
-    names = publishing.settle(tmp_path)
-    return [f"{p.path.removeprefix('output/')}: {p.what}" for p in check.check(stage, names)]
+    files = check.files_of(stage, publishing.settle(tmp_path))
+    return [f"{p.path.removeprefix('output/')}: {p.what}" for p in check.check(stage, files)]
 
 
 def test_a_whole_site_passes(tmp_path: Path) -> None:

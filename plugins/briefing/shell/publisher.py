@@ -220,8 +220,8 @@ class Publisher(Pelican):
 
         stage = build.stage
         publishing.mark(stage.folder)
-        names = publishing.settle(stage.folder)
-        problems = of_editors(check.check(stage, names, partial(blame, build)), build.briefing)
+        files = check.files_of(stage, publishing.settle(stage.folder))
+        problems = of_editors(check.check(stage, files, partial(blame, build)), build.briefing)
         problems += check.absent(
             stage.folder,
             {
@@ -231,11 +231,9 @@ class Publisher(Pelican):
         )
         if problems:
             raise Refusal(problems)
-        stage.enter_the_rest(name for name in names if not name.endswith("/"))
-        before, after = stage.before.entries, stage.after.entries
-        fresh = (name for name in names if not name.endswith("/") and name not in before)
-        others = (name for name in before if name in after and before[name] != after[name])
-        publishing.synchronise(stage.folder, (*fresh, *others))
+        stage.enter_the_rest(files.others)
+        fresh = (path for path in stage.after.entries if not stage.reused(path))
+        publishing.synchronise(stage.folder, fresh)
 
     def _alone(self) -> bool:
         """Whether no other plugin may change a page after it was made."""

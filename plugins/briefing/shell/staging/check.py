@@ -7,14 +7,16 @@ for them is looked at again.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model import Problem
 from briefing.shell.staging import formats
 from briefing.shell.staging.facts import WORD, Facts, entity_page
-from briefing.shell.staging.manifest import stamp_of
+from briefing.shell.staging.manifest import Entries, stamp_of
 from briefing.shell.staging.writer import Stage
 
 SAFE_NAME = re.compile(r"[a-z0-9._/-]{1,200}")
@@ -22,7 +24,7 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n
 NOT_FOUND = "404.html"  # served at any depth: no relative link can be right in it
 MEND = "this is a defect of the program or its theme, or a plugin's doing"
 CONFUSING = "some hosts confuse it with the folder"
-HELD = 1_000_000  # links whose ends are looked up at once: each takes some hundred bytes
+HELD = 400_000  # links whose ends are looked up at once: each takes some hundred bytes
 TOLD = 40  # faults of one kind told one by one; more of them have one cause
 
 
@@ -34,10 +36,48 @@ def nobody(path: str, fragment: str) -> None:
     """No editor is known."""
 
 
-def check(stage: Stage, names: Collection[str], blame: Blame = nobody) -> list[Problem]:
-    """Every fault of the stage. ``names``: all its paths, folders with a final slash."""
-    files = {name for name in names if not name.endswith("/")}
-    problems = [_problem(path, what) for path, what in _names(names)]
+@dataclass(frozen=True, slots=True)
+class Files(Collection[str]):
+    """The files that lie in a stage: those it has entries of, and all others. No path is held that
+    an entry has."""
+
+    entered: Entries
+    others: set[str]
+    folders: tuple[str, ...]  # with a final slash
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.entered or path in self.others
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.entered
+        yield from self.others
+
+    def __len__(self) -> int:
+        return len(self.entered) + len(self.others)
+
+
+def files_of(stage: Stage, names: Iterable[str]) -> Files:
+    """What lies in the stage. ``names``: all its paths, folders with a final slash. An entry of a
+    file that is gone is dropped."""
+    entered = stage.after.entries
+    there, others, folders = 0, set(), []
+    for name in names:
+        if name in entered:
+            there += 1
+        elif name.endswith("/"):
+            folders.append(name)
+        else:
+            others.add(name)
+    if there < len(entered):
+        gone = [path for path in entered if not os.path.lexists(stage.folder / path)]
+        for path in gone:
+            stage.forget(path)
+    return Files(entered, others, tuple(folders))
+
+
+def check(stage: Stage, files: Files, blame: Blame = nobody) -> list[Problem]:
+    """Every fault of the stage."""
+    problems = [_problem(path, what) for path, what in _names(files)]
     _refresh(stage, files)
     problems += _links(stage, files, blame)
     problems += [_problem(path, what) for path, what in _both_ways(stage, files)]
@@ -50,25 +90,22 @@ def _problem(path: str, what: str) -> Problem:
     return Problem(f"output/{path}", 0, what, MEND)
 
 
-def _refresh(stage: Stage, files: Collection[str]) -> None:
-    """Drop what was noted of a file that somebody has changed since, and of files that are gone."""
-    for path in sorted(stage.after.entries.keys() - set(files)):
-        stage.forget(path)
+def _refresh(stage: Stage, files: Files) -> None:
+    """Drop what was noted of a file that somebody has changed since."""
     for path in stage.written:
         entry = stage.after.entries.get(path)
-        now = stamp_of((stage.folder / path).lstat())
-        if entry is not None and now != (entry.size, entry.changed, entry.inode):
+        if entry is not None and stamp_of(os.lstat(f"{stage.folder}/{path}")) != entry.stamp:
             stage.forget(path)
+            files.others.add(path)
 
 
 # --- names ------------------------------------------------------------------------------------
 
 
-def _names(names: Collection[str]) -> Iterator[tuple[str, str]]:
+def _names(files: Files) -> Iterator[tuple[str, str]]:
     """Names that Windows, macOS, a zip file or a URL would not keep apart or at all."""
-    folders = {name.rstrip("/") for name in names if name.endswith("/")}
-    for name in sorted(names):
-        path = name.rstrip("/")
+    folders = {name.rstrip("/") for name in files.folders}
+    for path in (*folders, *files):
         if not SAFE_NAME.fullmatch(path):
             yield path, "its name is not of a-z, 0-9, dot, dash and at most 200 characters"
         for part in path.split("/"):
@@ -118,12 +155,13 @@ def _asked(stage: Stage, paths: Iterable[str]) -> Iterator[dict[str, set[str]]]:
 
 def _doubted(stage: Stage, files: Collection[str]) -> Iterator[str]:
     """The pages whose links must be looked at, in order."""
-    doubtful, made = _doubtful(stage, files), set(stage.written)
+    doubtful = _doubtful(stage, files)
     for path in sorted(files):
         entry = stage.after.entries.get(path)
         if not (entry.facts.length if entry else path.endswith(".html")):
             continue
-        if entry is None or path in made or (doubtful and _may_lead(stage, path, doubtful)):
+        new = entry is None or not stage.reused(path)
+        if new or (doubtful and _may_lead(stage, path, doubtful)):
             yield path
 
 
@@ -228,9 +266,9 @@ def _one_way(stage: Stage, pages: Collection[str]) -> Iterator[tuple[str, str]]:
 # --- other files ------------------------------------------------------------------------------
 
 
-def _other_files(stage: Stage, files: Collection[str]) -> Iterator[tuple[str, str]]:
+def _other_files(stage: Stage, files: Files) -> Iterator[tuple[str, str]]:
     """Files that the theme or another plugin brought; ours were looked at when they were made."""
-    for path in sorted(set(files) - stage.after.entries.keys()):
+    for path in sorted(files.others):
         if not path.endswith(".html"):
             found = formats.read(path, (stage.folder / path).read_bytes(), stage.site_url)
             yield from ((path, fault) for fault in found.faults)

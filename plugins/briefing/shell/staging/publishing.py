@@ -170,13 +170,13 @@ def mark(stage: Path) -> None:
     (stage / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
 
 
-def settle(stage: Path) -> list[str]:
-    """Set every folder 0755 and every file 0644; returns all paths, folders with a final slash.
+def settle(stage: Path) -> Iterator[str]:
+    """Set every folder 0755 and every file 0644; gives all paths, folders with a final slash.
 
     Raises OSError if there is anything but regular files and folders.
     """
     os.chmod(stage, FOLDER_MODE)
-    return list(_settle(stage, ""))
+    yield from _settle(stage, "")
 
 
 def _settle(stage: Path, below: str) -> Iterator[str]:

@@ -64,6 +64,11 @@ class Stage:
         self._claimed.add(item.path)
         return not self.reuse(item.path, item.fingerprint)
 
+    def reused(self, path: str) -> bool:
+        """Whether the file is the published one."""
+        kept = self.before.entries.packed.get(path)
+        return kept is not None and kept is self.after.entries.packed.get(path)
+
     def settle(self) -> None:
         """What has been made since is there to be seen: it need not be remembered."""
         made = self.after.entries
@@ -152,8 +157,8 @@ class Stage:
 
     def enter_the_rest(self, files: Iterable[str]) -> None:
         """Note the files that others wrote, the theme's among them: they are never reused."""
-        for path in files:
-            if path not in self.after.entries and path != MARKER:
+        for path in sorted(files):
+            if path != MARKER:
                 self.after.entries[path] = Entry("", *stamp_of(os.lstat(self.folder / path)))
 
     def _make_folder(self, path: str) -> None:
