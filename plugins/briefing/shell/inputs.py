@@ -12,7 +12,6 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -136,7 +135,18 @@ def _take(path: str, folder: Path, name: str, found: Found) -> None:
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
         # pages show the name: signs that no page may hold are escapes in it
         shown = escaped(path)
-        found.files.append(InputFile(shown, stamp, partial(read_file, f"{folder}/{path}")))
+        found.files.append(InputFile(shown, stamp, Opener(str(folder), path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Reads a file when it is called. They are as many as files: it shares what it knows."""
+
+    folder: str
+    path: str
+
+    def __call__(self) -> bytes:
+        return read_file(f"{self.folder}/{self.path}")
 
 
 def _speakable(path: str) -> bool:

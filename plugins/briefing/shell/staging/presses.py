@@ -17,13 +17,14 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
 import msgspec
 
+from briefing.shell.executors import let_go_of_memory
 from briefing.shell.staging.publishing import uninterrupted
 from briefing.shell.staging.writer import Entry, Item, Stage
 
@@ -31,7 +32,7 @@ WORTH_A_COPY = 30  # items: a copy costs about as much as making ten of them
 MOST_TURNS = 8_000  # they are all in the pipe before anybody reads: 32 kB of its 64
 SIZE = 4  # bytes of a number in a pipe
 AT_ONCE = 20_000  # items: those that wait are held in memory
-OFTEN = 20_000  # new objects, after which a copy looks for cycles
+OFTEN = 20_000  # new objects, after which who holds little looks for cycles
 
 Make = Callable[[Item], None]
 """Makes one sheet or file in the stage."""
@@ -66,13 +67,31 @@ def press(items: Iterable[Item], stage: Stage, make: Make, hands: Hands, told: T
     while some:
         following = list(islice(every, 1))
         count = 0 if following else before + len(some)
-        alone = [item for item in some if hands.large and item.whole]
-        others = [item for item in some if not (hands.large and item.whole)]
-        for part, processes in ((alone, 1), (others, hands.processes)):
-            _press(part, stage, make, processes, _further(told, before, count))
-            before += len(part)
+        if hands.large:
+            alone = [item for item in some if item.whole]
+            with _little_held():
+                _press(alone, stage, make, 1, _further(told, before, count))
+            before += len(alone)
+            some = [item for item in some if not item.whole]
+        _press(some, stage, make, hands.processes, _further(told, before, count))
+        before += len(some)
         stage.settle()
         some = [*following, *islice(every, AT_ONCE - 1)]
+
+
+@contextmanager
+def _little_held() -> Iterator[None]:
+    """What is made meanwhile is let go of soon, cycles included, and given back to the system."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(OFTEN)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.collect()
+        gc.unfreeze()
+        let_go_of_memory()
 
 
 def _further(told: Told, before: int, count: int) -> Told:
