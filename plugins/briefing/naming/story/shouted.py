@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 from briefing.model import Story
 
 _LETTER = re.compile(r"[^\W\d_]")
+_SMALL = ascii_lowercase.encode()
+_CAPITALS = 0.7
+"""Of the letters of a line in capitals more than so many are."""
 
 
 def loud_blocks(story: Story) -> list[tuple[int, int]]:
@@ -26,5 +30,9 @@ _ALSO_WORDS = frozenset(_ALSO.split())
 
 
 def _is_loud(line: str) -> bool:
-    letters = _LETTER.findall(line[:2000])
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    begin = line[:2000]
+    signs = begin.encode("ascii", "replace")
+    if len(signs.translate(None, _SMALL)) <= _CAPITALS * len(signs):
+        return False  # the usual line, seen at once
+    letters = _LETTER.findall(begin)
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
