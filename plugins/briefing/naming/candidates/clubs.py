@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.rules_address import STATE
@@ -86,15 +87,21 @@ NO_CLUB = frozenset({"country", "region", "water"})
 """``Korea``, ``Wales``: a country's team is the country."""
 
 
+@lru_cache(maxsize=1)
+def _words_of_sport(text: str) -> frozenset[str]:
+    """Asked for twice of each text."""
+    return frozenset(SPORT.findall(text))
+
+
 def tells_of_teams(text: str) -> bool:
     """Whether a text is of sport between teams."""
-    said = {found.group().casefold().rstrip("s") for found in SPORT.finditer(text)}
+    said = {word.casefold().rstrip("s") for word in _words_of_sport(text)}
     return len({word.replace("-", "") for word in said}) >= TEAMS
 
 
 def clubs(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, those that play as bodies of their own."""
-    told = len({found.group() for found in SPORT.finditer(text)}) >= ENOUGH
+    told = len(_words_of_sport(text)) >= ENOUGH
     told = told or any(CLUB_OF.search(text, max(0, c.start - 40), c.start) for c in candidates)
     may = [c for c in candidates if _may_play(text, c)]
     names = {text[c.start : c.end] for c in may if _plays(text, c, told)}
