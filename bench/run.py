@@ -39,9 +39,11 @@ def table(folder: Path, count: int, against: list[str], rounds: int) -> Iterator
     runs = {"cold, recognition stored": dossier.cold}
     runs |= {peer.name: peer_run(peer, sites[peer.name]) for peer in peers}
     costs = {"first analysis": first, **alternating(runs, rounds)}
+    made = {peer.name: output_of(sites[peer.name]) for peer in peers}
+    made = {next(iter(runs)): dossier.folder / "output", **made}
+    written = {name: size_of(folder) for name, folder in made.items()}
     for name, change in dossier.changes().items():
         costs[name] = change()
-    files, size = size_of(dossier.folder / "output")
     yield (
         "| run | wall s | CPU s | peak MiB | "
         + " | ".join(f"wall / {p.name}" for p in peers)
@@ -52,7 +54,10 @@ def table(folder: Path, count: int, against: list[str], rounds: int) -> Iterator
         ratios = [f"{cost.wall / costs[peer.name].wall:.2f}" for peer in peers]
         cells = [f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory:.0f}", *ratios]
         yield f"| {name} | " + " | ".join(cells) + " |"
-    yield f"\nOutput: {files:,} files, {size / 1e6:.0f} MB."
+    yield ""
+    for name, (files, size) in written.items():
+        each = 1e9 * costs[name].cpu / size
+        yield f"{name}: {files:,} files, {size / 1e6:.1f} MB, {each:.0f} CPU ms a megabyte"
     yield from (f"{name}: not installed" for name in against if name not in sites)
 
 
@@ -140,12 +145,17 @@ def laid_out(peer: Peer, corpus: Path, site: Path) -> Path:
     return site
 
 
+def output_of(site: Path) -> Path:
+    """Where a peer has written: Hugo's folder, or that of the others."""
+    public = site / "public"
+    return public if public.is_dir() else site / "output"
+
+
 def peer_run(peer: Peer, site: Path) -> Callable[[], Cost]:
     """A cold build of the peer's site: its output is removed before."""
 
     def built() -> Cost:
-        for name in ("public", "output"):
-            shutil.rmtree(site / name, ignore_errors=True)
+        shutil.rmtree(output_of(site), ignore_errors=True)
         return cost_of(peer.command(site), site, {})
 
     return built
