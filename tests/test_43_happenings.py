@@ -174,3 +174,9 @@ def test_the_day_of_what_is_said_is_not_that_of_saying() -> None:
     )
     _, _, evidence = attested(f"News.\n\n{text}")
     assert {str(q.day.latest) for q in evidence.quotations if q.day} == {"2013-11-18"}
+
+
+def test_a_term_that_ends_on_a_later_day_has_not_ended() -> None:
+    """A participle tells no past: what ends behind the day of publication is to come."""
+    text = "Congress appointed him to serve the rest of the term, ending July 28, 2014."
+    assert told(text) == "2014-07-28 planned: end"

@@ -21,6 +21,16 @@ DONE = bag(
     turned"""
 )
 """Verbs whose infinitive tells of what is or was, not of what is to come."""
+INTENT = bag(
+    """agree aim allow appoint approve arrange ask aspire authorize be bind book call choose commit
+    convince decide demand design destine determine direct doom due earmark elect envisage expect
+    fix forecast hope instruct intend invite lead look mean need offer order permit persuade plan
+    pledge poise predict prepare project promise propose ready recommend request require resolve
+    schedule see seek select sentence set slate summon suppose swear tap threaten tip undertake urge
+    vow want warn wish"""
+)
+"""Verbs whose infinitive lies ahead of them even where they stand in the past; that of others
+("voted to remove", "refused to go") tells of the same day."""
 SCHEDULED = bag(
     """begin start open end close meet visit arrive leave travel go face vote hold take play expire
     kick resume return run depart head host convene"""
@@ -70,7 +80,7 @@ def tense_at(grid: Grid, first: int, last: int) -> str:
         return "future"
     if verb is None:
         return _by_words(grid, last)
-    tense = verb_tense(grid, verb)
+    tense = verb_tense(grid, verb, dated=True)
     scheduled = grid.lemmas[verb].lower() in SCHEDULED
     if grid.tags[verb] == "VBG" and grid.deps[verb] == "acl" and scheduled:
         return "future"  # "invited for a visit starting on Monday"
@@ -90,8 +100,11 @@ def _is_due(grid: Grid, verb: int, first: int) -> bool:
     return present and bool({"due", "expected", "scheduled"} & set(said))
 
 
-def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in their order)
-    """The tense of a verb, through its auxiliaries and, for infinitives, what governs it."""
+def verb_tense(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, verb: int, dated: bool = False
+) -> str:
+    """The tense of a verb, through its auxiliaries and, for infinitives, what governs it. ``dated``:
+    a day stands beside it, which is then that of "voted to remove"."""
     at = verb
     for _ in range(6):
         aux = {grid.words[kid] for kid in grid.kids[at] if grid.deps[kid] in {"aux", "auxpass"}}
@@ -104,7 +117,7 @@ def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in th
             return "past"
         if "to" in aux:
             head = grid.heads[at]
-            if _ahead(grid, head, at):
+            if _ahead(grid, head, at) and not (dated and _same_day(grid, head)):
                 return "future"
             at = head
             continue
@@ -124,6 +137,11 @@ def verb_tense(grid: Grid, verb: int) -> str:  # noqa: PLR0911  (questions in th
 def _ahead(grid: Grid, head: int, verb: int) -> bool:
     """Whether an infinitive under ``head`` lies ahead of it: "hoped to", "due to", "a plan to"."""
     return head != verb and grid.words[head] not in DONE
+
+
+def _same_day(grid: Grid, head: int) -> bool:
+    """Whether a past verb that is none of intent governs an infinitive: "gathered to honour"."""
+    return grid.tags[head] in {"VBD", "VBN"} and grid.lemmas[head].lower() not in INTENT
 
 
 def _by_words(grid: Grid, row: int) -> str:

@@ -261,7 +261,8 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
     if day is None:  # what is told as present or to come may be past by now
         planned = "planned" if ahead and time.when.precision == "day" else None
         return "happened" if tense == "past" else planned
-    told = tense == "past" and time.certainty == "printed"
+    finite = verb is not None and grid.tags[verb] in {"VBD", "VBN"}  # "a term ending July 28, 2026"
+    told = tense == "past" and time.certainty == "printed" and (finite or not grid.parsed)
     if told or time.when.latest < day or time.rule == "up to publication":
         return "happened"
     return "planned" if ahead or time.when.earliest > day else "happened"
