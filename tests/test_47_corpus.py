@@ -82,6 +82,19 @@ def test_two_ranks_of_one_office_conflict() -> None:
     assert reason == "two ranks of one office"
 
 
+def test_a_rank_before_the_land_is_a_rank() -> None:
+    """ "Acting Thai Prime Minister" and "Acting Prime Minister" are one rank of one office."""
+    text = "News.\n\nActing Thai Prime Minister [Phumtham|person] met [Anwar|person]."
+    read = article(text, source="acting.txt")
+    at = read.story.text.index("Prime")
+    read = replace(read, roles=(Role("Prime Minister", at, at + 14, 0),))
+    told = with_roles(ONE, ("Acting Prime Minister", 0))
+    read = replace(read, mentions=(replace(read.mentions[0], ref=told.mentions[0].ref),))
+    (history,) = roles_over_time((read, told)).values()
+    assert history.conflicts == ()
+    assert history.titles == ("Acting Prime Minister",)
+
+
 def test_other_offices_are_no_conflict() -> None:
     """President and party leader, or one title twice, conflict with nothing."""
     told = with_roles(ONE, ("President", 0), ("party leader", 0), ("the President", 0))

@@ -24,6 +24,9 @@ SHORT = {
 }  # fmt: skip
 RANKS = bag("deputy former acting assistant interim first designate elect caretaker")
 TWO_RANKS = "two ranks of one office"
+REACH = 30  # characters before a title
+BEFORE = re.compile(rf"\b((?i:{'|'.join(sorted(RANKS))}))[ -](?:[A-Z][\w-]+ ){{0,2}}$")
+"""A rank that a land parts from its office: "Acting Thai Prime Minister"."""
 WEEKS = 60
 """Days within which two ranks of one office exclude each other."""
 
@@ -49,7 +52,9 @@ def roles_over_time(articles: Sequence[Article]) -> Mapping[str, RoleHistory]:
                 continue
             ref = article.mentions[role.mention].ref
             if ref:
-                seen = _seen(role.title, (number, index), article.story.dating.day)
+                before = BEFORE.search(article.story.text, max(0, role.start - REACH), role.start)
+                title = f"{before.group(1).capitalize()} {role.title}" if before else role.title
+                seen = _seen(title, (number, index), article.story.dating.day)
                 found.setdefault(ref, []).append(seen)
     return {ref: _history(ref, seen) for ref, seen in sorted(found.items())}
 

@@ -12,6 +12,7 @@ from briefing.evidence.reporting.speakers import kid
 
 INSERTED = 7  # tokens to each side in which the commas around "said X," stand
 PAPERS = bag("interview letter speech address report message post briefing note")
+PARTED = 4  # words of a subject that the parser may part from its verb
 BEFORE = 5  # tokens before who says so at the end of a sentence
 SPLIT = frozenset({",", ":", "``", "''", '"', "-LRB-", "-RRB-", "."})
 
@@ -68,7 +69,7 @@ def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
         return tail, TAIL
     clause = _complement(grid, cue, "ccomp")
     if clause is not None:
-        return clause, "clause carried by the verb"
+        return _from_the_start(grid, cue, clause), "clause carried by the verb"
     if grid.deps[cue] == "parataxis" or (
         grid.deps[cue] in {"ccomp", "conj"} and _inserted(grid, cue)
     ):
@@ -79,8 +80,22 @@ def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
     if within is not None:
         return within, 'clause carried by "in a statement"'
     if _as_told(grid, cue):
-        return _according(grid, cue), "as somebody said"
+        first, last = _according(grid, cue)
+        if last < cue:  # "intended to flee, as the coast guard claimed"
+            first = max(first, reach(grid, grid.heads[cue])[0])
+        return (first, last), "as somebody said"
     return (tail, TAIL) if tail is not None else (None, "")
+
+
+def _from_the_start(grid: Grid, cue: int, clause: tuple[int, int]) -> tuple[int, int]:
+    """ "Iran and | Iraq have agreed, he said": the words before a clause that the parser cut off it;
+    before the verb all is said."""
+    low = limits(grid, cue)[0]
+    before = range(low, clause[0])
+    bare = all(grid.words[row].isalnum() and grid.tags[row][:2] != "VB" for row in before)
+    lead = grid.starts[low] >= grid.story.dateline_end
+    near = clause[1] < cue and 0 < len(before) <= PARTED
+    return (low, clause[1]) if near and bare and lead else clause
 
 
 def _in_a_statement(grid: Grid, cue: int) -> tuple[int, int] | None:
@@ -107,8 +122,9 @@ def _as_told(grid: Grid, cue: int) -> bool:
     mark = any(grid.words[k] == "as" and grid.deps[k] in {"mark", "advmod"} for k in grid.kids[cue])
     hears = FORMS[grid.words[cue]] in {"tell", "inform", "remind", "assure"}
     of_its_own = kid(grid, cue, "ccomp", "xcomp", *(() if hears else ("dobj",)))
+    about = any(grid.words[k] in {"of", "against", "about"} for k in grid.kids[cue])
     apart = "," in {grid.words[max(first - 1, low)], grid.words[min(last + 1, high - 1)]}
-    return grid.deps[cue] == "advcl" and mark and at_an_end and apart and of_its_own is None
+    return grid.deps[cue] == "advcl" and mark and at_an_end and apart and of_its_own is None and not about
 
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:
@@ -171,7 +187,7 @@ def _infinitive(grid: Grid, cue: int) -> tuple[int, int] | None:
     """ "urged the regime to put ...": object and infinitive together."""
     for child in grid.kids[cue]:
         after = grid.deps[child] in {"xcomp", "ccomp", "advcl"} and child > cue
-        if after and any(grid.words[k] == "to" for k in grid.kids[child]):
+        if after and any(grid.tags[k] == "TO" for k in grid.kids[child]):
             first, last = reach(grid, child)
             return max(first, cue + 1), last
     on = next((k for k in grid.kids[cue] if grid.words[k] in {"on", "for"} and k > cue), None)
@@ -180,7 +196,7 @@ def _infinitive(grid: Grid, cue: int) -> tuple[int, int] | None:
     return None
 
 
-def _according(grid: Grid, cue: int) -> tuple[int, int] | None:
+def _according(grid: Grid, cue: int) -> tuple[int, int]:
     """The rest of the sentence, before or after "according to X"."""
     low, high = limits(grid, cue)
     first, last = reach(grid, cue)

@@ -143,8 +143,8 @@ def _leads(grid: Grid, row: int, low: int) -> bool:
     if lead <= grid.starts[low] and grid.ends[row] <= grid.story.dateline_end:
         return True
     word = grid.words[row]
-    subject = grid.deps[row].startswith("nsubj")
-    return (word == "that" and not subject) or (word == "as" and row > low)
+    own = grid.deps[row].startswith("nsubj") or (grid.deps[row] == "det" and row == low)
+    return (word == "that" and not own) or (word == "as" and row > low)
 
 
 def _behind_dateline(grid: Grid, first: int) -> int:

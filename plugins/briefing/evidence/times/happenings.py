@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
 from briefing.evidence.ground.lists import bag
-from briefing.evidence.ground.tense import CALLED_OFF, dated_verb, fell_through, tense_at
+from briefing.evidence.ground.tense import CALLED_OFF, SCHEDULED, dated_verb, fell_through, tense_at
 from briefing.evidence.times.governed import owns
 from briefing.evidence.times.named_by import asked, numbered, which_one
 from briefing.evidence.times.spoken import UNTOLD
@@ -261,8 +261,8 @@ def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str
     if day is None:  # what is told as present or to come may be past by now
         planned = "planned" if ahead and time.when.precision == "day" else None
         return "happened" if tense == "past" else planned
-    finite = verb is not None and grid.tags[verb] in {"VBD", "VBN"}  # "a term ending July 28, 2026"
-    told = tense == "past" and time.certainty == "printed" and (finite or not grid.parsed)
+    ends = verb is not None and grid.tags[verb] == "VBG" and grid.lemmas[verb] in SCHEDULED
+    told = tense == "past" and time.certainty == "printed" and not ends  # "a term ending in 2026"
     if told or time.when.latest < day or time.rule == "up to publication":
         return "happened"
     return "planned" if ahead or time.when.earliest > day else "happened"
