@@ -14,25 +14,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval, Mention
+from briefing.evidence.corpus.tolls import kinds_of, own_tolls, places_of, scene_of, towns, within
+from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval
 
 FORTNIGHT = 14
 """Days within which two totals of one thing cannot both be right unless they are equal."""
-TOLL, LASTS = '"toll"', 60
-"""The rule of what a text calls a toll; days for which news of one are told."""
-NOT_NOW = re.compile(
-    r"\b(?:could|may|might|would|will|fear\w*|expect\w*|likely|previous(?:ly)?|earlier|initial(?:ly)?"
-    r"|at first|projected|forecast\w*)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-OPENING = 3
-"""Blocks below the headline in which a text says where it happened."""
+LASTS = 60
+"""Days for which news of one event's toll are told."""
 LANDS = 3
 """Lands most named in a text: what it is about."""
 
@@ -76,6 +69,8 @@ class Count:
     places: frozenset[str] = frozenset()  # of a toll: those its sentence or the headline names
     where: tuple[frozenset[str], frozenset[str]] = NOWHERE  # lands and towns of its sentence
     illness: bool = False
+    kinds: frozenset[str] = frozenset()  # of disaster, that its text is about
+    scene: frozenset[str] = frozenset()  # of that disaster's own toll
 
 
 def compare_figures(articles: Sequence[Article], states: Container[str]) -> tuple[FigureGroup, ...]:
@@ -104,6 +99,8 @@ def _comparable(counts: list[Count]) -> bool:
 def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Count]:
     for number, article in enumerate(articles):
         lands: tuple[str, ...] | None = None
+        kinds = kinds_of(article)
+        own = own_tolls(article, kinds)
         for index, figure in enumerate(article.evidence.figures):
             measure = MEASURES.get(figure.topic)
             if measure is None or figure.rule.startswith("part of"):
@@ -112,47 +109,24 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
             source = article.story.publisher.value if article.story.publisher else ""
             printed = article.story.text[figure.start : figure.end]
             words = " ".join(filter(None, (figure.qualifier, printed)))
-            places = _places(article, figure, states) if figure.rule == TOLL else frozenset()
+            places = places_of(article, figure, states)
+            scene = scene_of(article, figure, states) if index in own else frozenset()
             low, high = figure.sentence
             where = _where(article, (low, high), states)
             ill = ILLNESS.search(article.story.text, low, high) is not None
             yield Count(
                 (number, index), figure, words, measure, figure.as_of, lands, source, places,
-                where, ill,
+                where, ill, kinds, scene,
             )  # fmt: skip
-
-
-def _places(article: Article, figure: Figure, states: Container[str]) -> frozenset[str]:
-    """The towns and regions in the sentence of a toll, and in the headline, or else where the text
-    begins; none where the number is not what is counted now."""
-    low, high = figure.sentence
-    blocks = article.story.blocks
-    if NOT_NOW.search(article.story.text, low, figure.start):
-        return frozenset()
-    told = _towns(article, (0, blocks[0].end), states) | _towns(article, (low, high), states)
-    return told or frozenset(
-        _scenes(article, _towns(article, (0, blocks[: OPENING + 1][-1].end), states))
-    )
-
-
-def _scenes(article: Article, some: Container[str]) -> Sequence[str]:
-    """Of some places the two that a text speaks of most, each more than once."""
-    counts = Counter(mention.ref for mention in article.mentions if mention.ref in some)
-    return sorted((ref for ref in counts if counts[ref] > 1), key=lambda r: (-counts[r], r))[:2]
-
-
-def _towns(article: Article, span: tuple[int, int], states: Container[str]) -> frozenset[str]:
-    named = (mention.ref for mention in _within(article.mentions, span))
-    return frozenset(r for r in named if r.startswith("locations/") and r not in states)
 
 
 def _where(
     article: Article, span: tuple[int, int], states: Container[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The lands a sentence names, or their states, and its towns and regions."""
-    refs = {mention.ref for mention in _within(article.mentions, span)}
+    refs = {mention.ref for mention in within(article.mentions, span)}
     lands = frozenset(ref.split("/", 1)[1] for ref in refs if ref in states)
-    return lands, _towns(article, span, states)
+    return lands, towns(article, span, states)
 
 
 def _of_one_place(one: Count, other: Count) -> bool:
@@ -162,11 +136,6 @@ def _of_one_place(one: Count, other: Count) -> bool:
     if lands and others and not lands & others:
         return False
     return bool(towns & again) if towns or again else True
-
-
-def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> Sequence[Mention]:
-    first = bisect_left(mentions, span[0], key=lambda m: m.start)
-    return mentions[first : bisect_left(mentions, span[1], key=lambda m: m.start)]
 
 
 def _lands(article: Article, states: Container[str]) -> tuple[str, ...]:
@@ -187,6 +156,8 @@ def _put(families: list[list[Count]], count: Count) -> None:
 
 def _alike(one: Count, other: Count) -> bool:
     wanted = min(2, len(one.lands), len(other.lands))
+    if _one_disaster(one, other):
+        return True
     if len(set(one.lands) & set(other.lands)) < wanted:
         return False
     if one.illness != other.illness:
@@ -197,6 +168,14 @@ def _alike(one: Count, other: Count) -> bool:
         return True
     told = _told_day(one) and _told_day(other)
     return told and one.figure.counts == other.figure.counts and _gap(one.day, other.day) == 0
+
+
+def _one_disaster(one: Count, other: Count) -> bool:
+    """Whether both are tolls of one quake, flood or crash: of one kind, about one land first, at
+    one place, within a month."""
+    scenes = one.kinds & other.kinds and one.scene & other.scene
+    near = (_gap(one.day, other.day) or 0) <= LASTS / 2
+    return bool(scenes) and near and one.lands[:1] == other.lands[:1]
 
 
 def _told_day(count: Count) -> bool:
@@ -247,10 +226,12 @@ def _judged(  # noqa: PLR0911  (questions in their order)
         return "not comparable", "different forces", None
     if _equal(one.figure, other.figure):
         return "agree", "same number", None
+    if _rounded(one.figure, other.figure) or _rounded(other.figure, one.figure):
+        return "agree", "rounded", None
     gap = _gap(one.day, other.day)
     if gap is None:
         return "not comparable", "day unknown", None
-    rising = bool(one.places & other.places) and gap > 0 and other.figure.low >= one.figure.low
+    rising = bool(one.places & other.places or _one_disaster(one, other)) and gap > 0 and other.figure.low >= one.figure.low
     if gap <= FORTNIGHT and not rising:
         return "differ", "close in time", gap
     if other.figure.low >= one.figure.low:
@@ -260,6 +241,14 @@ def _judged(  # noqa: PLR0911  (questions in their order)
 
 def _equal(one: Figure, other: Figure) -> bool:
     return one.low <= other.high and other.low <= one.high
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """ "more than 1,400" beside 1,411: the other number, cut to as many places, is this one."""
+    if not one.qualifier or one.low < 100 or one.low != one.high or other.low < one.low:
+        return False
+    unit = 10 ** (len(f"{one.low:.0f}") - len(f"{one.low:.0f}".rstrip("0")))
+    return other.low % unit != 0 and other.low - one.low < min(unit, one.low / 10)
 
 
 def _durations(one: Count, other: Count) -> tuple[str, str, int | None]:

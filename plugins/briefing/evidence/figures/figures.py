@@ -18,7 +18,7 @@ from briefing.evidence.figures.amounts import length, money, share
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
 from briefing.evidence.figures.dated import told_of_another
-from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, SCAN
+from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, PASSED, SCAN
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.numbers import value_of
@@ -151,6 +151,8 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     qualifier = " ".join(match["q"].lower().split())
     if qualifier == "over" and grid.parsed and grid.tags[row_at(grid, match.start("q"))] == "RP":
         qualifier = ""  # "to turn over $4 billion"
+    if not qualifier and (passed := PASSED.search(grid.text, sentence[0], start)):
+        qualifier = passed.group(1).lower()
     base = Figure(start, end, sentence, low, high, qualifier=qualifier)
     if match["sign"] or (
         match["unit"] and "%" not in match["unit"] and "cent" not in match["unit"].lower()

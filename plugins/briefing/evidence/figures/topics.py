@@ -54,11 +54,11 @@ PEOPLE = bag(
 )
 CONFLICT = bag(
     """war conflict crisis uprising revolt rebellion insurgency violence fighting bloodshed unrest
-    civil epidemic pandemic outbreak"""
+    clash clashes hostilities civil epidemic pandemic outbreak"""
 )
 SO_FAR = bag("since altogether overall cumulative cumulatively")
 INCIDENT = bag(
-    """attack strike strikes raid raids blast bombing explosion shelling clash clashes ambush crash
+    """attack strike strikes raid raids blast bombing explosion shelling ambush crash
     attacks earthquake flood floods fire accident shooting collision storm cyclone"""
 )
 NEAR = 9

@@ -140,3 +140,11 @@ NAMED = {
     "eur": "euros",
     "gbp": "pounds",
 }
+
+
+PASSED = re.compile(
+    r"\b(?:toll|number|total|count|tally|figure|deaths|fatalities|losses|injured)\b[^.;]{0,90}\s"
+    r"(pass(?:es|ed|ing)|surpass(?:es|ed|ing)|top(?:s|ped|ping)|exceed(?:s|ed|ing)|beyond|past)\s$",
+    re.I,
+)
+"""A verb that says of a number that there are more: "the toll passed 1,400"."""
