@@ -140,3 +140,27 @@ def test_totals_of_different_places_are_not_set_side_by_side() -> None:
     assert not compare_figures((five, six), STATES)
     again = told("2013-11-18", "[Syria|country] says 95 people have died since March.", lands)
     assert len(compare_figures((one, again), STATES)) == 1
+
+QUAKE = "A quake struck [Kunar|region] in [Afghanistan|country]."
+LANDS = ("locations/afghanistan", "locations/iran")
+
+
+def quake(day: str, words: str) -> Article:
+    return article(f"Quake hits [Afghanistan|country]\n\n{QUAKE} {words}", day, source=f"{day}.txt")
+
+
+def test_the_tolls_of_one_quake_are_set_side_by_side_however_they_are_worded() -> None:
+    """Of a text about a disaster the largest number of the dead of now is its toll; a rounded one
+    agrees with the full one, a higher one of a later day has the other as its earlier state."""
+    one = quake("2025-09-02", "The death toll passed 1,400 on Tuesday. In one village 30 died.")
+    two = quake("2025-09-03", "More than 3,000 were hurt and 1,411 people were killed on Sunday.")
+    three = quake("2025-09-04", "Some 2,205 lives were lost. Last year quakes killed 4,000 people.")
+    [found] = [g for g in compare_figures((one, two, three), LANDS) if g.topic == "killed"]
+    assert [v.reason for v in found.verdicts] == ["rounded", "earlier"]
+    flood = article(
+        "Flood hits [Afghanistan|country]\n\nA flood hit [Kunar|region] in [Afghanistan|country]."
+        " It killed 90 people.",
+        "2025-09-03",
+        source="flood.txt",
+    )
+    assert compare_figures((one, flood), LANDS) == ()

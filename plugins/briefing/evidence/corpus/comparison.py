@@ -114,10 +114,17 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
             low, high = figure.sentence
             where = _where(article, (low, high), states)
             ill = ILLNESS.search(article.story.text, low, high) is not None
+            told = _published(article) if index in own else figure.as_of
             yield Count(
-                (number, index), figure, words, measure, figure.as_of, lands, source, places,
+                (number, index), figure, words, measure, told, lands, source, places,
                 where, ill, kinds, scene,
             )  # fmt: skip
+
+
+def _published(article: Article) -> Interval | None:
+    """The day a disaster's own toll stands for: that of the text, whenever the disaster was."""
+    day = article.story.dating.day
+    return Interval(day, day, "about") if day is not None else None
 
 
 def _where(

@@ -57,7 +57,7 @@ def own_tolls(article: Article, kinds: frozenset[str]) -> frozenset[int]:
     figures = article.evidence.figures
     for index, figure in enumerate(figures if kinds else ()):
         of_it = figure.topic in HUMAN_LOSS and figure.scope == "event" and _of_now(article, figure)
-        if of_it and (figure.topic not in best or figure.low > figures[best[figure.topic]].low):
+        if of_it and (figure.topic not in best or figure.low >= figures[best[figure.topic]].low):
             best[figure.topic] = index
     return frozenset(best.values())
 

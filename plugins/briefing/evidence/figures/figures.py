@@ -59,7 +59,7 @@ def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
     """ "5.4% in 2023 and 3.0% in 2024": the year shares no unit with the number behind it."""
     if YEAR.fullmatch(match["n"]) is None or not match["unit"] or not match["n2"]:
         return match
-    joined = text[match.end("n") : match.start("n2")].strip().lower() in {"and", "or"}
+    joined = text[match.end("n") : match.start("n2")].strip().lower() in {"and", "or", "–", "-", "—"}
     bare = joined and not match["q"] and not match["sign"]
     return (SCAN.match(text, match.start("n2")) if bare else None) or match
 
@@ -165,10 +165,12 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
     """Whether a number behind another is its end: "two to three"; behind "and" only if "between"
-    stands before both."""
+    stands before both; not "rose from 6 to 8 percent"."""
     end = match.start("sign2") if match["sign2"] else match.start("n2")
     between = text[match.end("n") : end].strip().lower()
     before = text[max(0, match.start() - 8) : match.start()].lower().rstrip()
+    if between == "to" and match["unit"] and before.endswith("from"):
+        return False
     return between != "and" or before.endswith("between")
 
 
@@ -230,6 +232,8 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
     for time in near:
         before = grid.text[max(0, time.start - 6) : time.start].split()
         if before and before[-1].lower() in {"by", "of"} and 0 < time.start - figure.end < 30:
+            return time.when
+        if grid.text[figure.end : time.start].lower() == " in ":  # "22.4% in March"
             return time.when
     for one, two in pairwise(near):
         between = grid.text[max(0, one.start - 8) : two.start].lower()

@@ -192,6 +192,8 @@ def scope_of(grid: Grid, noun: int, topic: str, given: int | None) -> str:
 def _the_most_since(grid: Grid, low: int, high: int) -> bool:
     """ "the most intense fighting since July", "the worst storm since 2019": no toll since then."""
     since = next((row for row in range(low, high) if grid.words[row] == "since"), low)
+    if grid.deps[since] == "mark" and CONFLICT & set(grid.words[since : grid.heads[since]]):
+        return False  # "the first talks since clashes erupted, with 36 killed"
     return any(
         grid.tags[row] in {"JJS", "RBS"} or grid.words[row] == "first"
         for row in range(max(low, since - 5), since)

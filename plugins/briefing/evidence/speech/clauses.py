@@ -12,6 +12,7 @@ from briefing.evidence.reporting.speakers import kid
 
 INSERTED = 7  # tokens to each side in which the commas around "said X," stand
 PAPERS = bag("interview letter speech address report message post briefing note")
+HEARD = bag("tell advise remind warn promise")  # "..., he warned reporters"
 PARTED = 4  # words of a subject that the parser may part from its verb
 BEFORE = 5  # tokens before who says so at the end of a sentence
 SPLIT = frozenset({",", ":", "``", "''", '"', "-LRB-", "-RRB-", "."})
@@ -146,6 +147,8 @@ def _is_clause(grid: Grid, cue: int, row: int, verb: str) -> bool:
     deps = {grid.deps[k] for k in grid.kids[cue]}
     if "agent" in deps and not deps & {"auxpass", "nsubjpass"}:
         return False  # "the budget, one proposed by the mayor"
+    if verb in TO_DO - HEARD and row < cue and deps & {"dobj", "dative"}:
+        return False  # "Quake leaves 1,411 dead, UN urges help"
     if verb == "write":  # one writes plays, too
         return any(grid.deps[k] == "mark" for k in grid.kids[row])
     return any(

@@ -17,6 +17,7 @@ from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.tense import CALLED_OFF, SCHEDULED, dated_verb, fell_through, tense_at
 from briefing.evidence.times.governed import owns
 from briefing.evidence.times.named_by import asked, numbered, which_one
+from briefing.evidence.times.of_then import of_then
 from briefing.evidence.times.spoken import UNTOLD
 from briefing.model import Happening, Interval, Meeting, TimeExpression
 
@@ -59,7 +60,7 @@ def _happening(
     if time.when is None or not _dates(grid, time) or _outside(grid, time.start):
         return None
     row = row_at(grid, time.end - 1)
-    if row >= len(grid.words) or _of_another_thing(grid, row) or _compared(grid, time):
+    if row >= len(grid.words) or _of_another_thing(grid, row) or of_then(grid, time):
         return None
     verb = dated_verb(grid, row_at(grid, time.start), row)
     if verb is not None and (_of_a_span(grid, verb) or _is_the_day(grid, row, verb)):
@@ -138,15 +139,6 @@ def _behind_or_before(grid: Grid, at: int) -> bool:
 
 
 SPANS = bag("year quarter month months week weeks period season semester term session half")
-AGO = re.compile(
-    r"(?:an?|one|the\s(?:same|previous))\s.*|.*\b(?:ago|earlier|before)|last\syear", re.I
-)
-COMPARED = re.compile(
-    r"\b(?:(?:up|down|rise|fall|increase|decrease|swinging|swung|widen\w*|narrow\w*)\sfrom"
-    r"|from\san?\s(?:\w+\s)?(?:profit|loss|surplus|deficit)|compared\s(?:with|to)|versus|against)\b",
-    re.I,
-)
-COMPARING = 90  # characters before a time in which it is compared with
 
 
 def _of_a_span(grid: Grid, verb: int) -> bool:
@@ -160,13 +152,6 @@ def _of_a_span(grid: Grid, verb: int) -> bool:
 def _is_the_day(grid: Grid, row: int, verb: int) -> bool:
     """ "Today is an insult": the day is what is spoken of."""
     return grid.parsed and grid.lemmas[verb] == "be" and grid.deps[row] == "nsubj"
-
-
-def _compared(grid: Grid, time: TimeExpression) -> bool:
-    """ "up from $120 million a year ago": a state of then, set beside that of now."""
-    long_ago = AGO.fullmatch(grid.text, time.start, time.end) is not None
-    low = max(time.sentence[0], time.start - COMPARING)
-    return long_ago and COMPARED.search(grid.text, low, time.start) is not None
 
 
 def _word(grid: Grid, verb: int | None) -> str:

@@ -133,6 +133,7 @@ def group_title(dossier: Dossier, group: FigureGroup) -> str:
 def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
     """Why two figures agree, differ or cannot be compared, in a sentence."""
     lang, apart = dossier.lang, verdict.apart or 0
+    days = _apart(dossier, apart)
     named = {
         "first": _printed(dossier, verdict.first),
         "second": _printed(dossier, verdict.second),
@@ -154,15 +155,15 @@ def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
         ),
         "close in time": _(
             "“%(first)s” and “%(second)s” are %(days)s: a difference between sources.",
-            days=_apart(dossier, apart),
+            days=days,
             **named,
         ),
         "same month": _("“%(first)s” and “%(second)s” reach back to the same month.", **named),
         "months apart": _(
             "“%(first)s” and “%(second)s” reach back to months that are %(n)s apart.", **named
         ),
-        "earlier": _("“%(first)s” is the earlier state, %(n)s days before.", **named),
-        "lower": _("“%(second)s” is lower than “%(first)s”, %(n)s days later.", **named),
+        "earlier": _("“%(first)s” is the earlier state, %(days)s.", days=days, **named),
+        "lower": _("“%(second)s” is lower than “%(first)s”, %(days)s.", days=days, **named),
     }
     return words.get(verdict.reason, verdict.reason)
 
