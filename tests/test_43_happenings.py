@@ -180,3 +180,9 @@ def test_a_term_that_ends_on_a_later_day_has_not_ended() -> None:
     """A participle tells no past: what ends behind the day of publication is to come."""
     text = "Congress appointed him to serve the rest of the term, ending July 28, 2014."
     assert told(text) == "2014-07-28 planned: end"
+
+
+def test_a_day_told_again_in_brackets_is_no_second_day() -> None:
+    """Elsewhere on earth it is another day, and the same happening."""
+    text = "[Trump|person] spoke on Saturday (Sunday in Asia). Sales fell from 3.1% in May to 2%."
+    assert told(text) == "2013-11-16 happened: speak"

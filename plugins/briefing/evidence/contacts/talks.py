@@ -39,7 +39,8 @@ def talks(  # noqa: PLR0911  (questions in their order)
     grid: Grid, row: int, speech: tuple[Quotation, ...]
 ) -> Contact | None:
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
-    if not grid.tags[row].startswith("NN") or _none_was_held(grid, row):
+    noun = grid.tags[row][:2] == "NN" or grid.deps[row] == "nsubj"  # "Talks started", read as a verb
+    if not noun or _none_was_held(grid, row):
         return None
     contact = "spoke" if grid.words[row] in SPOKEN else "met"
     contact = "called" if by_phone(grid, row) else contact

@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from briefing.evidence.coreference.nominals import BODIES, described
 from briefing.evidence.coreference.titled import OFFICES
 from briefing.evidence.ground.cues import FORMS, ONE_PERSON
-from briefing.evidence.ground.grid import Grid, is_possessor, kind_of, named, phrase, sentence_at
+from briefing.evidence.ground.grid import (
+    Grid,
+    is_possessor,
+    kind_of,
+    named,
+    phrase,
+    row_at,
+    sentence_at,
+)
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.reporting.speakers import said_by
 from briefing.model import Quotation
@@ -67,8 +75,13 @@ def spoke_in(
 
 
 def _close_before(grid: Grid, verb: int) -> int | None:
-    """ "Organizer and co-founder Katie Johnson says": the person named right before the verb."""
-    mention = grid.mention_of[verb - 1] if verb > 0 else -1
+    """ "Organizer and co-founder Katie Johnson says", "Coordinator for Health, Katie Johnson,
+    says": the person named right before the verb."""
+    at = verb - 1 - (grid.words[verb - 1] == ",") if verb > 1 else -1
+    mention = grid.mention_of[at] if at > 0 else -1
+    if mention >= 0 and at == verb - 2:
+        before = row_at(grid, grid.naming.mentions[mention].start) - 1
+        mention = mention if before > 0 and grid.words[before] == "," else -1
     return mention if mention >= 0 and kind_of(grid, mention) == "person" else None
 
 

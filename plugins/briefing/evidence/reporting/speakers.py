@@ -165,7 +165,8 @@ def _by_name(grid: Grid, own: int) -> int:
     if grid.mention_of[own] >= 0 or own + 1 >= len(grid.words) or grid.mention_of[own + 1] < 0:
         return own
     last = last_of_mention(grid, own + 1)
-    near = grid.heads[last] in {own, grid.heads[own]} and grid.tags[last].startswith("NNP")
+    over = {grid.heads[row] for row in range(own + 1, last + 1)}  # "the charity Save the Children"
+    near = bool(over & {own, grid.heads[own]}) and grid.tags[last].startswith("NNP")
     return last if near else own
 
 

@@ -46,6 +46,8 @@ def happenings(
         before = times[index - 1] if index else time
         if before.rule == YEAR_TOLD and 0 < time.start - before.end <= len(", of "):
             continue  # the year of "May 20 last year"
+        if index and grid.text[before.end : time.start] == " (":
+            continue  # "on Saturday (Sunday in most of Asia)": the same day again
         made = _happening(grid, index, time, meetings)
         if made is None or (made.sentence, made.verb, made.when) in seen:
             continue
