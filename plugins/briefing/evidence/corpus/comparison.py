@@ -19,13 +19,24 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.evidence.corpus.tolls import kinds_of, own_tolls, places_of, scene_of, towns, within
+from briefing.evidence.corpus.tolls import (
+    LASTING,
+    STRUCK,
+    kinds_of,
+    own_tolls,
+    places_of,
+    scene_of,
+    towns,
+    within,
+)
 from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval
 
 FORTNIGHT = 14
 """Days within which two totals of one thing cannot both be right unless they are equal."""
 LASTS = 60
 """Days for which news of one event's toll are told."""
+HOURS = 3
+"""Days within which news of one crash or attack are told."""
 LANDS = 3
 """Lands most named in a text: what it is about."""
 
@@ -70,7 +81,7 @@ class Count:
     where: tuple[frozenset[str], frozenset[str]] = NOWHERE  # lands and towns of its sentence
     illness: bool = False
     kinds: frozenset[str] = frozenset()  # of disaster, that its text is about
-    scene: frozenset[str] = frozenset()  # of that disaster's own toll
+    scene: frozenset[str] | None = None  # of that disaster's own toll
 
 
 def compare_figures(articles: Sequence[Article], states: Container[str]) -> tuple[FigureGroup, ...]:
@@ -110,7 +121,7 @@ def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Cou
             printed = article.story.text[figure.start : figure.end]
             words = " ".join(filter(None, (figure.qualifier, printed)))
             places = places_of(article, figure, states)
-            scene = scene_of(article, figure, states) if index in own else frozenset()
+            scene = scene_of(article, figure, states, kinds) if index in own else None
             low, high = figure.sentence
             where = _where(article, (low, high), states)
             ill = ILLNESS.search(article.story.text, low, high) is not None
@@ -155,7 +166,7 @@ def _lands(article: Article, states: Container[str]) -> tuple[str, ...]:
 def _put(families: list[list[Count]], count: Count) -> None:
     """Into the first group of texts about the same lands; tolls of an event need the same days."""
     for family in families[-50:]:
-        if _alike(family[0], count):
+        if _alike(family[0], count) or any(_one_disaster(one, count) for one in family[1:9]):
             family.append(count)
             return
     families.append([count])
@@ -179,10 +190,18 @@ def _alike(one: Count, other: Count) -> bool:
 
 def _one_disaster(one: Count, other: Count) -> bool:
     """Whether both are tolls of one quake, flood or crash: of one kind, about one land first, at
-    one place, within a month."""
-    scenes = one.kinds & other.kinds and one.scene & other.scene
-    near = (_gap(one.day, other.day) or 0) <= LASTS / 2
-    return bool(scenes) and near and one.lands[:1] == other.lands[:1]
+    one place, within days. Two attacks are one only if as many died."""
+    kinds = one.kinds & other.kinds
+    if one.scene is None or other.scene is None or not kinds:
+        return False
+    lands = one.lands[:1] == other.lands[:1]
+    gap = _gap(one.day, other.day) or 0
+    if kinds & LASTING:
+        here = one.scene & other.scene and (lands or not (one.lands and other.lands))
+        nowhere = not (one.scene and other.scene) and one.lands and lands
+        return bool(here and gap <= LASTS / 2) or bool(nowhere and gap <= FORTNIGHT)
+    alike = not kinds & STRUCK or _equal(one.figure, other.figure) or _one_rounded(one, other)
+    return bool(one.scene & other.scene) and lands and gap <= HOURS and alike
 
 
 def _told_day(count: Count) -> bool:
@@ -233,7 +252,7 @@ def _judged(  # noqa: PLR0911  (questions in their order)
         return "not comparable", "different forces", None
     if _equal(one.figure, other.figure):
         return "agree", "same number", None
-    if _rounded(one.figure, other.figure) or _rounded(other.figure, one.figure):
+    if _one_rounded(one, other):
         return "agree", "rounded", None
     gap = _gap(one.day, other.day)
     if gap is None:
@@ -248,6 +267,10 @@ def _judged(  # noqa: PLR0911  (questions in their order)
 
 def _equal(one: Figure, other: Figure) -> bool:
     return one.low <= other.high and other.low <= one.high
+
+
+def _one_rounded(one: Count, other: Count) -> bool:
+    return _rounded(one.figure, other.figure) or _rounded(other.figure, one.figure)
 
 
 def _rounded(one: Figure, other: Figure) -> bool:

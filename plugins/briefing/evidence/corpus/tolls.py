@@ -2,7 +2,7 @@
 
 What a text calls a toll is of the places its sentence or headline names, or of those it begins with
 and speaks of again. Where headline or lead names the kind of disaster, the largest number of the
-dead of now is its toll, however it is worded, and every place of the opening is the scene.
+dead of now is its toll, however it is worded, and every place that the text names its scene.
 """
 
 from __future__ import annotations
@@ -32,7 +32,13 @@ KINDS = {
     "crash": r"crash(?:es|ed)?|derail\w*|collisions?|capsiz\w*|shipwrecks?",
     "blast": r"blasts?|explosions?|bombings?",
     "crush": r"stampedes?|crush(?:es)?",
+    "attack": r"attacks?|(?:air)?strikes?|shelling|raids?|shootings?|massacres?|ambush(?:es)?",
+    "unrest": r"protests?|protesters|demonstrations?|riots?|rioters|unrest",
 }
+LASTING = frozenset({"earthquake", "flood", "storm", "eruption", "fire", "unrest"})
+"""What goes on for days, so that its toll rises; the others strike at one hour, and again."""
+STRUCK = frozenset({"attack", "blast"})
+"""What may strike the same town on the next day: equal numbers alone are of one."""
 KIND = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in KINDS.items()) + r")\b",
     re.IGNORECASE,
@@ -80,8 +86,13 @@ def places_of(article: Article, figure: Figure, states: Container[str]) -> froze
     return told or frozenset(_spoken_of(article, _opening(article, states)))
 
 
-def scene_of(article: Article, figure: Figure, states: Container[str]) -> frozenset[str]:
-    """Of a disaster's own toll: every town and region of the opening and of its sentence."""
+def scene_of(
+    article: Article, figure: Figure, states: Container[str], kinds: frozenset[str]
+) -> frozenset[str]:
+    """Of a disaster's own toll: every town and region of its sentence and of the opening; where it
+    goes on for days, of the text."""
+    if kinds & LASTING:
+        return towns(article, (0, len(article.story.text)), states)
     return _opening(article, states) | towns(article, figure.sentence, states)
 
 
