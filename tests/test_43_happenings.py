@@ -186,3 +186,8 @@ def test_a_day_told_again_in_brackets_is_no_second_day() -> None:
     """Elsewhere on earth it is another day, and the same happening."""
     text = "[Trump|person] spoke on Saturday (Sunday in Asia). Sales fell from 3.1% in May to 2%."
     assert told(text) == "2013-11-16 happened: speak"
+
+
+def test_as_of_a_day_is_no_happening() -> None:
+    """It is when a number holds."""
+    assert told("Some 127 people were missing as of November 6.") == ""

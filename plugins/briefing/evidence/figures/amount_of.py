@@ -65,6 +65,15 @@ def amount_of(grid: Grid, base: Figure, ended: int) -> str:
     return _subject(grid, top)
 
 
+def worth_of(grid: Grid, first: int) -> str:
+    """ "deals worth as much as £9 billion": the deals. ``first``: the row where the amount begins."""
+    if not grid.parsed or first >= len(grid.words):
+        return ""
+    rows = range(max(1, first - ABOVE), first)
+    worth = next((at for at in rows if grid.words[at] == "worth"), 0)
+    return _noun(grid, worth - 1, 0) if worth and grid.tags[worth - 1][:1] == "N" else ""
+
+
 def _top(grid: Grid, first: int, last: int) -> int:
     """The row of an amount that hangs on something outside of it."""
     at = last

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.evidence.figures.amount_of import amount_of
+from briefing.evidence.figures.amount_of import amount_of, worth_of
 from briefing.evidence.figures.words import LASTING, LENGTH, NAMED, OF, SYMBOL
 from briefing.evidence.ground.grid import Grid, named, phrase, row_at
 from briefing.evidence.ground.lists import bag
@@ -34,7 +34,7 @@ def money(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
     return replace(
         base,
         unit=unit,
-        counts=amount_of(grid, base, base.end),
+        counts=worth_of(grid, row) or amount_of(grid, base, base.end),
         topic="money",
         rule=rule,
         claimant_words="",

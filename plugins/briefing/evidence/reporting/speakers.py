@@ -182,7 +182,7 @@ def _quoting(grid: Grid, cue: int) -> int | None:
     row = cue
     for _ in range(5):
         if grid.words[row] in {"quoted", "quotes", "quoting", "cited", "citing"}:
-            return row
+            return None if cue < row or _told_apart(grid, row, cue) else row
         if grid.words[row] == "reported" and _as_saying(grid, row):
             return row
         between = grid.words[row] in {"saying", "as", "telling"} or grid.tags[row][:1] == "N"
@@ -192,6 +192,12 @@ def _quoting(grid: Grid, cue: int) -> int | None:
             return None
         row = grid.heads[row]
     return None
+
+
+def _told_apart(grid: Grid, row: int, cue: int) -> bool:
+    """ "Xi quoted Shakespeare, saying": behind a comma the one who quotes goes on."""
+    passive = kid(grid, row, "nsubjpass", "auxpass") is not None
+    return cue > row and grid.words[cue - 1] == "," and not passive
 
 
 def _as_saying(grid: Grid, row: int) -> bool:

@@ -12,6 +12,8 @@ from briefing.evidence.reporting.speakers import kid
 
 INSERTED = 7  # tokens to each side in which the commas around "said X," stand
 PAPERS = bag("interview letter speech address report message post briefing note")
+TIME, LONGEST = 4, 16  # words behind the verb, and of who says so
+FINITE = frozenset({"VB", "MD", "CC", "WD"})
 HEARD = bag("tell advise remind warn promise")  # "..., he warned reporters"
 PARTED = 4  # words of a subject that the parser may part from its verb
 BEFORE = 5  # tokens before who says so at the end of a sentence
@@ -80,12 +82,31 @@ def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
     within = _in_a_statement(grid, cue)
     if within is not None:
         return within, 'clause carried by "in a statement"'
+    if (before := _all_before(grid, cue)) is not None:
+        return before, "verb inserted into the sentence"
     if _as_told(grid, cue):
         first, last = _according(grid, cue)
         if last < cue:  # "intended to flee, as the coast guard claimed"
             first = max(first, reach(grid, grid.heads[cue])[0])
         return (first, last), "as somebody said"
     return (tail, TAIL) if tail is not None else (None, "")
+
+
+def _all_before(grid: Grid, cue: int) -> tuple[int, int] | None:
+    """ "A raid killed 70, the body's chief X said on Sunday.": a sentence, a comma, who says so, and
+    nothing behind the verb but when, however the parser joins them."""
+    low, high = limits(grid, cue)
+    own = kid(grid, cue, "nsubj")
+    behind = [grid.tags[row] for row in range(cue + 1, high) if grid.tags[row] not in SPLIT]
+    if own is None or own > cue or len(behind) > TIME or any(t[:2] in FINITE for t in behind):
+        return None
+    comma = next((r for r in range(own, low, -1) if grid.words[r] == ","), low)
+    between = range(comma + 1, cue)
+    told = any(grid.tags[row] in {"VBD", "VBZ", "VBP", "MD"} for row in range(low, comma))
+    plain = not any(grid.tags[row][:2] in FINITE or grid.words[row] == "as" for row in between)
+    opens = grid.words[low] in {"as", "when", "while", "after", "before", "if", "since", "although"}
+    ends = comma > low + BEFORE and len(between) <= LONGEST and told and plain and not opens
+    return (low, comma - 1) if ends else None
 
 
 def _from_the_start(grid: Grid, cue: int, clause: tuple[int, int]) -> tuple[int, int]:

@@ -155,6 +155,8 @@ def _behind_dateline(grid: Grid, first: int) -> int:
     at = first
     while at < len(grid.words) and grid.mention_of[at] == mention:
         at += 1
+    if at < len(grid.words) and grid.words[at] == ":":
+        return at + 1  # "El Fasher: A raid has killed 70"
     spaced = at < len(grid.words) and grid.ends[at - 1] < grid.starts[at]
     return at + 1 if spaced and grid.words[at] in {"-", "–", "—", "--"} else first
 

@@ -46,7 +46,8 @@ def happenings(
         before = times[index - 1] if index else time
         if before.rule == YEAR_TOLD and 0 < time.start - before.end <= len(", of "):
             continue  # the year of "May 20 last year"
-        if index and grid.text[before.end : time.start] == " (":
+        near = index and grid.text[before.end : time.start] == " ("
+        if near and before.when is not None and before.when.precision == "day":
             continue  # "on Saturday (Sunday in most of Asia)": the same day again
         made = _happening(grid, index, time, meetings)
         if made is None or (made.sentence, made.verb, made.when) in seen:
@@ -176,7 +177,7 @@ def _dates(grid: Grid, time: TimeExpression) -> bool:
         return False
     before = grid.text[max(0, time.start - 8) : time.start].lower().split()
     last = before[-1] if before else ""
-    if last in LIMITS or (last == "to" and time.when.precision != "day"):
+    if last in LIMITS or before[-2:] == ["as", "of"] or (last == "to" and time.when.precision != "day"):
         return False
     if last == "and" and SPAN.search(grid.text, max(0, time.start - 24), time.start):
         return False  # "between 2003 and 2011"
