@@ -40,3 +40,18 @@ def test_what_a_clause_about_a_noun_tells_is_not_when_a_number_held(words: str, 
     assert [f.as_of and str(f.as_of.latest) for f in evidence.figures if f.topic == "killed"] == [
         f"2013-11-{day}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Inflation slowed in October to 31.1%.", "2013-10-31"),
+        ("In September, prices rose by 44 percent.", "2013-09-30"),
+        ("Inflation fell to 22.4% in August from 23.1% in July.", "2013-08-31"),
+        ("Inflation has slowed to 31.1%.", "2013-11-18"),
+    ],
+)
+def test_a_share_holds_for_the_month_that_its_verb_has(words: str, day: str) -> None:
+    """That month stands right behind the number, or before it under the same verb."""
+    _, _, evidence = attested(f"News.\n\n{words}")
+    assert str(evidence.figures[0].as_of and evidence.figures[0].as_of.latest) == day

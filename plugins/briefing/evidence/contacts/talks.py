@@ -39,8 +39,7 @@ def talks(  # noqa: PLR0911  (questions in their order)
     grid: Grid, row: int, speech: tuple[Quotation, ...]
 ) -> Contact | None:
     """Talks, meeting, conversation as a noun: held by a verb, or between and with somebody."""
-    noun = grid.tags[row][:2] == "NN" or grid.deps[row] == "nsubj"  # "Talks started", read as a verb
-    if not noun or _none_was_held(grid, row):
+    if not grid.tags[row].startswith("NN") or _none_was_held(grid, row):
         return None
     contact = "spoke" if grid.words[row] in SPOKEN else "met"
     contact = "called" if by_phone(grid, row) else contact
@@ -85,7 +84,9 @@ def talks(  # noqa: PLR0911  (questions in their order)
         return _said_behind(grid, row, verb, whom, contact, speech)
     unnamed = unnamed_partner(grid, whom, partner)
     prepared = grid.lemmas[verb].lower() in PREPARING
-    if (held or prepared) and partner is None and grid.deps[row] in {"dobj", "nsubjpass"}:
+    engaged = grid.lemmas[verb] == "engage" and grid.words[prep] == "in" == grid.words[row - 1]
+    told = grid.deps[row] in {"dobj", "nsubjpass"}
+    if partner is None and (engaged or ((held or prepared) and told)):
         who = _holders(grid, row, verb, speech)
         return Contact(contact, who, verb, "talks held by both") if len(who) > 1 else None
     if not (held or ahead) or not (whom or unnamed is not None):

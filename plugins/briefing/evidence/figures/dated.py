@@ -6,9 +6,15 @@ tells is not when a number of now held.
 
 from __future__ import annotations
 
+import re
+
 from briefing.evidence.ground.grid import Grid, row_at
 from briefing.model import Figure, TimeExpression
 
+OTHERS = re.compile(
+    r"(?:\d\s?(?:%|per\s?cent|pct)\sin\s|(?:than|since|to|from|with|by|over)\s)$", re.I
+)
+"""Before a time that is another number's, or with which this one is compared."""
 STEPS = 14  # heads to climb
 
 
@@ -28,6 +34,17 @@ def told_of_another(grid: Grid, time: TimeExpression, figure: Figure) -> bool:
         if grid.tags[row].startswith("VB"):
             return _of_now(grid, own)
     return False
+
+
+def at_one(grid: Grid, time: TimeExpression, figure: Figure) -> bool:
+    """Whether a month before a number hangs on the verb that the number hangs on."""
+    at, number = row_at(grid, time.end - 1), row_at(grid, figure.end - 1)
+    if not grid.parsed or max(at, number) >= len(grid.words) or time.end > figure.start:
+        return False
+    month = time.when is not None and time.when.precision in {"month", "year"}
+    month = month and time.rule != "years" and OTHERS.search(grid.text, max(0, time.start - 24), time.start) is None
+    above = _verb(grid, _above(grid, number))
+    return month and above is not None and above == _verb(grid, _above(grid, at))
 
 
 def _verb(grid: Grid, above: list[int]) -> int | None:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from briefing.evidence.figures.amounts import length, money, share
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
-from briefing.evidence.figures.dated import told_of_another
+from briefing.evidence.figures.dated import at_one, told_of_another
 from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, PASSED, SCAN
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
@@ -65,6 +65,7 @@ def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
 
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+SHARE = re.compile(r"%|cent|pct", re.I)
 
 
 def _is_count(  # noqa: PLR0911  (questions in their order)
@@ -155,7 +156,7 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
         qualifier = passed.group(1).lower()
     base = Figure(start, end, sentence, low, high, qualifier=qualifier)
     if match["sign"] or (
-        match["unit"] and "%" not in match["unit"] and "cent" not in match["unit"].lower()
+        match["unit"] and not SHARE.search(match["unit"])
     ):
         return money(grid, match, base, found)
     if match["unit"]:
@@ -240,6 +241,9 @@ def _as_of(grid: Grid, figure: Figure, times: tuple[TimeExpression, ...]) -> Int
         if SPAN.search(between) and one.when and two.when:
             return Interval(one.when.earliest, two.when.latest, two.when.precision)
     near = [time for time in near if not told_of_another(grid, time, figure)]
+    of_one_verb = [time for time in near if figure.topic == "share" and at_one(grid, time, figure)]
+    if of_one_verb:  # "slowed in November to 31.1%"
+        return max(of_one_verb, key=lambda t: t.start).when
     if figure.scope == "event" and near:
         exact = [t for t in near if t.when is not None and t.when.precision == "day"]
         return min(exact or near, key=lambda t: abs(t.start - figure.start)).when

@@ -31,6 +31,8 @@ INTENT = bag(
 )
 """Verbs whose infinitive lies ahead of them even where they stand in the past; that of others
 ("voted to remove", "refused to go") tells of the same day."""
+LEADING = bag("encourage prompt force lead cause help compel drive push spur")
+"""Verbs whose participle tells of what came of a thing that happened."""
 SCHEDULED = bag(
     """begin start open end close meet visit arrive leave travel go face vote hold take play expire
     kick resume return run depart head host convene"""
@@ -147,6 +149,9 @@ def _ahead(grid: Grid, head: int, verb: int) -> bool:
 
 def _same_day(grid: Grid, head: int) -> bool:
     """Whether a past verb that is none of intent governs an infinitive: "gathered to honour"."""
+    if grid.tags[head] == "VBG" and grid.deps[head] == "advcl" and head > grid.heads[head]:
+        helped = grid.lemmas[head].lower() in LEADING  # "fell, prompting the bank to cut rates"
+        return helped and grid.tags[grid.heads[head]] in {"VBD", "VBN"}
     return grid.tags[head] in {"VBD", "VBN"} and grid.lemmas[head].lower() not in INTENT
 
 
