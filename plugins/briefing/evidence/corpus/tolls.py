@@ -43,6 +43,7 @@ KIND = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in KINDS.items()) + r")\b",
     re.IGNORECASE,
 )
+MORE = ("another", "further", "additional")
 HUMAN_LOSS = ("killed", "wounded", "missing")
 OF_NOW = 10
 """Days before publication within which a number is of the event that a text is about."""
@@ -70,7 +71,8 @@ def own_tolls(article: Article, kinds: frozenset[str]) -> frozenset[int]:
 
 def _of_now(article: Article, figure: Figure) -> bool:
     text, day = article.story.text, article.story.dating.day
-    if NOT_NOW.search(text, figure.sentence[0], figure.start):
+    more = figure.qualifier.endswith(MORE)  # "another 30 died in Haiti"
+    if more or NOT_NOW.search(text, figure.sentence[0], figure.start):
         return False
     return not (day and figure.as_of) or (day - figure.as_of.latest).days <= OF_NOW
 

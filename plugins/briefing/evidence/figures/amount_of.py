@@ -14,7 +14,7 @@ from briefing.model import Figure
 MOVING = bag(
     """be rise fall increase decrease grow drop decline climb jump slip shrink surge soar tumble
     plunge dip gain lose widen narrow total reach hit exceed amount come stand average remain
-    double triple edge advance slump slow ease cool quicken accelerate"""
+    double triple edge advance slump slow ease cool quicken accelerate account"""
 )
 """Verbs that say of their subject how much it is, or by how much it changed."""
 SETTING = bag(

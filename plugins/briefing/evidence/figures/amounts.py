@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.evidence.coreference.nominals import BODIES
 from briefing.evidence.figures.amount_of import amount_of, worth_of
 from briefing.evidence.figures.words import LASTING, LENGTH, NAMED, OF, SYMBOL
 from briefing.evidence.ground.grid import Grid, named, phrase, row_at
 from briefing.evidence.ground.lists import bag
-from briefing.evidence.reporting.speakers import kid, subject
+from briefing.evidence.reporting.beside import HUMAN
+from briefing.evidence.reporting.speakers import PRONOUNS, kid, subject
 from briefing.model import Figure
 
 AGAINST = re.compile(r"\s(?:against|versus|compared|while|to\s[A-Z])\b")
@@ -76,6 +78,38 @@ def length(grid: Grid, match: re.Match[str], base: Figure) -> Figure | None:
         counts=what.group(1).strip(),
         rule="length of time",
     )
+
+
+VOTES = ("vote", "votes", "voters", "ballots", "respondents", "polled")
+
+
+def shared_out(figure: Figure, before: Figure) -> Figure:
+    """ "32% of valid votes, while Y secured 26.7%": a share of the same votes."""
+    votes = before.topic == "share" and before.counts.lower().endswith(VOTES)
+    same = votes and before.sentence == figure.sentence
+    return replace(figure, counts=before.counts) if same else figure
+
+
+REPORTING = bag("report confirm estimate count record register put")
+
+
+TELLING = HUMAN | BODIES | PRONOUNS | bag("statement bulletin report ministry military")
+
+
+def counted_by(grid: Grid, row: int) -> int | None:
+    """The row of who reports a number, himself no name: "officials reported 25 deaths"."""
+    at = row
+    for _ in range(6):
+        if not grid.parsed or at >= len(grid.words) or grid.heads[at] == at:
+            return None
+        below, at = at, grid.heads[at]
+        if grid.tags[at][:2] == "VB":
+            active = kid(grid, at, "nsubjpass", "auxpass") is None and below > at
+            known = active and grid.lemmas[at].lower() in REPORTING
+            own = subject(grid, at) if known else None
+            tells = own is not None and (grid.mention_of[own] >= 0 or grid.words[own] in TELLING)
+            return own if tells else None
+    return None
 
 
 def subject_of(grid: Grid, row: int, verbs: frozenset[str]) -> int | None:

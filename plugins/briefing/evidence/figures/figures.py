@@ -14,15 +14,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.evidence.figures.amounts import length, money, share
+from briefing.evidence.figures.amounts import counted_by, length, money, share, shared_out
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
 from briefing.evidence.figures.dated import at_one, told_of_another
-from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, PASSED, SCAN
+from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, PASSED, PERCENT, SCAN
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.numbers import value_of
-from briefing.evidence.reporting.speakers import said_by
+from briefing.evidence.reporting.speakers import Said, said_by
 from briefing.evidence.speech.who import speech as speech_of
 from briefing.model import Figure, Interval, Quotation, TimeExpression
 
@@ -65,6 +65,7 @@ def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
 
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+PER_CENT = re.compile(PERCENT, re.I)
 SHARE = re.compile(r"%|cent|pct", re.I)
 
 
@@ -141,7 +142,8 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     two = bool(match["n2"]) and not _is_range(grid.text, match)
     if high is None or high < low or two:
         high = low
-    end = match.end("unit") if match["unit"] and not two else match.end("n")
+    own = PER_CENT.match(grid.text, match.end("n"))
+    end = match.end("unit") if match["unit"] and not two else own.end() if own else match.end("n")
     if match["n2"] and high != low and not match["unit"]:
         end = match.end("n2")
     if high != low and low < 1000 <= high and re.search("million|billion", match["n2"] or ""):
@@ -160,7 +162,8 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     ):
         return money(grid, match, base, found)
     if match["unit"]:
-        return replace(share(grid, replace(base, end=match.end("unit"))), end=end)
+        made = replace(share(grid, replace(base, end=match.end("unit"))), end=end)
+        return made if made.counts or not found else shared_out(made, found[-1])
     return length(grid, match, base) or count(grid, match, base, found)
 
 
@@ -168,7 +171,7 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
     """Whether a number behind another is its end: "two to three"; behind "and" only if "between"
     stands before both; not "rose from 6 to 8 percent"."""
     end = match.start("sign2") if match["sign2"] else match.start("n2")
-    between = text[match.end("n") : end].strip().lower()
+    between = (text[match.end("n") : end].lower().split() or [""])[-1]  # "45% and 10%": "and"
     before = text[max(0, match.start() - 8) : match.start()].lower().rstrip()
     if between == "to" and match["unit"] and before.endswith("from"):
         return False
@@ -191,9 +194,22 @@ def _claimed(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figur
         and not (q.form == "indirect" and aside_at(grid, figure.start, q.start))
     ]
     if not holding:
-        return figure
+        own = counted_by(grid, row_at(grid, figure.end - 1)) if figure.topic in LOSSES else None
+        return figure if own is None else replace(figure, **_teller(grid, figure, own, speech))
     closest = min(holding, key=lambda q: q.end - q.start)
     return replace(figure, claimant=closest.speaker, claimant_words=closest.speaker_words)
+
+
+LOSSES = frozenset({"killed", "wounded", "missing", "displaced"})
+
+
+def _teller(
+    grid: Grid, figure: Figure, own: int, speech: tuple[Quotation, ...]
+) -> dict[str, object]:
+    """ "officials reported at least 25 deaths": the officials."""
+    at = bisect_right(speech, figure.start, key=lambda q: q.start)
+    fields = speech_of(grid, Said(own, "report", own), list(speech[max(0, at - 6) : at]))
+    return {"claimant": fields["speaker"], "claimant_words": fields["speaker_words"]}
 
 
 def _told_of(grid: Grid, figure: Figure, speech: tuple[Quotation, ...]) -> Figure | None:

@@ -44,9 +44,12 @@ QUALIFIER = (
 )
 
 
+PERCENT = r"(?:%|\sper\scent|\spercent)"
+
+
 SCAN = re.compile(
     rf"(?<![\w.,:/\-–#])(?P<q>(?:{QUALIFIER}\s){{0,2}})(?P<sign>{MONEY}\s?)?(?P<n>{NUMBER})"
-    rf"(?:%(?=\s?(?:-|–)\s?{NUMBER}%))?(?:\s?(?:-|–|to|or|and)\s?(?P<sign2>{MONEY}\s?)?(?P<n2>{NUMBER})(?=[\s%.,;)]))?"
+    rf"(?:%(?=\s?(?:-|–)\s?{NUMBER}%)|{PERCENT}(?=\sand\s{NUMBER}{PERCENT}))?(?:\s?(?:-|–|to|or|and)\s?(?P<sign2>{MONEY}\s?)?(?P<n2>{NUMBER})(?=[\s%.,;)]))?"
     rf"(?P<unit>\s?(?:%|per\scent\b|percent\b|pct\b|percentage\spoints?\b)|\s{CURRENCY})?",
     re.I,
 )

@@ -71,6 +71,9 @@ def said_by(grid: Grid, cue: int) -> Said:
 def subject(grid: Grid, verb: int) -> int | None:
     """The subject of a verb, found through auxiliaries, coordination and control."""
     row = _told_before(grid, verb)
+    told = verb - 2  # "..., X added, noting that"
+    if verb > 3 and grid.tags[verb] == "VBG" and grid.words[verb - 1] == ",":
+        row = told if grid.tags[told] == "VBD" and grid.words[told] in FORMS else row
     reporting = grid.tags[verb] == "VBG" and grid.words[verb] in FORMS
     for _ in range(6):
         own = kid(grid, row, *SUBJECTS)

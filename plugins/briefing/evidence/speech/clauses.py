@@ -225,4 +225,7 @@ def _according(grid: Grid, cue: int) -> tuple[int, int]:
     low, high = limits(grid, cue)
     first, last = reach(grid, cue)
     before, after = (low, first - 1), (last + 1, high - 1)
+    over = grid.heads[cue]
+    if grid.tags[over][:2] == "VB" and before[1] - before[0] >= BEFORE:
+        return before if over < first else after
     return before if before[1] - before[0] >= after[1] - after[0] else after

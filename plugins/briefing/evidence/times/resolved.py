@@ -57,8 +57,9 @@ def times(grid: Grid) -> tuple[TimeExpression, ...]:
             anchor if _same_paragraph(grid.text, named_at, start) else None,
         )
         when, certainty, rule = resolve(item)
-        if kind == "weekday" and item.words in told:
-            when, rule = cal.one_day(told[item.words]), WEEKDAY_TOLD
+        named = told.get(item.words) if kind == "weekday" else None
+        if named is not None and not (day and tense == "past" and named > day):
+            when, rule = cal.one_day(named), WEEKDAY_TOLD
         rule = OF_A_DOCUMENT if printed and rule == COUNTED else rule
         if when is not None and when.earliest == when.latest:
             if kind in {"dmy", "mdy"} and day and abs((when.earliest - day).days) <= WEEK:
