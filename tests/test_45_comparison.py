@@ -141,6 +141,7 @@ def test_totals_of_different_places_are_not_set_side_by_side() -> None:
     again = told("2013-11-18", "[Syria|country] says 95 people have died since March.", lands)
     assert len(compare_figures((one, again), STATES)) == 1
 
+
 QUAKE = "A quake struck [Kunar|region] in [Afghanistan|country]."
 LANDS = ("locations/afghanistan", "locations/iran")
 
@@ -164,3 +165,29 @@ def test_the_tolls_of_one_quake_are_set_side_by_side_however_they_are_worded() -
         source="flood.txt",
     )
     assert compare_figures((one, flood), LANDS) == ()
+
+
+def test_a_lower_toll_that_names_another_place_is_not_compared() -> None:
+    """The dead of one province are not set against those of the whole."""
+    one = quake("2025-09-02", "The death toll rose to 1,400.")
+    two = quake("2025-09-03", "In [Nangarhar|region] 28 people were killed.")
+    [found] = compare_figures((one, two), LANDS)
+    assert [v.reason for v in found.verdicts] == ["other place"]
+
+
+def test_tolls_of_two_attacks_in_one_town_are_one_only_if_equal() -> None:
+    """A town may be struck again on the next day; protests go on, and their toll rises."""
+    lead = "[Kabul|city] in [Afghanistan|country]."
+
+    def struck(day: str, what: str) -> Article:
+        return article(f"{what.capitalize()}.\n\n{lead} {what}.", day, source=f"{day}.txt")
+
+    one = struck("2025-09-02", "An attack in [Kabul|city] killed 70 people")
+    two = struck("2025-09-03", "An attack in [Kabul|city] killed about 70 people")
+    other = struck("2025-09-04", "An attack in [Kabul|city] killed 12 people")
+    [found] = compare_figures((one, two, other), LANDS)
+    assert [v.reason for v in found.verdicts] == ["same number"]
+    first = struck("2025-09-02", "Protests in [Kabul|city] have left 19 people dead")
+    later = struck("2025-09-09", "Protests in [Kabul|city] have left 72 people dead")
+    [risen] = compare_figures((first, later), LANDS)
+    assert [v.reason for v in risen.verdicts] == ["earlier"]

@@ -22,6 +22,8 @@ from itertools import pairwise
 from briefing.evidence.corpus.tolls import (
     LASTING,
     STRUCK,
+    agree,
+    equal,
     kinds_of,
     own_tolls,
     places_of,
@@ -33,10 +35,8 @@ from briefing.model import Article, Figure, FigureGroup, FigureVerdict, Interval
 
 FORTNIGHT = 14
 """Days within which two totals of one thing cannot both be right unless they are equal."""
-LASTS = 60
-"""Days for which news of one event's toll are told."""
-HOURS = 3
-"""Days within which news of one crash or attack are told."""
+LASTS = 60  # days for which news of one event's toll are told
+HOURS = 3  # days within which news of one crash or attack are told
 LANDS = 3
 """Lands most named in a text: what it is about."""
 
@@ -200,7 +200,7 @@ def _one_disaster(one: Count, other: Count) -> bool:
         here = one.scene & other.scene and (lands or not (one.lands and other.lands))
         nowhere = not (one.scene and other.scene) and one.lands and lands
         return bool(here and gap <= LASTS / 2) or bool(nowhere and gap <= FORTNIGHT)
-    alike = not kinds & STRUCK or _equal(one.figure, other.figure) or _one_rounded(one, other)
+    alike = not kinds & STRUCK or agree(one.figure, other.figure)
     return bool(one.scene & other.scene) and lands and gap <= HOURS and alike
 
 
@@ -250,35 +250,25 @@ def _judged(  # noqa: PLR0911  (questions in their order)
         return "not comparable", "different measures", None
     if one.measure == "fighters":
         return "not comparable", "different forces", None
-    if _equal(one.figure, other.figure):
+    if equal(one.figure, other.figure):
         return "agree", "same number", None
-    if _one_rounded(one, other):
+    if agree(one.figure, other.figure):
         return "agree", "rounded", None
     gap = _gap(one.day, other.day)
     if gap is None:
         return "not comparable", "day unknown", None
-    rising = bool(one.places & other.places or _one_disaster(one, other)) and gap > 0 and other.figure.low >= one.figure.low
+    rising = (
+        bool(one.places & other.places or _one_disaster(one, other))
+        and gap > 0
+        and other.figure.low >= one.figure.low
+    )
+    if other.figure.low < one.figure.low and one.where != other.where and _one_disaster(one, other):
+        return "not comparable", "other place", None
     if gap <= FORTNIGHT and not rising:
         return "differ", "close in time", gap
     if other.figure.low >= one.figure.low:
         return "earlier state", "earlier", gap
     return "differ", "lower", gap
-
-
-def _equal(one: Figure, other: Figure) -> bool:
-    return one.low <= other.high and other.low <= one.high
-
-
-def _one_rounded(one: Count, other: Count) -> bool:
-    return _rounded(one.figure, other.figure) or _rounded(other.figure, one.figure)
-
-
-def _rounded(one: Figure, other: Figure) -> bool:
-    """ "more than 1,400" beside 1,411: the other number, cut to as many places, is this one."""
-    if not one.qualifier or one.low < 100 or one.low != one.high or other.low < one.low:
-        return False
-    unit = 10 ** (len(f"{one.low:.0f}") - len(f"{one.low:.0f}".rstrip("0")))
-    return other.low % unit != 0 and other.low - one.low < min(unit, one.low / 10)
 
 
 def _durations(one: Count, other: Count) -> tuple[str, str, int | None]:

@@ -118,3 +118,21 @@ def within(mentions: Sequence[Mention], span: tuple[int, int]) -> Sequence[Menti
     """The mentions that begin within a span."""
     first = bisect_left(mentions, span[0], key=lambda m: m.start)
     return mentions[first : bisect_left(mentions, span[1], key=lambda m: m.start)]
+
+
+def equal(one: Figure, other: Figure) -> bool:
+    """Whether two numbers, or ranges, meet."""
+    return one.low <= other.high and other.low <= one.high
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are equal, or one of them rounded."""
+    return equal(one, other) or _rounded(one, other) or _rounded(other, one)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """ "more than 1,400" beside 1,411: the other number, cut to as many places, is this one."""
+    if not one.qualifier or one.low < 100 or one.low != one.high or other.low < one.low:
+        return False
+    unit = 10 ** (len(f"{one.low:.0f}") - len(f"{one.low:.0f}".rstrip("0")))
+    return other.low % unit != 0 and other.low - one.low < min(unit, one.low / 10)

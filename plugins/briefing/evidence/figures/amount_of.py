@@ -31,8 +31,8 @@ MEASURES = bag(
 OF_A_THING = bag("value share number price cost level proportion amount volume rate cost index")
 TIMES = bag("year years quarter month months week weeks day days period half term total time times")
 WORDLESS = bag(
-    "total range more less rest that this it which rate number amount percent per cent figure figures sum"
-    " sums chunk"
+    "total range more less rest that this it which rate number amount percent per cent figure"
+    " figures sum sums chunk"
 )
 EVERY = bag("each every either both")
 MODIFIERS = bag("compound amod nmod")
@@ -66,7 +66,7 @@ def amount_of(grid: Grid, base: Figure, ended: int) -> str:
 
 
 def worth_of(grid: Grid, first: int) -> str:
-    """ "deals worth as much as £9 billion": the deals. ``first``: the row where the amount begins."""
+    """ "deals worth as much as £9 billion": the deals. ``first``: the row of the amount."""
     if not grid.parsed or first >= len(grid.words):
         return ""
     rows = range(max(1, first - ABOVE), first)

@@ -16,7 +16,8 @@ def measures(grid: Grid, base: Figure) -> bool:
 LENGTHS = bag(
     """km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m feet
     foot inch inches yards yard cm mm millimetre millimetres millimeter millimeters centimetres
-    centimeters kph kmph kmh mph knots degrees minute minutes hour hours days weeks months years decades times"""
+    centimeters kph kmph kmh mph knots degrees minute minutes hour hours days weeks months years
+    decades times"""
 )
 """How far and how long: told of one thing, not counted."""
 

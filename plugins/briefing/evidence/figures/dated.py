@@ -42,7 +42,11 @@ def at_one(grid: Grid, time: TimeExpression, figure: Figure) -> bool:
     if not grid.parsed or max(at, number) >= len(grid.words) or time.end > figure.start:
         return False
     month = time.when is not None and time.when.precision in {"month", "year"}
-    month = month and time.rule != "years" and OTHERS.search(grid.text, max(0, time.start - 24), time.start) is None
+    month = (
+        month
+        and time.rule != "years"
+        and OTHERS.search(grid.text, max(0, time.start - 24), time.start) is None
+    )
     above = _verb(grid, _above(grid, number))
     return month and above is not None and above == _verb(grid, _above(grid, at))
 

@@ -18,7 +18,17 @@ from briefing.evidence.figures.amounts import counted_by, length, money, share, 
 from briefing.evidence.figures.asides import aside_at
 from briefing.evidence.figures.counting import count
 from briefing.evidence.figures.dated import at_one, told_of_another
-from briefing.evidence.figures.words import AGE, CLOCK, FULL, IDIOM, LENGTH, MONTHS, PASSED, PERCENT, SCAN
+from briefing.evidence.figures.words import (
+    AGE,
+    CLOCK,
+    FULL,
+    IDIOM,
+    LENGTH,
+    MONTHS,
+    PASSED,
+    PERCENT,
+    SCAN,
+)
 from briefing.evidence.ground.cues import FORMS, THAT
 from briefing.evidence.ground.grid import Grid, row_at, sentence_at
 from briefing.evidence.ground.numbers import value_of
@@ -59,7 +69,13 @@ def _behind_a_year(text: str, match: re.Match[str]) -> re.Match[str]:
     """ "5.4% in 2023 and 3.0% in 2024": the year shares no unit with the number behind it."""
     if YEAR.fullmatch(match["n"]) is None or not match["unit"] or not match["n2"]:
         return match
-    joined = text[match.end("n") : match.start("n2")].strip().lower() in {"and", "or", "–", "-", "—"}
+    joined = text[match.end("n") : match.start("n2")].strip().lower() in {
+        "and",
+        "or",
+        "–",
+        "-",
+        "—",
+    }
     bare = joined and not match["q"] and not match["sign"]
     return (SCAN.match(text, match.start("n2")) if bare else None) or match
 
@@ -157,9 +173,7 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     if not qualifier and (passed := PASSED.search(grid.text, sentence[0], start)):
         qualifier = passed.group(1).lower()
     base = Figure(start, end, sentence, low, high, qualifier=qualifier)
-    if match["sign"] or (
-        match["unit"] and not SHARE.search(match["unit"])
-    ):
+    if match["sign"] or (match["unit"] and not SHARE.search(match["unit"])):
         return money(grid, match, base, found)
     if match["unit"]:
         made = replace(share(grid, replace(base, end=match.end("unit"))), end=end)

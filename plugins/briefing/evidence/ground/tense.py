@@ -109,8 +109,8 @@ def _is_due(grid: Grid, verb: int, first: int) -> bool:
 def verb_tense(  # noqa: PLR0911  (questions in their order)
     grid: Grid, verb: int, dated: bool = False
 ) -> str:
-    """The tense of a verb, through its auxiliaries and, for infinitives, what governs it. ``dated``:
-    a day stands beside it, which is then that of "voted to remove"."""
+    """The tense of a verb, through its auxiliaries and, for infinitives, what governs it.
+    ``dated``: a day stands beside it, which is then that of "voted to remove"."""
     at = verb
     for _ in range(6):
         aux = {grid.words[kid] for kid in grid.kids[at] if grid.deps[kid] in {"aux", "auxpass"}}

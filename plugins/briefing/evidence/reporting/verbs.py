@@ -57,7 +57,9 @@ TAKEN = bag("life lives victims responsibility credit victory asylum")
 def _claims_lives(grid: Grid, row: int) -> bool:
     """ "The storm has claimed at least 85 lives": nobody says so."""
     claims = FORMS[grid.words[row]] == "claim"
-    return claims and any(grid.words[at] in TAKEN for at in range(row + 1, min(row + 7, len(grid.words))))
+    return claims and any(
+        grid.words[at] in TAKEN for at in range(row + 1, min(row + 7, len(grid.words)))
+    )
 
 
 def _goes_on_to(grid: Grid, row: int) -> bool:

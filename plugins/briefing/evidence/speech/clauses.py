@@ -64,7 +64,9 @@ def _sworn_in(grid: Grid, cue: int) -> bool:
     return grid.words[cue] == "sworn" and grid.words[cue + 1 : cue + 2] in {("in",), ("-",)}
 
 
-def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
+def _that_clause(  # noqa: PLR0911  (questions in their order)
+    grid: Grid, cue: int
+) -> tuple[tuple[int, int] | None, str]:
     """What is said in a clause of its own: after the verb, around it, or all before it."""
     tail = _tail(grid, cue)
     own = kid(grid, cue, "nsubj")
@@ -93,8 +95,8 @@ def _that_clause(grid: Grid, cue: int) -> tuple[tuple[int, int] | None, str]:
 
 
 def _all_before(grid: Grid, cue: int) -> tuple[int, int] | None:
-    """ "A raid killed 70, the body's chief X said on Sunday.": a sentence, a comma, who says so, and
-    nothing behind the verb but when, however the parser joins them."""
+    """ "A raid killed 70, the body's chief X said on Sunday.": a sentence, a comma, who says so,
+    and nothing behind the verb but when, however the parser joins them."""
     low, high = limits(grid, cue)
     own = kid(grid, cue, "nsubj")
     behind = [grid.tags[row] for row in range(cue + 1, high) if grid.tags[row] not in SPLIT]
@@ -110,8 +112,8 @@ def _all_before(grid: Grid, cue: int) -> tuple[int, int] | None:
 
 
 def _from_the_start(grid: Grid, cue: int, clause: tuple[int, int]) -> tuple[int, int]:
-    """ "Iran and | Iraq have agreed, he said": the words before a clause that the parser cut off it;
-    before the verb all is said."""
+    """ "Iran and | Iraq have agreed, he said": the words before a clause that the parser cut off
+    it; before the verb all is said."""
     low = limits(grid, cue)[0]
     before = range(low, clause[0])
     bare = all(grid.words[row].isalnum() and grid.tags[row][:2] != "VB" for row in before)
@@ -146,7 +148,14 @@ def _as_told(grid: Grid, cue: int) -> bool:
     of_its_own = kid(grid, cue, "ccomp", "xcomp", *(() if hears else ("dobj",)))
     about = any(grid.words[k] in {"of", "against", "about"} for k in grid.kids[cue])
     apart = "," in {grid.words[max(first - 1, low)], grid.words[min(last + 1, high - 1)]}
-    return grid.deps[cue] == "advcl" and mark and at_an_end and apart and of_its_own is None and not about
+    return (
+        grid.deps[cue] == "advcl"
+        and mark
+        and at_an_end
+        and apart
+        and of_its_own is None
+        and not about
+    )
 
 
 def _complement(grid: Grid, cue: int, *deps: str) -> tuple[int, int] | None:

@@ -106,9 +106,9 @@ def month(found: Found) -> Answer:
     tense = found.tense
     if found.words.startswith("last") or found.before.endswith(("since ", "last ")):
         tense = "past"
-    elif found.words.startswith("next"):
-        tense = "future"
-    elif tense != "past" and found.before.endswith(("until ", "by ", "into ")):
+    elif found.words.startswith("next") or (
+        tense != "past" and found.before.endswith(("until ", "by ", "into "))
+    ):
         tense = "future"
     if not tense or tense == "present":
         year = cal.nearest_year(found.day, 15, numbers[0], "")

@@ -177,7 +177,11 @@ def _dates(grid: Grid, time: TimeExpression) -> bool:
         return False
     before = grid.text[max(0, time.start - 8) : time.start].lower().split()
     last = before[-1] if before else ""
-    if last in LIMITS or before[-2:] == ["as", "of"] or (last == "to" and time.when.precision != "day"):
+    if (
+        last in LIMITS
+        or before[-2:] == ["as", "of"]
+        or (last == "to" and time.when.precision != "day")
+    ):
         return False
     if last == "and" and SPAN.search(grid.text, max(0, time.start - 24), time.start):
         return False  # "between 2003 and 2011"

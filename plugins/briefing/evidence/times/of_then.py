@@ -1,5 +1,5 @@
-"""A time in a Grid -> whether a state of then is only set beside that of now. The law: the words just
-before the time say so.
+"""A time in a Grid -> whether a state of then is only set beside that of now. The law: the words
+just before the time say so.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ COMPARING = 90  # characters before a time in which it is compared with
 
 
 def of_then(grid: Grid, time: TimeExpression) -> bool:
-    """ "up from $120 million a year ago", "from 23.1% in February": a state of then, set beside that
-    of now."""
+    """ "up from $120 million a year ago", "from 23.1% in February": a state of then, set beside
+    that of now."""
     if BASE.search(grid.text, max(time.sentence[0], time.start - COMPARING), time.start):
         return True
     long_ago = AGO.fullmatch(grid.text, time.start, time.end) is not None

@@ -149,6 +149,7 @@ def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
         ),
         "different forces": _("“%(first)s” and “%(second)s” may count different forces.", **named),
         "same number": _("“%(first)s” and “%(second)s” name the same number.", **named),
+        "other place": _("“%(first)s” and “%(second)s” may be of different places.", **named),
         "rounded": _("“%(first)s” and “%(second)s” agree: one of them is rounded.", **named),
         "day unknown": _(
             "“%(first)s” and “%(second)s”: the day of one of them is not known.", **named
