@@ -24,8 +24,8 @@ DONE = bag(
 INTENT = bag(
     """agree aim allow appoint approve arrange ask aspire authorize be bind book call choose commit
     convince decide demand design destine determine direct doom due earmark elect envisage expect
-    fix forecast hope instruct intend invite lead look mean need offer order permit persuade plan
-    pledge poise predict prepare project promise propose ready recommend request require resolve
+    fix forecast hop hope instruct intend invite lead look mean need offer order permit persuade
+    plan pledge poise predict prepare project promise propose ready recommend request require resolve
     schedule see seek select sentence set slate summon suppose swear tap threaten tip undertake urge
     vow want warn wish"""
 )
