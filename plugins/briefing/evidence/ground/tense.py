@@ -23,11 +23,11 @@ DONE = bag(
 """Verbs whose infinitive tells of what is or was, not of what is to come."""
 INTENT = bag(
     """agree aim allow appoint approve arrange ask aspire authorize be bind book call choose commit
-    convince decide demand design destine determine direct doom due earmark elect envisage expect
-    fix forecast hop hope instruct intend invite lead look mean need offer order permit persuade
-    plan pledge poise predict prepare project promise propose ready recommend request require resolve
-    schedule see seek select sentence set slate summon suppose swear tap threaten tip undertake urge
-    vow want warn wish"""
+    convince decide demand design destine determine direct doom due earmark elect envisage
+    expect fix forecast hop hope instruct intend invite lead look mean need offer order permit
+    persuade plan pledge poise predict prepare project promise propose ready recommend request
+    require resolve schedule see seek select sentence set slate summon suppose swear tap
+    threaten tip undertake urge vow want warn wish"""
 )
 """Verbs whose infinitive lies ahead of them even where they stand in the past; that of others
 ("voted to remove", "refused to go") tells of the same day."""
