@@ -89,7 +89,7 @@ def test_a_rank_before_the_land_is_a_rank() -> None:
     at = read.story.text.index("Prime")
     read = replace(read, roles=(Role("Prime Minister", at, at + 14, 0),))
     told = with_roles(ONE, ("Acting Prime Minister", 0))
-    read = replace(read, mentions=(replace(read.mentions[0], ref=told.mentions[0].ref),))
+    read = replace(read, mentions=(read.mentions[0]._replace(ref=told.mentions[0].ref),))
     (history,) = roles_over_time((read, told)).values()
     assert history.conflicts == ()
     assert history.titles == ("Acting Prime Minister",)
