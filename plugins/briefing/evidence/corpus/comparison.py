@@ -257,13 +257,11 @@ def _judged(  # noqa: PLR0911  (questions in their order)
     gap = _gap(one.day, other.day)
     if gap is None:
         return "not comparable", "day unknown", None
-    rising = (
-        bool(one.places & other.places or _one_disaster(one, other))
-        and gap > 0
-        and other.figure.low >= one.figure.low
-    )
-    if other.figure.low < one.figure.low and one.where != other.where and _one_disaster(one, other):
+    tolls = one.scene is not None and other.scene is not None  # of one disaster
+    lower = other.figure.low < one.figure.low
+    if tolls and lower and one.where != other.where:
         return "not comparable", "other place", None
+    rising = (tolls or bool(one.places & other.places)) and gap > 0 and not lower
     if gap <= FORTNIGHT and not rising:
         return "differ", "close in time", gap
     if other.figure.low >= one.figure.low:
