@@ -43,6 +43,14 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
         ("PARIS — July 4: Envoys met", "PARIS", "", "Envoys met"),
         ("JORDAN, Mont. _ Agents came.", "JORDAN", "", "Agents came"),
         ("Norfolk, Va. _ ``We saw it,'' he said.", "Norfolk", "", "``We"),
+        ("MOSCOW, November 5. /TASS/. Russia said.", "MOSCOW", "TASS", "Russia said"),
+        ("Manila, Philippines – 5 November 2025 – A storm hit.", "Manila", "", "A storm"),
+        ("Bangkok/Hanoi, July 28, 2025 (UNI) - Both said.", "Bangkok", "UNI", "Both said"),
+        ("Delhi [India], November 5 (ANI): The court said.", "Delhi", "ANI", "The court"),
+        ("Kathmandu, Sep 9: Ministers met.", "Kathmandu", "", "Ministers"),
+        ("BAKU, Azerbaijan, May 5. Ministers met.", "BAKU", "", "Ministers"),
+        ("BRUSSELS | 05.11.2025 | Ministers met.", "BRUSSELS", "", "Ministers"),
+        ("5 November 2025, Rome - FAO said.", "Rome", "", "FAO said"),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, own: str) -> None:
@@ -65,6 +73,8 @@ def test_datelines(text: str, place: str, agency: str, own: str) -> None:
         "QUESTION: What then?",
         "The Chamber of Commerce (CCPB) The rest.",
         "Operation Resolve - He.",
+        "Last updated: 5 November 2025 - He said.",
+        "On Monday, 5 November 2025: he said.",
     ],
 )  # fmt: skip
 def test_what_is_no_dateline(text: str) -> None:

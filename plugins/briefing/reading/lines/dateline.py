@@ -15,16 +15,13 @@ SMALL = r"(?: (?:de|del|la|el|al|of|the|da|do|and|in|las|los|san|sur|upon))?"
 PLACE_CAPS = rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}"
 PLACE = rf"{NAME}(?:{SMALL} {NAME}){{0,3}}"
 LOOSE_REGION = r"(?:,? ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
-REGION = r"(?:, ?[A-ZÀ-Þ][\w'’. -]{1,30}?)?"
-A_DAY = (
-    r"(?:(?i:"
-    + MONTH.format("m1")
-    + r") ?\d{1,2}|\d{1,2} (?i:"
-    + MONTH.format("m2")
-    + r"))(?:,? \d{4})?"
-)
+REGION = r"(?:, ?[A-ZÀ-Þ][\w'’. -]{1,30}?| \[[A-ZÀ-Þ][\w'’. -]{1,30}\])?"
+IN_WORDS = r"(?:(?i:" + MONTH.format("m1") + r") ?\d{1,2}|\d{1,2} (?i:" + MONTH.format("m2") + r"))"
+A_DAY = rf"{IN_WORDS}(?:,? \d{{4}})?"
+WEEKDAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 A_LONG_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"
 IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+WHOLE_DAY = rf"(?:{IN_WORDS} ?,? ?\d{{4}}|{IN_FIGURES})"
 DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
@@ -33,6 +30,10 @@ OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'`«])"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        # a whole date tells a dateline, whatever stands between its parts
+        rf"(?P<place>{PLACE_CAPS}|{PLACE})(?:/{PLACE})?{REGION}\s?[,:|–—-]\s?{WEEKDAYS}{WHOLE_DAY}"
+        rf"(?:,? ?\((?P<agency>[\w .&/-]{{2,30}})\))?\s*(?:[-–—:|_]+\s*|\.\s){OWN}",
+        rf"{WHOLE_DAY}(?:,|\s[-–—])\s(?P<place>{PLACE_CAPS}|{PLACE}){REGION}\s[-–—]\s{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE})\s?[-–—]\s?{A_DAY}(?:{DASH}){OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{A_DAY}(?:{DASH}|\s+{OWN})",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){LOOSE_REGION},? ?{KNOWN}\s+{IN_FIGURES}{DASH}{OWN}",
@@ -52,6 +53,11 @@ PATTERNS = tuple(
         rf"{A_LONG_DAY}\)(?:{DASH}|\s*{OWN})",
         rf"(?P<place>{PLACE_CAPS}){REGION}{DAY}(?:\s+[-–—_]+\s+|\s?[–—]\s?|:\s+){OWN}",
         rf"(?P<place>{PLACE}){REGION}{DAY}\s+(?:[–—_]|--)\s+{OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE})(?:/{PLACE})?{REGION}, {A_DAY},? {OTHER}{DASH}{OWN}",
+        rf"(?P<place>{PLACE_CAPS}|{PLACE}){REGION}, {A_DAY}\. "
+        rf"/(?P<agency>{AGENCY})\b[^/]{{0,40}}/\.?\s{OWN}",
+        rf"(?P<place>{PLACE_CAPS}){REGION}, {A_DAY}\.\s{OWN}",
+        rf"(?P<place>{PLACE}){REGION}, {A_DAY}:\s{OWN}",
     )
 )
 ALONE = re.compile(
@@ -115,6 +121,7 @@ def _is_place(words: str) -> bool:
     """Single capitals and labels such as UPDATE, BREAKING, QUESTION are no places."""
     labels = (
         "update breaking question answer analysis opinion exclusive factbox video note news q a"
+        " date updated published posted released last press statement by on"
     )
     first = words.casefold().split()[0].strip(".:")
     return len(words) > 2 and first not in labels.split()
