@@ -23,6 +23,7 @@ from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
 from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
+from briefing.naming.candidates.storms import with_storms
 from briefing.naming.candidates.to_brackets import to_brackets
 from briefing.naming.candidates.told_by_last import told_by_last
 from briefing.naming.candidates.told_by_next import told_by_next
@@ -60,7 +61,7 @@ def propose(
     whole = to_brackets(text, list(worth))
     whole = [_without_town(text, c) for c in whole]
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]
-    settled = list(with_numbers(text, clubs(text, settled)))
+    settled = with_storms(text, list(with_numbers(text, clubs(text, settled))))
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 

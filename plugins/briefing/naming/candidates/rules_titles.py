@@ -90,7 +90,11 @@ def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:
     if words[at].text not in SURNAMES or at == 0 or words[at - 1].line != words[at].line:
         return False
     rest = {word.text for word in words[at + 1 : end]}
-    if words[at].text == "Sen" and not rest and words[at - 1].text not in TITLES | TITLE_ADJUNCTS:
+    if (
+        words[at].text == "Sen"
+        and rest <= {"."}
+        and words[at - 1].text not in TITLES | TITLE_ADJUNCTS
+    ):
         return True  # ``Prime Minister Hun Sen``: a senator's name follows
     first = at - 1
     while first and words[first - 1].capital and words[first - 1].isword and at - first < 3:

@@ -60,7 +60,10 @@ SITES = listed(
     " Estate Commune Ward Canton Quarter Lane Trail Shore"
 )
 """Words that end the names of places, where the model, too, says that they are such."""
-WHOLE = (" Court", " Police", " University", " Party", " Union", " Authority", " Directorate")
+WHOLE = (
+    *(" Court", " Police", " University", " Party", " party"),
+    *(" Union", " Authority", " Directorate"),
+)
 """What ends a body of three words or more, though its run goes on with somebody's name."""
 PLACED = (" in ", " near ")
 COUNCILS = ("Parish Council", "Town Council", "District Council", "Village Council", "Township")
@@ -70,6 +73,12 @@ SETTLEMENT = re.compile(
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
     r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
 )
+AWAY = re.compile(
+    r",?\s(?:(?:some|about|around|roughly|nearly|over|just|approximately|more than|a|an?)\s)?"
+    r"\d[\d.,]*[\s-]?(?:km|kms|kilomet(?:er|re)s?|miles?|mi|hours?)\b(?!\s(?:an|per)\b)"
+    r"|,?\san?\s(?:[\w-]+\s){0,3}(?:stronghold|bastion|hamlet|village|town|suburb|settlement)\b"
+)
+"""``[Kanyamohoro], around 15 km north of Goma``; ``[Kibumba], an M23 stronghold``"""
 MINE = re.compile(
     r"['’]?s?\s(?:(?:copper|gold|coal|iron|iron-ore|diamond|lithium|nickel|tin|silver|uranium)\s)?"
     r"(?:mines?|oilfields?|gas\sfields?|refinery|volcano|glacier|reservoir|quarry)\b"
@@ -239,7 +248,8 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return ground or said or (c.context >= 0 and len(words) > 2)
     if gazetteer.is_plain_word(name) and not name.isupper():
         return False
-    placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
+    behind = SETTLEMENT.match(text, c.end) or AWAY.match(text, c.end)
+    placed = text.endswith(PLACED, 0, c.start) or behind is not None
     placed = placed or (c.context >= 0 and _is_at_home(text, name))
     placed = placed or (c.context >= SAID and is_small_place(name, lands_told(text)))
     placed = placed or any(f"{name} {its}" in text for its in COUNCILS)

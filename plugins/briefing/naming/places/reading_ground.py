@@ -53,6 +53,7 @@ _PART = re.compile(
     r"|[Mm]ainland|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern)\s+$"
     r"|\b(?:km|miles?|kilomet(?:er|re)s|outskirts|suburbs?|north|south|east|west)"
     r"(?:\s(?:north|south|east|west)\w*)?\s(?:of|from)\s(?:the\s)?(?:capital|city),?\s$"
+    r"|\b(?:the|its|their)\scapital,?\s$"
 )
 _TOWN = re.compile(
     r"[.,]{0,2}\s+(?:is|was|remains|became)\s+(?:one\s+of\s+)?(?:an?\s+|the\s+|its\s+)?"
@@ -84,7 +85,7 @@ _ENTERED = listed("visit enter flee tour exit roam inhabit rid traverse evacuate
 _TAKEN = listed(
     """
     seize capture recapture retake besiege shell bombard bomb storm occupy liberate hold control
-    encircle surround shake devastate
+    encircle surround shake devastate rock ravage
     """
 )
 """What is done to a town, though it be a capital."""
