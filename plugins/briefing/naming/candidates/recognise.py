@@ -17,6 +17,7 @@ from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.holders import with_holders
 from briefing.naming.candidates.lands_as_surnames import lands_as_surnames
 from briefing.naming.candidates.listed_fields import with_fields
+from briefing.naming.candidates.listed_persons import listed_persons
 from briefing.naming.candidates.listed_places import listed_places
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
@@ -51,6 +52,7 @@ def propose(
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = listed_places(text, agree(text, words, voted, parse))
+    agreed = listed_persons(text, agreed)
     agreed = [_without_label(text, c) for c in agreed]
     agreed = lands_as_surnames(text, agreed)
     agreed = without_things(text, told_by_next(text, agreed))

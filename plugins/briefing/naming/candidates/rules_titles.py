@@ -78,11 +78,22 @@ def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
     before = at > 0 and words[at - glued - 1].text in SONS
     if words[at].text == "Duke" and at + 1 < end:
         return words[at + 1].text != "of" and (not at or words[at - 1].text != "Grand")
+    if words[at].text == "Sultan" and _is_within(words, at, end):
+        return True
     if words[at].text == "Sheikh" and at > 0 and gazetteer.is_given_name(words[at - 1].text):
         return True
     if _is_surname(words, at, end):
         return True
     return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
+
+
+def _is_within(words: Sequence[Word], at: int, end: int) -> bool:
+    """``Sikandar [Sultan] Raja``: between two words of a name, of which the first is no office."""
+    if at == 0 or at + 1 >= end or not (words[at - 1].capital and words[at + 1].isword):
+        return False
+    before = words[at - 1].text
+    office = before in TITLES | TITLE_ADJUNCTS or gazetteer.is_demonym(before)
+    return not (office or gazetteer.is_plain_word(before) or words[at - 1].first)
 
 
 def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:

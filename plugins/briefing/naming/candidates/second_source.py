@@ -71,7 +71,8 @@ COUNCILS = ("Parish Council", "Town Council", "District Council", "Village Counc
 SETTLEMENT = re.compile(
     r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
-    r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
+    r"|refugee camp|mountains?|valley|state|border|airport|port|lake|hospital|mosque|crossing"
+    r"|checkpoint|air ?base|barracks)\b"
 )
 AWAY = re.compile(
     r",?\s(?:(?:some|about|around|roughly|nearly|over|just|approximately|more than|a|an?)\s)?"

@@ -77,7 +77,7 @@ def is_worth(text: str, c: Candidate) -> bool:
         or _is_thing(name, c)
         or is_of_a_thing(text, c)
         or _is_paid_or_played(text, c)
-        or (DIRECTIONS.issuperset(name.split()) and NEXT.match(text, c.end))
+        or (DIRECTIONS.issuperset(re.split(r"[\s-]", name)) and NEXT.match(text, c.end))
     ):
         return False  # ``Dozens Killed``, ``[South West] Wales``
     of_post = name in ORG_LAST and POST.match(text, c.end)  # ``Director and [Group] CEO``

@@ -89,6 +89,8 @@ _TAKEN = listed(
     """
 )
 """What is done to a town, though it be a capital."""
+_STRUCK = listed("lash batter pummel drench inundate ravage devastate skirt")
+"""What storms do to a land."""
 _LEFT = re.compile(
     r"\s*(?:[.,;]|$|\s(?:on|in|for|after|before|when|because|at|by|and|last|this|early|late"
     r"|during|since|as|earlier|yesterday)\b)"
@@ -151,7 +153,7 @@ def is_entered(here: Around) -> str:
         return ""
     row = leader(here.parse, here.spot.root)
     verb = here.parse.lemmas[here.parse.heads[row]].lower()
-    taken = verb in _TAKEN and here.kind != "country"
+    taken = verb in _STRUCK or (verb in _TAKEN and here.kind != "country")
     entered = verb in _ENTERED or taken or (verb == "leave" and _LEFT.match(here.after) is not None)
     return f"object of “{verb}”" if here.parse.deps[row] == "dobj" and entered else ""
 

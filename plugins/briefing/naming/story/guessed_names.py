@@ -141,8 +141,8 @@ def _title(text: str, name: str, guess: Candidate) -> str:
         return f"{name} Party"
     if guess.type == "event":
         return storm_titles(text).get(name.rsplit(" ", 1)[-1]) or _ITS_BODY.sub("", name)
-    if guess.type == "location" and _RIVER.search(name):
-        return _water(name)
+    if guess.type == "location" and (name in _SEAS or _RIVER.search(name)):
+        return _SEAS.get(name) or _water(name)
     return _full_state(name) if STATE in guess.reasons else _division(name, guess)
 
 
@@ -166,6 +166,7 @@ _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
 
 _ITS_BODY = re.compile(r"(?:FIFA|Fifa)\s(?=World\sCup$)")
 """``the FIFA World Cup`` is the World Cup."""
+_SEAS = {"Mediterranean": "Mediterranean Sea", "Baltic": "Baltic Sea"}
 _RIVER = re.compile(r"\s[Rr]iver$|^River\s")
 
 
