@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.spans import Cover
 from briefing.naming.tables import gazetteer
-from briefing.naming.tables.lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST, ORG_WEAK
+from briefing.naming.tables.lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST, ORG_WEAK, listed
 
 NAME = r"[A-Z][a-zà-ÿ]+(?:-[a-z]+)?"
 SORT = (
@@ -27,6 +27,8 @@ STORM = re.compile(r"\b(?:storm|winds?|rain(?:s|fall)?|flood(?:s|ing|ed)?|landfa
 """What a text of ``Storm Daniel`` speaks of: ``Operation Storm`` and ``Storm Brigade`` are none."""
 PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 STATE = re.compile(r"\s(?:[Ss]tate|[Cc]ity|[Pp]rovince|[Dd]istrict)\b")
+DOES = listed("Pummels Churns Drenches Displaces Ravages Inundates Batters Landfall Evacuees Shadow")
+"""Verbs of headlines, and a missile."""
 RANK = ("Hurricane", "Typhoon", "Cyclone", "Storm", "Tropical Storm", "Tropical Depression")
 """What a storm is called in full where the text calls it more than one thing."""
 
@@ -77,9 +79,13 @@ def _sort(said: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    if name in NEVER_ALONE or name in ORG_LAST | ORG_WEAK | GEO_LAST:
+    """No word, no verb of a headline (``Typhoon Nears Luzon``), no land."""
+    if name in NEVER_ALONE or name in ORG_LAST | ORG_WEAK | GEO_LAST or name in DOES:
         return False
-    return gazetteer.is_given_name(name) or not gazetteer.is_plain_word(name)
+    if gazetteer.is_given_name(name):
+        return True
+    land = gazetteer.country(name) is not None or gazetteer.is_demonym(name)
+    return not (land or any(map(gazetteer.is_plain_word, (name, name.removesuffix("s")))))
 
 
 def _storms(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
