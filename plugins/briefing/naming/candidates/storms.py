@@ -27,7 +27,8 @@ STORM = re.compile(r"\b(?:storm|winds?|rain(?:s|fall)?|flood(?:s|ing|ed)?|landfa
 """What a text of ``Storm Daniel`` speaks of: ``Operation Storm`` and ``Storm Brigade`` are none."""
 PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 STATE = re.compile(r"\s(?:[Ss]tate|[Cc]ity|[Pp]rovince|[Dd]istrict)\b")
-DOES = listed("Pummels Churns Drenches Displaces Ravages Inundates Batters Landfall Evacuees Shadow")
+DOES = listed("Pummels Churns Drenches Displaces Ravages Inundates Batters Landfall Evacuees")
+DOES |= {"Shadow"}
 """Verbs of headlines, and a missile."""
 RANK = ("Hurricane", "Typhoon", "Cyclone", "Storm", "Tropical Storm", "Tropical Depression")
 """What a storm is called in full where the text calls it more than one thing."""
