@@ -33,6 +33,11 @@ _HOLDERS = re.compile(
     r"(?:Ministers|Presidents|Co-[Cc]hairs?)(?:\sof\s.*)?$"
 )
 """``G7 [Foreign Ministers of Canada]``; not ``Council of Ministers``"""
+_SENT_BY = re.compile(
+    r"(?:[Ss]pecial\s)?(?<!High\s)(?:Commissioner|Representative|Envoy|Rapporteur|Ambassador"
+    r"|Coordinator)\s(?:for|of|on|to)\s"
+)
+"""``European Union [Commissioner for Trade]``; ``UN High Commissioner for Refugees`` is a body."""
 _RANK = re.compile(r"\s(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Cmdr)$")
 """``Air Force [Col]. Steven Nagel``"""
 _FIRM_OF = re.compile(
@@ -74,6 +79,9 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         start = found.end()
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
         start = found.end()
+    sent = _SENT_BY.search(text, start, end)
+    if sent and gazetteer.body(text[start : sent.start()].rstrip()) is not None:
+        end = sent.start() - 1
     found = _FIRM_OF.search(text, start, end)
     if found and gazetteer.country(text[found.end() : end]) is None:
         end = found.start()

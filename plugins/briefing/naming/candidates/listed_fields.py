@@ -24,7 +24,8 @@ LIST = re.compile(
     rf",?\s(?:and|&)\s(?:the\s)?{_FIELD})(?![\w’'-])"
 )
 PAIR = re.compile(
-    rf"\b(?P<head>Ministry|Department|Directorate|Secretariat)\s(?:of|for)\s(?P<fields>{_FIELD}"
+    rf"\b(?P<head>Ministry|Department|Directorate|Secretariat|School|College|Institute)"
+    rf"\s(?:of|for)\s(?P<fields>{_FIELD}"
     rf"\s(?:and|&)\s{_FIELD})(?![\w’'-])"
 )
 """``Department of Education [and Early Childhood Development]``: without a comma only of these."""
@@ -34,6 +35,7 @@ BEFORE = re.compile(
     r"|Ministry|Organi[sz]ation|Service|Committee|Directorate|Board|Union|Association)(?![\w’'-])"
 )
 """``Philippine Atmospheric, Geophysical and Astronomical Services [Administration]``"""
+SCHOOLS = frozenset({"School", "College", "Institute"})
 TRUST = re.compile(
     r"\b(?!The\s)(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:,\s[A-Z]\w+(?:\s[A-Z]\w+){0,2}){0,3}\sand\s[A-Z][\w’']+"
     r"(?:\s(?:and\s)?[A-Z][\w’']+){0,5}\sNHS\s(?:Foundation\s)?(?P<head>Trust)\b"
@@ -65,6 +67,8 @@ def _join(candidates: list[Candidate], found: re.Match[str]) -> None:
     inside = candidates[first:last]
     head = next((c for c in inside if c.type == "organisation"), None)
     before = found.re is not LIST and found.re is not PAIR
+    if head is not None and found.re is PAIR and found["head"] in SCHOOLS:
+        head = head if head.start < found.start() else None  # every town has one
     if head is not None and (before or (head is inside[0] and head.start <= found.start())):
         candidates[first:last] = [_whole(head, found)]
 

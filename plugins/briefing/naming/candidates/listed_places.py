@@ -20,11 +20,14 @@ REASON = "in a row"
 
 def listed_places(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in order, those of rows of places typed so wherever their names stand."""
-    names = {text[c.start : c.end] for row in _rows(text, candidates) for c in _doubtful(text, row)}
+    names = {
+        text[c.start : c.end] for row in rows_of(text, candidates) for c in _doubtful(text, row)
+    }
     return [_placed(c) if text[c.start : c.end] in names and _is_open(c) else c for c in candidates]
 
 
-def _rows(text: str, candidates: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+def rows_of(text: str, candidates: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """Three candidates or more with nothing but commas and ``and`` between them."""
     first = 0
     for n in range(1, len(candidates) + 1):
         if n == len(candidates) or text[candidates[n - 1].end : candidates[n].start] not in ROW:

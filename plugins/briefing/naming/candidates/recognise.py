@@ -17,12 +17,14 @@ from briefing.naming.candidates.headlines import without_verbs
 from briefing.naming.candidates.holders import with_holders
 from briefing.naming.candidates.lands_as_surnames import lands_as_surnames
 from briefing.naming.candidates.listed_fields import with_fields
+from briefing.naming.candidates.listed_persons import listed_persons
 from briefing.naming.candidates.listed_places import listed_places
 from briefing.naming.candidates.model_spans import model_spans
 from briefing.naming.candidates.named_like_people import without_things
 from briefing.naming.candidates.numbered_units import with_numbers
 from briefing.naming.candidates.rows import apart
 from briefing.naming.candidates.rules import find_names
+from briefing.naming.candidates.storms import with_storms
 from briefing.naming.candidates.to_brackets import to_brackets
 from briefing.naming.candidates.told_by_last import told_by_last
 from briefing.naming.candidates.told_by_next import told_by_next
@@ -50,6 +52,7 @@ def propose(
     voted = vote(text, words, found, model_spans(text, parse), source)
     voted = apart(text, [_person(text, c) for c in grow(words, voted)])
     agreed = listed_places(text, agree(text, words, voted, parse))
+    agreed = listed_persons(text, agreed)
     agreed = [_without_label(text, c) for c in agreed]
     agreed = lands_as_surnames(text, agreed)
     agreed = without_things(text, told_by_next(text, agreed))
@@ -60,7 +63,7 @@ def propose(
     whole = to_brackets(text, list(worth))
     whole = [_without_town(text, c) for c in whole]
     settled = [_armed(text, _with_noun(text, c)) for c in firms(text, _past_posts(text, whole))]
-    settled = list(with_numbers(text, clubs(text, settled)))
+    settled = with_storms(text, list(with_numbers(text, clubs(text, settled))))
     cover = Cover(blocked)
     return tuple(c for c in settled if cover.free(c.start, c.end))
 

@@ -48,6 +48,7 @@ from briefing.naming.candidates.rules_places import (
 )
 from briefing.naming.candidates.rules_settlements import read_settlements
 from briefing.naming.candidates.rules_titles import last_title
+from briefing.naming.candidates.rules_world import read_parts_of_world
 from briefing.naming.candidates.runs import join, runs_of
 from briefing.naming.candidates.words import Word
 from briefing.naming.spans import Cover
@@ -73,6 +74,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
     sure = chain(read_addresses(words), read_known_bodies(words), read_nicknames(words))
     sure = chain(read_office_holders(words), sure, read_parties(words), read_bylines(words))
     sure = chain(sure, read_joined(words), read_hyphened(words), read_societies(words))
+    sure = chain(sure, read_parts_of_world(words))
     letters = chain(read_dotted(words), read_acronyms(words))
     told, small = read_settlements(words, runs), read_small_places(words)
     return _laid_over(told, sure, out, read_agencies(words), letters, small)

@@ -78,6 +78,8 @@ def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
     before = at > 0 and words[at - glued - 1].text in SONS
     if words[at].text == "Duke" and at + 1 < end:
         return words[at + 1].text != "of" and (not at or words[at - 1].text != "Grand")
+    if words[at].text == "Sultan" and _is_within(words, at, end):
+        return True
     if words[at].text == "Sheikh" and at > 0 and gazetteer.is_given_name(words[at - 1].text):
         return True
     if _is_surname(words, at, end):
@@ -85,12 +87,25 @@ def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
     return before or (at + 1 < end and words[at + 1].text in SONS and words[at].text == "Sultan")
 
 
+def _is_within(words: Sequence[Word], at: int, end: int) -> bool:
+    """``Sikandar [Sultan] Raja``: between two words of a name, of which the first is no office."""
+    if at == 0 or at + 1 >= end or not (words[at - 1].capital and words[at + 1].isword):
+        return False
+    before = words[at - 1].text
+    office = before in TITLES | TITLE_ADJUNCTS or gazetteer.is_demonym(before)
+    return not (office or gazetteer.is_plain_word(before) or words[at - 1].first)
+
+
 def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:
     """``Martin Luther [King] Jr.``, ``Larry [King]``: behind a given name, and nothing follows."""
     if words[at].text not in SURNAMES or at == 0 or words[at - 1].line != words[at].line:
         return False
     rest = {word.text for word in words[at + 1 : end]}
-    if words[at].text == "Sen" and not rest and words[at - 1].text not in TITLES | TITLE_ADJUNCTS:
+    if (
+        words[at].text == "Sen"
+        and rest <= {"."}
+        and words[at - 1].text not in TITLES | TITLE_ADJUNCTS
+    ):
         return True  # ``Prime Minister Hun Sen``: a senator's name follows
     first = at - 1
     while first and words[first - 1].capital and words[first - 1].isword and at - first < 3:

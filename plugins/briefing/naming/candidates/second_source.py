@@ -48,6 +48,9 @@ INTRODUCED = re.compile(
     r"(?:[Tt]he\s)?[\"“‘']?$"
 )
 """``law firm X``, ``the newspaper X``"""
+OUTLET = re.compile(r"[A-Z][a-z]+(?:News|Times|Post|Radio|Media|Watch|TV)")
+TOLD_TO = re.compile(r"\b(?:told|by|to|with|on)\s$")
+"""``told [BenarNews]``"""
 STAFFED = re.compile(
     r"(?:CEO|spokes(?:man|woman|person)|president|chairman|chairwoman|director|founder|head"
     r"|members?|executive|employees?|chief|manager|partner|editor|officials?|leaders?|analyst"
@@ -60,7 +63,10 @@ SITES = listed(
     " Estate Commune Ward Canton Quarter Lane Trail Shore"
 )
 """Words that end the names of places, where the model, too, says that they are such."""
-WHOLE = (" Court", " Police", " University", " Party", " Union", " Authority", " Directorate")
+WHOLE = (
+    *(" Court", " Police", " University", " Party", " party"),
+    *(" Union", " Authority", " Directorate"),
+)
 """What ends a body of three words or more, though its run goes on with somebody's name."""
 PLACED = (" in ", " near ")
 COUNCILS = ("Parish Council", "Town Council", "District Council", "Village Council", "Township")
@@ -68,8 +74,17 @@ COUNCILS = ("Parish Council", "Town Council", "District Council", "Village Counc
 SETTLEMENT = re.compile(
     r"\s(?:district|upazila|area|province|village|region|city|town|county|river|bridge|dam|island"
     r"|police station|prison|forest|camp|suburb|municipality|coast|constituency|ward|neighbou?rhood"
-    r"|refugee camp|mountains?|valley|state|border|airport|port|lake)\b"
+    r"|refugee camp|mountains?|valley|state|border|airport|port|lake|hospital|mosque|crossing"
+    r"|checkpoint|air ?base|barracks)\b"
 )
+AWAY = re.compile(
+    r",?\s(?:(?:some|about|around|roughly|nearly|over|just|approximately|more than|a|an?)\s)?"
+    r"\d[\d.,]*[\s-]?(?:km|kms|kilomet(?:er|re)s?|miles?|mi|hours?)\b(?!\s(?:an|per)\b)"
+    r"|,?\san?\s(?:[\w-]+\s){0,3}(?:stronghold|bastion|hamlet|village|town|suburb|settlement)\b"
+)
+"""``[Kanyamohoro], around 15 km north of Goma``; ``[Kibumba], an M23 stronghold``"""
+SEAT_OF = re.compile(r"\b(?:state|provincial|regional|district|county|de facto)\scapital,?\s$")
+"""``the provincial capital, [Wabag]``"""
 MINE = re.compile(
     r"['’]?s?\s(?:(?:copper|gold|coal|iron|iron-ore|diamond|lithium|nickel|tin|silver|uranium)\s)?"
     r"(?:mines?|oilfields?|gas\sfields?|refinery|volcano|glacier|reservoir|quarry)\b"
@@ -176,7 +191,8 @@ def _is_body(text: str, name: str, c: Candidate, mentions: int) -> bool:
     if "weak organisation word" in c.reasons:
         return "rules" in c.sources and name.rsplit(" ", 1)[-1] not in UNDERTAKINGS
     before = text[max(0, c.start - NEAR) : c.start]
-    if FIRM.search(name) or INTRODUCED.search(before) or STAFFED.search(before):
+    outlet = OUTLET.fullmatch(name) and TOLD_TO.search(before)
+    if outlet or FIRM.search(name) or INTRODUCED.search(before) or STAFFED.search(before):
         return True
     whole = name.count(" ") > 1 and name.endswith(WHOLE)
     if whole or (" " in name and gazetteer.country(name.rsplit(" ", 1)[-1]) is not None):
@@ -239,7 +255,9 @@ def _is_place(text: str, name: str, c: Candidate, mentions: int) -> bool:
         return ground or said or (c.context >= 0 and len(words) > 2)
     if gazetteer.is_plain_word(name) and not name.isupper():
         return False
-    placed = text.endswith(PLACED, 0, c.start) or SETTLEMENT.match(text, c.end) is not None
+    behind = SETTLEMENT.match(text, c.end) or AWAY.match(text, c.end)
+    behind = behind or SEAT_OF.search(text, max(0, c.start - NEAR), c.start)
+    placed = text.endswith(PLACED, 0, c.start) or behind is not None
     placed = placed or (c.context >= 0 and _is_at_home(text, name))
     placed = placed or (c.context >= SAID and is_small_place(name, lands_told(text)))
     placed = placed or any(f"{name} {its}" in text for its in COUNCILS)

@@ -65,7 +65,7 @@ def told_by_last(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         replace(c, agreed=1, reasons=())
         if c.type == "person" and text[c.start : c.end] in sites
-        else _told(text, _sited(text, c), ground)
+        else _told(text, _seated(text, _sited(text, c)), ground)
         for c in candidates
         if not _is_no_name(text, c)
     ]
@@ -122,6 +122,21 @@ def _told(text: str, c: Candidate, ground: set[str]) -> Candidate:
     if c.type == "organisation" and name in ground:
         return replace(c, type="location", kind="district")
     return c
+
+
+SEATED = re.compile(r"(?:\b(?:of|for|in|represents)\s|[a-z]\s\()$")
+
+
+def _seated(text: str, c: Candidate) -> Candidate:
+    """``Jane Doe (Gatundu South)``, ``John Doe of Kitui East``: whom a part of a county sent."""
+    first, _, last = text[c.start : c.end].rpartition(" ")
+    doubtful = c.type != "event" and c.role is None and c.sources == ("md",)
+    if last not in DIRECTIONS or not (first and doubtful):
+        return c
+    if gazetteer.is_plain_word(first) or gazetteer.is_given_name(first):
+        return c
+    sent = SEATED.search(text, max(0, c.start - 12), c.start)
+    return replace(c, type="location", kind="district", agreed=2) if sent else c
 
 
 HELD = frozenset({"Summit", "Festival", "Olympics", "Paralympics", "Accords", "War"})

@@ -204,7 +204,7 @@ def _bounds_of_person(text: str, span: ModelSpan, rule: Candidate) -> tuple[int,
     if _is_family_first(text, rule):
         return rule.start, max(rule.end, span.end)
     if rule.role is not None and span.end > rule.start:
-        if text.startswith((".", "-"), span.end) and rule.end > span.end:
+        if text.startswith((".", "-", " Sen."), span.end) and rule.end > span.end:
             return rule.start, rule.end  # ``President Guðni Th[. Jóhannesson]``, ``Mr Bide[-Lee]``
         return rule.start, min(rule.end, max(span.end, rule.start + 1))
     return (rule.start, rule.end) if rule.role is not None else (span.start, span.end)

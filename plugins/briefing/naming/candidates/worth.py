@@ -77,7 +77,7 @@ def is_worth(text: str, c: Candidate) -> bool:
         or _is_thing(name, c)
         or is_of_a_thing(text, c)
         or _is_paid_or_played(text, c)
-        or (DIRECTIONS.issuperset(name.split()) and NEXT.match(text, c.end))
+        or (DIRECTIONS.issuperset(re.split(r"[\s-]", name)) and NEXT.match(text, c.end))
     ):
         return False  # ``Dozens Killed``, ``[South West] Wales``
     of_post = name in ORG_LAST and POST.match(text, c.end)  # ``Director and [Group] CEO``
@@ -209,9 +209,13 @@ SYSTEMS = ("Information System", "Warning System", "Management System")
 
 
 def _is_no_event(name: str, c: Candidate) -> bool:
-    """``Election Bill 2017`` is a law."""
+    """``Election Bill 2017`` is a law, ``Hurricane season`` comes every year."""
     law = YEAR.sub("", name).rsplit(" ", 1)[-1] in DOCUMENT_LAST
-    return law or ("numbered place" not in c.reasons and not kind_of_event(name))
+    return (
+        law
+        or name.endswith(" season")
+        or ("numbered place" not in c.reasons and not kind_of_event(name))
+    )
 
 
 def _is_paid_or_played(text: str, c: Candidate) -> bool:

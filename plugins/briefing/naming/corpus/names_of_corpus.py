@@ -88,7 +88,7 @@ def _company(naming: Naming) -> frozenset[str]:
 
 
 def is_bare(unit: Unit) -> bool:
-    """A name of one word, or of an adjective and a common noun."""
+    """A name of one word, or of an adjective and a common noun; ``the Caribbean`` is a place."""
     if unit.sort == PERSON:
         return not is_full(unit.name)
-    return is_demonym(unit.name)
+    return unit.sort != PLACE and is_demonym(unit.name)

@@ -53,6 +53,7 @@ _PART = re.compile(
     r"|[Mm]ainland|[Nn]orth-?(?:east|west)ern|[Ss]outh-?(?:east|west)ern)\s+$"
     r"|\b(?:km|miles?|kilomet(?:er|re)s|outskirts|suburbs?|north|south|east|west)"
     r"(?:\s(?:north|south|east|west)\w*)?\s(?:of|from)\s(?:the\s)?(?:capital|city),?\s$"
+    r"|\b(?:the|its|their)\scapital,?\s$"
 )
 _TOWN = re.compile(
     r"[.,]{0,2}\s+(?:is|was|remains|became)\s+(?:one\s+of\s+)?(?:an?\s+|the\s+|its\s+)?"
@@ -84,10 +85,12 @@ _ENTERED = listed("visit enter flee tour exit roam inhabit rid traverse evacuate
 _TAKEN = listed(
     """
     seize capture recapture retake besiege shell bombard bomb storm occupy liberate hold control
-    encircle surround shake devastate
+    encircle surround shake devastate rock ravage
     """
 )
 """What is done to a town, though it be a capital."""
+_STRUCK = listed("lash batter pummel drench inundate ravage devastate skirt")
+"""What storms do to a land."""
 _LEFT = re.compile(
     r"\s*(?:[.,;]|$|\s(?:on|in|for|after|before|when|because|at|by|and|last|this|early|late"
     r"|during|since|as|earlier|yesterday)\b)"
@@ -150,7 +153,7 @@ def is_entered(here: Around) -> str:
         return ""
     row = leader(here.parse, here.spot.root)
     verb = here.parse.lemmas[here.parse.heads[row]].lower()
-    taken = verb in _TAKEN and here.kind != "country"
+    taken = verb in _STRUCK or (verb in _TAKEN and here.kind != "country")
     entered = verb in _ENTERED or taken or (verb == "leave" and _LEFT.match(here.after) is not None)
     return f"object of “{verb}”" if here.parse.deps[row] == "dobj" and entered else ""
 

@@ -31,7 +31,7 @@ ABOUT = any_of(
 """What people meet about: ``the Vienna nuclear talks``."""
 EVENT_AFTER = re.compile(
     rf"\s+(?:{ABOUT}\s+){{0,2}}"
-    r"(?:conference|summit|accords?|process|(?:I{1,3}|IV|V|[2-9])(?![\w.,]*\d))\b"
+    r"(?:conference|summit|accords?|process|(?:I(?!\s[a-z])|I{2,3}|IV|V|[2-9])(?![\w.,]*\d))\b"
     r"(?!\s+(?:room|centre|center|hall|call))"
 )
 EVENT_TALKS = re.compile(

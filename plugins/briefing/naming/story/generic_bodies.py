@@ -181,9 +181,10 @@ _OF_STATE = frozenset(
 
 
 def _is_of_state(name: str) -> bool:
-    """Every state has one: ``Foreign Ministry``, ``National Assembly``."""
+    """Every state has one: ``Foreign Ministry``, ``Office of Civil Defence``."""
     found = re.findall(r"\w+", name.lower())
-    return len(found) > 1 and not _OF_STATE.isdisjoint(found)
+    office = found[:2] == ["office", "of"] and "the" not in found
+    return office or (len(found) > 1 and not _OF_STATE.isdisjoint(found))
 
 
 def _adjective(text: str, before: Span, span: Span, register: Register) -> str:
@@ -201,7 +202,8 @@ def _of_land(text: str, span: Span, after: Span, register: Register) -> str:
     return _adjective_of(register.acting.get(after.ref, after.ref), register)
 
 
-_SLANG = frozenset({"Kiwi", "Kiwis", "Aussie", "Aussies"})
+_SLANG = frozenset({"Kiwi", "Kiwis", "Aussie", "Aussies", "Filipino", "Filipinos"})
+"""What its people are called, not its bodies: ``Philippine Senate``."""
 
 
 def _adjective_of(state: str, register: Register) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from briefing.naming.candidates.clubs import CLUB
 from briefing.naming.candidates.rules_address import STATE
 from briefing.naming.candidates.rules_areas import place_kind
 from briefing.naming.candidates.rules_parties import PARTY
+from briefing.naming.candidates.storms import storm_titles
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
 from briefing.naming.story.shouted import is_shouted, loud_blocks
@@ -47,20 +48,33 @@ def guessed_names(story: Story, guesses: Sequence[Candidate], known: Sequence[Sp
 
 
 _WITH_NOUN = re.compile(
-    r"(.+)\s(?:Village|Town|Township|District|County|Woreda|Upazila|Regency|Subdistrict)"
+    r"(.+)\s(?:Village|Town|Township|District|County|Woreda|Upazila|Regency|Subdistrict|Island)"
 )
 
 
 def _bare(spans: Sequence[Span]) -> list[Span]:
-    """``Yathit Village`` where the text has Yathit, a village, too: one place, by the bare name. A
-    town and the district around it are two."""
-    kinds = {span.title: span.kind for span in spans if span.family == "location"}
-    out = []
-    for span in spans:
-        found = _WITH_NOUN.fullmatch(span.title) if span.family == "location" else None
-        same = found is not None and kinds.get(found[1]) == span.kind
-        out.append(replace(span, title=found[1]) if found and same else span)
-    return out
+    """``Yathit Village`` where the text has Yathit, a village, too: one place, by the bare name; an
+    island likewise. A town and the district or island around it are two."""
+    places = [span for span in spans if span.family == "location"]
+    kinds, counted = {span.title: span.kind for span in places}, Counter(s.title for s in places)
+    one: dict[str, str] = {}
+    for span in places:
+        found = _WITH_NOUN.fullmatch(span.title)
+        kind = kinds.get(found[1], "") if found else ""
+        if not found or not kind:
+            continue
+        if span.title.endswith(" Island") and kind not in TOWNS:
+            full = counted[found[1]] <= counted[span.title]
+            one |= {found[1]: span.title} if full else {span.title: found[1]}
+        elif kind == span.kind:
+            one[span.title] = found[1]
+    return [
+        replace(span, title=one.get(span.title, span.title)) if span.family == "location" else span
+        for span in spans
+    ]
+
+
+TOWNS = ("city", "town", "district")
 
 
 def _is_body(span: Span) -> bool:
@@ -110,7 +124,7 @@ def _span(
         score=guess.score,
         reasons=tuple(reason for reason in guess.reasons if reason in TELLING),
         sources=("agreed",) if guess.agreed > 1 or crown else (),
-        title=f"{crown} {name}" if crown else _title(told, guess),
+        title=f"{crown} {name}" if crown else _title(text, told, guess),
     )
 
 
@@ -121,14 +135,14 @@ def _is_place(text: str, name: str) -> bool:
     return known or is_small_place(name, lands)
 
 
-def _title(name: str, guess: Candidate) -> str:
+def _title(text: str, name: str, guess: Candidate) -> str:
     """The name in full, where it is short for one that everybody knows."""
     if PARTY in guess.reasons and " " not in name:
         return f"{name} Party"
     if guess.type == "event":
-        return _ITS_BODY.sub("", name)
-    if guess.type == "location" and _RIVER.search(name):
-        return _water(name)
+        return storm_titles(text).get(name.rsplit(" ", 1)[-1]) or _ITS_BODY.sub("", name)
+    if guess.type == "location" and (name in _SEAS or _RIVER.search(name)):
+        return _SEAS.get(name) or _water(name)
     return _full_state(name) if STATE in guess.reasons else _division(name, guess)
 
 
@@ -152,6 +166,7 @@ _NOUN = re.compile(r"\s(?:[Pp]rovince|[Ss]tate|[Oo]blast|[Pp]refecture)$")
 
 _ITS_BODY = re.compile(r"(?:FIFA|Fifa)\s(?=World\sCup$)")
 """``the FIFA World Cup`` is the World Cup."""
+_SEAS = {"Mediterranean": "Mediterranean Sea", "Baltic": "Baltic Sea"}
 _RIVER = re.compile(r"\s[Rr]iver$|^River\s")
 
 

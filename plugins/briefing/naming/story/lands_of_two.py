@@ -1,5 +1,5 @@
-"""Known spans of one text -> the same, with lands of two parts by their first. The law: only behind
-the whole name.
+"""Known spans of one text -> the same, lands of two parts by their first too, and the right Congo.
+The law: only behind the whole name.
 
 ``Trinidad and Tobago``, then ``Trinidad``: the same state. Alone the part names a town, a saint's
 hospital or somebody; behind the whole name it does so no longer, but inside a longer name.
@@ -16,6 +16,27 @@ from briefing.naming.spans import Cover, Span
 OF_TWO = re.compile(r"((?:(?:St\.?|Saint) )?(?:[A-Z]\w+ )?[A-Z]\w+) and (?:the )?[A-Z]\w+")
 SAINT = re.compile(r"(?:St\.?|Saint) ")
 LANDS = frozenset({"country", "state"})
+
+
+SMALL = re.compile(
+    r"\b(?:(?i:Brazzaville)|(?<!Democratic )Republic of (?:the )?Congo|Congo Republic)\b"
+)
+LARGE = re.compile(
+    r"\b(?:Democratic Republic|DR ?Congo|D\.R\. Congo|DRC|(?i:Kinshasa|Goma)|Kivu|Ituri|Katanga)\b"
+)
+"""What speaks of the smaller Congo, and of the larger."""
+
+
+def of_the_other(text: str, spans: Sequence[Span]) -> list[Span]:
+    """``Congo`` in a text of Brazzaville, and never of Kinshasa, is the smaller Congo."""
+    if not SMALL.search(text) or LARGE.search(text):
+        return list(spans)
+    return [_smaller(span) if text[span.start : span.end] == "Congo" else span for span in spans]
+
+
+def _smaller(span: Span) -> Span:
+    ref = span.ref.replace("/democratic-", "/")
+    return replace(span, ref=ref, who=ref, title="Republic of the Congo")
 
 
 def with_first_parts(text: str, spans: Sequence[Span]) -> list[Span]:

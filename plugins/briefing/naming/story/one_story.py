@@ -16,7 +16,7 @@ from briefing.naming.story.chains import number
 from briefing.naming.story.decisions import decide
 from briefing.naming.story.guessed_names import guessed_names
 from briefing.naming.story.known_names import known_names
-from briefing.naming.story.lands_of_two import with_first_parts
+from briefing.naming.story.lands_of_two import of_the_other, with_first_parts
 from briefing.naming.story.nominals import describe_actors, without_titles
 from briefing.naming.story.roles import appositions, offices, titles
 from briefing.naming.story.within_story import follow
@@ -32,7 +32,8 @@ def name_story(
     short names, descriptions, the editor's decisions.
     """
     guesses = propose(story.text, story.sentences, parse)
-    known = with_first_parts(story.text, known_names(story, guesses, register))
+    known = of_the_other(story.text, known_names(story, guesses, register))
+    known = with_first_parts(story.text, known)
     guessed = guessed_names(story, guesses, known) if story.language == "en" else []
     spans = read_places(story, parse, register, [*known, *guessed])
     spans = without_titles(story, follow(story, spans, register), register)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.naming.tables.gazetteer import Known, country, known_places
+from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.small_places import DISTRICT, small_places
 
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
@@ -111,7 +112,14 @@ SEAT = 50_000
 """The seat of a district is meant by the name alone, where it has so many."""
 
 
+_STATE = re.compile(r"\s[Ss]tate\b(?!\s(?:[A-Z]|television|TV|media|radio|news|visit|department))")
+
+
 def is_of_states(text: str, start: int, name: str) -> bool:
-    """``the states of Kaduna and [Niger]``: a country's name that is a state's there."""
+    """``the states of Kaduna and [Niger]``: a country's name that is a state's there; ``[Niger]
+    state`` in a text of Nigeria."""
+    if _STATE.match(text, start + len(name)):
+        lands = lands_told(text)
+        return any(r.kind in DIVISIONS and r.place.country in lands for r in known_places(name))
     found = _OF_MANY.search(text, max(0, start - WIDE), start)
     return found is not None and any(row.kind in DIVISIONS for row in known_places(name))

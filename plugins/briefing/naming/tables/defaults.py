@@ -76,10 +76,14 @@ def _is_people(word: str, land: Country) -> bool:
     return many or (word.endswith(("man", "men")) and not word.endswith(("German", "Roman")))
 
 
+SEATS = frozenset({"capital", "city", "town"})
+
+
 def _capitals(land: Country) -> Iterator[Default]:
-    """The capital, where the first place of that name is the capital indeed."""
-    rows = known_places(land.capital) if land.capital else ()
-    homes = [row.place for row in rows if row.place.country == land.title and row.kind == "capital"]
+    """The capital, where the first place of that name is the capital indeed; ``Monaco`` is its
+    land. Of small lands and disputed ones the table has a town there."""
+    rows = known_places(land.capital) if land.capital not in ("", land.title) else ()
+    homes = [row.place for row in rows if row.place.country == land.title and row.kind in SEATS]
     if homes and rows[0].place.country == land.title:
         yield Default(
             f"locations/{address_of(land.capital)}",

@@ -30,8 +30,9 @@ NO_EVENT_LAST = DOCUMENT_LAST | listed(
 def kind_of_event(name: str) -> str:
     """The kind of event that the name's last telling word says, "" where it is no event's."""
     words = name.replace("’", "'").split()
-    if not words or words[-1] in NO_EVENT_LAST:
-        return ""
+    head = next((words[n - 1] for n, word in enumerate(words) if n and word == "of"), "")
+    if not words or words[-1] in NO_EVENT_LAST or head in NO_EVENT_LAST - DOCUMENT_LAST:
+        return ""  # ``Election Commission of Pakistan``
     if words[-2:] in (["Grand", "Prix"], ["Fashion", "Week"]):
         return "event"
     kinds = [KIND_BY_WORD[word] for word in words if word in KIND_BY_WORD]

@@ -200,7 +200,9 @@ def write_countries() -> None:
             n for (n,) in db.execute("select name from country_name where country_id=?", (cid,))
         }
         others |= set(own.get("others", ())) | {name.strip()}
+        elsewhere = {o for other, its in hand.items() if other != cc for o in its["others"]}
         others = {o.strip() for o in others if "(" not in o and "," not in o} - {title, *REGIONS}
+        others -= elsewhere  # ``Congo`` is one of two
         capital = db.execute(
             "select name from capital where country_id=? order by is_primary desc",
             (cid,),
@@ -210,7 +212,7 @@ def write_countries() -> None:
             "select noun, adjective from country_demonym where country_id=?", (cid,)
         ):
             demonyms |= words_of(noun) | words_of(adjective)
-        demonyms -= {title}
+        demonyms -= {title, *others, *elsewhere}
         where = own.get("at") or centre(cc)
         lines.append(
             "\t".join(
