@@ -198,10 +198,14 @@ def _bounds_of_body(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, i
     return span.start, span.end
 
 
+MONTH = re.compile(r"\s(?:March|April|May|June|August)\b(?!,?\s\d)")  # ``Theresa [May]``
+
+
 def _bounds_of_person(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:
     if "initials" in rule.reasons and rule.end == span.end:
         return min(span.start, rule.start), span.end
-    if _is_family_first(text, rule):
+    month = rule.end > span.end > rule.start and MONTH.match(text, span.end)
+    if _is_family_first(text, rule) or month:
         return rule.start, max(rule.end, span.end)
     if rule.role is not None and span.end > rule.start:
         if text.startswith((".", "-", " Sen."), span.end) and rule.end > span.end:

@@ -81,6 +81,21 @@ def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) ->
     return start
 
 
+MONTHS = frozenset({"March", "April", "May", "June", "August"})
+"""Months that people are called by."""
+_OF_TIME = re.compile(
+    r"(?:\b(?:in|by|since|until|till|last|next|this|early|late|mid|during|of|through|every)[\s-]"
+    r"|(?:April|May|June|July) and\s|\d[\s-]|\d(?:st|nd|rd|th)\s)$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r",?\s\d|[-–]\w|\sand\s(?:June|July|August)\b")
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """``in May``, ``May 5``: the month, though somebody of the text bears its name."""
+    return bool(_OF_TIME.search(text, max(0, start - 9), start) or _DATED.match(text, end))
+
+
 _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
 
 

@@ -17,8 +17,10 @@ from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person, usual
 from briefing.naming.story.surname_spans import (
+    MONTHS,
     is_collective,
     is_in_longer_name,
+    is_month,
     is_no_person,
     is_relative,
     whole_surname,
@@ -188,7 +190,10 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
     for found in _CAPITALISED.finditer(text):
         start, end = found.span()
         bearers = persons.has_surname(found.group())
-        if not bearers or not cover.free(start, end) or found.group().lower() in plainly:
+        if not bearers or not cover.free(start, end):
+            continue
+        month = found.group() in MONTHS
+        if is_month(text, start, end) if month else found.group().lower() in plainly:
             continue
         if is_plain_word(found.group()) and all(
             found.group() not in b.title.split() for b in bearers
