@@ -93,7 +93,7 @@ _DATED = re.compile(r",?\s\d|[-–]\w|\sand\s(?:June|July|August)\b")
 
 def is_month(text: str, start: int, end: int) -> bool:
     """``in May``, ``May 5``: the month, though somebody of the text bears its name."""
-    return bool(_OF_TIME.search(text, max(0, start - 9), start) or _DATED.match(text, end))
+    return bool(_OF_TIME.search(text, max(0, start - 12), start) or _DATED.match(text, end))
 
 
 _NEXT_CAPITAL = re.compile(r"[\s\u00a0-]([^\W\d_a-z]\w+)")
