@@ -30,6 +30,8 @@ CLOSED = (COMMON | NEVER_ALONE | ORG_LAST | GEO_LAST | TITLE_ADJUNCTS | TITLES) 
     "Enterprise"
 }
 LONGEST = 4
+SHORT_FAMILY = frozenset({"An", "Do", "He", "So", "To"})
+"""Family names of East Asia that are English words."""
 CLIPPED = frozenset({"Th", "Chr"})
 """``Guðni Th. Jóhannesson``: an initial of more than a letter."""
 LONG = 6
@@ -59,7 +61,8 @@ def _grown(  # noqa: PLR0913, PLR0917
 ) -> Candidate:
     if c.role is None:
         while first and last - first < LONGEST and words[first - 1].start >= floor:
-            if not _belongs(words[first - 1], words[first]):
+            whole = _is_short_family_name(words, first - 1, last)
+            if not (whole or _belongs(words[first - 1], words[first])):
                 break
             first -= 1
     while last < len(words) and last - first < LONGEST and words[last].end <= ceiling:
@@ -70,6 +73,13 @@ def _grown(  # noqa: PLR0913, PLR0917
         last += 1
     last = _past_hyphen(words, first, last)
     return replace(c, start=words[first].start, end=max(c.end, words[last - 1].end))
+
+
+def _is_short_family_name(words: Sequence[Word], at: int, end: int) -> bool:
+    """``To`` of ``To Lam``, ``He`` of ``He Lifeng``: a capital amid a sentence, before one word."""
+    word, beside = words[at], words[at + 1]
+    amid = word.capital and not (word.first or beside.first or beside.glued)
+    return amid and end - at == 2 and word.text in SHORT_FAMILY and word.line == beside.line
 
 
 def _is_given(words: Sequence[Word], first: int, at: int) -> bool:
