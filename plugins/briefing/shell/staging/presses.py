@@ -5,7 +5,7 @@ nothing is sent but results). Turns wait in a pipe; whoever is free takes the ne
 could not finish, for whatever reason, is made here afterwards, so every fault is raised here.
 
 Who walks over a large dossier touches all of its memory, which is then no longer shared: there,
-what tells of the whole dossier is made here, before anything is copied.
+what tells of the whole dossier is made here at last, when no copy is left.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class Result(msgspec.Struct, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """So many processes make the items; this one alone what tells of the whole of a ``large``
-    dossier."""
+    """So many processes make the items; this one alone, at last, what tells of the whole of a
+    ``large`` dossier."""
 
     processes: int
     large: bool = False
@@ -62,21 +62,28 @@ class Hands:
 def press(items: Iterable[Item], stage: Stage, make: Make, hands: Hands, told: Told) -> None:
     """Make every item, many at once. Raises what ``make`` raises, for the first item that it fails
     on."""
-    every, before = iter(items), 0
+    later: list[Item] = []
+    every, before = _shared_out(items, later) if hands.large else iter(items), 0
     some = list(islice(every, AT_ONCE))
     while some:
         following = list(islice(every, 1))
-        count = 0 if following else before + len(some)
-        if hands.large:
-            alone = [item for item in some if item.whole]
-            with _little_held():
-                _press(alone, stage, make, 1, _further(told, before, count))
-            before += len(alone)
-            some = [item for item in some if not item.whole]
+        count = 0 if following else before + len(some) + len(later)
         _press(some, stage, make, hands.processes, _further(told, before, count))
         before += len(some)
         stage.settle()
         some = [*following, *islice(every, AT_ONCE - 1)]
+    if later:
+        with _little_held():
+            _press(later, stage, make, 1, _further(told, before, before + len(later)))
+
+
+def _shared_out(items: Iterable[Item], later: list[Item]) -> Iterator[Item]:
+    """Those that any copy may make; the others are kept for the last."""
+    for item in items:
+        if item.whole:
+            later.append(item)
+        else:
+            yield item
 
 
 @contextmanager
