@@ -11,12 +11,19 @@ from briefing.naming.candidates.model_spans import ModelSpan
 from briefing.naming.candidates.rules_address import STATE, TOWN
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.family_names import FAMILY_FIRST
-from briefing.naming.tables.lexicon import CONNECTORS, ORG_LAST, ORG_OF, TITLE_ADJUNCTS, TITLES
+from briefing.naming.tables.lexicon import (
+    CONNECTORS,
+    MONTHS_AS_NAMES,
+    ORG_LAST,
+    ORG_OF,
+    TITLE_ADJUNCTS,
+    TITLES,
+)
 
 LOOSE_ENDS = ("Court of", "Court of the", "Court for", "Court for the")
 HEADS = ORG_OF | {"Appeals", "Appeal"}
 TAIL = re.compile(r"\s(?:for|of)\s(?:(?:the|an?)\s)?[A-Z]")
-MONTH = re.compile(r"\s(?:March|April|May|June|August)\b(?!,?\s\d)")
+MONTH = re.compile(rf"\s(?:{'|'.join(sorted(MONTHS_AS_NAMES))})\b(?!,?\s\d)")
 
 
 def bounds(text: str, span: ModelSpan, rule: Candidate) -> tuple[int, int]:

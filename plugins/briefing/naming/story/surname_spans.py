@@ -81,8 +81,6 @@ def whole_surname(text: str, start: int, end: int, bearers: Sequence[Person]) ->
     return start
 
 
-MONTHS = frozenset({"March", "April", "May", "June", "August"})
-"""Months that people are called by."""
 _OF_TIME = re.compile(
     r"(?:\b(?:in|by|since|until|till|last|next|this|early|late|mid|during|of|through|every)[\s-]"
     r"|(?:April|May|June|July) and\s|\d[\s-]|\d(?:st|nd|rd|th)\s)$",

@@ -17,7 +17,6 @@ from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Cover, Span, entity_key
 from briefing.naming.story.persons import Person, Persons, is_full, joined, person, usual
 from briefing.naming.story.surname_spans import (
-    MONTHS,
     is_collective,
     is_in_longer_name,
     is_month,
@@ -26,6 +25,7 @@ from briefing.naming.story.surname_spans import (
     whole_surname,
 )
 from briefing.naming.tables.gazetteer import is_plain_word
+from briefing.naming.tables.lexicon import MONTHS_AS_NAMES
 
 
 def persons_met(spans: Sequence[Span], register: Register) -> Persons:
@@ -192,7 +192,7 @@ def surnames(story: Story, spans: Sequence[Span], persons: Persons) -> list[Span
         bearers = persons.has_surname(found.group())
         if not bearers or not cover.free(start, end):
             continue
-        month = found.group() in MONTHS
+        month = found.group() in MONTHS_AS_NAMES
         if is_month(text, start, end) if month else found.group().lower() in plainly:
             continue
         if is_plain_word(found.group()) and all(

@@ -294,6 +294,9 @@ NEVER_ALONE = listed(
 )
 """Words that are never a name by themselves."""
 
+MONTHS_AS_NAMES = listed("March April May June August")
+"""Months that people are called by."""
+
 COMMON = listed(
     """
     A About Above According Across Add Added After Again Against Ago All Almost Along Already
