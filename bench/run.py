@@ -18,6 +18,7 @@ from .measure import Cost, alternating, cost_of, size_of
 from .peers import PEERS, Peer
 
 ROOT = Path(__file__).parent.parent
+COLD = "cold, recognition stored"
 SHARED = ("pelicanconf.py", "theme", "plugins")
 
 
@@ -36,12 +37,11 @@ def table(folder: Path, count: int, against: list[str], rounds: int) -> Iterator
     first = dossier.build()
     peers = [peer for peer in PEERS if peer.name in against and peer.present()]
     sites = {peer.name: laid_out(peer, dossier.folder, folder / peer.name) for peer in peers}
-    runs = {"cold, recognition stored": dossier.cold}
+    runs = {COLD: dossier.cold}
     runs |= {peer.name: peer_run(peer, sites[peer.name]) for peer in peers}
     costs = {"first analysis": first, **alternating(runs, rounds)}
-    made = {peer.name: output_of(sites[peer.name]) for peer in peers}
-    made = {next(iter(runs)): dossier.folder / "output", **made}
-    written = {name: size_of(folder) for name, folder in made.items()}
+    written = {COLD: size_of(dossier.folder / "output")}
+    written |= {name: size_of(output_of(site)) for name, site in sites.items()}
     for name, change in dossier.changes().items():
         costs[name] = change()
     yield (
