@@ -23,9 +23,10 @@ WORKERS = 4  # at most: each may hold the language model
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """The whole suite runs in several processes; files named on the command line in this one."""
+    """The whole suite runs in several processes, one more than cores, for browsers and builds often
+    wait; files named on the command line in this one."""
     named = config.args_source is pytest.Config.ArgsSource.ARGS
-    return 0 if named else min(WORKERS, os.cpu_count() or 1)
+    return 0 if named else min(WORKERS, 1 + (os.cpu_count() or 1))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

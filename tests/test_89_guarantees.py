@@ -368,10 +368,10 @@ PARAGRAPH = "Berg met Ivan Petrov in Moscow on day {} and left."
 
 
 def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
-    """Four times the text costs about four times the processor time, far from sixteen."""
+    """Four times the text costs at most about four times the processor time, far from sixteen."""
     spent = []
     for times in (1, 4):
-        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(1_000 * times))])
+        text = "\n\n".join(["Headline of the text", *map(PARAGRAPH.format, range(400 * times))])
         before = os.times()
         made = building.build(tmp_path / str(times), {"a.txt": text}, building.CONTENT)
         after = os.times()
@@ -382,7 +382,7 @@ def test_a_build_costs_in_proportion_to_the_text(tmp_path: Path) -> None:
             - before.children_user
             - before.children_system
         )
-    assert spent[1] < 7 * spent[0], spent
+    assert spent[1] < 5 * spent[0], spent
 
 
 # --- the table of guarantees -------------------------------------------------------------------
