@@ -23,9 +23,8 @@ from briefing.evidence.corpus.tolls import (
     LASTING,
     STRUCK,
     agree,
+    disaster_of,
     equal,
-    kinds_of,
-    own_tolls,
     places_of,
     scene_of,
     towns,
@@ -110,8 +109,7 @@ def _comparable(counts: list[Count]) -> bool:
 def _counts(articles: Sequence[Article], states: Container[str]) -> Iterator[Count]:
     for number, article in enumerate(articles):
         lands: tuple[str, ...] | None = None
-        kinds = kinds_of(article)
-        own = own_tolls(article, kinds)
+        kinds, own = disaster_of(article)
         for index, figure in enumerate(article.evidence.figures):
             measure = MEASURES.get(figure.topic)
             if measure is None or figure.rule.startswith("part of"):

@@ -49,24 +49,26 @@ OF_NOW = 10
 """Days before publication within which a number is of the event that a text is about."""
 
 
-def kinds_of(article: Article) -> frozenset[str]:
+def disaster_of(article: Article) -> tuple[frozenset[str], frozenset[int]]:
+    """The kinds of disaster a text is about, and the figures that are its toll: of each loss the
+    largest of now. Both are empty where it has none."""
+    best: dict[str, int] = {}
+    figures = article.evidence.figures
+    for index, figure in enumerate(figures):
+        of_it = figure.topic in HUMAN_LOSS and figure.scope == "event" and _of_now(article, figure)
+        if of_it and (figure.topic not in best or figure.low >= figures[best[figure.topic]].low):
+            best[figure.topic] = index
+    kinds = _kinds_of(article) if best else frozenset()
+    return (kinds, frozenset(best.values())) if kinds else (frozenset(), frozenset())
+
+
+def _kinds_of(article: Article) -> frozenset[str]:
     """The kinds of disaster that the headline names, or else the first paragraph."""
     for block in article.story.blocks[:OPENING]:
         found = KIND.finditer(article.story.text, block.start, block.end)
         if kinds := frozenset(str(match.lastgroup) for match in found):
             return kinds
     return frozenset()
-
-
-def own_tolls(article: Article, kinds: frozenset[str]) -> frozenset[int]:
-    """The figures that are the toll of what a text is about: of each loss the largest of now."""
-    best: dict[str, int] = {}
-    figures = article.evidence.figures
-    for index, figure in enumerate(figures if kinds else ()):
-        of_it = figure.topic in HUMAN_LOSS and figure.scope == "event" and _of_now(article, figure)
-        if of_it and (figure.topic not in best or figure.low >= figures[best[figure.topic]].low):
-            best[figure.topic] = index
-    return frozenset(best.values())
 
 
 def _of_now(article: Article, figure: Figure) -> bool:
