@@ -399,6 +399,22 @@ def test_names_in_a_note_are_linked_once() -> None:
     assert "<a " not in rendered("Lavrov left.", own=LAVROV)
 
 
+def test_a_note_is_read_as_a_whole() -> None:
+    """Its names are asked for once, with all of its words around them; where a line ends within
+    one, the link is on its end."""
+    asked = []
+
+    def names_in(text: str) -> tuple[tuple[int, int, str], ...]:
+        asked.append(text)
+        at = text.find("Sergei")
+        return ((at, at + len("Sergei Lavrov"), LAVROV),)
+
+    note = "He *met* Sergei\nLavrov, who left."
+    made = markdown.render(Dossier(dossier(names_in=names_in), Site("T")), note, "actors/x.html")
+    assert 'Sergei\n<a class="to-actor" href="sergei-lavrov.html">Lavrov</a>, who left' in made
+    assert set(asked) == {note}
+
+
 @pytest.mark.parametrize(
     ("written", "href"),
     [

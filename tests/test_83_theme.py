@@ -48,6 +48,15 @@ def test_a_template_is_compiled_once(templates: Path) -> None:
     assert environment.compiled == ["one.html", "two.html"]
 
 
+def test_the_next_build_of_a_process_compiles_what_has_changed(templates: Path) -> None:
+    """A process that builds again keeps what it has compiled while the template is the same."""
+    ready(templates)
+    (templates / "two.html").write_text("Other {{ word }}", "utf-8")
+    again = ready(templates)
+    assert again.compiled == ["two.html"]
+    assert again.get_template("two.html").render(word="here") == "Other here"
+
+
 def test_a_broken_template_is_told_where_it_is_used(templates: Path) -> None:
     """The others are ready all the same, and the fault has its line."""
     (templates / "one.html").write_text("One\n{% if word %}\n", "utf-8")

@@ -25,6 +25,7 @@ from briefing.model import (
     Entity,
     Mention,
     Note,
+    Page,
     Places,
     Problem,
     Question,
@@ -66,7 +67,7 @@ def assemble(
             *actors_unknown(curated.questions, entities),
         ),
         recogniser=recogniser(),
-        names_in=names_in_editors_words(entities, curated.questions, store),
+        names_in=names_in_editors_words(entities, (*curated.questions, *curated.pages), store),
     )
 
 
@@ -134,12 +135,12 @@ def linked_entities(
 
 
 def names_in_editors_words(
-    entities: Mapping[str, Entity], questions: Sequence[Question], store: Store
+    entities: Mapping[str, Entity], written: Iterable[Question | Page], store: Store
 ) -> NamesIn:
-    """Names in notes; what is stored holds as long as no entity is named anew."""
+    """Names in notes, of pages too; what is stored holds as long as no entity is named anew."""
     find = names_in_notes(entities)
     authorities = [entity.authority for entity in entities.values() if entity.authority]
-    texts = dict.fromkeys(one.note for one in (*authorities, *questions) if one.note)
+    texts = dict.fromkeys(one.note for one in (*authorities, *written) if one.note)
     named = [replace(entity, occurrences=NOWHERE) for entity in entities.values()]
     world = digest(version_of("naming"), msgspec.msgpack.encode(named, enc_hook=bytes))
     keys = {text: digest(world, text) for text in texts}

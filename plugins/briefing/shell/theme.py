@@ -1,7 +1,8 @@
 """The theme's folders -> templates, ready for use. The law: each is compiled once a build, and one
 that cannot be used is named with its line.
 
-What Jinja compiles is code, so it is not stored: nothing in ``.build/`` is ever run.
+What Jinja compiles is code, so it is not stored: nothing in ``.build/`` is ever run. A process that
+builds again and again keeps it in memory.
 """
 
 from __future__ import annotations
@@ -11,13 +12,32 @@ from contextlib import suppress
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from briefing.model import Problem
+
+
+class Kept(jinja2.BytecodeCache):
+    """Templates that this process has compiled. Jinja itself sees whether one has changed."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+KEPT = Kept()
 
 
 def look_into(environment: jinja2.Environment, folders: Iterable[str | Path]) -> None:
     """Take templates from these folders, never from another theme's."""
     environment.loader = jinja2.FileSystemLoader([str(folder) for folder in folders])
+    environment.bytecode_cache = KEPT
 
 
 def get_ready(environment: jinja2.Environment) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -28,26 +29,30 @@ def render(dossier: Dossier, note: str, here: str, *, top: int = 2, own: str = "
 
     ``own`` is the ref of the page's entity: its name is no link there.
     """
+    return _rendered(note, Names(dossier, note, here, {own} if own else set()), top)
+
+
+def pieces(dossier: Dossier, note: str, here: str) -> Iterator[tuple[Markup, str]]:
+    """``(words, "")`` and ``("", name of a block)`` in the order an editor wrote them."""
+    placed = [(*found.span(), found[1]) for found in PLACED.finditer(note)]
+    at = 0
+    for begin, end, block in (*placed, (len(note), len(note), "")):
+        words = note[at:begin]
+        if words.strip():
+            yield _rendered(words, Names(dossier, note, here, set(), at), top=2), ""
+        if block:
+            yield Markup(""), block
+        at = end
+
+
+def _rendered(words: str, names: Names, top: int) -> Markup:
+    """A note, or some of it."""
     reader = MarkdownIt("js-default", {"html": False, "linkify": False}).disable("image")
     reader.add_render_rule("text", _text)
-    tokens = reader.parse(note)
+    tokens = reader.parse(words)
     _shift(tokens, top)
-    _prepare(tokens, dossier, here)
-    seen = {own} if own else set()
-    env = {"dossier": dossier, "here": here, "seen": seen}
-    return Markup(reader.renderer.render(tokens, reader.options, env))
-
-
-def pieces(note: str) -> Iterator[tuple[str, str]]:
-    """``("text", markdown)`` and ``("block", name)`` in the order an editor wrote them."""
-    at = 0
-    for placed in PLACED.finditer(note):
-        if note[at : placed.start()].strip():
-            yield "text", note[at : placed.start()]
-        yield "block", placed[1]
-        at = placed.end()
-    if note[at:].strip():
-        yield "text", note[at:]
+    _prepare(tokens, names.dossier, names.here)
+    return Markup(reader.renderer.render(tokens, reader.options, {"names": names}))
 
 
 def _shift(tokens: Sequence[Token], top: int) -> None:
@@ -90,19 +95,41 @@ def address(dossier: Dossier, written: str, here: str) -> str:
     return urls.relative(here, path, fragment)
 
 
+@dataclass(slots=True)
+class Names:
+    """The names in an editor's words, read all at once, as they are linked: each entity once."""
+
+    dossier: Dossier
+    note: str
+    here: str
+    seen: set[str]
+    at: int = 0  # up to where the note has been rendered
+
+    def within(self, words: str) -> Iterator[tuple[int, int, str]]:
+        """Those of the next stretch of words; of one that goes on from the line before, its end."""
+        begin = self.note.find(words, self.at)
+        if begin < 0:  # the note has these words in other signs
+            yield from self.dossier.briefing.names_in(words)
+            return
+        self.at = begin + len(words)
+        for start, end, ref in self.dossier.briefing.names_in(self.note):
+            if begin < end <= self.at:
+                yield max(0, start - begin), end - begin, ref
+
+    def linked(self, words: str) -> Iterator[weave.Span]:
+        """The links of the next stretch of words."""
+        for start, end, ref in self.within(words):
+            if ref not in self.seen and self.dossier.entity(ref) is not None:
+                self.seen.add(ref)
+                link = self.dossier.link(ref, self.here)
+                anchor = weave.tag("a", class_=f"to-{link.family}", href=link.href)
+                yield weave.Span(start, end, anchor, Markup("</a>"))
+
+
 def _text(
     self: RendererHTML, tokens: Sequence[Token], idx: int, options: Any, env: dict[str, Any]
 ) -> str:
-    """Text with its names linked: each entity once a note."""
-    text, dossier, seen = tokens[idx].content, env["dossier"], env["seen"]
-    if tokens[idx].meta.get("plain"):
-        return str(weave.weave(text, 0, len(text)))
-    spans = []
-    for start, end, ref in dossier.briefing.names_in(text):
-        if ref in seen or dossier.entity(ref) is None:
-            continue
-        seen.add(ref)
-        link = dossier.link(ref, env["here"])
-        anchor = weave.tag("a", class_=f"to-{link.family}", href=link.href)
-        spans.append(weave.Span(start, end, anchor, Markup("</a>")))
+    """Text with its names linked, unless it stands in a link or a heading."""
+    text, names = tokens[idx].content, env["names"]
+    spans = () if tokens[idx].meta.get("plain") else list(names.linked(text))
     return str(weave.weave(text, 0, len(text), spans))

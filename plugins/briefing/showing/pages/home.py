@@ -142,10 +142,9 @@ def view(dossier: Dossier, note: str) -> HomeView:
 
 def _pieces(dossier: Dossier, note: str) -> Iterator[Piece]:
     placed = False
-    for kind, text in markdown.pieces(note):
-        placed |= kind == "block"
-        html = markdown.render(dossier, text, urls.HOME) if kind == "text" else Markup("")
-        yield Piece(kind, html, text if kind == "block" else "", text in BESIDE)
+    for words, block in markdown.pieces(dossier, note, urls.HOME):
+        placed |= bool(block)
+        yield Piece("block" if block else "text", words, block, block in BESIDE)
     if not placed:
         for block in BLOCKS:
             yield Piece("block", Markup(""), block, block in BESIDE)
