@@ -40,6 +40,16 @@ ALLOWED["shell"] = {"model", "cache", "shelf", "compose", *ROOMS} - {"evidence"}
 FLOORS = {
     "reading": ("text", "lines", "formats", "article", "days"),
     "naming": ("tables", "known", "candidates", "places", "story", "corpus"),
+    "naming/candidates": (
+        "letters",
+        "by_model",
+        "by_rule",
+        "votes",
+        "extent",
+        "context",
+        "agreement",
+        "sorts",
+    ),
     "evidence": (
         "ground",
         "reporting",
@@ -92,10 +102,17 @@ def test_rooms_within_a_room_stand_in_the_order_of_the_flow(room: str) -> None:
     """A room within a room imports only those before it; the list of them is whole."""
     floors = FLOORS[room]
     assert {path.parent.name for path in (HOUSE / room).glob("*/__init__.py")} == set(floors)
+    dotted = f"briefing.{room.replace('/', '.')}."
     for at, floor in enumerate(floors):
         names = {n for path in (HOUSE / room / floor).rglob("*.py") for n in imports(path)}
-        used = {n.split(".")[2] for n in names if n.startswith(f"briefing.{room}.")}
+        used = {n.removeprefix(dotted).split(".")[0] for n in names if n.startswith(dotted)}
         assert used & set(floors) <= set(floors[: at + 1]), floor
+
+
+def test_every_room_with_rooms_in_it_tells_their_order() -> None:
+    """A room of rooms stands in the list above, or its flow is nobody's to hold."""
+    within = {path.parent.parent.relative_to(HOUSE) for path in HOUSE.glob("*/*/**/__init__.py")}
+    assert {str(room) for room in within} == FLOORS.keys()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.naming.candidates.appositions import apposed
-from briefing.naming.candidates.rules import find_names
-from briefing.naming.candidates.runs import join
-from briefing.naming.candidates.words import read_words
+from briefing.naming.candidates.by_rule.names import find_names
+from briefing.naming.candidates.context.appositions import apposed
+from briefing.naming.candidates.letters.runs import join
+from briefing.naming.candidates.letters.words import read_words
 
 
 def found(text: str, *reasons: str) -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.naming.candidates.by_model.within import name_within
+from briefing.naming.candidates.by_rule.bodies import kind_of_body
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.candidates.edges import name_within
-from briefing.naming.candidates.rules_bodies import kind_of_body
-from briefing.naming.candidates.worth import is_worth
+from briefing.naming.candidates.sorts.worth import is_worth
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.candidates.numbered_units import with_numbers
+from briefing.naming.candidates.extent.numbered_units import with_numbers
 from briefing.naming.story.generic_bodies import is_generic
 
 

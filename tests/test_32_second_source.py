@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.candidates.second_source import is_told
+from briefing.naming.candidates.context.second_source import is_told
 
 CASES = [
     ("He met NASA officials.", "NASA", "organisation", 2, True),

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefing.model import Authority, Place
-from briefing.naming.candidates.rules_address import STATE
+from briefing.naming.candidates.by_rule.addresses import STATE
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
 from briefing.naming.places.rows import bare_division, rows_of

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.naming.candidates.clubs import tells_of_teams
+from briefing.naming.candidates.sorts.clubs import tells_of_teams
 from briefing.naming.places.reading_of_place import Reading
 from briefing.naming.spans import Span
 

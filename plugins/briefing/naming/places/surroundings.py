@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from briefing.model import Place, Story
-from briefing.naming.candidates.clubs import CLUB
+from briefing.naming.candidates.sorts.clubs import CLUB
 from briefing.naming.known.register import Register
 from briefing.naming.places.address import lies_in
 from briefing.naming.places.rows import bare_division, rows_of

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.naming.candidates.edges_bodies import is_office_of
-from briefing.naming.candidates.rules_acronyms import THINGS
+from briefing.naming.candidates.by_model.bodies import is_office_of
+from briefing.naming.candidates.by_rule.acronyms import THINGS
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span

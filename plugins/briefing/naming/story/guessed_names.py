@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Story
+from briefing.naming.candidates.by_rule.addresses import STATE
+from briefing.naming.candidates.by_rule.areas import place_kind
+from briefing.naming.candidates.by_rule.parties import PARTY
 from briefing.naming.candidates.candidate import STRONG, Candidate
-from briefing.naming.candidates.clubs import CLUB
-from briefing.naming.candidates.rules_address import STATE
-from briefing.naming.candidates.rules_areas import place_kind
-from briefing.naming.candidates.rules_parties import PARTY
-from briefing.naming.candidates.storms import storm_titles
+from briefing.naming.candidates.sorts.clubs import CLUB
+from briefing.naming.candidates.sorts.storms import storm_titles
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
 from briefing.naming.story.shouted import is_shouted, loud_blocks

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from briefing.model import Story, family_of
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.candidates.clubs import CLUB
-from briefing.naming.candidates.lands_as_surnames import FULL
-from briefing.naming.candidates.things import is_won
-from briefing.naming.candidates.told_by_last import is_party
+from briefing.naming.candidates.context.things import is_won
+from briefing.naming.candidates.sorts.clubs import CLUB
+from briefing.naming.candidates.sorts.lands_as_surnames import FULL
+from briefing.naming.candidates.sorts.told_by_last import is_party
 from briefing.naming.known.register import Hit, Register, describe, is_place, longest
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.naming.candidates.told_by_next import OF_MEMBERS
+from briefing.naming.candidates.sorts.told_by_next import OF_MEMBERS
 from briefing.naming.spans import Cover, Span
 from briefing.naming.tables.gazetteer import body, is_demonym, is_given_name, is_plain_word
 from briefing.naming.tables.lexicon import TITLES

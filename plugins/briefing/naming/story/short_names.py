@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.naming.candidates.clubs import CLUB
-from briefing.naming.candidates.echoes import is_ground_too
+from briefing.naming.candidates.agreement.echoes import is_ground_too
+from briefing.naming.candidates.sorts.clubs import CLUB
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span

@@ -1,0 +1,1 @@
+"""What the words beside a name say of it."""

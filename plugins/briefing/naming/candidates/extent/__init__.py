@@ -1,0 +1,1 @@
+"""Where a candidate begins and ends: what was cut is whole, what was run together is parted."""

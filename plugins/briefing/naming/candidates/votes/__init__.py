@@ -1,0 +1,1 @@
+"""Of what the model and the rules propose, one candidate each."""
