@@ -50,6 +50,7 @@ FLOORS = {
         "agreement",
         "sorts",
     ),
+    "naming/story": ("found", "bodies", "persons"),
     "evidence": (
         "ground",
         "reporting",

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.extent.numbered_units import with_numbers
-from briefing.naming.story.generic_bodies import is_generic
+from briefing.naming.story.bodies.generic_bodies import is_generic
 
 
 def named(text: str, *names: str) -> list[str]:

@@ -14,9 +14,9 @@ from briefing.model import Authority, Naming, Parse, Story
 from briefing.naming import build_register, name_story, parse_texts, resolve
 from briefing.naming.parsing import tokens
 from briefing.naming.spans import Span
+from briefing.naming.story.persons.surname_spans import is_relative
+from briefing.naming.story.persons.surnames import LATER
 from briefing.naming.story.roles import belonging
-from briefing.naming.story.surname_spans import is_relative
-from briefing.naming.story.surnames import LATER
 
 PAGES = (
     Authority(

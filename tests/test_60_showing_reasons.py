@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from briefing.evidence.contacts.doubt import DOUBTS
 from briefing.model import Dating, Fact, Proposal, SetAside, Site
 from briefing.naming.places.states import MIDDLE
-from briefing.naming.story.guessed_names import TELLING
-from briefing.naming.story.surnames import LATER
+from briefing.naming.story.found.guessed_names import TELLING
+from briefing.naming.story.persons.surnames import LATER
 from briefing.reading.lines.furniture import KINDS, RULED
 from briefing.showing.words.known_by import PARTS, in_words, why
 from briefing.showing.words.strings import language
@@ -36,7 +36,8 @@ MODULES = (
     *("naming/corpus/joins.py", "naming/corpus/settled_bodies.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
     *("naming/places/locate.py", "naming/places/place_names.py"),
-    *(f"naming/story/{name}.py" for name in ("acronyms", "decisions", "short_names", "surnames")),
+    *("naming/story/bodies/acronyms.py", "naming/story/bodies/short_names.py"),
+    *("naming/story/persons/surnames.py", "naming/story/decisions.py"),
     *(
         f"reading/formats/{name}.py"
         for name in ("exports", "mail", "matter", "web", "word", "rich", "pdf")

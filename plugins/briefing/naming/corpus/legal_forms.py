@@ -16,7 +16,7 @@ from briefing.naming.corpus.lands import Lands
 from briefing.naming.corpus.names_of_corpus import exact
 from briefing.naming.corpus.settled_bodies import Body, joined
 from briefing.naming.corpus.spellings import Likeness
-from briefing.naming.story.generic_bodies import is_generic
+from briefing.naming.story.bodies.generic_bodies import is_generic
 from briefing.naming.tables.gazetteer import is_plain_word
 
 SAME = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"} | {

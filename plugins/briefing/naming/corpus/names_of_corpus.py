@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.model import Chain, Naming, Story
 from briefing.naming.corpus.facts import Facts, facts
 from briefing.naming.known.folding import plain
-from briefing.naming.story.persons import is_full
+from briefing.naming.story.persons.who_answers import is_full
 from briefing.naming.tables.gazetteer import is_demonym
 
 PERSON, BODY, PLACE, EVENT = "person", "body", "place", "event"

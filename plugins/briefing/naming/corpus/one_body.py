@@ -19,7 +19,7 @@ from briefing.naming.corpus.settled_bodies import Body, bodies_of, joined
 from briefing.naming.corpus.spellings import Likeness
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
-from briefing.naming.story.generic_bodies import is_generic
+from briefing.naming.story.bodies.generic_bodies import is_generic
 from briefing.naming.tables.gazetteer import country, demonym
 
 ALIKE = 0.95

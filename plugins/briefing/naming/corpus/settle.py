@@ -27,8 +27,8 @@ from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
 from briefing.naming.known.register import Register
 from briefing.naming.places.locate import lies
 from briefing.naming.places.states import is_sure
-from briefing.naming.story.generic_bodies import is_any_towns, is_generic
-from briefing.naming.story.of_another_land import american_names
+from briefing.naming.story.bodies.generic_bodies import is_any_towns, is_generic
+from briefing.naming.story.found.of_another_land import american_names
 
 GEONAMES, WHERE = "geonames", "where"
 """Places are also known by the gazetteer's number: number -> page, name -> number."""

@@ -14,7 +14,7 @@ from briefing.model import Story, family_of
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, describe, longest
 from briefing.naming.spans import Cover, Span
-from briefing.naming.story.bodies import NOUNS
+from briefing.naming.story.bodies.who_answers import NOUNS
 from briefing.naming.story.roles import MEANINGS, Office, office_of
 
 _DESCRIBED = re.compile(

@@ -14,9 +14,9 @@ from briefing.naming.possessives import is_lost
 from briefing.naming.spans import Span
 from briefing.naming.story.chains import number
 from briefing.naming.story.decisions import decide
-from briefing.naming.story.guessed_names import guessed_names
-from briefing.naming.story.known_names import known_names
-from briefing.naming.story.lands_of_two import of_the_other, with_first_parts
+from briefing.naming.story.found.guessed_names import guessed_names
+from briefing.naming.story.found.known_names import known_names
+from briefing.naming.story.found.lands_of_two import of_the_other, with_first_parts
 from briefing.naming.story.nominals import describe_actors, without_titles
 from briefing.naming.story.roles import appositions, offices, titles
 from briefing.naming.story.within_story import follow

@@ -13,13 +13,13 @@ from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span, entity_key
-from briefing.naming.story.acronyms import explained
-from briefing.naming.story.generic_bodies import of_home, with_country
-from briefing.naming.story.hyphens import parted
-from briefing.naming.story.other_names import with_other_names
-from briefing.naming.story.short_names import short_names
-from briefing.naming.story.surnames import name_persons, persons_met, surnames
-from briefing.naming.story.well_known import best_known
+from briefing.naming.story.bodies.acronyms import explained
+from briefing.naming.story.bodies.generic_bodies import of_home, with_country
+from briefing.naming.story.bodies.short_names import short_names
+from briefing.naming.story.persons.hyphens import parted
+from briefing.naming.story.persons.other_names import with_other_names
+from briefing.naming.story.persons.surnames import name_persons, persons_met, surnames
+from briefing.naming.story.persons.well_known import best_known
 
 
 def follow(story: Story, spans: Sequence[Span], register: Register) -> list[Span]:

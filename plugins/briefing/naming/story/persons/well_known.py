@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Story
 from briefing.naming.spans import Span, entity_key
-from briefing.naming.story.persons import Person, Persons, is_full, person
-from briefing.naming.story.surnames import prose_of
+from briefing.naming.story.persons.surnames import prose_of
+from briefing.naming.story.persons.who_answers import Person, Persons, is_full, person
 from briefing.naming.tables.fame import well_known
 
 _GROUND = re.compile(r"\b(?:Plains?|Mount|Mt\.?|Hills?|Valley|MK|M\.K\.)\s(?:of\s)?$")

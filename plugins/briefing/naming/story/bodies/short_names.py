@@ -14,7 +14,7 @@ from briefing.naming.candidates.sorts.clubs import CLUB
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span
-from briefing.naming.story.bodies import NOUNS, Bodies, Body, is_body, known_as
+from briefing.naming.story.bodies.who_answers import NOUNS, Bodies, Body, is_body, known_as
 
 
 def short_names(text: str, spans: list[Span], register: Register) -> list[Span]:

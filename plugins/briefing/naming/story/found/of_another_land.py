@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefing.naming.story.beside_known import OWNER
+from briefing.naming.story.found.beside_known import OWNER
 from briefing.naming.tables.gazetteer import bodies, country, demonym
 
 HOME = "United States"

@@ -12,7 +12,7 @@ from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Hit, Register, is_place
 from briefing.naming.known.spelled import Claim
-from briefing.naming.story.beside_known import JOINED, OTHERS, WING
+from briefing.naming.story.found.beside_known import JOINED, OTHERS, WING
 from briefing.naming.tables.gazetteer import country, demonym, is_demonym
 from briefing.naming.tables.lands_named import lands_named
 

@@ -19,8 +19,8 @@ from briefing.naming.known.register import Hit, Register, describe, is_place, lo
 from briefing.naming.known.spelled import PRINTED, Claim
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Span
-from briefing.naming.story.around_known import Longer
-from briefing.naming.story.beside_known import (
+from briefing.naming.story.found.around_known import Longer
+from briefing.naming.story.found.beside_known import (
     ABROAD,
     AFTER,
     BEFORE,
@@ -35,10 +35,10 @@ from briefing.naming.story.beside_known import (
     SIDES,
     STATES_OWN,
 )
-from briefing.naming.story.of_another_land import is_american, is_of_another_land
-from briefing.naming.story.other_letters import Letters
-from briefing.naming.story.shouted import is_shouted, loud_blocks
-from briefing.naming.story.told_divisions import is_of_states
+from briefing.naming.story.found.of_another_land import is_american, is_of_another_land
+from briefing.naming.story.found.other_letters import Letters
+from briefing.naming.story.found.shouted import is_shouted, loud_blocks
+from briefing.naming.story.found.told_divisions import is_of_states
 from briefing.naming.tables.gazetteer import (
     country,
     is_demonym,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.model import Story
 from briefing.naming.known.folding import fold
-from briefing.naming.story.persons import Person
+from briefing.naming.story.persons.who_answers import Person
 
 _FOLLOWED = re.compile(r"[\s\u00a0]([a-z]+)|['’]s?[\s\u00a0]([a-z]+)|[-‐‑]")
 _KIN_WORDS = (

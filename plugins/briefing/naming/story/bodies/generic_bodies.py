@@ -14,9 +14,9 @@ from dataclasses import replace
 from briefing.naming.addresses import address_of
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Span, entity_key
-from briefing.naming.story.acronyms import EXPLAINED
-from briefing.naming.story.bodies import is_body
-from briefing.naming.story.of_another_land import american_names
+from briefing.naming.story.bodies.acronyms import EXPLAINED
+from briefing.naming.story.bodies.who_answers import is_body
+from briefing.naming.story.found.of_another_land import american_names
 from briefing.naming.tables.gazetteer import demonym, is_plain_word
 
 _COMMON_WORDS = """

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Hit, Register, is_place
-from briefing.naming.story.beside_known import FIRM, FIRMS, POSSESSIVE
+from briefing.naming.story.found.beside_known import FIRM, FIRMS, POSSESSIVE
 from briefing.naming.tables.gazetteer import country, is_demonym, is_plain_word, known_places
 from briefing.naming.tables.lexicon import EVENT_WORDS, POSSESSED
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefing.naming.known.folding import key, likeness, words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span, entity_key
-from briefing.naming.story.bodies import (
+from briefing.naming.story.bodies.who_answers import (
     TAILS,
     acronyms_of_things,
     definitions,

@@ -16,8 +16,8 @@ from briefing.naming.candidates.sorts.clubs import CLUB
 from briefing.naming.candidates.sorts.storms import storm_titles
 from briefing.naming.known.folding import words
 from briefing.naming.spans import Cover, Span
-from briefing.naming.story.shouted import is_shouted, loud_blocks
-from briefing.naming.story.told_divisions import titles
+from briefing.naming.story.found.shouted import is_shouted, loud_blocks
+from briefing.naming.story.found.told_divisions import titles
 from briefing.naming.tables.gazetteer import known_places
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state, region_of_short

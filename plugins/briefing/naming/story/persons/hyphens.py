@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.spans import Span
-from briefing.naming.story.persons import Persons
+from briefing.naming.story.persons.who_answers import Persons
 
 _PAIR = re.compile(
     r"([^\W\d_a-z](?:['’][^\W\d_a-z])?[^\W\d_]+)[-‐‑–]([^\W\d_a-z](?:['’][^\W\d_a-z])?[^\W\d_]+)"

@@ -15,14 +15,21 @@ from briefing.model import Story
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
 from briefing.naming.spans import Cover, Span, entity_key
-from briefing.naming.story.persons import Person, Persons, is_full, joined, person, usual
-from briefing.naming.story.surname_spans import (
+from briefing.naming.story.persons.surname_spans import (
     is_collective,
     is_in_longer_name,
     is_month,
     is_no_person,
     is_relative,
     whole_surname,
+)
+from briefing.naming.story.persons.who_answers import (
+    Person,
+    Persons,
+    is_full,
+    joined,
+    person,
+    usual,
 )
 from briefing.naming.tables.gazetteer import is_plain_word
 from briefing.naming.tables.lexicon import MONTHS_AS_NAMES
