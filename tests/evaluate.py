@@ -32,7 +32,7 @@ from briefing.model import Parse
 from briefing.naming import parsing
 from briefing.naming.candidates.candidate import Candidate
 from briefing.naming.candidates.recognise import propose
-from briefing.naming.places.reading_of_place import read_place
+from briefing.naming.places.readings.of_place import read_place
 
 KINDS = ("person", "organisation", "location")
 SAME = {"facility": "location"}

@@ -20,12 +20,12 @@ from pathlib import Path
 
 from briefing.model import Parse
 from briefing.naming import parsing
-from briefing.naming.places import fit_readings
-from briefing.naming.places.reading_around import around
-from briefing.naming.places.reading_hard import hard_reading
-from briefing.naming.places.reading_of_place import kind_of, read_place, tipped
-from briefing.naming.places.reading_plain import plain_reading, speaks
-from briefing.naming.places.reading_spot import spot_of
+from briefing.naming.places.readings import fit as fitting
+from briefing.naming.places.readings.around import around
+from briefing.naming.places.readings.hard import hard_reading
+from briefing.naming.places.readings.of_place import kind_of, read_place, tipped
+from briefing.naming.places.readings.plain import plain_reading, speaks
+from briefing.naming.places.readings.spot import spot_of
 
 HERE = Path(__file__).parent
 FOLDS = 5
@@ -66,7 +66,7 @@ def five_fold(paths: Sequence[Path]) -> Iterator[tuple[str, int, int, int]]:
     """Of each set: its name, how many, right by the weights alone, right with all rules."""
     names, sets, senses = [], [], []
     for path in paths:
-        found, said = fit_readings.samples([path])
+        found, said = fitting.samples([path])
         names, senses = names + found, senses + said
         sets += [path.stem] * len(found)
     chances = _held_out(names, senses)
@@ -79,12 +79,12 @@ def five_fold(paths: Sequence[Path]) -> Iterator[tuple[str, int, int, int]]:
 
 def _held_out(names: Sequence[Place], senses: Sequence[int]) -> list[float]:
     """The chance of an actor by weights that never saw the text."""
-    own, own_senses = fit_readings.cases(fit_readings.BY_HAND)
+    own, own_senses = fitting.cases(fitting.BY_HAND)
     chances = [0.0] * len(names)
     for fold in range(FOLDS):
         seen = [n for n, name in enumerate(names) if fold_of(name[0]) != fold]
         held = [n for n, name in enumerate(names) if fold_of(name[0]) == fold]
-        scores, _ = fit_readings.fit(
+        scores, _ = fitting.fit(
             [*(names[n] for n in seen), *own],
             [*(senses[n] for n in seen), *own_senses],
             [names[n] for n in held],

@@ -50,6 +50,7 @@ FLOORS = {
         "agreement",
         "sorts",
     ),
+    "naming/places": ("where", "readings"),
     "naming/story": ("found", "bodies", "persons"),
     "evidence": (
         "ground",

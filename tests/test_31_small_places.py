@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.naming.places.rows import bare_division, rows_of
+from briefing.naming.places.where.rows import bare_division, rows_of
 from briefing.naming.tables.gazetteer import DATA, known_places
 from briefing.naming.tables.gazetteer_fold import fold_name
 from briefing.naming.tables.small_places import DISTRICT, MOST, small_places

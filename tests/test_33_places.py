@@ -10,9 +10,9 @@ from builders import story
 
 from briefing.model import Chain, Naming
 from briefing.naming import build_register, name_story, parse_texts, parsing
-from briefing.naming.places.address import beside, is_address
-from briefing.naming.places.states import MIDDLE, is_sure, state_beside, town_in
-from briefing.naming.places.surroundings import ENOUGH, MOST, surroundings
+from briefing.naming.places.where.address import beside, is_address
+from briefing.naming.places.where.states import MIDDLE, is_sure, state_beside, town_in
+from briefing.naming.places.where.surroundings import ENOUGH, MOST, surroundings
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import DATA, known_places
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from briefing.evidence.contacts.doubt import DOUBTS
 from briefing.model import Dating, Fact, Proposal, SetAside, Site
-from briefing.naming.places.states import MIDDLE
+from briefing.naming.places.where.states import MIDDLE
 from briefing.naming.story.found.guessed_names import TELLING
 from briefing.naming.story.persons.surnames import LATER
 from briefing.reading.lines.furniture import KINDS, RULED
@@ -35,7 +35,7 @@ MODULES = (
     *("reading/days/twins.py", "reading/days/weekdays.py"),
     *("naming/corpus/joins.py", "naming/corpus/settled_bodies.py"),
     *("naming/corpus/spellings.py", "naming/corpus/facts.py", "naming/corpus/outcome.py"),
-    *("naming/places/locate.py", "naming/places/place_names.py"),
+    *("naming/places/where/locate.py", "naming/places/place_names.py"),
     *("naming/story/bodies/acronyms.py", "naming/story/bodies/short_names.py"),
     *("naming/story/persons/surnames.py", "naming/story/decisions.py"),
     *(
@@ -115,11 +115,13 @@ def test_every_reason_of_the_rooms_is_listed(module: str) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    sorted(p.stem for p in ROOMS.glob("naming/places/reading_*.py") if "def " in p.read_text()),
+    sorted(p.stem for p in ROOMS.glob("naming/places/readings/*.py") if "def " in p.read_text()),
 )
 def test_every_cue_of_a_reading_is_listed(module: str) -> None:
     """Why a place is read so is said in German on a German page."""
-    for node in ast.walk(ast.parse((ROOMS / f"naming/places/{module}.py").read_text("utf-8"))):
+    for node in ast.walk(
+        ast.parse((ROOMS / f"naming/places/readings/{module}.py").read_text("utf-8"))
+    ):
         cue = next(phrases(node), "") if isinstance(node, ast.JoinedStr) else ""
         if "“" in cue.strip("“"):
             assert in_words(GERMAN, cue) != cue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import Naming
 from briefing.naming.corpus.names_of_corpus import Unit
-from briefing.naming.places.states import is_sure
+from briefing.naming.places.where.states import is_sure
 from briefing.naming.tables.defaults import default_refs
 
 

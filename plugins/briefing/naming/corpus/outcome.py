@@ -12,7 +12,7 @@ from briefing.model import Authority, Chain, Entity, Naming, Note, Place, Story,
 from briefing.naming.corpus.ledger import Group, Ledger, usual_name
 from briefing.naming.corpus.names_of_corpus import PLACE, sort_of
 from briefing.naming.known.register import Register
-from briefing.naming.places.locate import lies
+from briefing.naming.places.where.locate import lies
 
 ACRONYM = 3
 """Letters of a place's name that stay capitals."""

@@ -25,8 +25,8 @@ from briefing.naming.corpus.names_of_corpus import (
 )
 from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
 from briefing.naming.known.register import Register
-from briefing.naming.places.locate import lies
-from briefing.naming.places.states import is_sure
+from briefing.naming.places.where.locate import lies
+from briefing.naming.places.where.states import is_sure
 from briefing.naming.story.bodies.generic_bodies import is_any_towns, is_generic
 from briefing.naming.story.found.of_another_land import american_names
 

@@ -13,10 +13,10 @@ from dataclasses import replace
 from briefing.model import Parse, Story
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register, describe
-from briefing.naming.places.locate import elsewhere, kind_of, locate
-from briefing.naming.places.reading_of_place import Reading, read_place
-from briefing.naming.places.reading_together import together
-from briefing.naming.places.surroundings import Surroundings, surroundings
+from briefing.naming.places.readings.of_place import Reading, read_place
+from briefing.naming.places.readings.together import together
+from briefing.naming.places.where.locate import elsewhere, kind_of, locate
+from briefing.naming.places.where.surroundings import Surroundings, surroundings
 from briefing.naming.spans import Span
 
 EVENT_NOUN = re.compile(

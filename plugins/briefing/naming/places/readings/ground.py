@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.naming.places import address
-from briefing.naming.places.reading_around import Around
-from briefing.naming.places.reading_patterns import any_of
-from briefing.naming.places.reading_spot import leader
+from briefing.naming.places.readings.around import Around
+from briefing.naming.places.readings.patterns import any_of
+from briefing.naming.places.readings.spot import leader
+from briefing.naming.places.where import address
 from briefing.naming.tables.gazetteer import country, known_places
 from briefing.naming.tables.lexicon import listed
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from briefing.naming.places.address import beside, lies_in
-from briefing.naming.places.rows import rows_of
-from briefing.naming.places.states import state_beside
+from briefing.naming.places.where.address import beside, lies_in
+from briefing.naming.places.where.rows import rows_of
+from briefing.naming.places.where.states import state_beside
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import country
 from briefing.naming.tables.regions import is_state

@@ -1,11 +1,11 @@
-"""Annotated sentences -> ``readings.json``. Run at authoring time, with scikit-learn.
+"""Annotated sentences -> ``weights.json``. Run at authoring time, with scikit-learn.
 
-    python -m briefing.naming.places.fit_readings RELOCAR RE3D [CASES SCORES]
+    python -m briefing.naming.places.readings.fit RELOCAR RE3D [CASES SCORES]
 
 With the last two the probabilities scikit-learn gives for the cases are written down, so that a
-test can hold the scorer to them. The sentences of ``readings_by_hand.md`` are always learnt from.
+test can hold the scorer to them. The sentences of ``by_hand.md`` are always learnt from.
 
-Logistic regression (C = 0.7) over the features of ``reading_features`` and the word vectors of its
+Logistic regression (C = 0.7) over the features of ``features`` and the word vectors of its
 slots, of unit length times 1.5. The word above the name counts twice, for all arcs and for its own
 (after Daumé, "Frustratingly easy domain adaptation", ACL 2007); what is stored is the sum. Trained
 on ReLocaR (sentences of Wikipedia, CC BY-SA; Gritta et al. 2017), the open parts of re3d (US State
@@ -24,10 +24,10 @@ from typing import Any
 
 from briefing.model import Parse
 from briefing.naming import parsing
-from briefing.naming.places.reading_features import features, slots
-from briefing.naming.places.reading_of_place import kind_of
-from briefing.naming.places.reading_spot import spot_of
-from briefing.naming.places.reading_weights import ABOVE_ROLES, HEAD_ROLES, PATH, SLOTS
+from briefing.naming.places.readings.features import features, slots
+from briefing.naming.places.readings.of_place import kind_of
+from briefing.naming.places.readings.spot import spot_of
+from briefing.naming.places.readings.weights import ABOVE_ROLES, HEAD_ROLES, PATH, SLOTS
 
 STRENGTH = 0.7
 LENGTH = 1.5
@@ -123,7 +123,7 @@ def fit(
     }
 
 
-BY_HAND = Path(__file__).with_name("readings_by_hand.md")
+BY_HAND = Path(__file__).with_name("by_hand.md")
 CASE = re.compile(r"(.*?)\[(.+?)\](.*?)\s{3,}(\w+)$")
 
 

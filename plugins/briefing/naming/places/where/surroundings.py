@@ -17,9 +17,9 @@ from itertools import islice
 from briefing.model import Place, Story
 from briefing.naming.candidates.sorts.clubs import CLUB
 from briefing.naming.known.register import Register
-from briefing.naming.places.address import lies_in
-from briefing.naming.places.rows import bare_division, rows_of
-from briefing.naming.places.written import NOWHERE, Written, written_beside
+from briefing.naming.places.where.address import lies_in
+from briefing.naming.places.where.rows import bare_division, rows_of
+from briefing.naming.places.where.written import NOWHERE, Written, written_beside
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, demonym, known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state

@@ -12,11 +12,18 @@ from dataclasses import replace
 from briefing.model import Authority, Place
 from briefing.naming.candidates.by_rule.addresses import STATE
 from briefing.naming.known.register import Register
-from briefing.naming.places.address import lies_in
-from briefing.naming.places.rows import bare_division, rows_of
-from briefing.naming.places.states import state_beside, town_in
-from briefing.naming.places.surroundings import Surroundings
-from briefing.naming.places.weighing import KNOWN, Asked, asked, is_unheard, is_unlikely, weight
+from briefing.naming.places.where.address import lies_in
+from briefing.naming.places.where.rows import bare_division, rows_of
+from briefing.naming.places.where.states import state_beside, town_in
+from briefing.naming.places.where.surroundings import Surroundings
+from briefing.naming.places.where.weighing import (
+    KNOWN,
+    Asked,
+    asked,
+    is_unheard,
+    is_unlikely,
+    weight,
+)
 from briefing.naming.spans import Span
 from briefing.naming.tables.defaults import Default
 from briefing.naming.tables.gazetteer import Known, known_places

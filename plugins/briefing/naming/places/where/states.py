@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from briefing.model import Place
-from briefing.naming.places.address import NAME
+from briefing.naming.places.where.address import NAME
 from briefing.naming.tables.gazetteer import Known, known_places
 from briefing.naming.tables.regions import TOWNS_FIRST, is_state, region_of_short
 

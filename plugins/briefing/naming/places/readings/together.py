@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.naming.candidates.sorts.clubs import tells_of_teams
-from briefing.naming.places.reading_of_place import Reading
+from briefing.naming.places.readings.of_place import Reading
 from briefing.naming.spans import Span
 
 ROW = re.compile(r"(?:,|,?\s(and|or))\s(?:the\s)?")

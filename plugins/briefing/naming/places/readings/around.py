@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model import Parse
-from briefing.naming.places.reading_spot import Spot
+from briefing.naming.places.readings.spot import Spot
 
 REACH = 60
 """How many characters to each side are looked at."""

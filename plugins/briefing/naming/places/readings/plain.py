@@ -6,7 +6,7 @@ Used where no weights are, or none that fit the model. Lists are of lemmas.
 from __future__ import annotations
 
 from briefing.model import Parse
-from briefing.naming.places.reading_spot import children, leader
+from briefing.naming.places.readings.spot import children, leader
 from briefing.naming.tables.lexicon import listed
 
 GROUND = listed(

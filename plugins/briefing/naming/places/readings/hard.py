@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.naming.places import reading_acts as acts
-from briefing.naming.places import reading_ground as ground
-from briefing.naming.places import reading_patterns as say
-from briefing.naming.places.reading_around import Around
+from briefing.naming.places.readings import acts, ground
+from briefing.naming.places.readings import patterns as say
+from briefing.naming.places.readings.around import Around
 from briefing.naming.tables.gazetteer import is_plain_word
 
 

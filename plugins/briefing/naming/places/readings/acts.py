@@ -5,9 +5,9 @@ Whoever backs, governs, holds an office, gives, is wary, or talks with another i
 
 from __future__ import annotations
 
-from briefing.naming.places import reading_patterns as say
-from briefing.naming.places.reading_around import Around
-from briefing.naming.places.reading_spot import children
+from briefing.naming.places.readings import patterns as say
+from briefing.naming.places.readings.around import Around
+from briefing.naming.places.readings.spot import children
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import GEO_LAST, NEVER_ALONE, ORG_LAST
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from briefing.naming.places.address import beside, lies_in
-from briefing.naming.places.rows import bare_division
-from briefing.naming.places.surroundings import Surroundings
-from briefing.naming.places.written import KNOWN
+from briefing.naming.places.where.address import beside, lies_in
+from briefing.naming.places.where.rows import bare_division
+from briefing.naming.places.where.surroundings import Surroundings
+from briefing.naming.places.where.written import KNOWN
 from briefing.naming.spans import Span
 from briefing.naming.tables.gazetteer import Known, country, places_by_country
 from briefing.naming.tables.lexicon import DIRECTIONS, listed

@@ -1,0 +1,1 @@
+"""Which place of that name is meant, by what stands beside it and what the text speaks of."""
