@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.naming.candidates.by_model.stretches import WORD, Bounds, words_in
+from briefing.naming.candidates.letters.stretches import WORD, Bounds, words_in
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import LINKS, OFFICES, ORG_LAST, TITLE_ADJUNCTS, TITLES
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from briefing.naming.candidates.by_model.bodies import body_within
 from briefing.naming.candidates.by_model.persons import person_within
 from briefing.naming.candidates.by_model.places import place_within
-from briefing.naming.candidates.by_model.stretches import Bounds
+from briefing.naming.candidates.letters.stretches import Bounds
 
 
 def name_within(text: str, start: int, end: int, kind: str) -> Bounds:
