@@ -18,8 +18,7 @@ from briefing.naming.tables.lexicon import (
     EVENT_WORDS,
     GEO_LAST,
     ORG_LAST,
-    TITLE_ADJUNCTS,
-    TITLES,
+    TITLE_WORDS,
     listed,
 )
 
@@ -35,7 +34,7 @@ SAMPLE = 3_000
 LONGEST_HEADLINE = 250
 VERBS = frozenset({"Holding", "Post", "Record", "Watch"})
 """What ends names of bodies, and as often says what somebody does: ``Banks Post Profits``."""
-KEEPS = (ORG_LAST | GEO_LAST | TITLES | TITLE_ADJUNCTS | EVENT_WORDS) - VERBS
+KEEPS = (ORG_LAST | GEO_LAST | TITLE_WORDS | EVENT_WORDS) - VERBS
 SMALL = listed(
     """
     a an and as at but by for from in into nor of off on or over the to up via with vs is are

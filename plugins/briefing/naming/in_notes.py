@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from briefing.model import Authority, Block, Entity, Parse, Story
 from briefing.naming.known.register import build_register
+from briefing.naming.linking import LINKED_FORMS
 from briefing.naming.story.one_story import name_story
 
-LINKED_FORMS = ("name", "metonym", "nominal")
 UNREAD = "no parse"  # the cue of a place that no hard rule has read
 
 NamesIn = Callable[[str], tuple[tuple[int, int, str], ...]]

@@ -53,7 +53,6 @@ Worded = tuple[str, str, str]
 """A word, its tag and its relation."""
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]|_+", re.UNICODE)
-BREAK = re.compile(r"\n\n|\n|[.!?][\"'”’)]*\s|\s")
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from briefing.model import FAMILIES
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.values import Link
@@ -26,7 +27,6 @@ def _(message: str) -> str:
     return message
 
 
-ENTITIES = ("actor", "location", "event")
 NAVIGATION = (
     (urls.HOME, _("Briefing")),
     (urls.index("article"), _("Articles")),
@@ -124,7 +124,7 @@ def _feeds(downloads: Sequence[Link]) -> Iterator[Link]:
 
 def _navigation(dossier: Dossier, path: str) -> tuple[Link, ...]:
     folder = path.split("/", maxsplit=1)[0]
-    empty = [urls.index(family) for family in ENTITIES if family not in dossier.families()]
+    empty = [urls.index(family) for family in FAMILIES if family not in dossier.families()]
     return tuple(
         Link(
             dossier.lang.gettext(text),

@@ -23,8 +23,6 @@ POSITIONS = "positions.html"
 PRINT = "print.html"
 CHANGES = "changes.html"
 NOT_FOUND = "404.html"
-STYLE = "theme/style.css"
-SCRIPT = "theme/script.js"
 
 FOLDERS = {"article": "articles", "actor": "actors", "location": "locations", "event": "events"}
 

@@ -138,8 +138,3 @@ def _window(text: str, sentence: tuple[int, int], span: Span) -> tuple[int, int]
         blank = text.rfind(" ", span.end, right)
         right = blank if blank >= 0 else right
     return left, right
-
-
-def paragraphs(text: str) -> Markup:
-    """Plain lines as paragraphs, for words of an editor that are no Markdown."""
-    return Markup("").join(Markup("<p>%s</p>") % line for line in text.splitlines() if line.strip())

@@ -13,7 +13,6 @@ from briefing.model import Quotation
 
 FAR = 24  # tokens in which both stand
 FINITE = bag("VBD VBZ VBP MD")
-CHAIRED = bag("chaired co-chaired")
 
 
 def between_two(grid: Grid, row: int) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def _person(
             return earlier
     if own:
         sure = _one(grid, own) or grid.deps[row] != "nsubj"
-        return own[-1] if sure else _nearest(grid, own, row), ""
+        return own[-1] if sure else _nearest(grid, row), ""
     someone = someone_in(grid, here, row)
     if someone is not None and _may_be(grid, *someone, grid.words[row]):
         return someone
@@ -215,7 +215,7 @@ def _one(grid: Grid, mentions: list[int]) -> bool:
     return len({grid.naming.mentions[m].chain for m in mentions}) == 1
 
 
-def _nearest(grid: Grid, mentions: list[int], row: int) -> int | None:
+def _nearest(grid: Grid, row: int) -> int | None:
     """Of several persons before a pronoun in its sentence the last subject; else none fits best."""
     subjects = subjects_in(grid, grid.sentence_of[row], row)
     return subjects[-1] if subjects else None

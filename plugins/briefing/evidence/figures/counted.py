@@ -29,7 +29,7 @@ def is_year(grid: Grid, base: Figure, noun: int) -> bool:
     return yearlike and grid.tags[noun] in {"NN", "NNP"}
 
 
-def counted_noun(grid: Grid, first: int, last: int) -> int | None:  # noqa: PLR0911
+def counted_noun(grid: Grid, last: int) -> int | None:  # noqa: PLR0911
     """The noun a number counts: its head in the parse, else the next plural noun."""
     if grid.parsed:
         at = last

@@ -6,7 +6,6 @@ before it counts where it has none of its own ("and nearly a million more").
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing.evidence.figures.amount_of import amount_of, subject_of_amount
@@ -38,7 +37,7 @@ UNCOUNTED = bag(
 COUNTING = bag("register estimate count record document tally expect report")
 
 
-def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -> Figure | None:
+def count(grid: Grid, base: Figure, found: list[Figure]) -> Figure | None:
     first, last = row_at(grid, base.start), row_at(grid, base.end - 1)
     if last >= len(grid.words) or measures(grid, base):
         return None
@@ -53,7 +52,7 @@ def count(grid: Grid, match: re.Match[str], base: Figure, found: list[Figure]) -
             scope=whole.scope,
             rule=PART_RULE,
         )
-    noun = counted_noun(grid, first, last)
+    noun = counted_noun(grid, last)
     if noun is not None and (grid.words[noun] in LENGTHS or is_year(grid, base, noun)):
         return None
     if noun is not None and found and _among(grid, base, found[-1], noun):
@@ -179,7 +178,7 @@ def _bare(grid: Grid, base: Figure, first: int, last: int, found: list[Figure]) 
         scope = scope_of(grid, last, topic, over)
         return replace(base, unit="persons", topic=topic, rule=f'"{grid.words[over]}"', scope=scope)
     stands = number_of(grid, base, last) or _tolled(grid, base, first, last)
-    stands = stands or _stands_at(grid, base, first, last)
+    stands = stands or _stands_at(grid, base, first)
     if stands is not None:
         return stands
     toll = grid.words[max(limits(grid, first)[0], first - 12) : first]
@@ -213,7 +212,7 @@ def _tolled(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:
     )
 
 
-def _stands_at(grid: Grid, base: Figure, first: int, last: int) -> Figure | None:
+def _stands_at(grid: Grid, base: Figure, first: int) -> Figure | None:
     """ "the base was seven million", "membership reached 20,000": what the subject comes to. Small
     numbers and those like years may be anything."""
     printed = grid.text[base.start : base.end]

@@ -178,7 +178,7 @@ def _figure(grid: Grid, match: re.Match[str], start: int, found: list[Figure]) -
     if match["unit"]:
         made = replace(share(grid, replace(base, end=match.end("unit"))), end=end)
         return made if made.counts or not found else shared_out(made, found[-1])
-    return length(grid, match, base) or count(grid, match, base, found)
+    return length(grid, match, base) or count(grid, base, found)
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:

@@ -50,7 +50,7 @@ def cue_of(  # noqa: PLR0911  (questions in their order)
     adds = bool(after and ahead) and grid.tags[after[0]] == "VBG"  # "..., “X,” referring to"
     if after and not adds and any(c in ",?!—–-…" for c in closing):
         return after[0], "verb after the quotation"
-    other = _any_verb(grid, piece, last, high) if grid.parsed and closing[:1] in ",?!" else None
+    other = _any_verb(grid, last, high) if grid.parsed and closing[:1] in ",?!" else None
     if other is not None:
         return other, "any verb right after the quotation"
     governing = _governing(grid, first, last, set(near)) if grid.parsed else None
@@ -85,7 +85,7 @@ def _what_called(grid: Grid, first: int, low: int) -> int | None:
     return None
 
 
-def _any_verb(grid: Grid, piece: Marked, last: int, high: int) -> int | None:
+def _any_verb(grid: Grid, last: int, high: int) -> int | None:
     """ "...," Fernández reflected: any finite verb with a name before it, right after the comma."""
     for row in range(last + 1, min(high, last + 11)):
         if grid.tags[row] in {"VBD", "VBZ"}:

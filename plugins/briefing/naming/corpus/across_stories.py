@@ -33,7 +33,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     alike = likenesses(ledger, stories, namings, register)
     moved = join(alike, ledger, register)
     refs = refs_of(stories, namings, ledger, moved, register)
-    entities = entities_of(namings, refs, ledger, moved, register)
+    entities = entities_of(refs, ledger, moved, register)
     choices = {bare: found for bare, found in ledger.choices.items() if bare not in entities}
     return Resolution(
         refs,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -74,9 +73,6 @@ def _differ(one: Namesake, unit: Unit) -> bool:
         and unit.facts.affiliations
         and not one.facts.affiliations & unit.facts.affiliations
     )
-
-
-_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def qualifier(one: Namesake) -> str:

@@ -52,7 +52,6 @@ def _without_page(story: Story, chain: Chain) -> Iterator[Note]:
 
 
 def entities_of(
-    namings: Sequence[Naming],
     refs: Sequence[Sequence[str]],
     ledger: Ledger,
     moved: Mapping[str, str],

@@ -59,6 +59,9 @@ TITLE_ADJUNCTS = listed(
 )
 """Words that may stand before or between titles: "Deputy Foreign Minister"."""
 
+TITLE_WORDS = TITLES | TITLE_ADJUNCTS
+"""All that a title is made of."""
+
 LOWER_TITLES = listed(
     """
     president premier chancellor minister secretary senator congressman congresswoman governor

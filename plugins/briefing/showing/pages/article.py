@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.model import Mention, Sheet
+from briefing.model import FAMILIES, Mention, Sheet
 from briefing.showing import urls, weave
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import Frame, frame
@@ -23,7 +23,6 @@ from briefing.showing.words.strings import shorten
 WORDS_A_MINUTE = (
     230  # silent reading of English, Brysbaert 2019 (doi 10.1016/j.jml.2019.104047): 238
 )
-FAMILIES = ("actor", "location", "event")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.model import FAMILIES
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.paging import Part, parts
 
 VOLUME = 600_000  # bytes of text a volume: some two hundred articles
-FAMILIES = ("actor", "location", "event")
 REFERENCE = 50  # bytes of one, about
 CHRONOLOGY = ""
 

@@ -21,6 +21,7 @@ from briefing.showing.pictures import plots
 from briefing.showing.stamps import corpus_sheets
 from briefing.showing.values import Day, Link
 from briefing.showing.words import reasons
+from briefing.showing.words.reasons import figure_at
 from briefing.showing.words.strings import shorten
 from briefing.showing.words.when import between
 
@@ -82,11 +83,6 @@ class FiguresView:
 
     jump: tuple[Link, ...]
     groups: tuple[Group, ...]
-
-
-def figure_at(dossier: Dossier, place: Place) -> Figure:
-    """The figure that a place names."""
-    return dossier.articles[place[0]].evidence.figures[place[1]]
 
 
 def groups(dossier: Dossier, here: str = urls.FIGURES) -> list[Group]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefing.model import Sheet
+from briefing.model import FAMILIES, Sheet
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.entity.described import describe
@@ -65,7 +65,7 @@ class IndexView:
 
 def sheets(dossier: Dossier) -> Iterator[Sheet]:
     """The three lists."""
-    for family in ("actor", "location", "event"):
+    for family in FAMILIES:
         every = _pages(dossier, family)
         says = _says(dossier, family, every)
         for part in every:

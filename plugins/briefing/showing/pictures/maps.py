@@ -17,6 +17,7 @@ from briefing.model import Entity
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
 from briefing.showing.pictures import lands
+from briefing.showing.pictures.charts import units
 from briefing.showing.pictures.clipping import box_of, middle
 from briefing.showing.pictures.labels import Label, Mark, place_labels
 from briefing.showing.pictures.lands import Window
@@ -68,16 +69,11 @@ def radius(mentions: int, most: int, largest: float) -> float:
     return min(largest / math.sqrt(most), largest / 5) * math.sqrt(mentions)
 
 
-def number(value: float) -> str:
-    """A coordinate with at most one decimal."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
 def _words(label: Label | None, name: str, css: str) -> Markup:
     if label is None:
         return Markup("")
     return Markup('<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        css, number(label.x), number(label.y), label.anchor, name
+        css, units(label.x), units(label.y), label.anchor, name
     )
 
 
@@ -136,7 +132,7 @@ def _dot(spot: Spot, mark: Mark, words: Markup, told: str, href: str) -> Markup:
     kind = Markup(' class="area"') if spot.kind in ("country", "region") else ""
     return Markup(
         '<a href="{}" aria-label="{}"{}><title>{}</title><circle cx="{}" cy="{}" r="{}"/>{}</a>'
-    ).format(href, told, kind, told, number(mark.x), number(mark.y), f"{mark.radius:.2f}", words)
+    ).format(href, told, kind, told, units(mark.x), units(mark.y), f"{mark.radius:.2f}", words)
 
 
 def _told(spot: Spot, dossier: Dossier) -> str:
@@ -251,7 +247,7 @@ def _named(
         centre = middle(lands.main_ring(country))
         marks.append(Mark(country.name, *window.place(*centre), 0.0))
     placed = place_labels(marks, 17.0, size)
-    dot = Markup('<circle cx="{}" cy="{}" r="6"/>').format(*map(number, at))
+    dot = Markup('<circle cx="{}" cy="{}" r="6"/>').format(*map(units, at))
     return dot + Markup("").join(
         _words(label, mark.name, css)
         for label, mark, css in zip(placed, marks, ("any", "faint"), strict=False)

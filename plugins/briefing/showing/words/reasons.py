@@ -108,7 +108,7 @@ def whence(dossier: Dossier, meeting: Meeting) -> str:
 def group_title(dossier: Dossier, group: FigureGroup) -> str:
     """What the figures of a group count."""
     _ = dossier.lang.gettext
-    figure = _figure(dossier, group.figures[0])
+    figure = figure_at(dossier, group.figures[0])
     words = {
         ("killed", "total"): _("People killed, in all"),
         ("killed", "event"): _("People killed in one event"),
@@ -137,8 +137,8 @@ def verdict_reason(dossier: Dossier, verdict: FigureVerdict) -> str:
     named = {
         "first": _printed(dossier, verdict.first),
         "second": _printed(dossier, verdict.second),
-        "counted": topic_word(dossier, verdict.first[0], _figure(dossier, verdict.first)),
-        "other": topic_word(dossier, verdict.second[0], _figure(dossier, verdict.second)),
+        "counted": topic_word(dossier, verdict.first[0], figure_at(dossier, verdict.first)),
+        "other": topic_word(dossier, verdict.second[0], figure_at(dossier, verdict.second)),
         "n": lang.number(apart),
     }
     _ = lang.gettext
@@ -233,7 +233,7 @@ def _shown(dossier: Dossier, article: int, start: int, words: str) -> str:
 
 def printed(dossier: Dossier, place: Place) -> str:
     """The number with its qualifier, in the text's words; "" where they may not be shown."""
-    figure = _figure(dossier, place)
+    figure = figure_at(dossier, place)
     words = dossier.story(place[0]).text[figure.start : figure.end]
     printed = " ".join(filter(None, (figure.qualifier, words)))
     return _shown(dossier, place[0], figure.start, printed)
@@ -248,5 +248,6 @@ def _title(dossier: Dossier, place: Place) -> str:
     return _shown(dossier, place[0], role.start, role.title) or "…"
 
 
-def _figure(dossier: Dossier, place: Place) -> Figure:
+def figure_at(dossier: Dossier, place: Place) -> Figure:
+    """The figure that a place names."""
     return dossier.articles[place[0]].evidence.figures[place[1]]

@@ -74,7 +74,6 @@ def read_dotted(words: Sequence[Word]) -> Iterator[Found]:
             yield Found(at, at + 1, "organisation", "acronym", SCORE, "organisation")
 
 
-DEFINED = frozenset({"the", "an"})
 DOTTED = re.compile(r"(?:[A-Z]\.){3,6}")
 FIRST_WORDS = 14
 """How far into its line a dateline reaches, in words."""

@@ -19,8 +19,7 @@ from briefing.naming.tables.lexicon import (
     NEVER_ALONE,
     ORG_LAST,
     PREPOSITIONS,
-    TITLE_ADJUNCTS,
-    TITLES,
+    TITLE_WORDS,
     listed,
 )
 
@@ -31,7 +30,6 @@ SHORTEST_STATE = 3
 CLOSES = frozenset(".,;:)–—-_!?")
 BEFORE = listed("in near at from to outside of around into leave left and or for through")
 WITHIN = CONNECTORS - {"at", "as", "an", "y", "e", "and"}
-OFFICES = TITLES | TITLE_ADJUNCTS
 
 
 def read_addresses(words: Sequence[Word]) -> Iterator[Found]:
@@ -97,7 +95,7 @@ def _town_start(words: Sequence[Word], comma: int) -> int:
 
 def _is_other(names: Sequence[str]) -> bool:
     """``Sen. John Glenn``, ``Toyota``, ``Lincoln Hospital``: somebody, or a body."""
-    titled = not OFFICES.isdisjoint(names) or names[0] in NEVER_ALONE
+    titled = not TITLE_WORDS.isdisjoint(names) or names[0] in NEVER_ALONE
     body = len(names) > 1 and names[-1] in ORG_LAST
     return titled or body or gazetteer.body(" ".join(names)) is not None
 

@@ -62,6 +62,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     ORG_WEAK,
     TITLE_ADJUNCTS,
+    TITLE_WORDS,
     TITLES,
     listed,
 )
@@ -132,7 +133,7 @@ def _skip_common(words: Sequence[Word], start: int, end: int) -> int:
         return start + 1
     while start < end and words[start].text in _OPENERS:
         word = words[start]
-        if word.text in _OFFICES and start + 1 < end:
+        if word.text in TITLE_WORDS and start + 1 < end:
             break
         if not word.first and start + 1 < end and word.text not in _FUNCTION:
             break
@@ -156,9 +157,6 @@ _FIRST_OF_BODIES = listed(
     """
 )
 """Words that open a sentence as often as the name of a body: ``Federal Reserve Bank``."""
-
-
-_OFFICES = TITLES | TITLE_ADJUNCTS
 
 
 _FUNCTION = listed(

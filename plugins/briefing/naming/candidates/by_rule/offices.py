@@ -18,7 +18,7 @@ from briefing.naming.tables.lexicon import (
     GEO_LAST,
     LOWER_TITLES,
     ORG_LAST,
-    TITLE_ADJUNCTS,
+    TITLE_WORDS,
     TITLES,
 )
 
@@ -27,7 +27,7 @@ LONGEST_LAND, LONGEST_NAME = 5, 4  # words
 SMALL = frozenset({"of", "for", "and", "the", "to", ",", "&"})
 """What may stand between the words of an office."""
 BUSINESS = frozenset({"company", "media"})
-NOT_IN_A_NAME = ORG_LAST | GEO_LAST | BUILDING_LAST | TITLES | TITLE_ADJUNCTS
+NOT_IN_A_NAME = ORG_LAST | GEO_LAST | BUILDING_LAST | TITLE_WORDS
 
 
 def read_office_holders(words: Sequence[Word]) -> Iterator[Found]:
@@ -97,7 +97,7 @@ def _office(words: Sequence[Word], of: int) -> int | None:
         if word.line != words[of].line:
             return None
         if word.text.rstrip("s") in TITLES or word.text in TITLES or word.text in LOWER_TITLES:
-            while at and words[at - 1].text in TITLES | TITLE_ADJUNCTS:
+            while at and words[at - 1].text in TITLE_WORDS:
                 at -= 1  # noqa: PLW2901
             return at
         if not (word.capital and word.isword) and word.text not in SMALL:

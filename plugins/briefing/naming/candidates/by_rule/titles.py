@@ -9,7 +9,7 @@ from briefing.naming.candidates.letters.runs import join
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer import known_places
-from briefing.naming.tables.lexicon import TITLE_ADJUNCTS, TITLES
+from briefing.naming.tables.lexicon import TITLE_ADJUNCTS, TITLE_WORDS, TITLES
 
 
 def last_title(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
@@ -92,7 +92,7 @@ def _is_within(words: Sequence[Word], at: int, end: int) -> bool:
     if at == 0 or at + 1 >= end or not (words[at - 1].capital and words[at + 1].isword):
         return False
     before = words[at - 1].text
-    office = before in TITLES | TITLE_ADJUNCTS or gazetteer.is_demonym(before)
+    office = before in TITLE_WORDS or gazetteer.is_demonym(before)
     return not (office or gazetteer.is_plain_word(before) or words[at - 1].first)
 
 
@@ -101,11 +101,7 @@ def _is_surname(words: Sequence[Word], at: int, end: int) -> bool:
     if words[at].text not in SURNAMES or at == 0 or words[at - 1].line != words[at].line:
         return False
     rest = {word.text for word in words[at + 1 : end]}
-    if (
-        words[at].text == "Sen"
-        and rest <= {"."}
-        and words[at - 1].text not in TITLES | TITLE_ADJUNCTS
-    ):
+    if words[at].text == "Sen" and rest <= {"."} and words[at - 1].text not in TITLE_WORDS:
         return True  # ``Prime Minister Hun Sen``: a senator's name follows
     first = at - 1
     while first and words[first - 1].capital and words[first - 1].isword and at - first < 3:

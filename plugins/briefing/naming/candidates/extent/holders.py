@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.naming.candidates.candidate import Candidate
+from briefing.naming.candidates.letters.stretches import words_in
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import GEO_LAST, ORG_LAST, ORG_OF
 
@@ -44,7 +45,7 @@ def with_holders(text: str, candidates: Sequence[Candidate]) -> Iterator[Candida
 
 def _of_body(text: str, c: Candidate) -> Iterator[Candidate]:
     """``[Bangladesh Adivasi Forum] Sanjib Drong``: a word that ends bodies stands in no person."""
-    words = list(WORD.finditer(text, c.start, c.end)) if c.type == "person" else []
+    words = words_in(text, c.start, c.end) if c.type == "person" else []
     at = next((n for n in range(len(words) - 3, 0, -1) if words[n].group() in ENDS), 0)
     if not at or not _is_person(" ".join(word.group() for word in words[at + 1 :])):
         yield c
@@ -54,7 +55,6 @@ def _of_body(text: str, c: Candidate) -> Iterator[Candidate]:
     yield replace(c, start=words[at + 1].start())
 
 
-WORD = re.compile(r"\S+")
 ENDS = ORG_LAST | {"Forum"}
 
 

@@ -55,7 +55,7 @@ def _parts(text: str, c: Candidate) -> Iterator[Candidate]:
     cuts = list(_names(words)) if _may_be_row(words, c) else []
     known = [gazetteer.known_places(" ".join(words[a:b])) for a, b in cuts]
     told = PLACES_OF.search(text, max(0, c.start - NEAR), c.start)
-    if len(cuts) < 2 or not (told or _is_row(words, c, cuts, known)):
+    if len(cuts) < 2 or not (told or _is_row(c, cuts, known)):
         yield c
         return
     for (a, b), rows in zip(cuts, known, strict=True):
@@ -75,7 +75,6 @@ def _may_be_row(words: Sequence[str], c: Candidate) -> bool:
 
 
 def _is_row(
-    words: Sequence[str],
     c: Candidate,
     cuts: Sequence[tuple[int, int]],
     known: Sequence[tuple[gazetteer.Known, ...]],

@@ -58,14 +58,12 @@ def read_words(text: str, stretches: Sequence[tuple[int, int]]) -> list[Word]:
                 first = True
             word = match.group()
             out.append(Word(at, match.end(), word, not gap and bool(out), first, line))
-            first = (
-                (word in OPENS and first) or _ends(word, out, gap) or (word in OPENS and bool(gap))
-            )
+            first = (word in OPENS and first) or _ends(word, out) or (word in OPENS and bool(gap))
             last = match.end()
     return out
 
 
-def _ends(word: str, out: Sequence[Word], gap: str) -> bool:
+def _ends(word: str, out: Sequence[Word]) -> bool:
     """Whether a sentence ends here: a mark, but no mark of an abbreviation."""
     if word not in ".!?…:;":
         return False

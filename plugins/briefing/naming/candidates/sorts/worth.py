@@ -19,8 +19,7 @@ from briefing.naming.tables.lexicon import (
     ORG_LAST,
     ORG_OF,
     PARTISANS,
-    TITLE_ADJUNCTS,
-    TITLES,
+    TITLE_WORDS,
     listed,
 )
 from briefing.naming.tables.vessels import AT_SEA, SHIP_AT_SEA, SHIP_OR_STORM
@@ -96,7 +95,6 @@ def is_worth(text: str, c: Candidate) -> bool:
 
 WORK = re.compile(r"\s(?:And|On|In|Of|With|For|From|At|The)\s")
 """``Charlotte Corday On The Way``: a picture's title or a song's, and nobody's name."""
-OFFICES = TITLES | TITLE_ADJUNCTS
 TRIBES = frozenset({"Ngāti", "Ngati", "Ngāi", "Ngai", "Banu"})
 """``Ngāti Whakaue``: a tribe by its first word"""
 
@@ -104,7 +102,7 @@ TRIBES = frozenset({"Ngāti", "Ngati", "Ngāi", "Ngai", "Banu"})
 def _is_title_or_office(name: str) -> bool:
     """A work's title, an office without a name (``[Rear Admiral] Armand Balilo``), a tribe."""
     words = name.split()
-    office = (len(words) > 1 and OFFICES.issuperset(words)) or words[0] in TRIBES
+    office = (len(words) > 1 and TITLE_WORDS.issuperset(words)) or words[0] in TRIBES
     return office or WORK.search(name) is not None
 
 

@@ -16,8 +16,7 @@ from briefing.naming.tables.lexicon import (
     MONTHS_AS_NAMES,
     ORG_LAST,
     ORG_OF,
-    TITLE_ADJUNCTS,
-    TITLES,
+    TITLE_WORDS,
 )
 
 LOOSE_ENDS = ("Court of", "Court of the", "Court for", "Court for the")
@@ -98,7 +97,7 @@ def _is_described(text: str, start: int, span: ModelSpan) -> bool:
     """``the [Unclaimed] Baggage Center``: behind an article its plain first word is its own."""
     first = text[start : span.start].rstrip()
     plain = first.isalpha() and gazetteer.is_plain_word(first) and text.endswith("the ", 0, start)
-    return plain and first not in TITLES | TITLE_ADJUNCTS and not gazetteer.is_demonym(first)
+    return plain and first not in TITLE_WORDS and not gazetteer.is_demonym(first)
 
 
 def _is_double(text: str, start: int, span: ModelSpan) -> bool:

@@ -39,7 +39,7 @@ def vote(
     source: str,
 ) -> list[Candidate]:
     """Candidates in order, none overlapping. ``source``: "md", "sm" or "" (no model)."""
-    ruled = [_as_candidate(text, words, f, ALWAYS if source else STRONG) for f in found]
+    ruled = [_as_candidate(words, f, ALWAYS if source else STRONG) for f in found]
     if not source:
         return keep_apart([c for c in ruled if c.score >= WITHOUT_MODEL])
     weight = 1.0 if source == "md" else 0.6
@@ -98,7 +98,7 @@ ALWAYS = frozenset(
 """Reasons of the rules that carry even where the model saw nothing."""
 
 
-def _as_candidate(text: str, words: Sequence[Word], f: Found, sure: frozenset[str]) -> Candidate:
+def _as_candidate(words: Sequence[Word], f: Found, sure: frozenset[str]) -> Candidate:
     role = None
     if f.role is not None and f.role[0] < f.role[1]:
         role = (words[f.role[0]].start, words[f.role[1] - 1].end)

@@ -101,12 +101,12 @@ def plain_reading(parse: Parse, root: int, kind: str) -> tuple[str, str]:
     dep, head = parse.deps[row], parse.heads[row]
     lemma = parse.lemmas[head].lower()
     state = kind in ("country", "capital")
-    acts, cue = _role(parse, row, dep, head, lemma, state)
+    acts, cue = _role(parse, dep, head, lemma, state)
     return ("actor" if acts else "location"), cue
 
 
-def _role(  # noqa: PLR0911, PLR0913, PLR0917
-    parse: Parse, row: int, dep: str, head: int, lemma: str, state: bool
+def _role(  # noqa: PLR0911
+    parse: Parse, dep: str, head: int, lemma: str, state: bool
 ) -> tuple[bool, str]:
     if dep == "nsubj":
         return _subject(parse, head, lemma, state), f"subject of “{lemma}”"

@@ -135,11 +135,11 @@ _GOVERNED = re.compile(
 _GOVERNOR = re.compile(
     r"(?:['’]s)?\s(?:[Rr]egional\s|[Pp]rovincial\s)?(?:[Gg]overnor|Gov\.)\s[A-Z]"
 )
-_TOWN = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
-_TOWNISH = re.compile(r"\s(?:city|town|municipality|mayor)\b", re.IGNORECASE)
+TOWN_OF = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
+TOWNISH = re.compile(r"\s(?:city|town|municipality|mayor)\b", re.IGNORECASE)
 _WIDE = 100
 GREAT = 500_000
-"""A town of so many people is meant by its name, whoever governs the province around it."""
+"""A town of so many people is meant by its name, whatever else bears it or is governed from it."""
 
 
 def _is_outgrown(title: str) -> bool:
@@ -153,7 +153,7 @@ def _divisions(text: str, spans: Sequence[Span]) -> frozenset[str]:
     for span in spans:
         if span.family == "location" and span.form == "name":
             before, name = text[max(0, span.start - _WIDE) : span.start], span.title.casefold()
-            if _TOWN.search(before) or _TOWNISH.match(text, span.end):
+            if TOWN_OF.search(before) or TOWNISH.match(text, span.end):
                 told[name] = False
             elif _GOVERNED.search(before) or _GOVERNOR.match(text, span.end):
                 told.setdefault(name, _is_outgrown(span.title))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.naming.places.where.surroundings import GREAT, TOWN_OF, TOWNISH
 from briefing.naming.tables.gazetteer import Known, country, known_places
 from briefing.naming.tables.lands_named import lands_told
 from briefing.naming.tables.small_places import DISTRICT, small_places
@@ -67,7 +68,7 @@ def titles(text: str, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int]
     towns, full = set(), {}
     for start, end in places:
         name = " ".join(text[start:end].split())
-        if _TOWN.search(text, max(0, start - _NEAR), start) or _TOWNISH.match(text, end):
+        if TOWN_OF.search(text, max(0, start - _NEAR), start) or TOWNISH.match(text, end):
             towns.add(name)
         elif seat := _seat(name):
             full.setdefault(seat, name)
@@ -103,11 +104,7 @@ def _is_more(name: str, people: int) -> bool:
     return _bearers(name)[0].place.population >= people
 
 
-_TOWN = re.compile(r"\b(?:city|town|mayor|capital|municipality|port)\sof\s$", re.IGNORECASE)
-_TOWNISH = re.compile(r"\s(?:city|town|municipality|mayor)\b", re.IGNORECASE)
 _NEAR = 20
-GREAT = 500_000
-"""A town of so many people is meant by its name alone, whatever stands elsewhere."""
 SEAT = 50_000
 """The seat of a district is meant by the name alone, where it has so many."""
 
