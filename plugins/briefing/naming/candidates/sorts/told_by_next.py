@@ -27,6 +27,11 @@ GROUNDS = re.compile(
 """What the people of news do not have, and places named after people are."""
 RIVER = re.compile(r"\s(?:river|creek|tributary)\b")
 SHOWN = re.compile(r"\b[Tt]he\s$")
+ARMED = re.compile(
+    r",?\s(?:\([A-Z-]+\),?\s)?(?:an?|the)\s(?:[a-z-]+\s){0,3}"
+    r"(?:armed|rebel|militant|guerrilla|jihadist|insurgent|paramilitary)\s(?:group|movement|faction)\b"
+    r"|,\s(?:an?|the)\s(?:[a-z-]+\s){0,2}militia\b"
+)
 
 
 def told_by_next(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -41,6 +46,16 @@ def told_by_next(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         if c.type != "person" or text[c.start : c.end] not in peoples
     ]
     return [*told[:1], *(_in_brackets(text, c, before) for before, c in pairwise(told))]
+
+
+def told_armed(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """``the Carlos Patiño Front, an armed group``"""
+    return [_told_armed(text, c) for c in candidates]
+
+
+def _told_armed(text: str, c: Candidate) -> Candidate:
+    body = c.type == "organisation" and c.kind in ("organisation", "political-body")
+    return replace(c, kind="armed-group") if body and ARMED.match(text, c.end) else c
 
 
 def is_bare(c: Candidate) -> bool:

@@ -6,6 +6,7 @@ Laws and prizes, ships, currencies, teams in a score and words with a chance cap
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.naming.candidates.by_rule.acronyms import THINGS
 from briefing.naming.candidates.candidate import Candidate
@@ -64,6 +65,11 @@ MANY = re.compile(r"(?:[A-Z]\w+ )?(?:Ministries|Departments|Embassies|Agencies) 
 STREET = re.compile(r"\s(?:street|avenue|boulevard)\b")
 """``Nile street`` is no river."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
+
+
+def worth(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that may be names at all."""
+    return [c for c in candidates if c.end > c.start and is_worth(text, c)]
 
 
 def is_worth(text: str, c: Candidate) -> bool:
