@@ -13,7 +13,7 @@ from briefing.model import Parse
 from briefing.naming import parsing
 from briefing.naming.places.readings.of_place import kind_of, read_place, score_of
 from briefing.naming.places.readings.spot import spot_of
-from briefing.naming.places.readings.weights import read_weights
+from briefing.naming.tables.reading_weights import read_weights
 
 HERE = Path(__file__).with_name("cases")
 CASE = re.compile(r"(.*?)\[(.+?)\](.*?)\s{3,}(\w+)$")

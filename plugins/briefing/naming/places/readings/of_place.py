@@ -1,7 +1,7 @@
 """A place name in its sentence -> does it act? The law: hard rules, then weights with plain rules.
 
 Hard rules look at spans and neighbouring words and hold in every text (MENTIONS: "Where the state
-is the place"). The weights (`weights`) see the parse, and the plain rules tip them; without
+is the place"). The weights (`reading_weights`) see the parse, and the plain rules tip them; without
 a model, or without the vectors the weights were fitted with, the plain rules decide alone.
 """
 
@@ -16,8 +16,8 @@ from briefing.naming.places.readings.features import features, slots
 from briefing.naming.places.readings.hard import hard_reading
 from briefing.naming.places.readings.plain import plain_reading, speaks
 from briefing.naming.places.readings.spot import Spot, spot_of
-from briefing.naming.places.readings.weights import Weights, read_weights
 from briefing.naming.tables import gazetteer
+from briefing.naming.tables.reading_weights import Weights, read_weights
 
 UNCERTAIN, UNCERTAIN_ALONE = (0.4, 0.6), (0.2, 0.8)
 """Scores that leave it open: always, and where weights and plain rules disagree."""

@@ -1,6 +1,6 @@
 """The shipped weights -> values to score readings of place names with. The law: data, no code.
 
-``weights.json`` holds what ``fit`` made: a weight for each feature, a vector for each of
+``reading_weights.json`` holds what ``places/readings/fit`` made: a weight for each feature, a vector for each of
 the places around a name where word vectors are looked at, and where the texts came from.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-PATH = Path(__file__).with_name("weights.json")
+PATH = Path(__file__).with_name("reading_weights.json")
 HEAD_ROLES = ("nsubj", "nsubjpass", "object", "noun", "other")
 """What the name is to the word above it."""
 ABOVE_ROLES = ("of", "to", "from", "other")
