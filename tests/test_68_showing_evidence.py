@@ -35,8 +35,8 @@ from briefing.model import (
 )
 from briefing.showing.cited import cited, past_dateline, quoted
 from briefing.showing.dossier import Dossier
+from briefing.showing.telling import reasons
 from briefing.showing.weave import marked
-from briefing.showing.words import reasons
 
 LAVROV, BRAHIMI = "actors/sergei-lavrov", "actors/lakhdar-brahimi"
 NAMES = {"Lavrov": LAVROV, "Brahimi": BRAHIMI}

@@ -18,7 +18,7 @@ from briefing.showing import related
 from briefing.showing.dossier import Dossier
 from briefing.showing.frame import newest
 from briefing.showing.paging import Part
-from briefing.showing.words import reasons
+from briefing.showing.telling import reasons
 
 CITES = "seeds/"
 """How an editor's link to a text begins."""

@@ -15,10 +15,10 @@ from briefing.showing.entity import company
 from briefing.showing.pictures import maps
 from briefing.showing.pictures.charts import Bar, sparkline
 from briefing.showing.pictures.spots import position
-from briefing.showing.telling import titles_seen
+from briefing.showing.telling import reasons, titles_seen
 from briefing.showing.telling.evidence_of import told
 from briefing.showing.values import Count, Link, Term
-from briefing.showing.words import known_by, reasons
+from briefing.showing.words import known_by
 
 BARS = 24  # bars of a sparkline
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from briefing.model import SetAside, SharedText
 from briefing.showing import related, urls
 from briefing.showing.dossier import Dossier
+from briefing.showing.telling.reasons import topic_word, unit_word
 from briefing.showing.values import Link, Source, Term
 from briefing.showing.words import known_by
-from briefing.showing.words.reasons import topic_word, unit_word
 from briefing.showing.words.strings import opening, shorten
 
 RUN = 3  # sentences in a row that are told as one

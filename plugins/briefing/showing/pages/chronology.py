@@ -19,8 +19,8 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts, runs, turning
 from briefing.showing.pictures import charts
 from briefing.showing.stamps import corpus_sheets
+from briefing.showing.telling import reasons
 from briefing.showing.values import Day, Link
-from briefing.showing.words import reasons
 from briefing.showing.words.when import between, iso
 
 PAGE = 54_000  # bytes of entries a page

@@ -19,9 +19,9 @@ from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts, turning
 from briefing.showing.pictures import plots
 from briefing.showing.stamps import corpus_sheets
+from briefing.showing.telling import reasons
+from briefing.showing.telling.reasons import figure_at
 from briefing.showing.values import Day, Link
-from briefing.showing.words import reasons
-from briefing.showing.words.reasons import figure_at
 from briefing.showing.words.strings import shorten
 from briefing.showing.words.when import between
 

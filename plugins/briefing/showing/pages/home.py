@@ -28,10 +28,9 @@ from briefing.showing.pages.home_points import (
 )
 from briefing.showing.pages.indexes import ArticleRow, article_row, extent
 from briefing.showing.pictures import maps
-from briefing.showing.telling import evidence_of
+from briefing.showing.telling import evidence_of, reasons
 from briefing.showing.telling.evidence_of import Telling
 from briefing.showing.values import Count, Link
-from briefing.showing.words import reasons
 
 BRIEF = 4  # sentences of "In brief"
 BARS = 6

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from briefing.model import DigestItem
 from briefing.showing import urls
 from briefing.showing.dossier import Dossier
-from briefing.showing.telling import evidence_of
+from briefing.showing.telling import evidence_of, reasons
 from briefing.showing.telling.evidence_of import Telling
 from briefing.showing.values import Day, Link, Source
-from briefing.showing.words import reasons
 
 NUMBERS = 5  # of one thing that is counted
 POINTS = 5  # things that are counted, and points on which sources differ

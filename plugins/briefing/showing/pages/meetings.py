@@ -17,9 +17,10 @@ from briefing.showing.dossier import Dossier
 from briefing.showing.frame import frame
 from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import corpus_sheets
+from briefing.showing.telling import reasons
 from briefing.showing.telling.same_contact import accounts, refs_of
 from briefing.showing.values import Cell, Day, Link
-from briefing.showing.words import known_by, reasons
+from briefing.showing.words import known_by
 from briefing.showing.words.contacts import contact_word, status_word
 from briefing.showing.words.when import between, iso
 

@@ -17,8 +17,9 @@ from briefing.showing.entity.described import counted, describe
 from briefing.showing.frame import CSP, Frame, frame
 from briefing.showing.paging import Part, parts, turning
 from briefing.showing.stamps import corpus_sheets, stamps
+from briefing.showing.telling import reasons
 from briefing.showing.values import Day, Link, Source, Term
-from briefing.showing.words import known_by, reasons
+from briefing.showing.words import known_by
 from briefing.showing.words.strings import shorten
 
 ROW, PAGE = 400, 60_000  # bytes of a text's row, and of a page of them

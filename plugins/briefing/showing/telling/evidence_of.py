@@ -16,8 +16,9 @@ from briefing.model import Article, DigestItem, Figure, Meeting, Quotation
 from briefing.showing import urls, weave
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier, Lately
+from briefing.showing.telling import reasons
 from briefing.showing.values import Day, Link, Source
-from briefing.showing.words import known_by, reasons
+from briefing.showing.words import known_by
 from briefing.showing.words.contacts import contact_word, status_word
 from briefing.showing.words.when import between
 

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from briefing.showing import weave
 from briefing.showing.cited import quoted
 from briefing.showing.dossier import Dossier
+from briefing.showing.telling import reasons
 from briefing.showing.values import Day, Source
-from briefing.showing.words import reasons
 
 
 @dataclass(frozen=True, slots=True)
