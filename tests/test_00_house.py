@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -69,10 +70,16 @@ FLOORS = {
 FORBIDDEN = {"logging", "socket", "urllib.request", "requests", "random"}
 
 
-def imports(path: Path) -> set[str]:
-    """Every dotted name a module imports, at its top or inside functions."""
+def imports(path: Path, *, for_types: bool = True) -> set[str]:
+    """Every dotted name a module imports, at its top or inside functions; ``for_types``: also what
+    only a type checker reads.
+    """
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    tree = ast.parse(path.read_text("utf-8"))
+    if not for_types:
+        checked = [n for n in tree.body if isinstance(n, ast.If) and "TYPE" in ast.unparse(n.test)]
+        tree.body = [node for node in tree.body if node not in checked]
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -109,6 +116,19 @@ def test_rooms_within_a_room_stand_in_the_order_of_the_flow(room: str) -> None:
         names = {n for path in (HOUSE / room / floor).rglob("*.py") for n in imports(path)}
         used = {n.removeprefix(dotted).split(".")[0] for n in names if n.startswith(dotted)}
         assert used & set(floors) <= set(floors[: at + 1]), floor
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_the_parts_of_a_room_ask_in_one_direction(room: str) -> None:
+    """Its folders and modules stand in some order: no two ask each other, by any way round."""
+    dotted = f"briefing.{room.replace('/', '.')}."
+    asked: dict[str, set[str]] = {}
+    for path in (HOUSE / room).rglob("*.py"):
+        part = path.relative_to(HOUSE / room).parts[0].removesuffix(".py")
+        names = {n for n in imports(path, for_types=False) if n.startswith(dotted)}
+        used = {name.removeprefix(dotted).split(".")[0] for name in names} - {part}
+        asked[part] = asked.get(part, set()) | used
+    TopologicalSorter(asked).prepare()
 
 
 def test_every_room_with_rooms_in_it_tells_their_order() -> None:

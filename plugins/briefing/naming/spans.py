@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model import Place
-from briefing.naming.known.folding import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,6 @@ class Span:
     who: str = ""  # the same for all spans of one unknown entity
     title: str = ""  # the entity's fullest name
     place: Place | None = None
-
-
-def entity_key(title: str) -> str:
-    """Until something better is known, spans whose names have the same words are one entity."""
-    return " ".join(sorted(set(words(title)) - {"of", "the", "for", "and"})) or title
 
 
 class Cover:

@@ -125,3 +125,8 @@ def likeness(one: str, other: str) -> float:
 def word_likeness(one: str, other: str) -> float:
     """Jaro-Winkler similarity of two folded words, 0 to 1."""
     return JaroWinkler.similarity(one, other)
+
+
+def entity_key(title: str) -> str:
+    """Until something better is known, spans whose names have the same words are one entity."""
+    return " ".join(sorted(set(words(title)) - {"of", "the", "for", "and"})) or title

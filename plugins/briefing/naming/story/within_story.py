@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Story
+from briefing.naming.known.folding import entity_key
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
-from briefing.naming.spans import Span, entity_key
+from briefing.naming.spans import Span
 from briefing.naming.story.bodies.acronyms import explained
 from briefing.naming.story.bodies.generic_bodies import of_home, with_country
 from briefing.naming.story.bodies.short_names import short_names

@@ -1,7 +1,8 @@
 """The shipped weights -> values to score readings of place names with. The law: data, no code.
 
-``reading_weights.json`` holds what ``places/readings/fit`` made: a weight for each feature, a vector
-for each of the places around a name where word vectors are looked at, and where the texts came from.
+``reading_weights.json`` holds what ``places/readings/fit`` made: a weight for each feature, a
+vector for each of the places around a name where word vectors are looked at, and where the texts
+came from.
 """
 
 from __future__ import annotations

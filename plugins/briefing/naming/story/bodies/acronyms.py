@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.naming.known.folding import key, likeness, words
+from briefing.naming.known.folding import entity_key, key, likeness, words
 from briefing.naming.known.register import Register
-from briefing.naming.spans import Cover, Span, entity_key
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.bodies.who_answers import (
     TAILS,
     acronyms_of_things,

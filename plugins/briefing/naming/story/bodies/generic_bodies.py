@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.naming.addresses import address_of
+from briefing.naming.known.folding import entity_key
 from briefing.naming.known.register import Register
-from briefing.naming.spans import Span, entity_key
+from briefing.naming.spans import Span
 from briefing.naming.story.bodies.acronyms import EXPLAINED
 from briefing.naming.story.bodies.who_answers import is_body
 from briefing.naming.story.found.of_another_land import american_names

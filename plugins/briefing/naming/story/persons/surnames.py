@@ -12,9 +12,10 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefing.model import Story
+from briefing.naming.known.folding import entity_key
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import without_lost
-from briefing.naming.spans import Cover, Span, entity_key
+from briefing.naming.spans import Cover, Span
 from briefing.naming.story.persons.surname_spans import (
     is_collective,
     is_in_longer_name,

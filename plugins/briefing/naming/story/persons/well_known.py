@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Story
-from briefing.naming.spans import Span, entity_key
+from briefing.naming.known.folding import entity_key
+from briefing.naming.spans import Span
 from briefing.naming.story.persons.surnames import prose_of
 from briefing.naming.story.persons.who_answers import Person, Persons, is_full, person
 from briefing.naming.tables.fame import well_known
