@@ -22,8 +22,8 @@ from hashlib import sha256
 from evaluate_pipeline import Text
 from rapidfuzz.distance import Indel
 
-from briefing.naming.corpus.sounds import sound_blocks, sounds_alike
-from briefing.naming.corpus.spellings import ONE_WORD_JOIN, PLACE_JOIN, PLACE_PROPOSE
+from briefing.naming.corpus.joins.sounds import sound_blocks, sounds_alike
+from briefing.naming.corpus.joins.spellings import ONE_WORD_JOIN, PLACE_JOIN, PLACE_PROPOSE
 from briefing.naming.known.folding import fold, key, likeness
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.gazetteer_fold import fold_name

@@ -53,6 +53,7 @@ FLOORS = {
     ),
     "naming/places": ("where", "readings"),
     "naming/story": ("found", "bodies", "persons"),
+    "naming/corpus": ("units", "settled", "joins"),
     "evidence": (
         "ground",
         "reporting",

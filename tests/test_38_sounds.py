@@ -5,8 +5,8 @@ from builders import story
 
 from briefing.model import Chain, Mention, Naming, Place
 from briefing.naming import build_register, resolve
-from briefing.naming.corpus.sounds import are_known_apart, sound_blocks, sounds_alike
-from briefing.naming.corpus.spellings import PLACE_JOIN, PLACE_PROPOSE
+from briefing.naming.corpus.joins.sounds import are_known_apart, sound_blocks, sounds_alike
+from briefing.naming.corpus.joins.spellings import PLACE_JOIN, PLACE_PROPOSE
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ MUTATIONS = (
              "m.end,", "m.end - 1,", PAGES + " -k span_of_its_own"),
     Mutation("one id for all mentions of a name", NAMING + "linking.py",
              "_free_id(parts, taken)", "_free_id(parts[:2], set())", LINKING + " -k unique"),
-    Mutation("device names for texts' names", NAMING + "corpus/settle.py",
+    Mutation("device names for texts' names", NAMING + "corpus/settled/settle.py",
              'return f"{slug}-{sort}" if RESERVED.fullmatch(slug) else slug', "return slug",
              GUARANTEES + " -k collide"),
     Mutation("long slugs", P + "reading/slugs.py", "MAX_LENGTH = 60", "MAX_LENGTH = 250", CLEAN + " -k slug"),

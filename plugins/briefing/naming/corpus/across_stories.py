@@ -1,6 +1,6 @@
 """Stories, Namings, Register -> Resolution. The law: the order of the texts is irrelevant.
 
-Known names were settled in their text. The others: equal names (`settle`), spellings and forms
+Known names were settled in their text. The others: equal names (`settled`), spellings and forms
 (`joins`), then refs and entities (`outcome`). Names are settled one block at a time (equal name,
 then equal key), so that a block can be settled again by itself.
 """
@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Naming, Resolution, Story
-from briefing.naming.corpus.acronyms_told import introduced
-from briefing.naming.corpus.company import with_one_company
-from briefing.naming.corpus.doubtful_names import under_sure_names
-from briefing.naming.corpus.joins import join, likenesses, proposals
-from briefing.naming.corpus.ledger import Ledger
-from briefing.naming.corpus.lost_owners import under_owners
-from briefing.naming.corpus.names_of_corpus import units
+from briefing.naming.corpus.joins.join import join, likenesses, proposals
 from briefing.naming.corpus.outcome import entities_of, refs_of
-from briefing.naming.corpus.settle import settle
+from briefing.naming.corpus.settled.doubtful_names import under_sure_names
+from briefing.naming.corpus.settled.ledger import Ledger
+from briefing.naming.corpus.settled.settle import settle
+from briefing.naming.corpus.units.acronyms_told import introduced
+from briefing.naming.corpus.units.company import with_one_company
+from briefing.naming.corpus.units.lost_owners import under_owners
+from briefing.naming.corpus.units.names_of_corpus import units
 from briefing.naming.known.register import Register
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefing.model import Authority, Chain, Entity, Naming, Note, Place, Story, family_of
-from briefing.naming.corpus.ledger import Group, Ledger, usual_name
-from briefing.naming.corpus.names_of_corpus import PLACE, sort_of
+from briefing.naming.corpus.settled.ledger import Group, Ledger, usual_name
+from briefing.naming.corpus.units.names_of_corpus import PLACE, sort_of
 from briefing.naming.known.register import Register
 from briefing.naming.places.where.locate import lies
 

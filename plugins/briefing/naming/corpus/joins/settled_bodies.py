@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import Naming, Story
-from briefing.naming.corpus.facts import Facts, Told
-from briefing.naming.corpus.ledger import Group, Ledger
-from briefing.naming.corpus.names_of_corpus import BODY, sort_of
-from briefing.naming.corpus.spellings import Likeness
+from briefing.naming.corpus.joins.spellings import Likeness
+from briefing.naming.corpus.settled.ledger import Group, Ledger
+from briefing.naming.corpus.units.facts import Facts, Told
+from briefing.naming.corpus.units.names_of_corpus import BODY, sort_of
 from briefing.naming.known.register import Register
 
 LONGEST, SHORTEST = 8, 3

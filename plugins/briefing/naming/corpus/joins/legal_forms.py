@@ -12,10 +12,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.corpus.lands import Lands
-from briefing.naming.corpus.names_of_corpus import exact
-from briefing.naming.corpus.settled_bodies import Body, joined
-from briefing.naming.corpus.spellings import Likeness
+from briefing.naming.corpus.joins.settled_bodies import Body, joined
+from briefing.naming.corpus.joins.spellings import Likeness
+from briefing.naming.corpus.units.lands import Lands
+from briefing.naming.corpus.units.names_of_corpus import exact
 from briefing.naming.story.bodies.generic_bodies import is_generic
 from briefing.naming.tables.gazetteer import is_plain_word
 

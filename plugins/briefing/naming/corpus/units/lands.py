@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Naming
-from briefing.naming.corpus.names_of_corpus import Unit
+from briefing.naming.corpus.units.names_of_corpus import Unit
 from briefing.naming.places.where.states import is_sure
 from briefing.naming.tables.defaults import default_refs
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.model import Note
-from briefing.naming.corpus.facts import Told
-from briefing.naming.corpus.names_of_corpus import Unit
+from briefing.naming.corpus.units.facts import Told
+from briefing.naming.corpus.units.names_of_corpus import Unit
 
 
 @dataclass(slots=True)

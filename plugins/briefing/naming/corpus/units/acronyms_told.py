@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Naming, Story
-from briefing.naming.corpus.names_of_corpus import BODY, Unit, sort_of
+from briefing.naming.corpus.units.names_of_corpus import BODY, Unit, sort_of
 
 SHORTEST, LONGEST = 2, 8
 

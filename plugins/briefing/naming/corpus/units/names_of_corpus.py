@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model import Chain, Naming, Story
-from briefing.naming.corpus.facts import Facts, facts
+from briefing.naming.corpus.units.facts import Facts, facts
 from briefing.naming.known.folding import plain
 from briefing.naming.story.persons.who_answers import is_full
 from briefing.naming.tables.gazetteer import is_demonym

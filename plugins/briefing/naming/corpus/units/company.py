@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.naming.corpus.names_of_corpus import Unit
+from briefing.naming.corpus.units.names_of_corpus import Unit
 from briefing.naming.known.folding import key
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.naming.corpus.facts import contradict
-from briefing.naming.corpus.ledger import Ledger
-from briefing.naming.corpus.names_of_corpus import PERSON, Unit, exact, is_bare
+from briefing.naming.corpus.settled.ledger import Ledger
+from briefing.naming.corpus.units.facts import contradict
+from briefing.naming.corpus.units.names_of_corpus import PERSON, Unit, exact, is_bare
 from briefing.naming.known.folding import fold
 
 

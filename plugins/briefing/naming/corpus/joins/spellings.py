@@ -13,9 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.naming.corpus.facts import Told, contradict, second_fact
-from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, exact
-from briefing.naming.corpus.sounds import are_known_apart, is_listed, sound_blocks, sounds_alike
+from briefing.naming.corpus.joins.sounds import (
+    are_known_apart,
+    is_listed,
+    sound_blocks,
+    sounds_alike,
+)
+from briefing.naming.corpus.units.facts import Told, contradict, second_fact
+from briefing.naming.corpus.units.names_of_corpus import PERSON, PLACE, exact
 from briefing.naming.known.folding import fold, key, likeness, word_likeness
 from briefing.naming.tables.gazetteer import is_given_name
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.corpus.lands import Lands
-from briefing.naming.corpus.settled_bodies import Body, joined
-from briefing.naming.corpus.spellings import Likeness
+from briefing.naming.corpus.joins.settled_bodies import Body, joined
+from briefing.naming.corpus.joins.spellings import Likeness
+from briefing.naming.corpus.units.lands import Lands
 from briefing.naming.tables.gazetteer import country, demonym
 
 

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Naming, Story
-from briefing.naming.corpus.initials import by_initials, spells
-from briefing.naming.corpus.lands import Lands
-from briefing.naming.corpus.ledger import Ledger
-from briefing.naming.corpus.legal_forms import firms
-from briefing.naming.corpus.settled_bodies import Body, bodies_of, joined
-from briefing.naming.corpus.spellings import Likeness
+from briefing.naming.corpus.joins.initials import by_initials, spells
+from briefing.naming.corpus.joins.legal_forms import firms
+from briefing.naming.corpus.joins.settled_bodies import Body, bodies_of, joined
+from briefing.naming.corpus.joins.spellings import Likeness
+from briefing.naming.corpus.settled.ledger import Ledger
+from briefing.naming.corpus.units.lands import Lands
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
 from briefing.naming.story.bodies.generic_bodies import is_generic

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.naming.addresses import address_of
-from briefing.naming.corpus.facts import Pool, contradict
-from briefing.naming.corpus.lands import where
-from briefing.naming.corpus.names_of_corpus import PERSON, PLACE, Unit, exact
+from briefing.naming.corpus.units.facts import Pool, contradict
+from briefing.naming.corpus.units.lands import where
+from briefing.naming.corpus.units.names_of_corpus import PERSON, PLACE, Unit, exact
 
 COMPANY_ENOUGH = 200
 """With whom a famous name is named is known after so many."""

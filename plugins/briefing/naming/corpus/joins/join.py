@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.model import Entity, Naming, Place, Proposal, Story, family_of
-from briefing.naming.corpus.facts import facts
-from briefing.naming.corpus.lands import Lands, where_all
-from briefing.naming.corpus.ledger import Group, Ledger, usual_name
-from briefing.naming.corpus.names_of_corpus import EVENT, PLACE, sort_of
-from briefing.naming.corpus.one_body import one_body
-from briefing.naming.corpus.spellings import Known, Likeness, compare
+from briefing.naming.corpus.joins.one_body import one_body
+from briefing.naming.corpus.joins.spellings import Known, Likeness, compare
+from briefing.naming.corpus.settled.ledger import Group, Ledger, usual_name
+from briefing.naming.corpus.units.facts import facts
+from briefing.naming.corpus.units.lands import Lands, where_all
+from briefing.naming.corpus.units.names_of_corpus import EVENT, PLACE, sort_of
 from briefing.naming.known.folding import key
 from briefing.naming.known.register import Register
 from briefing.naming.tables.gazetteer import known_places

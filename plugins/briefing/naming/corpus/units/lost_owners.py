@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Story, family_of
-from briefing.naming.corpus.names_of_corpus import BODY, PERSON, Unit, exact, sort_of
+from briefing.naming.corpus.units.names_of_corpus import BODY, PERSON, Unit, exact, sort_of
 from briefing.naming.known.register import Register
 from briefing.naming.possessives import keeps_apostrophes
 

@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 from briefing.model import family_of
 from briefing.naming.addresses import address_of
-from briefing.naming.corpus.ledger import Group, Ledger, usual_name
-from briefing.naming.corpus.names_of_corpus import (
+from briefing.naming.corpus.settled.ledger import Group, Ledger, usual_name
+from briefing.naming.corpus.settled.namesakes import Namesake, apart, qualifier
+from briefing.naming.corpus.units.names_of_corpus import (
     BODY,
     FOLDERS,
     PERSON,
@@ -23,7 +24,6 @@ from briefing.naming.corpus.names_of_corpus import (
     is_bare,
     sort_of,
 )
-from briefing.naming.corpus.namesakes import Namesake, apart, qualifier
 from briefing.naming.known.register import Register
 from briefing.naming.places.where.locate import lies
 from briefing.naming.places.where.states import is_sure
