@@ -1,4 +1,4 @@
-"""What the recogniser hands on: spans that may be names, with type, evidence and score."""
+"""A span that may be a name, as each step hands it on. The law: never changed, only made anew."""
 
 from __future__ import annotations
 

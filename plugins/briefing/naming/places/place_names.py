@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Parse, Story
+from briefing.naming.candidates.by_rule.areas import place_kind
 from briefing.naming.known.folding import words
 from briefing.naming.known.register import Register, describe
 from briefing.naming.places.readings.of_place import Reading, read_place
 from briefing.naming.places.readings.together import together
-from briefing.naming.places.where.locate import elsewhere, kind_of, locate
+from briefing.naming.places.where.locate import elsewhere, locate
 from briefing.naming.places.where.surroundings import Surroundings, surroundings
 from briefing.naming.spans import Span
 
@@ -119,7 +120,7 @@ class _Reader:
         row = locate(self.story.text, span, self.around)
         if row is None or (span.kind in BUILT and row.kind in TABLED):
             return span  # ``Eden Park`` is a ground, not the town of that name
-        kind = kind_of(row) if span.kind in SETTLED and row.kind in TABLED else span.kind
+        kind = place_kind(row.kind) if span.kind in SETTLED and row.kind in TABLED else span.kind
         return replace(span, place=row.place, kind=kind)
 
     def _event(self, span: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Words that name a people, a faith or a part of the world, beside the demonyms of states."""
+"""Words for a people, a faith or a part of the world: more demonyms. The law: data only."""
 
 from briefing.naming.tables.lexicon import listed
 

@@ -1,4 +1,4 @@
-"""States and provinces as newspapers write them behind a town: ``Ill.``, ``Kentucky``."""
+"""``Ill.``, ``Kentucky`` -> the state or province. The law: as papers write it behind a town."""
 
 from __future__ import annotations
 

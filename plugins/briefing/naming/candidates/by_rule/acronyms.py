@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.by_rule.found import Found, is_place_row
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import is_place_row
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables import gazetteer
 from briefing.naming.tables.lexicon import NEVER_ALONE, SAYING, TITLES, listed

@@ -142,4 +142,5 @@ def read_river(words: Sequence[Word], start: int, end: int) -> Found | None:
 
 
 def place_kind(kind: str) -> str:
+    """The kind of page that a kind of row of the table has."""
     return {"state": "province", "capital": "city"}.get(kind, kind)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.by_rule.found import Found, known_name
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import known_name
 from briefing.naming.candidates.letters.runs import join
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables.lexicon import NEVER_ALONE, ORG_LAST, TITLES

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.naming.candidates.by_rule.found import Found, is_place_row
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import is_place_row
 from briefing.naming.candidates.letters.runs import ROMAN, join
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables import gazetteer

@@ -23,8 +23,8 @@ from briefing.naming.candidates.by_rule.areas import (
 from briefing.naming.candidates.by_rule.bodies import goes_on, kind_of_body, read_body
 from briefing.naming.candidates.by_rule.bylines import read_bylines
 from briefing.naming.candidates.by_rule.events import read_event, read_gathering
-from briefing.naming.candidates.by_rule.found import (
-    Found,
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import (
     known_name,
     known_parts,
     read_known_bodies,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.by_rule.found import Found, is_place_row, known_name
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import is_place_row, known_name
 from briefing.naming.candidates.letters.runs import join, run_end
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables import gazetteer

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.naming.candidates.by_rule.found import Found, is_place_row
+from briefing.naming.candidates.by_rule.found import Found
+from briefing.naming.candidates.by_rule.known import is_place_row
 from briefing.naming.candidates.letters.runs import join
 from briefing.naming.candidates.letters.words import Word
 from briefing.naming.tables import gazetteer

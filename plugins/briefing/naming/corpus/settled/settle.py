@@ -1,4 +1,4 @@
-"""Units of the corpus -> one page for each name, if the evidence is enough. One name at a time.
+"""Units of the corpus -> a page for each name that is worth one. The law: one name at a time.
 
 Equal full names are one entity unless what is printed keeps them apart; what an editor or the
 gazetteer knows by that name is that. The gate: RECOGNITION §4.

@@ -1,4 +1,4 @@
-"""Stories, Namings -> one Unit for each chain that is nobody known yet, and how names compare."""
+"""Stories, Namings -> a Unit for each chain of nobody known yet. The law: as the text has it."""
 
 from __future__ import annotations
 

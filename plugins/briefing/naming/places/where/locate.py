@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.model import Authority, Place
 from briefing.naming.candidates.by_rule.addresses import STATE
+from briefing.naming.candidates.by_rule.areas import place_kind
 from briefing.naming.known.register import Register
 from briefing.naming.places.where.address import lies_in
 from briefing.naming.places.where.rows import bare_division, rows_of
@@ -215,13 +216,8 @@ def _is_row_of_lands(row: Known, known: Default) -> bool:
     return known.kind == "country" and row.kind == "town" and row.place.population < KNOWN
 
 
-def kind_of(row: Known) -> str:
-    """The kind of page that a row of the table has."""
-    return {"capital": "city", "state": "province"}.get(row.kind, row.kind)
-
-
 def _moved(span: Span, row: Known) -> Span:
-    kind = kind_of(row)
+    kind = place_kind(row.kind)
     return replace(
         span, family="location", ref="", who=span.title, place=row.place, kind=kind,
         reasons=("place beside",),

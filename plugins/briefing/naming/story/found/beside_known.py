@@ -1,4 +1,4 @@
-"""Words beside a known name that make it part of a longer one: tables alone."""
+"""Words beside a known name that make it part of a longer one. The law: data only."""
 
 from __future__ import annotations
 
