@@ -64,6 +64,7 @@ FLOORS = {
         "contacts",
         "corpus",
     ),
+    "evidence/contacts": ("finders", "certainty"),
     "showing": ("words", "pictures", "telling", "entity", "pages"),
     "shell": ("staging", "desk"),
 }

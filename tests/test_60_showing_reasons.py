@@ -15,7 +15,7 @@ import rendering as r
 from hypothesis import given as given_words
 from hypothesis import strategies as st
 
-from briefing.evidence.contacts.doubt import DOUBTS
+from briefing.evidence.contacts.certainty.doubt import DOUBTS
 from briefing.model import Dating, Fact, Proposal, SetAside, Site
 from briefing.naming.places.where.states import MIDDLE
 from briefing.naming.story.found.guessed_names import TELLING

@@ -11,13 +11,13 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from briefing.evidence.contacts.doubt import doubt_of
-from briefing.evidence.contacts.finders import FINDERS
+from briefing.evidence.contacts.certainty.doubt import doubt_of
+from briefing.evidence.contacts.certainty.lead_day import dated_by_the_lead
+from briefing.evidence.contacts.certainty.status import status_of
+from briefing.evidence.contacts.finders.by_word import FINDERS
+from briefing.evidence.contacts.finders.visits import LANDS, destination, destinations
 from briefing.evidence.contacts.journey import RULE as JOURNEY
 from briefing.evidence.contacts.journey import journey_of
-from briefing.evidence.contacts.lead_day import dated_by_the_lead
-from briefing.evidence.contacts.status import status_of
-from briefing.evidence.contacts.visits import LANDS, destination, destinations
 from briefing.evidence.contacts.words import COMING, TALKS, Contact
 from briefing.evidence.coreference.sides import object_of, unseen
 from briefing.evidence.ground.grid import (

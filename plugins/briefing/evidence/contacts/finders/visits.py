@@ -4,7 +4,7 @@ host and a guest.
 
 from __future__ import annotations
 
-from briefing.evidence.contacts.met import in_a_match
+from briefing.evidence.contacts.finders.met import in_a_match
 from briefing.evidence.contacts.words import MODAL_SURE, TALKS, Contact, subject_sides
 from briefing.evidence.coreference.sides import ENVOYS, object_of, owner, side
 from briefing.evidence.coreference.titled import person_behind

@@ -4,7 +4,7 @@ is named on either hand, behind "with" or as one who came along is a side, or th
 
 from __future__ import annotations
 
-from briefing.evidence.contacts.phrases import LONGEST, STEPS, phrase_rows, top_of
+from briefing.evidence.contacts.certainty.phrases import LONGEST, STEPS, phrase_rows, top_of
 from briefing.evidence.coreference.sides import ENVOYS
 from briefing.evidence.coreference.titled import OFFICES
 from briefing.evidence.ground.cues import FORMS

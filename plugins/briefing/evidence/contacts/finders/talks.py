@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.evidence.contacts.beside import between_two
-from briefing.evidence.contacts.met import unnamed_partner
+from briefing.evidence.contacts.finders.beside import between_two
+from briefing.evidence.contacts.finders.met import unnamed_partner
 from briefing.evidence.contacts.words import (
     DECLINING,
     HOLDING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.evidence.contacts.talks import talks
+from briefing.evidence.contacts.finders.talks import talks
 from briefing.evidence.contacts.words import PHONE, TALKS, Contact, by_phone, subject_sides
 from briefing.evidence.coreference.pairs import is_pair
 from briefing.evidence.coreference.sides import object_of, side

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from briefing.evidence.contacts.calls import by_phone_clause
+from briefing.evidence.contacts.finders.calls import by_phone_clause
 from briefing.evidence.contacts.words import TALKS, Contact, subject_sides
 from briefing.evidence.coreference.sides import object_of, side
 from briefing.evidence.ground.grid import Grid, kind_of

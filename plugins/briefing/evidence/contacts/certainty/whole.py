@@ -4,8 +4,13 @@
 
 from __future__ import annotations
 
-from briefing.evidence.contacts.others import came_along, name_beside, one_more, with_another
-from briefing.evidence.contacts.phrases import BELOW, STEPS, phrase_rows, top_of
+from briefing.evidence.contacts.certainty.others import (
+    came_along,
+    name_beside,
+    one_more,
+    with_another,
+)
+from briefing.evidence.contacts.certainty.phrases import BELOW, STEPS, phrase_rows, top_of
 from briefing.evidence.contacts.words import Contact
 from briefing.evidence.coreference.sides import named_behind_its_title, unseen
 from briefing.evidence.coreference.titled import OFFICES

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from briefing.evidence.contacts.met import GAMES
-from briefing.evidence.contacts.status import ARRIVING, HOPES, PLANS, SETTING
-from briefing.evidence.contacts.visits import DAYS
-from briefing.evidence.contacts.whole import is_whole
+from briefing.evidence.contacts.certainty.status import ARRIVING, HOPES, PLANS, SETTING
+from briefing.evidence.contacts.certainty.whole import is_whole
+from briefing.evidence.contacts.finders.met import GAMES
+from briefing.evidence.contacts.finders.visits import DAYS
 from briefing.evidence.contacts.words import (
     DECLINING,
     MODAL_OPEN,

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.evidence.contacts.beside import chaired
-from briefing.evidence.contacts.calls import called, conferred, discussed, spoke
-from briefing.evidence.contacts.company import (
+from briefing.evidence.contacts.finders.beside import chaired
+from briefing.evidence.contacts.finders.calls import called, conferred, discussed, spoke
+from briefing.evidence.contacts.finders.company import (
     before_the_press,
     flanked,
     shook_hands,
     took_part,
 )
-from briefing.evidence.contacts.met import joined_for_talks, met
-from briefing.evidence.contacts.protocol import (
+from briefing.evidence.contacts.finders.met import joined_for_talks, met
+from briefing.evidence.contacts.finders.protocol import (
     brought_together,
     exchanged,
     granted,
     presented,
     sat_down,
 )
-from briefing.evidence.contacts.talks import talks
-from briefing.evidence.contacts.visits import hosted, invited, presided, visited
+from briefing.evidence.contacts.finders.talks import talks
+from briefing.evidence.contacts.finders.visits import hosted, invited, presided, visited
 from briefing.evidence.contacts.words import TALKS, Contact
 from briefing.evidence.ground.grid import Grid
 from briefing.evidence.ground.lists import row

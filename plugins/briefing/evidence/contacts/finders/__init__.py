@@ -1,0 +1,1 @@
+"""A family of words each -> the sides of the contact that it tells."""
