@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from briefing.model import Parse
 from briefing.naming import parsing
 from briefing.naming.candidates.candidate import TYPES, Candidate
+from briefing.naming.candidates.extent.grow import grow_settled
+from briefing.naming.candidates.letters.words import read_words
 from briefing.naming.candidates.recognise import propose
 
 CASES = Path(__file__).with_name("cases") / "recognise.md"
@@ -92,3 +94,13 @@ def test_candidates_keep_the_law(text: str) -> None:
     assert all("\n" not in text[c.start : c.end] for c in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert found == by_rules(text)
+
+
+def test_whom_the_text_settles_as_a_person_grows_to_the_whole_name() -> None:
+    """Who was no person where the name is in full, and one where it stands alone, is in full."""
+    text = "Tovi Talaga, the chairman, left. Mr Talaga wept."
+    words = read_words(text, lines(text))
+    was = [Candidate(5, 11, "organisation", "organisation")]
+    now = [Candidate(5, 11, "person", "person")]
+    assert [c.start for c in grow_settled(words, now, was)] == [0]
+    assert [c.start for c in grow_settled(words, now, now)] == [5]

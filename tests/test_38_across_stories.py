@@ -50,6 +50,17 @@ def test_the_spaces_of_initials_are_typography() -> None:
         assert len(set(refs(found))) == 1 and refs(found)[0], (one, other)
 
 
+def test_a_nickname_in_quotation_marks_is_a_name_of_its_own() -> None:
+    """``Josaia "Frank" Tavala`` is Frank Tavala with a second fact, and Josaia Tavala; without one
+    they are proposed."""
+    whole = text_of(1, ('Josaia "Frank" Tavala', "Commodore", "actors/fiji"))
+    for name in ("Frank Tavala", "Josaia Tavala"):
+        both = settle(whole, text_of(2, (name, "Commodore", "actors/fiji")))
+        assert len(set(refs(both))) == 1, name
+        bare = settle(text_of(1, ('Josaia "Frank" Tavala',)), text_of(2, (name,)))
+        assert len(bare.proposals) == 1, name
+
+
 def test_a_possessive_without_its_apostrophe_is_its_owners() -> None:
     """``Bashar al-Assads`` of a text without apostrophes, where others have ``Bashar al-Assad``;
     not in a text that has some, nor where nobody is called so."""

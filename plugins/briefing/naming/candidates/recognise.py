@@ -11,7 +11,7 @@ from briefing.naming.candidates.agreement.listed_places import listed_places
 from briefing.naming.candidates.by_model.names import model_spans
 from briefing.naming.candidates.by_rule.names import find_names
 from briefing.naming.candidates.candidate import Candidate
-from briefing.naming.candidates.extent.grow import grow
+from briefing.naming.candidates.extent.grow import grow, grow_settled
 from briefing.naming.candidates.extent.headline_verbs import without_verbs
 from briefing.naming.candidates.extent.holders import with_holders
 from briefing.naming.candidates.extent.listed_fields import with_fields
@@ -72,7 +72,7 @@ def propose(text: str, sentences: Sequence[tuple[int, int]], parse: Parse) -> tu
     source = "md" if "md" in parse.model else "sm" if parse.model else ""
     voted = vote(text, words, find_names(words), model_spans(text, parse), source)
     whole = apart(text, without_openers(text, grow(words, voted)))
-    candidates = agree(text, words, whole, parse)
+    candidates = grow_settled(words, agree(text, words, whole, parse), whole)
     for step in SETTLING:
         candidates = list(step(text, candidates))
     return tuple(candidates)

@@ -56,6 +56,16 @@ def grow(words: Sequence[Word], candidates: Sequence[Candidate]) -> list[Candida
     return out
 
 
+def grow_settled(
+    words: Sequence[Word], candidates: Sequence[Candidate], before: Sequence[Candidate]
+) -> list[Candidate]:
+    """The same for those whom only the other mentions of their name have made persons: ``[Toke]
+    Talagi`` where ``Mr Talagi`` is one. ``before``: what they were taken for."""
+    others = {c.start for c in before if c.type != "person"}
+    grown = grow(words, candidates)
+    return [new if c.start in others else c for c, new in zip(candidates, grown, strict=True)]
+
+
 def _grown(  # noqa: PLR0913, PLR0917
     words: Sequence[Word], c: Candidate, first: int, last: int, floor: int, ceiling: int
 ) -> Candidate:

@@ -25,6 +25,8 @@ GROUNDS = re.compile(
     r"|checkpoint|roundabout|neighbou?rhood)\b"
 )
 """What the people of news do not have, and places named after people are."""
+CROWNED = re.compile(r"\b((?:King|Queen|Prince|Princess|Sultan|Emperor|Pope)\s)$")
+"""``the Queen Elizabeth barracks``: hers by name alone."""
 RIVER = re.compile(r"\s(?:river|creek|tributary)\b")
 SHOWN = re.compile(r"\b[Tt]he\s$")
 ARMED = re.compile(
@@ -76,11 +78,16 @@ def _ground(text: str, c: Candidate, told: set[str]) -> Candidate:
         return replace(c, type="location", kind="water", reasons=(), disputed="")
     if c.type == "person" and text[c.start : c.end] in told:
         return replace(c, type="location", kind="place", reasons=(), disputed="", role=None)
-    named = is_bare(c) and " " in text[c.start : c.end]
-    if not named or not SHOWN.search(text, max(0, c.start - 5), c.start):
+    crowned = CROWNED.search(text, max(0, c.start - 14), c.start) if c.type == "person" else None
+    start = crowned.start(1) if crowned else c.start
+    named = crowned or (is_bare(c) and " " in text[c.start : c.end])
+    if not named or not SHOWN.search(text, max(0, start - 5), start):
         return c
-    found = GROUNDS.match(text, c.end)
-    return replace(c, type="location", kind="site", reasons=(), disputed="") if found else c
+    name = text[start : c.end] if crowned else ""
+    places = (GROUNDS.match(text, found.end()) for found in re.finditer(re.escape(name), text))
+    found = all(places) if name else GROUNDS.match(text, c.end)
+    site = replace(c, start=start, type="location", kind="site", reasons=(), disputed="", role=None)
+    return site if found else c
 
 
 PEOPLE = re.compile(

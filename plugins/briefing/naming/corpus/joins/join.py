@@ -5,6 +5,7 @@ An editor's page always stays; the others' addresses stay as pages of choice tha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -64,10 +65,22 @@ def _of_group(group: Group, spoken: Lands) -> Iterator[Known]:
     if group.sort == PLACE:
         lies = where_all(group.units)
         lands = frozenset().union(*(spoken[story] for story in stories))
-    for name in sorted({unit.name for unit in group.units}):
+    for name in sorted({form for unit in group.units for form in forms(unit.name)}):
         yield Known(
             group.ref, name, group.sort, False, group.facts, stories, lies=lies, lands=lands
         )
+
+
+NICKNAME = re.compile(r"""^(.+?)\s["'“‘(](\w[\w.-]+)["'”’)]\s(.+)$""")
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """``Josaia Voreqe "Frank" Bainimarama`` is ``Josaia Voreqe Bainimarama`` and ``Frank`` too."""
+    found = NICKNAME.match(name)
+    if found is None:
+        return (name,)
+    first, nickname, last = found.groups()
+    return f"{first} {last}", f"{nickname} {last}"
 
 
 def join(found: Sequence[Likeness], ledger: Ledger, register: Register) -> dict[str, str]:

@@ -46,13 +46,13 @@ def explained(text: str, spans: Sequence[Span], register: Register) -> list[Span
         short = _over(found, starts, first, last)
         if gone.intersection((*whole, *short)):
             continue
-        if _is_of_tail(text, (begin, end), [found[n] for n in whole]):
+        over, under = [found[n] for n in whole], [found[n] for n in short]
+        within = _is_of_within(text[begin:end], begin, over, under, register)
+        if within or _is_of_tail(text, (begin, end), over):
             continue
         foreign = (begin, bracket, first, last) in loose
         body = _known_by((begin, end), found, short) if foreign else None
-        body = body or _body(
-            text, (begin, end), [found[n] for n in whole], [found[n] for n in short], register
-        )
+        body = body or _body(text, (begin, end), over, under, register)
         if body is None:
             continue
         meaning.setdefault(text[first:last], body)
@@ -75,6 +75,16 @@ def _is_of_tail(text: str, at: tuple[int, int], whole: Sequence[Span]) -> bool:
     return ground and any(
         span.start < at[0] and _OF.search(text, span.start, at[0]) is not None for span in whole
     )
+
+
+def _is_of_within(
+    name: str, begin: int, whole: Sequence[Span], short: Sequence[Span], register: Register
+) -> bool:
+    """``Minsk Group of the Organization for Security and Cooperation in Europe (OSCE)``: the known
+    letters are of the body that ends the other's name."""
+    known = next((span for span in short if span.ref), None)
+    ends = [span for span in whole if span.start < begin and known and span.ref != known.ref]
+    return bool(ends) and any(_is_spelling(name, other) for other in known_as(known, register))
 
 
 _OF = re.compile(r"\s(?:of|for|in)\s(?:the\s)?$")

@@ -14,7 +14,14 @@ from briefing.naming.known.register import Register
 from briefing.naming.spans import Span
 from briefing.naming.tables.events import kind_of_event
 from briefing.naming.tables.gazetteer import body, country, is_own_name, is_said
-from briefing.naming.tables.lexicon import DOCUMENT_LAST, ORG_FIRST, ORG_LAST, ORG_OF, TITLES
+from briefing.naming.tables.lexicon import (
+    DOCUMENT_LAST,
+    ORG_FIRST,
+    ORG_LAST,
+    ORG_OF,
+    TITLES,
+    listed,
+)
 from briefing.naming.tables.name_keys import stands_for_many
 from briefing.naming.tables.regions import is_state
 
@@ -38,6 +45,10 @@ tribune herald times post guards forces panel directorate embassy cabinet divisi
 """
 NOUNS = frozenset(COMMON_HEADS.split())
 """What a body may be called in small letters once it has been named: ``the brigade``."""
+CALLED = NOUNS | listed(
+    "forum community secretariat conference mission society centre center synod"
+)
+"""What it may be called with a capital: ``the Forum``."""
 
 
 def is_body(span: Span) -> bool:
@@ -124,8 +135,8 @@ LEAST = 3
 def _heads(parts: tuple[str, ...]) -> Iterator[str]:
     """What it is called in small letters: ``committee`` of ``Senate Committee on Justice``."""
     stop = next((n for n, word in enumerate(parts) if word in _PREPOSITION and n), len(parts))
-    before = [word for word in parts[:stop] if word in NOUNS]
-    yield from before[-1:] or [word for word in parts if word in NOUNS][:1]
+    before = [word for word in parts[:stop] if word in CALLED]
+    yield from before[-1:] or [word for word in parts if word in CALLED][:1]
 
 
 _BRACKETED = re.compile(r"\s?\(([A-Z][A-Za-z.&-]{1,9})\)")

@@ -47,6 +47,7 @@ from briefing.naming.tables.gazetteer import (
     is_plain_word,
 )
 from briefing.naming.tables.lexicon import ORG_LAST
+from briefing.naming.tables.witnesses import is_doubtful, lacks_witness
 
 
 def known_names(story: Story, guesses: Sequence[Candidate], register: Register) -> list[Span]:
@@ -103,7 +104,7 @@ class _Frame:
             return True
         played = CUP.search(self.text, max(hit.start - 12, 0), hit.start) and is_place(hit)
         half = self._is_shouted_word(hit) or self._is_half_of_hyphen(hit) or self._is_club(hit)
-        won = is_won(self.text, hit.start, hit.end, place=is_place(hit))
+        won = is_won(self.text, hit.start, hit.end, place=is_place(hit)) or self._lacks_witness(hit)
         if won or STATES_OWN.match(self.text, hit.start) or self.letters.are_anothers(hit):
             return True
         before = self.text[max(hit.start - 24, 0) : hit.start]
@@ -115,6 +116,15 @@ class _Frame:
         if self._has_initials(hit) or self._is_of_land(hit, before) or self._is_of_sort(hit):
             return True
         return bool(played) or half or self._is_other_people(hit) or self._is_surname(hit)
+
+    def _lacks_witness(self, hit: Hit) -> bool:
+        """``the Commonwealth`` of Virginia; an editor's own alias needs no witness."""
+        name = self.text[hit.start : hit.end]
+        if hit.claims[0].ref in self.register.authorities or not is_doubtful(name):
+            return False
+        if name not in self.abroad:
+            self.abroad[name] = lacks_witness(name, self.text)
+        return self.abroad[name]
 
     def _is_of_land(self, hit: Hit, before: str) -> bool:
         """``the Tajikistan [Security Council]``: a land's own, by a name of ordinary words."""
