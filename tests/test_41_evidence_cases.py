@@ -31,6 +31,11 @@ def test_case(name: str, title: str, text: str, expected: str) -> None:
         ("The storm killed 122 people in the days before it made landfall on Thursday.", "18"),
         ("The attack on Friday killed 12 people.", "15"),
         ("A blast that shook the port on Friday killed 12 people.", "15"),
+        ("He said on Friday that two men accused of the blast, which killed 12, had fled.", "18"),
+        (
+            "It paused in May when they gave up the man suspected of the blast, which killed 12.",
+            "18",
+        ),
     ],
 )
 def test_what_a_clause_about_a_noun_tells_is_not_when_a_number_held(words: str, day: str) -> None:

@@ -191,3 +191,22 @@ def test_a_day_told_again_in_brackets_is_no_second_day() -> None:
 def test_as_of_a_day_is_no_happening() -> None:
     """It is when a number holds."""
     assert told("Some 127 people were missing as of November 6.") == ""
+
+
+def test_the_number_of_a_resolution_dates_nothing() -> None:
+    """ "Resolution 1192 (1998)" is which one, in whatever brackets."""
+    assert told("They adopted resolution 1192 (1998) and its number 748 [1992].") == ""
+
+
+def test_what_was_suspended_happened() -> None:
+    """Suspended is what was under way; and what comes of a thing called off is not called off."""
+    text = "Sanctions were suspended in April when [Libya|state] handed over the men."
+    assert told(text) == "2013-04-01..2013-04-30 happened: suspend"
+    text = "The match was abandoned after fans stormed the pitch on Sunday."
+    assert told(text) == "2013-11-17 happened: storm"
+
+
+def test_what_is_wanted_for_a_year_to_come_is_planned() -> None:
+    """A participle with a year behind that of publication tells of no past."""
+    text = "[Kerry|person] wants the treaty signed and ratified in 2015."
+    assert told(text) == "2015-01-01..2015-12-31 planned: ratify"

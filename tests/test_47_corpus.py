@@ -95,6 +95,13 @@ def test_a_rank_before_the_land_is_a_rank() -> None:
     assert history.titles == ("Acting Prime Minister",)
 
 
+def test_who_leaves_an_office_is_no_conflict() -> None:
+    """President-elect, President and former President are one man in the course of time."""
+    told = with_roles(ONE, ("President-elect", 0), ("President", 0), ("former President", 0))
+    (history,) = roles_over_time((told,)).values()
+    assert history.conflicts == ()
+
+
 def test_other_offices_are_no_conflict() -> None:
     """President and party leader, or one title twice, conflict with nothing."""
     told = with_roles(ONE, ("President", 0), ("party leader", 0), ("the President", 0))

@@ -98,7 +98,10 @@ def _said_on(quotation: Quotation, times: list[TimeExpression], grid: Grid) -> I
     if quotation.cue is None:
         return None
     low, high = quotation.cue
+    day = grid.story.dating.day
     for time in times:
+        if day is not None and time.when is not None and (time.when.earliest - day).days > 1:
+            continue  # "He called the April 6 deadline “a step”": nobody said it to come
         near = -REACH <= time.start - high <= REACH or -REACH <= low - time.end <= REACH
         if near and time.when is not None and not of_a_thing(grid, time, low):
             return time.when

@@ -23,6 +23,8 @@ SHORT = {
     "spokeswoman": "spokesman", "spokesperson": "spokesman",
 }  # fmt: skip
 RANKS = bag("deputy former acting assistant interim first designate elect caretaker")
+STAGES = bag("former elect designate")
+"""What a man becomes in time: of two texts neither is wrong."""
 TWO_RANKS = "two ranks of one office"
 REACH = 30  # characters before a title
 BEFORE = re.compile(rf"\b((?i:{'|'.join(sorted(RANKS))}))[ -](?:[A-Z][\w-]+ ){{0,2}}$")
@@ -85,7 +87,7 @@ def _conflicts(
     found = []
     for at, (office, rank) in enumerate(kinds):
         for other_office, other_rank in kinds[at + 1 :]:
-            if office != other_office or rank == other_rank:
+            if office != other_office or rank - STAGES == other_rank - STAGES:
                 continue
             pair = _together(first[office, rank], first[other_office, other_rank])
             if pair is not None:

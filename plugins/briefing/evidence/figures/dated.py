@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, row_at
 from briefing.model import Figure, TimeExpression
 
@@ -32,8 +33,20 @@ def told_of_another(grid: Grid, time: TimeExpression, figure: Figure) -> bool:
         if grid.deps[row] == "advcl" and any(grid.words[k] == "before" for k in grid.kids[row]):
             return True
         if grid.tags[row].startswith("VB"):
-            return _of_now(grid, own)
+            return _of_now(grid, own) or _far_above(grid, own, row)
     return False
+
+
+def _far_above(grid: Grid, own: int | None, verb: int) -> bool:
+    """ "said on Friday that the men accused of the bombing, in which 12 were killed, had left": a
+    clause about a noun, and another verb or one of reporting between it and the time."""
+    if own is None or grid.deps[own] not in {"relcl", "acl"}:
+        return False
+    chain = _above(grid, own)[1:]
+    if verb not in chain:
+        return False
+    between = [row for row in chain[: chain.index(verb)] if grid.tags[row].startswith("VB")]
+    return bool(between) or grid.words[verb] in FORMS
 
 
 def at_one(grid: Grid, time: TimeExpression, figure: Figure) -> bool:

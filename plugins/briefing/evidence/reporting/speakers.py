@@ -59,7 +59,8 @@ def said_by(grid: Grid, cue: int) -> Said:
             kid(grid, cue, "auxpass") is not None or grid.words[kid(grid, cue, "mark") or 0] == "as"
         )
     )
-    if passive and verb not in {"quote", "cite"}:
+    charged = verb == "accuse" and grid.tags[cue] == "VBN" and grid.deps[cue] == "acl"
+    if (passive or charged) and verb not in {"quote", "cite"}:  # "two men accused of it"
         agent = kid(grid, cue, "agent")
         by = kid(grid, agent, "pobj") if agent is not None else None
         return Said(cue, verb, by, passive=True)

@@ -162,11 +162,27 @@ def cue_before(grid: Grid, piece: Marked, cues: tuple[int, ...]) -> tuple[int | 
         told = bool(near) and (grid.words[near[-1]] != "according" or _by_person(grid, near[-1]))
         if near and (leads or told):
             return _highest(grid, near), "verb of the sentence before"
+        if leads and (made := _stated(grid, low, high)) is not None:
+            return made, "sentence that leads up to it"
         new = any(m >= 0 and kind_of(grid, m) == "person" for m in grid.mention_of[low:high])
         if new or "\n" in grid.text[grid.story.sentences[sentence][0] - 2 : before]:
             break
         before = grid.story.sentences[sentence][0]
     return None, ""
+
+
+STATED = bag("statement declaration remarks communique communiqué")
+
+
+def _stated(grid: Grid, low: int, high: int) -> int | None:
+    """ "X made the following statement:", "issued this declaration:": the verb with its subject."""
+    for row in range(low, high) if grid.parsed else ():
+        verb = grid.heads[row]
+        about = grid.words[row] in STATED and grid.deps[row] == "dobj"
+        if about and grid.tags[verb] in {"VBD", "VBZ"} and not grid.quoted[row]:
+            told = {grid.words[k] for k in grid.kids[row]}
+            return verb if told & {"following", "this"} else None
+    return None
 
 
 def _by_person(grid: Grid, row: int) -> bool:

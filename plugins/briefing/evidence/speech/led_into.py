@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.evidence.ground.cues import FORMS
-from briefing.evidence.ground.grid import Grid, limits, row_at
+from briefing.evidence.ground.grid import Grid, kind_of, limits, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.marks import Marked
 from briefing.evidence.reporting.beside import HUMAN
@@ -43,10 +43,30 @@ def led_into(grid: Grid, piece: Marked) -> tuple[int, str] | None:
         root = next((r for r in range(low, first) if grid.heads[r] == r), None)
         row = subject(grid, root) if root is not None else None
         return (row, "what was posted") if row is not None else None
-    if grid.words[first] in FORMS and grid.tags[first] in {"VBZ", "VBD", "VBP", "NNS"}:
+    if (row := _before_a_colon(grid, low, first)) is not None:
+        return row, "name and colon before it"
+    does = first + 1 if grid.tags[first] == "RB" and first + 1 < len(grid.words) else first
+    if grid.words[does] in FORMS and grid.tags[does] in {"VBZ", "VBD", "VBP", "NNS"}:
         row = _does(grid, first, low)
         return (row, "who does what the words say") if row is not None else None
     return None
+
+
+LABEL = 14  # tokens of a name with what he is, before a colon
+
+
+def _before_a_colon(grid: Grid, low: int, first: int) -> int | None:
+    """ "Anna Berg, student: “...”": the name that opens the sentence, before a colon and no verb."""
+    colon = first - 2 if grid.tags[first - 1] in OPENING or grid.words[first - 1] in '“"' else low
+    mention = grid.mention_of[low]
+    if not low < colon <= low + LABEL or grid.words[colon] != ":":
+        return None
+    if mention < 0 or kind_of(grid, mention) != "person":
+        return None
+    named_so = row_at(grid, grid.naming.mentions[mention].end - 1)
+    verbs = any(grid.tags[row] in {"VBD", "VBZ", "VBP", "MD"} for row in range(low, colon))
+    apart = grid.words[named_so + 1] in {",", ":", "("}
+    return named_so if apart and not verbs else None
 
 
 def _does(grid: Grid, first: int, low: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.evidence.coreference.nominals import described
 from briefing.evidence.coreference.pairs import one_of_two
@@ -26,6 +27,7 @@ LONGEST_NAME = 160  # characters of a speaker as printed: longer ones are a pars
 
 def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
     """The fields of a Quotation that a cue's rows give."""
+    said = _of_a_joint_statement(grid, said)
     speaker, words = _who(grid, said.speaker, found)
     if speaker is None and said.speaker is not None and not _pronoun(grid, said.speaker):
         speaker, words = _spelt_out(grid, said, words)
@@ -48,6 +50,19 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
         "addressee_words": hearer_words,
         "outlet": outlet,
     }
+
+
+def _of_a_joint_statement(grid: Grid, said: Said) -> Said:
+    """ "A statement from X and Y said": both of them, not the one beside the verb."""
+    row = said.speaker
+    if row is None or not grid.parsed or grid.words[row] not in {"statement", "communique"}:
+        return said
+    for prep in grid.kids[row]:
+        for of in grid.kids[prep] if grid.words[prep] in {"from", "by", "of"} else ():
+            two = any(grid.deps[k] == "conj" for k in grid.kids[of])
+            if two and kind_of(grid, named(grid, of)):
+                return replace(said, speaker=of)
+    return said
 
 
 def _jointly(grid: Grid, said: Said, speaker: int) -> tuple[int, ...]:

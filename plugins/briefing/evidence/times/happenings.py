@@ -1,8 +1,7 @@
 """Grid, times, meetings -> happenings: sentences with the day it happened. The law: no time in the
 sentence, no entry; denied or merely supposed, no entry.
 
-A time belongs to the verb that governs it. Tense and mood of that verb, and the side of the day of
-publication on which the time lies, say whether it happened, was planned or was called off.
+A time belongs to the verb that governs it; ``came_about`` says whether it happened.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from bisect import bisect_left, bisect_right
 from briefing.evidence.ground.cues import FORMS
 from briefing.evidence.ground.grid import Grid, family_of, reach, row_at
 from briefing.evidence.ground.lists import bag
-from briefing.evidence.ground.tense import CALLED_OFF, SCHEDULED, dated_verb, fell_through, tense_at
+from briefing.evidence.ground.tense import dated_verb
+from briefing.evidence.times.came_about import status_of
 from briefing.evidence.times.governed import owns
 from briefing.evidence.times.named_by import asked, numbered, which_one
 from briefing.evidence.times.of_then import of_then
@@ -29,9 +29,7 @@ CLAUSES = bag("advcl relcl ccomp parataxis csubj")
 LIMITS = bag("since until till from than between")
 BESIDE = bag("before after")
 STEPS = 10  # heads from a time up to its verb
-DENIED = bag("not n't never if unless whether")
 BESIDES = 1.5
-SETTING = bag("schedule set plan slate fix book postpone delay extend")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
 
@@ -70,7 +68,7 @@ def _happening(
         return None
     if grid.parsed and verb is None:
         return None  # "Baku, October 13": no sentence
-    status = _status(grid, row, verb, time)
+    status = status_of(grid, row, verb, time)
     if status is None:
         return None
     first, last = reach(grid, verb, CLAUSES) if verb is not None else _sentence_rows(grid, row)
@@ -98,15 +96,6 @@ def _besides(grid: Grid, time: TimeExpression, verb: int | None) -> bool:
     besides; or what somebody says of "today" on a day that nobody knows."""
     told = owns(grid, time) or time.rule == UNTOLD or _of_the_newsroom(grid, verb)
     return told or (verb is not None and grid.deps[verb] in {"acl", "relcl"})
-
-
-def _set_for(grid: Grid, row: int, verb: int) -> bool:
-    """ "scheduled for October 31", "set a deadline for October 31": a day in the minds of those who
-    set it."""
-    prep = grid.heads[row]
-    prep = prep if grid.deps[prep] == "prep" else grid.heads[prep]  # "for October 31"
-    setting = grid.lemmas[verb].lower() in SETTING and grid.heads[prep] == verb
-    return setting and grid.words[prep] in {"for", "until"} and grid.deps[prep] == "prep"
 
 
 def _of_the_newsroom(grid: Grid, verb: int | None) -> bool:
@@ -231,33 +220,6 @@ def _outside(grid: Grid, offset: int) -> bool:
         or blocks[at].role in {"caption", "credit"}
         or (offset < grid.story.dateline_end and (blocks[at].number == 1))
     )
-
-
-def _status(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> str | None:
-    """Whether it happened, was planned or called off; None if it is denied, or nobody can tell."""
-    tense = tense_at(grid, row_at(grid, time.start), row)
-    possessed = grid.deps[row] == "poss" or grid.text[time.end : time.end + 2] in {"'s", "’s"}
-    if verb is not None:
-        words = {grid.words[k] for k in grid.kids[verb]}
-        lemmas = {grid.lemmas[verb].lower(), grid.lemmas[grid.heads[verb]].lower()}
-        called = grid.words[verb] == "called" and "off" in words
-        if lemmas & CALLED_OFF or called or fell_through(grid, verb):
-            return "called off"
-        if not possessed and words & DENIED:
-            return None
-    assert time.when is not None
-    day = grid.story.dating.day
-    if verb is not None and _set_for(grid, row, verb):  # whether it came about nobody says
-        return "planned" if day is not None and time.when.earliest > day else None
-    ahead = (tense == "future" or time.rule == "from publication on") and not possessed
-    if day is None:  # what is told as present or to come may be past by now
-        planned = "planned" if ahead and time.when.precision == "day" else None
-        return "happened" if tense == "past" else planned
-    ends = verb is not None and grid.tags[verb] == "VBG" and grid.lemmas[verb] in SCHEDULED
-    told = tense == "past" and time.certainty == "printed" and not ends  # "a term ending in 2026"
-    if told or time.when.latest < day or time.rule == "up to publication":
-        return "happened"
-    return "planned" if ahead or time.when.earliest > day else "happened"
 
 
 def _meeting(time: TimeExpression, meetings: tuple[Meeting, ...]) -> int | None:

@@ -17,12 +17,16 @@ NUMBERED = re.compile(
     r"\s[\w,./-]*\d[\w,./ -]{0,40}\sof\s$",
     re.IGNORECASE,
 )
+IN_BRACKETS = re.compile(r"\d[\w/-]*\s?[(\[]$")
 BACK = 70  # characters before a year in which its number stands
 
 
 def numbered(grid: Grid, time: TimeExpression) -> bool:
-    """ "petition number E005 of 2022"."""
+    """ "petition number E005 of 2022", "resolution 1192 (1998)"."""
     low = max(time.sentence[0], time.start - BACK)
+    year = time.when is not None and time.when.precision == "year"
+    if year and IN_BRACKETS.search(grid.text, low, time.start):
+        return grid.text[time.end : time.end + 1] in {")", "]"}
     return NUMBERED.search(grid.text, low, time.start) is not None
 
 

@@ -127,10 +127,12 @@ def near(found: Found) -> Answer:  # noqa: PLR0911  (one answer a unit)
     shift = (
         -1
         if words.startswith(("last", "past", "previous"))
-        else int(words.startswith(("next", "coming", "following")))
+        else int(words.startswith(("next", "coming")))
     )
-    if words.startswith("same"):
+    if words.startswith(("same", "following")):
         return None, "unknown", "depends on a time named before"
+    if words == "past year":  # twelve months, not those of the calendar
+        return cal.between(cal.shifted(day, -365), day, "about"), "inferred", "up to publication"
     if unit == "week":
         return _this_part(cal.week(day, shift), day, words), "inferred", "week of publication"
     if unit == "month":
