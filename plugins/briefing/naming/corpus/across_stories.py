@@ -15,6 +15,7 @@ from briefing.naming.corpus.outcome import entities_of, refs_of
 from briefing.naming.corpus.settled.doubtful_names import under_sure_names
 from briefing.naming.corpus.settled.ledger import Ledger
 from briefing.naming.corpus.settled.settle import settle
+from briefing.naming.corpus.settled.surnames_of_office import under_offices
 from briefing.naming.corpus.units.acronyms_told import introduced
 from briefing.naming.corpus.units.company import with_one_company
 from briefing.naming.corpus.units.lost_owners import under_owners
@@ -30,6 +31,7 @@ def resolve(stories: Sequence[Story], namings: Sequence[Naming], register: Regis
     every = list(under_owners(found, stories, register))
     settle(every, ledger, register, introduced(every, stories, namings))
     under_sure_names(every, ledger)
+    under_offices(every, ledger)
     alike = likenesses(ledger, stories, namings, register)
     moved = join(alike, ledger, register)
     refs = refs_of(stories, namings, ledger, moved, register)

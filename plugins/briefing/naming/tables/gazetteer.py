@@ -7,6 +7,7 @@ are read at the first question, in well under a tenth of a second.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -196,8 +197,18 @@ def places_by_country() -> Mapping[str, str]:
 
 @lru_cache(maxsize=65536)
 def country(name: str) -> Country | None:
-    """The country of that English name, alias or short form (``US``, ``U.K.``, ``Syria``)."""
-    return _country_names().get(name) or _folded_countries().get(fold_name(name))
+    """The country of that English name, alias or short form (``US``, ``U.K.``, ``Syria``); in full,
+    as in the papers of states: ``Islamic Republic of the Gambia``."""
+    found = _country_names().get(name) or _folded_countries().get(fold_name(name))
+    if found is None and (full := IN_FULL.fullmatch(name)):
+        return _country_names().get(full.group(1))
+    return found
+
+
+IN_FULL = re.compile(
+    r"(?:(?:Islamic|Arab|Democratic|People['’]s|Federal|Federative|Socialist|Co-?operative|United"
+    r"|Plurinational|Bolivarian|Hashemite)\s){0,3}(?:Republic|Kingdom)\sof\s(?:the\s)?(.{3,40})"
+)
 
 
 @lru_cache(maxsize=65536)

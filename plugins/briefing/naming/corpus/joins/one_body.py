@@ -20,6 +20,7 @@ from briefing.naming.corpus.units.lands import Lands
 from briefing.naming.known.folding import likeness
 from briefing.naming.known.register import Register
 from briefing.naming.story.bodies.generic_bodies import is_generic
+from briefing.naming.tables.gazetteer import body as known_body
 from briefing.naming.tables.gazetteer import country, demonym
 
 ALIKE = 0.95
@@ -46,6 +47,7 @@ def one_body(
     bodies = bodies_of(ledger, stories, namings, register)
     named = {body.ref: name for body in bodies if (name := _words_of(body))}
     told = [*_turned(named), *_with_land(bodies, named, spoken), *_by_acronym(bodies)]
+    told += _spelled_out(bodies)
     return [*told, *firms(bodies, spoken), *by_initials(bodies, spoken)]
 
 
@@ -94,6 +96,18 @@ def _by_acronym(bodies: Sequence[Body]) -> Iterator[Likeness]:
         if all(_met(body, own[0]) for body in others):
             short = [body for body in members if not body.names]
             yield from (joined(body.ref, own[0].ref) for body in (*own[1:], *others, *short))
+
+
+def _spelled_out(bodies: Sequence[Body]) -> Iterator[Likeness]:
+    """``AU Peace and Security Council``, ``African Union Peace and Security Council``."""
+    owners = {name: body.ref for body in bodies for name in body.names}
+    for body in bodies:
+        for name in body.names:
+            first, _, rest = name.partition(" ")
+            owner = known_body(first) if rest and first.isupper() else None
+            other = owners.get(f"{owner.title} {rest}") if owner else None
+            if other and other != body.ref:
+                yield joined(body.ref, other)
 
 
 def _is_spelling(one: Body, other: Body) -> bool:

@@ -19,6 +19,7 @@ from briefing.naming.corpus.units.names_of_corpus import (
     BODY,
     FOLDERS,
     PERSON,
+    PLACE,
     Unit,
     exact,
     is_bare,
@@ -29,6 +30,7 @@ from briefing.naming.places.where.locate import lies
 from briefing.naming.places.where.states import is_sure
 from briefing.naming.story.bodies.generic_bodies import is_any_towns, is_generic
 from briefing.naming.story.found.of_another_land import american_names
+from briefing.naming.tables.gazetteer import country
 
 GEONAMES, WHERE = "geonames", "where"
 """Places are also known by the gazetteer's number: number -> page, name -> number."""
@@ -152,7 +154,11 @@ def _lies_elsewhere(unit: Unit, authority: Mapping[tuple[str, str], str]) -> boo
 
 
 def _known_place(members: Sequence[Unit], authority: Mapping[tuple[str, str], str]) -> str:
-    """The page of a place known by another name: the gazetteer has both as one place."""
+    """The page of a place known by another name: the gazetteer has both as one place; of a land in
+    full, ``Islamic Republic of the Gambia``."""
+    name = members[0].name
+    if members[0].sort == PLACE and " of " in name and (land := country(name)):
+        return authority.get((PLACE, exact(land.title)), "")
     ids = {place.geonames for unit in members if (place := unit.value.place) and not place.doubt}
     refs = {ref for one in ids if one and (ref := authority.get((GEONAMES, str(one))))}
     return min(refs) if len(refs) == 1 and len(ids) == 1 else ""

@@ -36,6 +36,8 @@ def holds_office(here: Around) -> str:
     line = here.text[max(0, here.start - LISTED) : here.start].rsplit("\n", 1)[-1]
     if here.kind == "country" and (found := say.OFFICE_OF.search(line)):
         return f"behind “{found.group().split()[0]} of”"
+    if here.kind == "country" and (found := say.SENT_BY.search(here.before)):
+        return f"after “{found.group().split()[0]}”"
     found = say.OFFICE.match(here.after) or say.OFFICE_ANY.match(here.after)
     return f"possessor of “{found.group().split()[-1]}”" if found else ""
 
@@ -63,6 +65,7 @@ def gives(here: Around) -> str:
     """``arms from Moscow``, ``its reliance on Beijing``."""
     found = (
         (say.GIVEN_FROM.search(here.before) or say.LEANING_ON.search(here.before))
+        or say.PRESSED.search(here.before)
         if here.state
         else None
     )

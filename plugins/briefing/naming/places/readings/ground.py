@@ -31,7 +31,7 @@ _AMONG = re.compile(
     r"(?:cities|towns|villages|areas|provinces|regions|districts|places)\b"
 )
 _SITE = re.compile(
-    r"\b(?:in|near|outside|across|inside|throughout|around|within|enter(?:s|ed|ing)?"
+    r"\b(?:in|near|outside(?:\s+of)?|across|inside|throughout|around|within|enter(?:s|ed|ing)?"
     r"|(?:mission|visit|trip|flight|convoy)s?\s+to)\s+(?:"
     + any_of(
         """
@@ -43,6 +43,7 @@ _SITE = re.compile(
     )
     + r"\s+){0,3}$"
 )
+_OVER = re.compile(r"\b(?:sovereignty|jurisdiction)\s+over\s+(?:the\s+)?$")
 _ROW = re.compile(
     r"\b(?:in|near|across|throughout|outside|inside|within)\s+(?:the\s+)?"
     rf"({address.NAME}),?\s+(?:and|or)\s+(?:the\s+)?$"
@@ -181,6 +182,7 @@ def is_town(here: Around) -> str:
 def is_site(here: Around) -> str:
     """``in Moscow``, ``central Moscow``."""
     found = None if _OWNS.match(here.after) else _SITE.search(here.before)
+    found = found or _OVER.search(here.before)
     if found:
         return f"after “{found.group().split()[0]}”"
     if found := _AMONG.match(here.after):

@@ -67,7 +67,7 @@ SCORE_BEFORE = re.compile(r"[A-Za-z]\s\d{1,2}\s?[-–]\s?\d{1,2}\s$")
 HOLDER = re.compile(
     r"\s((?:(?:Vice|Prime|Deputy|Foreign|Defen[cs]e|Finance|Interior)\s){0,2}"
     + MINISTERS
-    + r")\s[A-Z]"
+    + r"|[PF]M|Foreign\sSecretary)\s[A-Z]"
 )
 OFFICE = re.compile(
     r"['’]s?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+)){0,2}(?:"
@@ -149,6 +149,15 @@ LEANING_ON = re.compile(
     r"\b(?:reliance|dependence|dependency|reliant|dependent|relies|rely|relied|relying)"
     r"\s+(?:up)?on\s+(?:the\s+)?$"
 )
+PRESSED = re.compile(
+    r"\b(?:[Ss]anctions?|[Ee]mbargo(?:es)?|[Tt]ariffs?)\s+(?:\w+\s+){0,2}(?:on|against)\s+(?:the\s+)?$"
+)
+"""``the sanctions imposed on``"""
+SENT_BY = re.compile(
+    r"\b(?:Ambassador|President|Premier|Chancellor|Minister|King|Queen|Envoy)\s"
+    r"(?:[A-Z][\w.'’-]+\s){1,4}of\s(?:the\s)?$"
+)
+"""``Ambassador Alain Dejammet of``"""
 HEADLINE_ROW = re.compile(
     r"(?:,\s+[A-Z][\w.]+)+\s+(?:sign|agree|hold|discuss|vow|reach|start|begin|open|resume|seek"
     r"|clash|trade|exchange|join|back|urge|call|ink|launch|extend|boost|upgrade|pledge|near|restore"
