@@ -13,6 +13,7 @@ from briefing.evidence.reporting.verbs import cue_rows
 from briefing.evidence.speech.quotations import quotations
 from briefing.evidence.speech.relays import passed_on
 from briefing.evidence.speech.statements import statements
+from briefing.evidence.speech.turns import turns
 from briefing.evidence.times.governed import of_a_thing
 from briefing.evidence.times.happenings import happenings
 from briefing.evidence.times.resolved import times
@@ -28,6 +29,7 @@ def gather(story: Story, naming: Naming, parse: Parse) -> Evidence:
     when = times(grid)
     speech = _dated(_speech(grid, when), when, grid)
     when = as_spoken(when, speech, story.dating.day)
+    speech = merged(speech, _dated(_unmarked(grid, speech), when, grid))
     met = meetings(grid, when, speech)
     return Evidence(
         quotations=speech,
@@ -44,6 +46,16 @@ def _speech(grid: Grid, when: tuple[TimeExpression, ...]) -> tuple[Quotation, ..
     cues = cue_rows(grid)
     quoted = quotations(grid, cue_rows(grid, to_come=True))
     return passed_on(grid, merged(quoted, statements(grid, cues, quoted, when)))
+
+
+def _unmarked(grid: Grid, speech: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The turns of a transcript, but those that marks tell already."""
+    told = [(q.start, q.end) for q in speech if q.form == "direct"]
+    return tuple(
+        turn
+        for turn in turns(grid)
+        if not any(low <= turn.start + 1 and turn.end <= high + 1 for low, high in told)
+    )
 
 
 def merged(quoted: tuple[Quotation, ...], stated: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

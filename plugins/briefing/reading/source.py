@@ -102,13 +102,15 @@ def _above(aside: Sequence[SetAside], url: str) -> Iterator[tuple[str, str]]:
     """Masthead, and the byline of a house or with one."""
     for scrap in aside:
         if scrap.reason == "the masthead":
-            yield house_below(scrap.text) or credited(scrap.text), scrap.text
+            agency = credited(scrap.text)
+            house = "" if agency in AGENCIES else house_below(scrap.text)
+            yield house or agency, scrap.text
     for scrap in aside:
         names = byline_in(scrap.text) if scrap.reason == "the byline" else ""
         if names and is_masthead(names, (url,)):
             yield names, scrap.text
         for part in names.split(", ")[1:]:
-            if part in AGENCIES or HOST.match(part):
+            if part in AGENCIES or part == "PA" or HOST.match(part):
                 yield part, scrap.text
         stamp = stamp_of(scrap.text) if scrap.reason == "the line of the date" else None
         if stamp and (stamp.agency or stamp.house):

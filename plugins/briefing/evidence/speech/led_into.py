@@ -56,7 +56,7 @@ LABEL = 14  # tokens of a name with what he is, before a colon
 
 
 def _before_a_colon(grid: Grid, low: int, first: int) -> int | None:
-    """ "Anna Berg, student: “...”": the name that opens the sentence, before a colon and no verb."""
+    """ "Anna Berg, student: “...”": the name that opens the sentence, before a colon, no verb."""
     colon = first - 2 if grid.tags[first - 1] in OPENING or grid.words[first - 1] in '“"' else low
     mention = grid.mention_of[low]
     if not low < colon <= low + LABEL or grid.words[colon] != ":":

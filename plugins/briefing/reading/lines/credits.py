@@ -17,6 +17,7 @@ AGENCIES = (
     "RFE/RL", "IRIN", "IPS", "BNO", "AAP", "Canadian Press", "The Canadian Press", "PA Media",
     "Press Association", "KCNA", "Jiji Press", "Belga", "Tanjug", "Ukrinform", "BelTA", "Tasnim",
     "WAFA", "QNA", "AZERTAC", "Azertac", "APP", "SAPA", "Notimex", "Agerpres",
+    "NAN", "GNA", "MAP", "ANGOP", "Angop", "Lusa", "LUSA", "PNA", "VNA", "UNB", "BSS", "CNA",
 )  # fmt: skip
 """Agencies and broadcasters that stand in datelines, bylines and signatures."""
 
@@ -60,11 +61,12 @@ CAPTION_END = re.compile(
     r"(?:\b(?:REUTERS|AFP|EPA|AP|Xinhua|TASS|Anadolu|Getty Images|SANA|ANSA|EFE|DPA|PTI)"
     r"(?: Photo| PHOTO)?(?:, File)?(?: ?/ ?[A-Z][^.()\[\]]{1,60})"
     r"|[(\[] ?(?:(?:file )?photos?\b[^()\[\]]{0,60}"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?(?:The )?[A-Z][\w -]{1,30}"
     r"|(?:AP|AFP|EPA|REUTERS|Reuters) Photo[^()\[\]]{0,60}"
     r"|(?:AFP|REUTERS|EPA|AP|Getty)(?: Images| file)?)"
-    r"|(?:Photo|Photograph|Picture|Image|Credit)(?: credit)?(?:: | by | courtesy of )"
+    r"|(?:Photo|PHOTO|Photograph|Picture|Image|Credit)(?: credit)?(?:: | by | courtesy of | ?\| ?)"
     r"[A-Z][^.()]{1,60})"
-    r" ?[)\]]?\.?$"
+    r" ?[)\]]?[. -]{0,2}$"
 )
 CAPTION_START = re.compile(
     r"Image caption (?=[A-Z])|(?:From|Left to) (?:left|right)(?: to right)? ?[:,] ?(?=[A-Z])"

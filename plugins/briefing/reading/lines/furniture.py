@@ -43,6 +43,8 @@ KINDS = (
         r"|upcoming events|events calendar|post categories|categories"
         r"|topics|keywords|share|recommended|featured|sponsored|promoted",
         r"(?:[\w'’.-]+ ){0,3}(?:video|editor.?s?.?|staff|top) picks?",
+        r"(?:press|news|media) (?:release|advisory)s?|for (?:immediate )?(?:release|use)\W*",
+        r"(?:[a-z]{1,6}/){1,3}[a-z]{0,6}\.?\d[\w./()-]*\*?",  # "SC/6566"
         r"more from .{1,40}|from the section .{1,40}|in pictures|read more .{0,12}story",
         r"from (?:our|around|the) (?:partners?|web|network|internet|archives?)(?: the web)?",
         r"(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|don.?t miss|around the web"
@@ -51,7 +53,8 @@ KINDS = (
     ),
     (
         "the page's comments",
-        r"(?:[\d,.]+ )?comments?\W{0,3}\d*\W{0,2}|no comments?(?: yet)?\W?",
+        r"(?:[\d,.]+ )?(?:(?:view|read|see) )?(?:all )?comments?\W{0,3}\d*\W{0,2}",
+        r"no comments?(?: yet)?\W?",
         r"(?:leave|post|add|write|view|hide|show) (?:a |your |all )?(?:comments?|repl(?:y|ies))\W*",
         r"comments are (?:closed|off|moderated)\W*|be the first to comment\W*",
         r"join the (?:conversation|discussion|debate)\W*|log ?in to (?:comment|reply)\W*",
@@ -69,7 +72,7 @@ KINDS = (
         r"(?:to )?(?:read|view|see) (?:the|this) (?:full|whole) (?:story|article|report)\b.{0,60}",
         r"click (?:here )?to (?:log|sign) ?in.{0,20}",
         r".{0,12}\bget the full experience\b.{0,60}|choose your plan\W*",
-        r"find us on .{1,40}|join (?:us|our) .{0,20}"
+        r"find us on .{1,40}|join (?:us|our|the) .{0,30}"
         r"(?:facebook|twitter|telegram|whatsapp|instagram)\b.{0,40}",
     ),
     (

@@ -126,12 +126,10 @@ def says(dossier: Dossier, every: Sequence[Part[Saying]]) -> str:
     if not all_sayings:
         return lang.gettext("No words of anybody were found in the articles.")
     quoted = sum(saying.form != "indirect" for saying in all_sayings)
-    told = lang.ngettext(
-        "%(n)s quotation in quotation marks", "%(n)s quotations in quotation marks", quoted
-    )
+    told = lang.ngettext("%(n)s statement word for word", "%(n)s statements word for word", quoted)
     reported = lang.ngettext(
-        "%(n)s statement reported without them",
-        "%(n)s statements reported without them",
+        "%(n)s reported in other words",
+        "%(n)s reported in other words",
         len(all_sayings) - quoted,
     )
     most = all_sayings[0].speaker

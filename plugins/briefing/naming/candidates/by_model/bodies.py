@@ -18,7 +18,7 @@ _DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DESCRIBED = re.compile(
     r"\w+\s(?:organi[sz]ation|group|charity|firm|company|newspaper|network|party|militia)\s(?=[A-Z])"
 )
-_SMALL_FIRST = re.compile(r"(?:[a-z]{4,}\s){1,3}(?=[A-Z])")
+_SMALL_FIRST = re.compile(r"(?:(?:[a-z]{4,}|new|old)\s){1,3}(?=[A-Z])")
 """``[jihadist alliance] Support Group``"""
 _OFFICE_OF = re.compile(
     r"(?:(?:Presidential|Gubernatorial|Assistant|Deputy|Vice|Senior|Acting|Additional|Under)\s){0,2}"

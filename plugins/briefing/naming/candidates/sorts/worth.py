@@ -64,6 +64,8 @@ MANY = re.compile(r"(?:[A-Z]\w+ )?(?:Ministries|Departments|Embassies|Agencies) 
 """``Ministries of Foreign Affairs of Kazakhstan and Uzbekistan``: several bodies"""
 STREET = re.compile(r"\s(?:street|avenue|boulevard)\b")
 """``Nile street`` is no river."""
+TOOK_IT = re.compile(r"(?: Photo)? ?/ ?(?:The )?[A-Z][\w -]{1,30}\)")
+"""``(James Manning/PA)``: who took the picture."""
 MONEY = re.compile(r"\s?[$€£]\s?\d")
 
 
@@ -81,6 +83,7 @@ def is_worth(text: str, c: Candidate) -> bool:
         or MANY.match(name)
         or _is_thing(name, c)
         or is_of_a_thing(text, c)
+        or (c.type == "person" and TOOK_IT.match(text, c.end) and text.endswith("(", 0, c.start))
         or _is_paid_or_played(text, c)
         or (DIRECTIONS.issuperset(re.split(r"[\s-]", name)) and NEXT.match(text, c.end))
     ):
@@ -198,7 +201,15 @@ def _is_thing(name: str, c: Candidate) -> bool:
         )
     if c.type == "person":
         return last in HOLIDAYS | NAMED_AFTER or (name.count(" ") > 1 and last in DOCUMENT_LAST)
-    return last in DOCUMENT_LAST and "body" not in c.reasons
+    paper = last in DOCUMENT_LAST and "body" not in c.reasons
+    return paper or PAPER_OF.match(name) is not None
+
+
+PAPER_OF = re.compile(
+    r"(?:[A-Z][a-z]+ ){0,2}(?:Statement|Communiqu[eé]|Resolution|Declaration|Decree|Letter)"
+    r" (?:of|by|from)\s"
+)
+"""``Press Statement of the Council``"""
 
 
 def _is_of_use(name: str, last: str, c: Candidate) -> bool:

@@ -45,7 +45,7 @@ class Letters:
         if assumed is None or not name.isupper() or is_place(hit):
             return False
         land = country(assumed.title.rsplit(" ", 1)[-1])
-        if land is None and assumed.kind in ("political-body", "armed-group"):
+        if land is None and assumed.kind in ("political-body", "armed-group", "government"):
             land = demonym(assumed.title.split(" ", 1)[0])  # ``Syrian National Council``
         away = land is not None and self.lands and land.title not in self.lands
         return bool(away) or name in self.joined or self._is_wing(hit.end)
