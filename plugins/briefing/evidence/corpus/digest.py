@@ -149,7 +149,7 @@ def _most_quoted(
             ref = article.mentions[quotation.speaker].ref
             if not ref:
                 continue
-            counts[ref] += 1
+            counts[ref] += quotation.cue is not None or quotation.continues is not None
             if ref not in best or _fuller(quotation, best[ref][2]):
                 best[ref] = (number, index, quotation)
     named = {ref: len(entities[ref].occurrences) if ref in entities else 0 for ref in best}

@@ -18,6 +18,8 @@ LABEL = re.compile(
     r"(?P<who>(?:[A-Z][\w.'’-]*|of|the|for|and|de|al|bin|van)"
     r"(?: (?:[A-Z][\w.'’&,-]*|of|the|for|and|de|al|bin|van|\([A-Z][^()]{1,40}\))){0,9}):\s+(?=\S)"
 )
+BARE = re.compile(r"(Q|A)\s+(?=[A-Z][a-z]*\b)(?!&)")
+"""``Q And one more question.``"""
 ABOVE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|The|Rt|Hon)\b\.?.{0,120}"
     r"|[A-Z].{2,60}\([A-Z][^()]{1,30}\))"
@@ -71,6 +73,8 @@ def _label(grid: Grid, block: Block) -> Turn | None:
     """Who is named before a colon that opens a block, or is all there is of a block; what he says
     begins there, or in the block below."""
     text = grid.text
+    if (found := BARE.match(text, block.start, block.end)) is not None:
+        return None, found.group(1), found.end()
     if (found := LABEL.match(text, block.start, block.end)) is not None:
         mention = _person(grid, *found.span("who"))
         who = found["who"]

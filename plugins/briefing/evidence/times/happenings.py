@@ -30,6 +30,8 @@ LIMITS = bag("since until till from than between")
 BESIDE = bag("before after")
 STEPS = 10  # heads from a time up to its verb
 BESIDES = 1.5
+WOULD = bag("would could might")
+STATES = bag("belong be have remain stand live lie exist know control")
 BACKGROUND = 60
 """Days before publication beyond which an event is background and weighs less."""
 
@@ -64,7 +66,7 @@ def _happening(
     if row >= len(grid.words) or _of_another_thing(grid, row) or of_then(grid, time):
         return None
     verb = dated_verb(grid, row_at(grid, time.start), row)
-    if verb is not None and (_of_a_span(grid, verb) or _is_the_day(grid, row, verb)):
+    if verb is not None and _tells_no_day(grid, time, row, verb):
         return None
     if grid.parsed and verb is None:
         return None  # "Baku, October 13": no sentence
@@ -125,7 +127,7 @@ def _behind_or_before(grid: Grid, at: int) -> bool:
         if grid.heads[at] == at or grid.tags[at].startswith("VB"):
             return False
         at = grid.heads[at]
-        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "following", "since"}:
+        if grid.words[at] in BESIDE or grid.words[at] in {"ahead", "prior", "following", "since"}:
             return True
     return False
 
@@ -144,6 +146,28 @@ def _of_a_span(grid: Grid, verb: int) -> bool:
 def _is_the_day(grid: Grid, row: int, verb: int) -> bool:
     """ "Today is an insult": the day is what is spoken of."""
     return grid.parsed and grid.lemmas[verb] == "be" and grid.deps[row] == "nsubj"
+
+
+def _tells_no_day(grid: Grid, time: TimeExpression, row: int, verb: int) -> bool:
+    """Whether the time dates nothing that the verb tells."""
+    of_a_span = _of_a_span(grid, verb) or _is_the_day(grid, row, verb)
+    return of_a_span or _supposed(grid, verb) or _nowadays(grid, time, verb)
+
+
+def _supposed(grid: Grid, verb: int) -> bool:
+    """ "If it happened, those who sat there on Thursday would mediate": what would be, with all
+    that the sentence tells beside it."""
+    low = grid.rows_of[grid.sentence_of[verb]][0] if grid.sentence_of[verb] >= 0 else verb
+    top = verb
+    for _ in range(STEPS):
+        top = grid.heads[top]
+    return grid.words[low] == "if" and any(grid.words[k] in WOULD for k in grid.kids[top])
+
+
+def _nowadays(grid: Grid, time: TimeExpression, verb: int) -> bool:
+    """ "a region that today belongs to Guyana"."""
+    now = grid.text[time.start : time.end].lower() == "today"
+    return now and grid.tags[verb] in {"VBZ", "VBP"} and grid.lemmas[verb].lower() in STATES
 
 
 def _word(grid: Grid, verb: int | None) -> str:

@@ -18,6 +18,12 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 IN_BRACKETS = re.compile(r"\d[\w/-]*\s?[(\[]$")
+PAPER_OF = re.compile(
+    r"\b(?:[Aa]greement|[Aa]ccords?|[Tt]reaty|[Oo]rder|[Rr]esolution|[Jj]udge?ment|[Rr]uling|[Ll]etter"
+    r"|[Nn]ote|[Ss]tatement|[Dd]eclaration|[Dd]ecree|[Cc]ommuniqu[eé]|[Mm]emorandum|[Pp]rotocol"
+    r"|[Cc]onvention|[Rr]eport|[Oo]pinion|[Ss]peech|[Ee]lections?|[Rr]eferendum|[Bb]riefing)"
+    r"\s(?:of|dated)\s(?:\w+day,?\s)?$"
+)
 BACK = 70  # characters before a year in which its number stands
 
 
@@ -27,6 +33,9 @@ def numbered(grid: Grid, time: TimeExpression) -> bool:
     year = time.when is not None and time.when.precision == "year"
     if year and IN_BRACKETS.search(grid.text, low, time.start):
         return grid.text[time.end : time.end + 1] in {")", "]"}
+    day = time.when is not None and time.when.precision == "day"
+    if day and PAPER_OF.search(grid.text, low, time.start):
+        return True  # "the Geneva Agreement of February 17, 1966"
     return NUMBERED.search(grid.text, low, time.start) is not None
 
 

@@ -17,7 +17,7 @@ AGENCIES = (
     "RFE/RL", "IRIN", "IPS", "BNO", "AAP", "Canadian Press", "The Canadian Press", "PA Media",
     "Press Association", "KCNA", "Jiji Press", "Belga", "Tanjug", "Ukrinform", "BelTA", "Tasnim",
     "WAFA", "QNA", "AZERTAC", "Azertac", "APP", "SAPA", "Notimex", "Agerpres",
-    "NAN", "GNA", "MAP", "ANGOP", "Angop", "Lusa", "LUSA", "PNA", "VNA", "UNB", "BSS", "CNA",
+    "NAN", "CMC", "GNA", "MAP", "ANGOP", "Angop", "Lusa", "LUSA", "PNA", "VNA", "UNB", "BSS", "CNA",
 )  # fmt: skip
 """Agencies and broadcasters that stand in datelines, bylines and signatures."""
 

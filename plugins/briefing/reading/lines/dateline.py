@@ -47,6 +47,7 @@ PATTERNS = tuple(
         rf"(?P<place>{NAME}), [^.;]{{0,60}}?\b\d{{4}},? (?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
+        rf"(?P<place>{PLACE_CAPS}), {PLACE}, (?P<agency>{AGENCY}|[A-Z]{{2,5}})\s[-–—]+\s{OWN}",
         rf"(?P<place>{PLACE}), {A_DAY}, (?P<agency>{AGENCY})\s+{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}) ?\((?=[^)]{{0,40}}\b(?:News|Press|Agency|{AGENCY})\b)"
         rf"(?P<agency>[A-Z][\w .&/]{{1,40}}?) ?[-–] ?"

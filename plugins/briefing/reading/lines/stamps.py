@@ -21,7 +21,7 @@ from briefing.reading.lines.dates import FULL, unglued
 from briefing.reading.lines.hosts import is_house
 
 LONGEST = 120
-PARTED = re.compile(r"\s*[|•·]+\s*|\s+[-–—]+\s+")
+PARTED = re.compile(r"\s*[|•·]+\s*|\s+[-–—]+\s+|(?<=\d)\s+(?=by [A-Z])")
 BARRED = re.compile(r"\s*[|•·]+\s*")
 LONGEST_NAME = 5  # words of a paper's or a place's name
 AGENCY_BEHIND = re.compile(r"[ ,/]+(?:for )?(?:" + "|".join(map(re.escape, AGENCIES)) + r")$")

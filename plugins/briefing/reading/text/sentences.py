@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 MARKS = ".!?…。！？؟۔।"
-END = re.compile(rf"(?<![{MARKS}])(?:[{MARKS}]++[\"”’'»)\]]*+(?=\s)|[。！？]++[”」』）]*+)")
+END = re.compile(
+    rf"(?<![{MARKS}])(?:[{MARKS}]++(?:\[\d{{1,3}}\])*+[\"”’'»)\]]*+(?:\[\d{{1,3}}\])*+(?=\s)|[。！？]++[”」』）]*+)"
+)
 BEFORE = re.compile(r"[^\s(\[\"“‘'«—–-]*$")
 AFTER = re.compile(r"\s+[\"“‘'«(\[„-]*(\w*)")
 ONGOING = re.compile(r"\s+[(_–—-]")

@@ -97,7 +97,21 @@ def body_within(text: str, start: int, end: int) -> Bounds:
         text, start, found.start()
     ):
         end = found.start()
-    return start, _before_office(text, start, end)
+    return start, _before_office(text, start, _before_adjective(text, start, end))
+
+
+_OF_THEM = re.compile(r"\s(?:of|for|on|with)\s(?:the\s)?(?:[\w.]+-)?([A-Z]\w+)$")
+
+
+def _before_adjective(text: str, start: int, end: int) -> int:
+    """``[Congress] for the U.S.-Turkish relations``, ``[European Union] united``: where a word of
+    what follows begins."""
+    found = _OF_THEM.search(text, start, end) if _SMALL_NEXT.match(text, end) else None
+    if found and not found[1].endswith("s") and gazetteer.is_demonym(found[1]):
+        return found.start()
+    whole, _, last = text[start:end].rpartition(" ")
+    small = last.islower() and last.isalpha() and gazetteer.body(whole) is not None
+    return start + len(whole) if small else end
 
 
 _SMALL_NEXT = re.compile(r"\s[a-z]")

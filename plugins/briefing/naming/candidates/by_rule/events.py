@@ -23,6 +23,10 @@ MEETS = listed(
     """
 )
 """What follows ``Geneva 2`` where it is no date, score or count."""
+PARTS_OF_PAPERS = listed(
+    "Annex Appendix Chapter Article Section Part Title Protocol Schedule Phase"
+)
+"""``Annex IX``: of a treaty"""
 QUOTES = "\"“”‘’'«»"
 
 
@@ -31,7 +35,7 @@ def read_event(words: Sequence[Word], start: int, end: int) -> Found | None:
     at = next((n for n in range(start + 1, end) if words[n].text in ROMAN), None)
     if at is None or words[at].text == "I" or not is_place_row(words, start, at):
         return None
-    if words[start].text in NEVER_ALONE:
+    if words[start].text in NEVER_ALONE | PARTS_OF_PAPERS:
         return None
     if at + 1 == end if not words[at].text.isdigit() else _is_numbered(words, start, at):
         return Found(start, at + 1, "event", "numbered place", 1.3, "conference")

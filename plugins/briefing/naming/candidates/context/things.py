@@ -29,6 +29,9 @@ OF_RANK = re.compile(r"\s[A-Z]")
 """``[Navy] Capt. Jeff Davis``: of a rank"""
 RANK = re.compile(r"\s(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm)\.\s")
 """``[Marine] Lt. Col. Kenneth Cameron``"""
+HEARD = (" Press Conference", " News Conference", " Press Briefing", " Press Release")
+BRIEFING = re.compile(r"\s(?:Briefing|Conference|Release|Statement)\b")
+"""``[Daily Press] Briefing``"""
 DEVICES = frozenset({"Telescope", "Satellite", "Spacecraft"})
 """``Hubble Space Telescope`` is no place."""
 
@@ -40,7 +43,8 @@ def is_of_a_thing(text: str, c: Candidate) -> bool:
     if is_won(text, c.start, c.end, place=place) or name.rsplit(" ", 1)[-1] in DEVICES:
         return True
     if c.type == "organisation":
-        return _is_figure(text, name, c) or _is_comparative(name, c)
+        heard = name.endswith(HEARD) or (name.endswith(" Press") and BRIEFING.match(text, c.end))
+        return bool(heard) or _is_figure(text, name, c) or _is_comparative(name, c)
     alone = c.type == "person" and " " not in name and not c.strong
     return alone and RANK.match(text, c.end) is not None
 
