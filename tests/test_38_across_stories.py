@@ -402,3 +402,18 @@ def test_namesakes_are_told_apart_by_what_stands_after_their_names() -> None:
     found = [{ref for ref in row if "john" in ref} for row in resolution.refs]
     assert found[0] == found[2] != found[1]
     assert set(resolution.choices) == {"actors/john-smith"}
+
+
+def test_a_surname_with_his_office_is_the_only_one_so_called() -> None:
+    """``Secretary of State Albright`` of a text that never has her in full; not where two of the
+    corpus have that surname, where the office is another's, or where none is told."""
+    full = text_of(1, ("Madeleine Albright", "Secretary of State"))
+    short = text_of(2, ("Albright", "Secretary of State", "", "person", "weak"))
+    assert refs(settle(full, short)) == ["actors/madeleine-albright"] * 2
+    left = text_of(2, ("Albright", "former Secretary of State", "", "person", "weak"))
+    assert refs(settle(full, left)) == ["actors/madeleine-albright"] * 2
+    other = text_of(3, ("Anna Albright", "Mayor"))
+    assert refs(settle(full, short, other))[1] == ""
+    for title in ("Mayor", ""):
+        told = text_of(2, ("Albright", title, "", "person", "weak"))
+        assert refs(settle(full, told))[1] == ""

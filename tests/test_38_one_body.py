@@ -56,6 +56,7 @@ def pages(*texts: Text) -> list[str]:
         (("Sudan", "Dune Forward Party"), ("Sudan", "Dune Forward")),
         (("Sudan", "Sudanese Dune Party"), ("Sudan", "SDP")),
         (("Sudan", "Ann Bell.", "Dune Reform League"), ("Sudan", "Ann Bell.", "DRL")),
+        (("African Union Dune and Oasis Council",), ("AU Dune and Oasis Council",)),
     ],
 )
 def test_forms_of_a_bodys_name_are_one(one: tuple[str, ...], other: tuple[str, ...]) -> None:

@@ -210,3 +210,16 @@ def test_what_is_wanted_for_a_year_to_come_is_planned() -> None:
     """A participle with a year behind that of publication tells of no past."""
     text = "[Kerry|person] wants the treaty signed and ratified in 2015."
     assert told(text) == "2015-01-01..2015-12-31 planned: ratify"
+
+
+def test_a_paper_named_by_its_day_dates_nothing() -> None:
+    """ "The agreement of February 17" is which one, and so is an election whose turnout is told."""
+    assert told("They invoked the Geneva Agreement of February 17, 1966.") == ""
+    assert told("In the elections of 21 May 2006 the turnout was high.") == ""
+
+
+def test_what_would_be_is_no_entry() -> None:
+    """Nor what a sentence of "if" tells beside it; nor what is so "today"."""
+    assert told("If it happened, those who sat at the table on Thursday would mediate.") == ""
+    assert told("They met over a region that today belongs to [Russia|state].") == ""
+    assert told("Prior to Thursday's declaration the army had moved.") == ""

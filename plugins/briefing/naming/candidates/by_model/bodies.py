@@ -110,7 +110,8 @@ def _before_adjective(text: str, start: int, end: int) -> int:
     if found and not found[1].endswith("s") and gazetteer.is_demonym(found[1]):
         return found.start()
     whole, _, last = text[start:end].rpartition(" ")
-    small = last.islower() and last.isalpha() and gazetteer.body(whole) is not None
+    small = last.islower() and last.isalpha() and last.capitalize() not in ORG_LAST - {"United"}
+    small = small and gazetteer.body(whole) is not None
     return start + len(whole) if small else end
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence, Set
 from briefing.naming.corpus.units.facts import Told, contradict
 from briefing.naming.corpus.settled.ledger import Group, Ledger
 from briefing.naming.corpus.units.names_of_corpus import PERSON, Unit, exact, is_bare
+from briefing.naming.story.roles import office_of
 
 STAGE = re.compile(r"^(?:former|acting|ex)[ -]")
 
@@ -41,4 +42,4 @@ def _is_he(short: Told, full: Told) -> bool:
 
 def _offices(told: Set[str] | Iterable[str]) -> set[str]:
     """Without what a man becomes in time: ``former president``."""
-    return {STAGE.sub("", office) for office in told}
+    return {office_of(STAGE.sub("", office)) or office for office in told}

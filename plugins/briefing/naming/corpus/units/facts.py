@@ -121,6 +121,7 @@ def second_fact(one: Told, other: Told, own: Set[str] = frozenset()) -> tuple[st
     if shared:
         return f"both of {min(shared).split('/')[1]}", False
     company = _company(one, other, own)
-    if len(company) > 1 and not (one.affiliations and other.affiliations):
+    alike = bool(one.offices & other.offices) and bool(company)  # both presidents, beside one man
+    if (len(company) > 1 or alike) and not (one.affiliations and other.affiliations):
         return f"both named with {min(company)}", len(company) > 2
     return "", False
