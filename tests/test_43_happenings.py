@@ -223,3 +223,14 @@ def test_what_would_be_is_no_entry() -> None:
     assert told("If it happened, those who sat at the table on Thursday would mediate.") == ""
     assert told("They met over a region that today belongs to [Russia|state].") == ""
     assert told("Prior to Thursday's declaration the army had moved.") == ""
+
+
+def test_what_is_asked_for_by_today_is_planned() -> None:
+    """What a council requests for the day of its words has not come about in them."""
+    text = "The [Council|organisation] requested that he transfer power by 18 November 2013."
+    assert told(text) == "2013-11-18 planned: transfer"
+
+
+def test_who_asks_supposes() -> None:
+    """The question of a transcript dates nothing."""
+    assert told("QUESTION: The leader rejected the plan on Sunday. Do you agree?") == ""

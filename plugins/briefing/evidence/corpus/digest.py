@@ -104,7 +104,8 @@ def _weight(briefing: Briefing, episode: Episode, leading: Set[str]) -> float:
     weight = happening.weight + 0.5 * min(len(leading.intersection(episode.refs)), 2)
     blocks = briefing.articles[article].story.blocks
     block = blocks[bisect_right(blocks, happening.sentence[0], key=lambda b: b.start) - 1]
-    return weight + (1.0 if 0 < block.number <= LEAD else 0.0)
+    heading = 2.0 if block.role != "paragraph" else 0.0
+    return weight - heading + (1.0 if 0 < block.number <= LEAD else 0.0)
 
 
 def _entry(briefing: Briefing, index: int, kind: str) -> DigestItem:

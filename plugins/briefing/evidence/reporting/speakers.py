@@ -114,7 +114,21 @@ def _past_dateline(grid: Grid, verb: int, own: int) -> int:
         return own
     behind = [k for k in (*grid.kids[own], *grid.kids[verb]) if own < k < verb]
     names = [k for k in behind if grid.deps[k] in BEHIND_PLACE and grid.starts[k] >= end]
-    return names[0] if names else own
+    return names[0] if names else _noun_before(grid, verb, end, own)
+
+
+def _noun_before(grid: Grid, verb: int, end: int, otherwise: int) -> int:
+    """ "GEORGETOWN, CMC – The Community grouping Friday said": the noun right before the verb."""
+    for row in range(verb - 1, max(-1, verb - 6), -1):
+        aside = grid.tags[row][:2] in {"NN", "RB"} or grid.words[row] in {"on", ")", "("}
+        if grid.starts[row] < end or not aside:
+            break
+        if grid.tags[row][:2] == "NN" and grid.words[row] not in DAYS:
+            return row
+    return otherwise
+
+
+DAYS = bag("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _told_before(grid: Grid, verb: int) -> int:

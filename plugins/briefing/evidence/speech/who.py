@@ -9,7 +9,7 @@ from briefing.evidence.coreference.nominals import described
 from briefing.evidence.coreference.pairs import one_of_two
 from briefing.evidence.coreference.persons import meant
 from briefing.evidence.ground.cues import ONE_PERSON
-from briefing.evidence.ground.grid import Grid, kind_of, named, phrase, row_at
+from briefing.evidence.ground.grid import Grid, family_of, kind_of, named, phrase, row_at
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.reporting.speakers import PRONOUNS, Said
 from briefing.evidence.reporting.word_order import plain_words
@@ -33,6 +33,9 @@ def speech(grid: Grid, said: Said, found: list[Quotation]) -> dict[str, object]:
         speaker, words = _spelt_out(grid, said, words)
     elif speaker is not None and (officer := _officer(grid, said, speaker)) is not None:
         speaker, words = officer
+    if speaker is not None and family_of(grid, speaker) == "location":
+        # no ground says anything: a dateline's town, a land misread
+        speaker, words = None, "" if said.speaker and _pronoun(grid, said.speaker) else words
     verb = said.speaker is not None and grid.tags[said.speaker].startswith("VB")
     if speaker is None and (len(words) > LONGEST_NAME or verb or _vague(words)):
         words = ""  # "Contacted, he said": no one

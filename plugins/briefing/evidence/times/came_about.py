@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from briefing.evidence.ground.grid import Grid, row_at
 from briefing.evidence.ground.lists import bag
-from briefing.evidence.ground.tense import CALLED_OFF, SCHEDULED, fell_through, tense_at
+from briefing.evidence.ground.tense import CALLED_OFF, INTENT, SCHEDULED, fell_through, tense_at
 from briefing.model import TimeExpression
 
 DENIED = bag("not n't never if unless whether")
@@ -31,7 +31,8 @@ def status_of(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> s
         return "planned" if day is not None and time.when.earliest > day else None
     ahead = (tense == "future" or time.rule == "from publication on") and not possessed
     if day is None:  # what is told as present or to come may be past by now
-        planned = "planned" if ahead and time.when.precision == "day" else None
+        now = verb is not None and grid.tags[verb] in {"VBZ", "VBP"}  # "takes note of the letter"
+        planned = "planned" if ahead and not now and time.when.precision == "day" else None
         return "happened" if tense == "past" else planned
     # "a term ending in 2026", "wants the treaty ratified in 2026"
     ends = verb is not None and grid.tags[verb] == "VBG" and grid.lemmas[verb] in SCHEDULED
@@ -39,7 +40,19 @@ def status_of(grid: Grid, row: int, verb: int | None, time: TimeExpression) -> s
     told = tense == "past" and time.certainty == "printed" and not (ends or bare)
     if told or time.when.latest < day or time.rule == "up to publication":
         return "happened"
+    ahead = ahead or (verb is not None and time.when.latest >= day and _asked_for(grid, verb))
     return "planned" if ahead or time.when.earliest > day else "happened"
+
+
+def _asked_for(grid: Grid, verb: int) -> bool:
+    """ "requested that he carry out a transition and transfer power by 19 January"."""
+    top = verb
+    while grid.deps[top] == "conj" and grid.heads[top] != top:
+        top = grid.heads[top]
+    bare = grid.tags[verb] in {"VB", "VBP"} and not any(
+        grid.deps[k] == "aux" for k in grid.kids[verb]
+    )
+    return bare and grid.deps[top] == "ccomp" and grid.lemmas[grid.heads[top]].lower() in INTENT
 
 
 def _wanted(grid: Grid, verb: int) -> bool:

@@ -235,13 +235,17 @@ def _names_a_thing(grid: Grid, time: TimeExpression) -> bool:
     return (of_a_noun and before) or law is not None
 
 
+QUESTION = re.compile(r"(?:Q(?:uestion)?|QUESTION)\b\s?[:.]?\s")
+
+
 def _outside(grid: Grid, offset: int) -> bool:
-    """Captions and credits date the picture, not an event."""
+    """Captions and credits date the picture, not an event; who asks supposes what he will."""
     blocks = grid.story.blocks
     at = bisect_right(blocks, offset, key=lambda b: b.start) - 1
     return (
         at < 0
         or blocks[at].role in {"caption", "credit"}
+        or QUESTION.match(grid.text, blocks[at].start) is not None
         or (offset < grid.story.dateline_end and (blocks[at].number == 1))
     )
 
