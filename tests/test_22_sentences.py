@@ -51,6 +51,7 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
         ("BAKU, Azerbaijan, May 5. Ministers met.", "BAKU", "", "Ministers"),
         ("BRUSSELS | 05.11.2025 | Ministers met.", "BRUSSELS", "", "Ministers"),
         ("5 November 2025, Rome - FAO said.", "Rome", "", "FAO said"),
+        ("GEORGETOWN, Guyana, CMC – The group said.", "GEORGETOWN", "CMC", "The group"),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, own: str) -> None:
