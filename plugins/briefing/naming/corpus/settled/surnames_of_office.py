@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from briefing.naming.corpus.units.facts import Told, contradict
 from briefing.naming.corpus.settled.ledger import Group, Ledger
+from briefing.naming.corpus.units.facts import Told, contradict
 from briefing.naming.corpus.units.names_of_corpus import PERSON, Unit, exact, is_bare
 from briefing.naming.story.roles import office_of
 
