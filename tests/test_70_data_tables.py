@@ -218,7 +218,7 @@ def states(path: Path) -> Iterator[str]:
 
 def test_all_kinds_of_contact_are_explained() -> None:
     """What evidence calls a contact stands in the dictionary, and has a word on the pages."""
-    found = {kind for path in (EVIDENCE / "contacts").glob("*.py") for kind in kinds(path)}
+    found = {kind for path in (EVIDENCE / "contacts").rglob("*.py") for kind in kinds(path)}
     assert found == set(CONTACTS)
     text = written(dossiers.plain())["data/about.md"].decode()
     german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
@@ -229,7 +229,7 @@ def test_all_kinds_of_contact_are_explained() -> None:
 
 def test_all_states_of_a_contact_are_explained() -> None:
     """What evidence says became of it stands in the dictionary, and has a word on the pages."""
-    assert set(states(EVIDENCE / "contacts" / "status.py")) == set(STATUSES)
+    assert set(states(EVIDENCE / "contacts" / "certainty" / "status.py")) == set(STATUSES)
     text = written(dossiers.plain())["data/about.md"].decode()
     german = Dossier(dossiers.plain(), replace(dossiers.SITE, language="de"))
     for status in STATUSES:

@@ -29,6 +29,9 @@ KINDS = (
         r".{0,80}",
         r"(?:your|this) (?:web )?browser (?:is|does) (?:no longer|not|out).{0,90}",
         r"terms (?:and|&) conditions|disclaimer|about us|contact us|faqs?|site ?map|careers",
+        r"(?:(?:cookies?|privacy|brand|terms|help|faqs?|contact|about|advertise|site ?map|careers"
+        r"|accessibility|policy|statement|safety|conditions|settings|notice|of|use|service|us|and|&"
+        r"|with|home|press|complaints|subscribe|my account|preferences)(?:[ |·•]+|$)){5,40}",
     ),
     (
         "a heading of the page",
@@ -43,6 +46,7 @@ KINDS = (
         r"|upcoming events|events calendar|post categories|categories"
         r"|topics|keywords|share|recommended|featured|sponsored|promoted",
         r"(?:[\w'’.-]+ ){0,3}(?:video|editor.?s?.?|staff|top) picks?",
+        r"more (?:in|on) this (?:section|topic|story)",
         r"(?:press|news|media) (?:release|advisory)s?|for (?:immediate )?(?:release|use)\W*",
         r"(?:[a-z]{1,6}/){1,3}[a-z]{0,6}\.?\d[\w./()-]*\*?",  # "SC/6566"
         r"more from .{1,40}|from the section .{1,40}|in pictures|read more .{0,12}story",
@@ -71,6 +75,11 @@ KINDS = (
         r"(?:are you )?already (?:a|an) (?:subscriber|member)\b.{0,60}",
         r"(?:to )?(?:read|view|see) (?:the|this) (?:full|whole) (?:story|article|report)\b.{0,60}",
         r"click (?:here )?to (?:log|sign) ?in.{0,20}",
+        r"you(?:['’]ve| have) (?:reached|used|read) (?:your|all|the) .{0,40}\b(?:articles?|limit)\b"
+        r".{0,40}|(?:unlimited|full|digital) (?:digital )?access\W.{0,40}|best value\W*",
+        r"(?:annual|monthly|yearly|weekly|quarterly)[ :]*(?:[€$£] ?\d[\d.,]*\s?){1,3}"
+        r"(?:(?:/|per |a )\s?(?:day|week|month|year))?",
+        r"you have \d+ (?:free )?articles? (?:left|remaining).{0,40}",
         r".{0,12}\bget the full experience\b.{0,60}|choose your plan\W*",
         r"find us on .{1,40}|join (?:us|our|the) .{0,30}"
         r"(?:facebook|twitter|telegram|whatsapp|instagram)\b.{0,40}",
@@ -86,6 +95,7 @@ KINDS = (
     (
         "a legal notice",
         r"copyright\b.{0,140}|(?:©|\(c\)) ?(?:copyright|\d{4}).{0,140}",
+        r"© [^/]{1,60}\b(?:ltd|limited|inc|llc|group|company|corporation)\b.{0,40}",
         r"our standards: .{0,80}|.{0,80}\ball rights reserved\b.{0,60}",
         r"c\.? ?\d{4},? .{0,60}\b(?:news|times|press|post|service|syndicate|features)\b.{0,40}",
     ),

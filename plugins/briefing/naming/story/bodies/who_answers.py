@@ -119,9 +119,7 @@ def _handles(name: str) -> Iterator[tuple[str, object]]:
     for first in range(1, head):
         if head - first >= 2 or head < len(parts):
             yield "shorter", parts[first:head]
-    if (
-        head < len(parts) and parts[head] == "and"
-    ):  # ``Peace and Security Council`` of the African Union
+    if head < len(parts) and parts[head] == "and":  # ``Peace and Security Council`` of the AU
         owned = (n for n in range(1, head) if body(" ".join(spoken[:n])))
         yield from (("shorter", parts[first:]) for first in owned)
     if head > 1 and parts[head - 1] == "party":

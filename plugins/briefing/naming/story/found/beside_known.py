@@ -43,6 +43,8 @@ FIRMS = frozenset(
 INITIALS = re.compile(r"(?:(?<![A-Z]\.)\b[A-Z]\.\s?|\b(?!US|UN|EU|UK|AU)[A-Z]{2}\s)$")
 """``KS [Bharat]``, ``J. [Jordan]``: a person"""
 CRICKET = re.compile(r"\b(?:cricket(?:ers?)?|wickets?|innings|batsm[ae]n)\b", re.IGNORECASE)
+CREDITED = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+/$")
+"""``Anna Berg/``"""
 OWNER = re.compile(r"\b([A-Z][\w-]+)(?:['’]s?)?\s$")
 NAMED_SO = re.compile(r"\b(?:El|La|Los|Las|San|Santa|Nuev[ao])\s$")
 """``El [Chile]``, ``La [Argentina]``: a farm or village"""

@@ -24,6 +24,7 @@ from briefing.naming.story.found.beside_known import (
     ABROAD,
     AFTER,
     BEFORE,
+    CREDITED,
     CUP,
     INITIALS,
     LETTER,
@@ -147,13 +148,18 @@ class _Frame:
         return is_demonym(owner[1]) or country(owner[1]) is not None
 
     def _is_of_sort(self, hit: Hit) -> bool:
-        """``[ITN] party``: the channel is none; ``Liberation``, a word, is not Libération."""
+        """``[ITN] party``: the channel is none; ``Liberation``, a word, is not Libération; who
+        credits a picture to ``Anna Berg/[EPA]`` means a house of the press."""
         assumed = self.register.assumed.get(hit.claims[0].ref)
         if assumed is None or hit.claims[0].form != "name" or is_place(hit):
             return False
         if hit.claims[0].ref in self.register.authorities:
             return False
         name = self.text[hit.start : hit.end]
+        if assumed.kind != "media" and CREDITED.search(
+            self.text, max(hit.start - 40, 0), hit.start
+        ):
+            return True
         others = ("media", "company", "international-organisation")
         if assumed.kind in others and is_party(self.text, name):
             return True
