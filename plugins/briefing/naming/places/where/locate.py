@@ -34,6 +34,8 @@ RIVAL = 0.7
 """A runner-up this near is told."""
 OVERSHADOWED = 6
 """A town of so many times fewer people than a city of its name is not meant by the name alone."""
+OWN = 15_000
+"""Its people, if a text of its country is to mean it rather than a greater one elsewhere."""
 FAMOUS = 1_000_000
 """A town of so many people needs no word of doubt, whatever the text is about."""
 LIKELIER = {"country": 2.0, "city": 0.5}
@@ -85,16 +87,19 @@ def _ranked(rows: Sequence[Known], name: Asked) -> list[tuple[float, Known]]:
 def _in_reach(rows: Sequence[Known], name: Asked) -> list[Known]:
     """Without the small towns that bear a great city's name, unless the text names their region:
     Geneva is no town in Illinois because it speaks of the United States. Where it does name the
-    regions of some, the small ones of other regions of that land are not meant."""
+    regions of some, the small ones of other regions of that land are not meant. In a text that
+    speaks of one country above all, its own Granada is in reach, though no Paris."""
     named = name.said | name.around.lands(name.title)
     greatest = max((row.place.population for row in rows if not row.alternate), default=0)
     least = min(KNOWN, greatest / OVERSHADOWED)
     homes = {row.place.country for row in rows if row.place.region in named}
+    home = name.around.home if greatest < FAMOUS else ""
     return [
         row
         for row in rows
         if row.place.region in named
         or lies_in(row, name.said)
+        or (row.place.country == home and row.place.population >= OWN)
         or not (_is_minor(row) and (row.place.country in homes or _is_less(row, least)))
     ]
 

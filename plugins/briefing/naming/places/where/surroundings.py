@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -49,7 +49,8 @@ class Heard:
 class Surroundings:
     """``sentences``: where they begin; ``near``: what each says; ``firm``: places by country;
     ``written``: by name in small letters, what stands beside it; ``divisions``: names told to be
-    provinces; ``parts``: those told to be districts or villages, with that word."""
+    provinces; ``parts``: those told to be districts or villages, with that word; ``home``: the
+    country that the text speaks of above all others."""
 
     sentences: tuple[int, ...]
     text: Heard
@@ -58,6 +59,7 @@ class Surroundings:
     written: Mapping[str, Written]
     divisions: frozenset[str] = frozenset()  # names in small letters
     parts: Mapping[str, str] = field(default_factory=dict)
+    home: str = ""
 
     def beside(self, title: str) -> frozenset[str]:
         """Lands and regions that stand beside another mention of a name: it lies in one of them."""
@@ -120,7 +122,22 @@ def surroundings(story: Story, spans: Sequence[Span], register: Register) -> Sur
         written,
         _divisions(story.text, spans),
         {s.title.casefold(): f[1] for s in spans if (f := _PART.match(story.text, s.end))},
+        _home(land for _, land in named),
     )
+
+
+def _home(named: Iterable[str]) -> str:
+    """The country named often, and far oftener than any other; "" where there is none. Where towns
+    are called after cities of other lands, to be at home tells nothing."""
+    counts = Counter(land for land in named if country(land))
+    (first, times), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if times >= max(OFTEN, FAR * next_) and first not in CALLED_AFTER_OTHERS else ""
+
+
+OFTEN, FAR = 4, 3
+CALLED_AFTER_OTHERS = frozenset(
+    {"United States", "Canada", "Australia", "New Zealand", "South Africa", "United Kingdom"}
+)
 
 
 _PART = re.compile(

@@ -24,6 +24,8 @@ from briefing.naming.tables.small_places import DISTRICT
 BESIDE, SENTENCE, NAMED, NEIGHBOUR = 6.0, 1.5, 0.8, 0.8
 REGION = 1.0
 """For each place of a region that the text names, and again where its sentence does."""
+HOME = 0.8
+"""For the country that the text speaks of above all others."""
 SIBLING = 1.5
 """For a state of North America, for each of two others that the text names."""
 DIVISION = 2.0
@@ -77,7 +79,7 @@ def weight(row: Known, name: Asked) -> float:
     total += NEIGHBOUR * around.neighbours(row, name.title)
     total += SIBLING * around.siblings(row)
     lands = around.lands(name.title)
-    total += REGION * (row.place.region in lands)
+    total += REGION * (row.place.region in lands) + HOME * (row.place.country == around.home)
     return total + NAMED * (row.place.country in lands)
 
 
