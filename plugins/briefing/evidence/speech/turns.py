@@ -1,14 +1,16 @@
 """Grid -> what is said in turns, a paragraph each. The law: a transcript, and a label that names.
 
 ``SECRETARY ALBRIGHT: Good morning``, ``Mr Lammy`` on a line of its own above what he says: where a
-text has three such labels or calls itself a transcript, no marks are needed. Who only asks
-(``QUESTION:``) is nobody.
+text has three such labels, and somebody speaks again or is asked, or where it calls itself a
+transcript, no marks are needed. Who only asks (``QUESTION:``) is nobody; ``LONDON:``, ``WHAT:`` and
+``GOALS:`` say nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.evidence.ground.grid import Grid, kind_of, row_at, sentence_at
 from briefing.model import Block, Quotation
@@ -29,6 +31,12 @@ ASKED = re.compile(
     r"(?:Q(?:uestion)?|QUESTION|A(?:nswer)?|ANSWER|Reporter|REPORTER|Journalist|Moderator|MODERATOR"
     r"|Interviewer|Host|Speaker|Male|Female)\W*\d*"
 )
+TITLED = re.compile(
+    r"(?:MRS?|MS|DR|SIR|LORD|LADY|SEN|REP|GEN|AMB|THE|UNDER|DEPUTY|ACTING|ASSISTANT|FOREIGN|PRIME)\b"
+    r"|[A-Z -]*(?:SECRETARY|PRESIDENT|MINISTER|AMBASSADOR|SENATOR|GENERAL|COMMISSIONER|CHAIR\w*"
+    r"|SPOKES\w+|SPEAKER|CONGRESS\w+|GOVERNOR|MAYOR|DIRECTOR|ENVOY|CHANCELLOR|PREMIER|JUDGE|KING"
+    r"|PRINCE|QUEEN|PROFESSOR|COLONEL|ADMIRAL)\b"
+)
 TRANSCRIPT = re.compile(r"\btranscript\b|\bverbatim\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].{0,80}[)\]]|\d\d?[:.]\d\d(?:[:.]\d\d)?")
 """``(end transcript)``, ``16:59:00``"""
@@ -41,12 +49,28 @@ Turn = tuple[int | None, str, int]  # mention, label as printed, where the words
 def turns(grid: Grid) -> tuple[Quotation, ...]:
     """The paragraphs of every turn in order of offsets; none where the text is no transcript."""
     blocks = [b for b in grid.story.blocks[1:] if b.role not in {"caption", "credit"}]
-    labels = {n: turn for n, block in enumerate(blocks) if (turn := _label(grid, block))}
-    names = {words for _, words, _ in labels.values()}
-    told = TRANSCRIPT.search(grid.text) is not None
-    if not labels or not (told or (len(labels) >= FEWEST and len(names) > 1)):
+    found = {n: turn for n, block in enumerate(blocks) if (turn := _label(grid, block))}
+    times = Counter(words for _, words, _ in found.values())
+    labels = {n: turn for n, turn in found.items() if _is_somebody(turn, times)}
+    if not labels or not (_is_talk(blocks, labels, times) or TRANSCRIPT.search(grid.text)):
         return ()
     return tuple(_told(grid, blocks, labels))
+
+
+def _is_somebody(turn: Turn, times: Mapping[str, int]) -> bool:
+    """Named, titled or asking; else who speaks again."""
+    mention, words, _ = turn
+    told = ASKED.fullmatch(words) or TITLED.match(words)
+    return mention is not None or bool(told) or times[words] > 1
+
+
+def _is_talk(blocks: Sequence[Block], labels: Mapping[int, Turn], times: Mapping[str, int]) -> bool:
+    """Whether several speak, and somebody again, or asked, or below lines of their names."""
+    names = {words for _, words, _ in labels.values()}
+    if len(labels) < FEWEST or len(names) < 2:
+        return False
+    above = any(start == blocks[n].end for n, (_, _, start) in labels.items())
+    return above or any(times[words] > 1 or ASKED.fullmatch(words) for words in names)
 
 
 def _told(grid: Grid, blocks: list[Block], labels: dict[int, Turn]) -> Iterator[Quotation]:
@@ -78,7 +102,8 @@ def _label(grid: Grid, block: Block) -> Turn | None:
     if (found := LABEL.match(text, block.start, block.end)) is not None:
         mention = _person(grid, *found.span("who"))
         who = found["who"]
-        if mention is not None or who.isupper() or ASKED.fullmatch(who):
+        nobody = mention is None and _is_named(grid, *found.span("who"))  # ``LONDON:``
+        if mention is not None or (who.isupper() and not nobody) or ASKED.fullmatch(who):
             return (mention, who, found.end()) if text[found.end()] not in "“\"'‘" else None
         return None
     if block.end - block.start < 140 and ABOVE.fullmatch(text, block.start, block.end):
@@ -90,7 +115,16 @@ def _label(grid: Grid, block: Block) -> Turn | None:
 
 def _person(grid: Grid, start: int, end: int) -> int | None:
     """The only person that a label names."""
-    rows = range(row_at(grid, start), row_at(grid, max(start, end - 1)) + 1)
-    found = {m for row in rows if row < len(grid.words) and (m := grid.mention_of[row]) >= 0}
-    people = [m for m in found if kind_of(grid, m) == "person"]
+    people = [m for m in _named(grid, start, end) if kind_of(grid, m) == "person"]
     return people[0] if len(people) == 1 else None
+
+
+def _is_named(grid: Grid, start: int, end: int) -> bool:
+    """Whether a label is all a name, without an office."""
+    named = [grid.naming.mentions[m] for m in _named(grid, start, end)]
+    return any(m.start <= start and end <= m.end for m in named)
+
+
+def _named(grid: Grid, start: int, end: int) -> set[int]:
+    rows = range(row_at(grid, start), row_at(grid, max(start, end - 1)) + 1)
+    return {m for row in rows if row < len(grid.words) and (m := grid.mention_of[row]) >= 0}
