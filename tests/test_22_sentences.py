@@ -52,6 +52,7 @@ def test_sentences_hold_every_word_in_order(text: str) -> None:
         ("BRUSSELS | 05.11.2025 | Ministers met.", "BRUSSELS", "", "Ministers"),
         ("5 November 2025, Rome - FAO said.", "Rome", "", "FAO said"),
         ("GEORGETOWN, Guyana, CMC – The group said.", "GEORGETOWN", "CMC", "The group"),
+        ("HOUSTON, Texas, USA - The group said.", "HOUSTON", "", "The group"),
     ],
 )
 def test_datelines(text: str, place: str, agency: str, own: str) -> None:

@@ -24,6 +24,7 @@ IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
 WHOLE_DAY = rf"(?:{IN_WORDS} ?,? ?\d{{4}}|{IN_FIGURES})"
 DAY = rf"(?:,? {A_DAY})?"
 KNOWN = rf"\((?P<agency>(?:{AGENCY})\b[\w /&.-]{{0,24}})\)"
+A_LAND = r"(?:USA|US|UK|UAE|DRC|PNG|RSA|DPRK|BVI|NSW|QLD|VIC|ACT)\b"
 OTHER = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
 DASH = r"\s*\.?[-–—:_]+\s*"
 OWN = r"(?=[A-ZÀ-Þ0-9“\"‘'`«])"
@@ -47,7 +48,9 @@ PATTERNS = tuple(
         rf"(?P<place>{NAME}), [^.;]{{0,60}}?\b\d{{4}},? (?P<agency>SPA)\s?-{{1,2}}\s?{OWN}",
         rf"(?P<place>{PLACE_CAPS})/(?P<agency>{AGENCY}){DASH}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}){DAY}, (?P<agency>{AGENCY}){DASH}{OWN}",
-        rf"(?P<place>{PLACE_CAPS}), {PLACE}, (?P<agency>{AGENCY}|[A-Z]{{2,5}})\s[-–—]+\s{OWN}",
+        rf"(?P<place>{PLACE_CAPS}), {PLACE}, (?P<agency>{AGENCY}|(?!{A_LAND})[A-Z]{{3,5}})"
+        rf"\s[-–—]+\s{OWN}",
+        rf"(?P<place>{PLACE_CAPS}), {PLACE}, {A_LAND}{DASH}{OWN}",
         rf"(?P<place>{PLACE}), {A_DAY}, (?P<agency>{AGENCY})\s+{OWN}",
         rf"(?P<place>{PLACE_CAPS}|{PLACE}) ?\((?=[^)]{{0,40}}\b(?:News|Press|Agency|{AGENCY})\b)"
         rf"(?P<agency>[A-Z][\w .&/]{{1,40}}?) ?[-–] ?"
