@@ -417,3 +417,11 @@ def test_a_surname_with_his_office_is_the_only_one_so_called() -> None:
     for title in ("Mayor", ""):
         told = text_of(2, ("Albright", title, "", "person", "weak"))
         assert refs(settle(full, told))[1] == ""
+
+
+def test_an_office_that_many_hold_tells_nobody_alone() -> None:
+    """``Mayor Kim`` is Mayor Susan Kim where both texts name the same land or company."""
+    for land, found in (("", ""), ("actors/kenya", "actors/susan-kim")):
+        full = text_of(1, ("Susan Kim", "Mayor", land))
+        short = text_of(2, ("Kim", "Mayor", land, "person", "weak"))
+        assert refs(settle(full, short))[1] == found

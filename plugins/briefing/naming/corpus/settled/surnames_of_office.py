@@ -1,5 +1,5 @@
 """Units of one word -> the page of the only one of that surname, where his office is theirs. The
-law: surname and office, or nobody.
+law: surname and office, and a second fact where many hold it, or nobody.
 
 ``Secretary of State Albright`` in a text that never names her in full. Whom two texts give one
 surname and offices of different lands are two.
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from briefing.naming.corpus.settled.ledger import Group, Ledger
-from briefing.naming.corpus.units.facts import Told, contradict
+from briefing.naming.corpus.units.facts import Told, contradict, second_fact
 from briefing.naming.corpus.units.names_of_corpus import PERSON, Unit, exact, is_bare
 from briefing.naming.story.roles import office_of
 
@@ -36,8 +36,10 @@ def under_offices(every: Sequence[Unit], ledger: Ledger) -> None:
 
 
 def _is_he(short: Told, full: Told) -> bool:
+    """An office in common; where many hold it (``mayor``), a land, a body or company besides."""
     offices = _offices(short.offices) & _offices(full.offices)
-    return bool(offices) and not contradict(short, full)
+    told = any(" " in office for office in offices) or (offices and second_fact(short, full)[0])
+    return bool(told) and not contradict(short, full)
 
 
 def _offices(told: Set[str] | Iterable[str]) -> set[str]:
