@@ -14,6 +14,7 @@ from briefing.evidence.ground.gender import genders
 from briefing.evidence.ground.lists import bag
 from briefing.evidence.ground.marks import Marked, marked
 from briefing.evidence.ground.offices import with_holders
+from briefing.evidence.ground.pairs import with_pairs
 from briefing.model import Naming, Parse, Story
 
 WIDEST = 400
@@ -55,7 +56,8 @@ def lay_out(story: Story, naming: Naming, parse: Parse) -> Grid:
     pieces = marked(story)
     heads = _within(parse.heads, sentence_of) if full else tuple(range(count))
     deps = parse.deps if full else ("",) * count
-    heads, deps = with_holders(text, parse, heads, deps) if full else (heads, deps)
+    for mend in (with_holders, with_pairs) if full else ():
+        heads, deps = mend(text, parse, heads, deps)
     words = tuple(
         text[start:end].lower().replace("’", "'")
         for start, end in zip(parse.starts, parse.ends, strict=True)

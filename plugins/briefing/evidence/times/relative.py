@@ -34,9 +34,19 @@ def weekday(found: Found) -> Answer:
     if re.match(r"(?:next|coming|the following|following)\b", words):
         return cal.one_day(cal.weekday(found.day, number, "after")), "inferred", "next such weekday"
     bounded = found.tense != "past" and found.before.rstrip().endswith(("until", "till", "by"))
-    if found.tense == "future" or bounded:
+    if (
+        found.tense == "future"
+        or bounded
+        or (words.startswith("this ") and _is_near(found.day, number))
+    ):
         return cal.one_day(cal.weekday(found.day, number, "future")), "inferred", "weekday, future"
     return cal.one_day(cal.weekday(found.day, number, "past")), "inferred", "weekday, past"
+
+
+def _is_near(day: dt.date, number: int) -> bool:
+    """ "has called a meeting this Friday", on a Thursday: the next one is nearer than the last."""
+    back, ahead = cal.weekday(day, number, "before"), cal.weekday(day, number, "future")
+    return back is not None and ahead is not None and ahead - day < day - back
 
 
 AFTER_NAMED = frozenset(

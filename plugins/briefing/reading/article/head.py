@@ -30,6 +30,17 @@ NO_FURNITURE = (
 )
 
 
+TAGS = 3
+
+
+def _is_tag(pieces: Sequence[Piece], own: Sequence[int], n: int) -> bool:
+    """Whether a line of capitals stands in a row of labels: the longest tag of a page."""
+    at = own.index(n)
+    row = [*own[max(0, at - TAGS) : at], *own[at + 1 : at + 2]]
+    capitals = all(word[0].isupper() for word in pieces[n].text.split())
+    return capitals and len(row) > TAGS and not any(may_be_headline(pieces[k].text) for k in row)
+
+
 def headed(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     """Above the body: date, byline and masthead go aside; then labels, headline, standfirst."""
     names = names_above(pieces)
@@ -47,7 +58,8 @@ def headed(pieces: Sequence[Piece], wanted: str) -> list[Piece]:
     named = [n for n in open_ if judged[n].text == wanted] or _repeated(judged, open_)
     own = [n for n in open_ if not side_role(judged[n].text)] or open_
     if not named and any(is_furniture(piece) for piece in judged):
-        named = [n for n in own if may_be_headline(judged[n].text)][:1]
+        may = [n for n in own if may_be_headline(judged[n].text)]
+        named = [n for n in may if not _is_tag(judged, own, n)][:1] or may[:1]
     chosen = (named or _below_labels(judged, own))[0]
     for n in open_:
         if n == chosen:

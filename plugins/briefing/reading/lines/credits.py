@@ -51,7 +51,7 @@ STAFF = re.compile(
 )
 PHOTO = re.compile(
     r"[(\[]?(?:photo(?:graph)?s?|picture|image|pic|file photo|credit)\b"
-    r" ?(?:credits?|copyright|source,|by|courtesy(?: of)?|:|/|©)[^.!?]{2,90}[)\]]?"
+    r" ?(?:credits?|copyright|source,|by|courtesy(?: of)?|:|/|©)(?:[^.!?]|\.(?=\w)){2,90}[)\]]?"
     r"|[(\[]?(?:reuters|afp|ap|epa|getty(?: images)?|xinhua|tass|anadolu|sana|ap photo|afp photo"
     r"|file)(?: photo)? ?[/|©-][^.!?]{2,60}[)\]]?"
     r"|(?:©|\(c\)) ?[a-z][^.!?©]{1,60}",
@@ -182,7 +182,7 @@ def side_role(text: str) -> str:
         return "credit"
     if words <= 9 and PERSON_IN_PLACE.fullmatch(text):
         return "credit"
-    if words <= 16 and PHOTO.fullmatch(text):
+    if words <= 16 and PHOTO.fullmatch(text.lstrip(" -–—•*")):
         return "credit"
     if words <= 80 and (CAPTION_END.search(text[-120:]) or CAPTION_START.match(text)):
         return "caption"

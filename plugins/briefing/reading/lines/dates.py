@@ -21,7 +21,7 @@ WEEKDAY = r"(?:(?P<{0}>mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\b\.?,?\s+)?"
 FULL = re.compile(
     r"(?<![\w/.-])(?:"
     + WEEKDAY.format("wa")
-    + r"(?P<da>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
+    + r"(?P<da>[0-3]?\d)(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+"
     + MONTH.format("ma")
     + r",?[\s-]+(?P<ya>(?:19|20)\d\d)"
     + "|"

@@ -79,6 +79,8 @@ KINDS = (
         r".{0,40}|(?:unlimited|full|digital) (?:digital )?access\W.{0,40}|best value\W*",
         r"(?:annual|monthly|yearly|weekly|quarterly)[ :]*(?:[€$£] ?\d[\d.,]*\s?){1,3}"
         r"(?:(?:/|per |a )\s?(?:day|week|month|year))?",
+        r"(?:get|read) .{0,20}\bnews that matters\W*|become a (?:supporting )?member\W*.{0,40}"
+        r"|(?:back|support|fund) our (?:independent |free )?(?:journalism|work|reporting)\b.{0,60}",
         r"you have \d+ (?:free )?articles? (?:left|remaining).{0,40}",
         r".{0,12}\bget the full experience\b.{0,60}|choose your plan\W*",
         r"find us on .{1,40}|join (?:us|our|the) .{0,30}"

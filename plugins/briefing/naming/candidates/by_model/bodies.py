@@ -20,6 +20,8 @@ _DESCRIBED = re.compile(
 )
 _SMALL_FIRST = re.compile(r"(?:(?:[a-z]{4,}|new|old)\s){1,3}(?=[A-Z])")
 """``[jihadist alliance] Support Group``"""
+_LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|Source|Video|Text)s?\s?:\s")
+"""``[Photo:] Council of European Union``"""
 _OFFICE_OF = re.compile(
     r"(?:(?:Presidential|Gubernatorial|Assistant|Deputy|Vice|Senior|Acting|Additional|Under)\s){0,2}"
     r"(?:Head|Chief|Director|Minister|President|Chairman|Chairwoman|Chairperson|Governor|Mayor"
@@ -73,8 +75,10 @@ def body_within(text: str, start: int, end: int) -> Bounds:
     if _OFFICE_OF.match(name) or _is_office(name.split()) or _is_of_people(name):
         return start, start
     start, end = past_board(text, start, end), _without_half(text, start, end)
-    if found := _YEAR.match(text, start, end) or _FORMER.match(text, start, end):
-        start = found.end()
+    for opener in (_LABEL, _YEAR, _FORMER):
+        if found := opener.match(text, start, end):
+            start = found.end()
+            break
     if found := _DESCRIBED.match(text, start, end) or _SMALL_FIRST.match(text, start, end):
         start = found.end()
     if (found := _THE.search(text, start, end)) and found.group(1) not in LINKS:
