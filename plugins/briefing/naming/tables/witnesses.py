@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 
 _WITNESSES = {
-    "Commonwealth": r"Commonwealth (?:of Nations|[Ss]ecretar|[Hh]eads|[Ss]ummit"
-    r"|[Mm]inister|[Cc]ountries|[Nn]ations|[Mm]embers?|[Oo]bserver|[Ll]eaders|[Ss]tates|[Gg]roup"
-    r"|[Cc]itizens|[Ii]mmigrants|[Pp]reference|[Tt]roops|[Ww]ar)|CHOGM|CMAG"
-    r"|[Ss]ecretary[- ][Gg]eneral of the Commonwealth|members? of the Commonwealth"
-    r"|(?:suspend|suspen[sd]\w*|readmit\w*|join\w*|leav\w+|left|withdr\w+|expel\w*|expulsion)\b[^.]{0,60}"
-    r"\bthe Commonwealth\b",
+    "Commonwealth": r"Commonwealth (?:of Nations|[Ss]ecretar(?:y[- ][Gg]eneral|iat)|[Hh]eads of"
+    r"|[Ss]ummit|[Cc]ountr(?:y|ies)|[Nn]ations?\b|[Oo]bserver|[Ll]eaders|[Cc]itizens|[Ii]mmigrants"
+    r"|[Pp]reference|[Tt]roops|[Ww]ar)|CHOGM|CMAG|[Ss]ecretary[- ][Gg]eneral of the Commonwealth"
+    r"|(?:suspen[ds]\w*|readmit\w*|join\w*|leav\w+|left|withdr\w+|expel\w*|expulsion|members?)\b"
+    r"[^.]{0,60}\bthe Commonwealth\b",
     "Quartet": r"Middle East|Israel|Palestin|[Rr]oad ?map",
     "Quad": r"Indo-Pacific|Quadrilateral",
     "Contras": r"Nicaragua|Sandinista|Honduras",
