@@ -95,7 +95,14 @@ def _repeated(pieces: Sequence[Piece], open_: Sequence[int]) -> list[int]:
     top = open_[:TOP]
     texts = Counter(pieces[n].text for n in top)
     titles = {t for t, n in texts.items() if n == 2 and words_in(t) >= 4 and not side_role(t)}
-    return [n for n in top if pieces[n].text in titles]
+    again = (n for n, above in zip(top[1:], top, strict=False) if _is_end(pieces, n, above))
+    return [n for n in top if pieces[n].text in titles] or list(again)[:1]
+
+
+def _is_end(pieces: Sequence[Piece], n: int, above: int) -> bool:
+    """Whether a line is the end of that above: "Home World Talks begin", of a page's path."""
+    words = pieces[n].text
+    return words_in(words) >= 4 and pieces[above].text.endswith(f" {words}")
 
 
 def _below_labels(pieces: Sequence[Piece], open_: Sequence[int]) -> Sequence[int]:

@@ -42,8 +42,9 @@ def hosted(grid: Grid, row: int, speech: tuple[Quotation, ...]) -> Contact | Non
         guests = side(grid, passive, speech)
     people = any(kind_of(grid, m) == "person" for m in guests)
     feast = thing is not None and grid.words[thing] in FEASTS
-    if feast and grid.lemmas[row] in {"welcome", "greet"}:
-        return None  # "welcomed the talks between X and Y": thought well of them
+    helped = not people and any(grid.deps[k] in {"xcomp", "ccomp"} for k in grid.kids[row])
+    if (feast or helped) and grid.lemmas[row] in {"welcome", "greet"}:
+        return None  # "welcomed the talks between X and Y", "welcomes X to help": thinks well of it
     if feast and not guests:
         guests = side(grid, object_of(grid, thing, "for", "to", "with", "between"), speech)
         people = any(kind_of(grid, m) == "person" for m in guests)
