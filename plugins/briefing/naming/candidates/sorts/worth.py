@@ -95,11 +95,20 @@ def is_worth(text: str, c: Candidate) -> bool:
     senator = name == "Sen" and text.startswith(". ", c.end)
     if len(name) < 2 or senator or (c.type == "person" and name in NOBODY):
         return False  # ``Ben Campbell (D, Colorado)``
-    if c.type != "organisation" and DOMAIN.search(name):
+    if c.type != "organisation" and (DOMAIN.search(name) or _is_a_word_here(text, name, c)):
         return False
     if c.type == "person" and (PLURAL.search(name) or _is_title_or_office(name)):
         return False
     return c.strong or " " in name or name in ORG_LAST or not _is_word(text, name, c)
+
+
+THE = re.compile(r"\b[Tt]he\s$")
+
+
+def _is_a_word_here(text: str, name: str, c: Candidate) -> bool:
+    """``the [Temple]`` of a text that speaks of a temple: towns have no article."""
+    shown = c.kind in ("town", "city") and THE.search(text, max(0, c.start - 4), c.start)
+    return bool(shown) and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
 WORK = re.compile(r"\s(?:And|On|In|Of|With|For|From|At|The)\s")
