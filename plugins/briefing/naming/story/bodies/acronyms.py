@@ -14,15 +14,13 @@ from dataclasses import replace
 from briefing.naming.known.folding import entity_key, key, likeness, words
 from briefing.naming.known.register import Register
 from briefing.naming.spans import Cover, Span
-from briefing.naming.story.bodies.who_answers import (
-    TAILS,
+from briefing.naming.story.bodies.spelled import (
     acronyms_of_things,
     definitions,
-    is_body,
     is_told_as_body,
-    known_as,
     loosely_defined,
 )
+from briefing.naming.story.bodies.who_answers import TAILS, is_body, known_as
 from briefing.naming.tables.gazetteer import is_said, known_places
 from briefing.naming.tables.lexicon import GEO_LAST
 
