@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.evidence.ground.offices import Columns
 from briefing.model import Parse
-
-Columns = tuple[tuple[int, ...], tuple[str, ...]]
 
 
 def with_pairs(text: str, parse: Parse, heads: Sequence[int], deps: Sequence[str]) -> Columns:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.naming.candidates.candidate import Candidate
@@ -83,11 +84,15 @@ def _ground(text: str, c: Candidate, told: set[str]) -> Candidate:
     named = crowned or (is_bare(c) and " " in text[c.start : c.end])
     if not named or not SHOWN.search(text, max(0, start - 5), start):
         return c
-    name = text[start : c.end] if crowned else ""
-    places = (GROUNDS.match(text, found.end()) for found in re.finditer(re.escape(name), text))
-    found = all(places) if name else GROUNDS.match(text, c.end)
+    found = _is_ground(text, text[start : c.end]) if crowned else GROUNDS.match(text, c.end)
     site = replace(c, start=start, type="location", kind="site", reasons=(), disputed="", role=None)
     return site if found else c
+
+
+@lru_cache(maxsize=64)
+def _is_ground(text: str, name: str) -> bool:
+    """Whether a king's name stands for a place wherever the text has it."""
+    return all(GROUNDS.match(text, at.end()) for at in re.finditer(re.escape(name), text))
 
 
 PEOPLE = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.naming.candidates.by_rule.acronyms import THINGS
 from briefing.naming.candidates.candidate import Candidate
@@ -108,7 +109,12 @@ THE = re.compile(r"\b[Tt]he\s$")
 def _is_a_word_here(text: str, name: str, c: Candidate) -> bool:
     """``the [Temple]`` of a text that speaks of a temple: towns have no article."""
     shown = c.kind in ("town", "city") and THE.search(text, max(0, c.start - 4), c.start)
-    return bool(shown) and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+    return bool(shown) and _speaks_of(text, name.lower())
+
+
+@lru_cache(maxsize=64)
+def _speaks_of(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 WORK = re.compile(r"\s(?:And|On|In|Of|With|For|From|At|The)\s")

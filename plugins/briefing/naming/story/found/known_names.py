@@ -82,7 +82,7 @@ class _Frame:
         self.loud = loud_blocks(story)
         self.letters = Letters(story.text, guesses, register)
         self.longer = Longer(story.text, register)
-        self.abroad: dict[str, bool] = {}
+        self.anothers: dict[str, bool] = {}
 
     def admit(self, hit: Hit) -> Hit | None:
         """The hit, the longer hit it belongs to, or None where it names nobody known."""
@@ -123,9 +123,9 @@ class _Frame:
         name = self.text[hit.start : hit.end]
         if hit.claims[0].ref in self.register.authorities or not is_doubtful(name):
             return False
-        if name not in self.abroad:
-            self.abroad[name] = lacks_witness(name, self.text)
-        return self.abroad[name]
+        if name not in self.anothers:
+            self.anothers[name] = lacks_witness(name, self.text)
+        return self.anothers[name]
 
     def _is_of_land(self, hit: Hit, before: str) -> bool:
         """``the Tajikistan [Security Council]``: a land's own, by a name of ordinary words."""
@@ -135,9 +135,9 @@ class _Frame:
             return False
         curated = ref in self.register.authorities
         if not curated and not is_place(hit) and is_american(assumed.names):
-            if ref not in self.abroad:
-                self.abroad[ref] = is_of_another_land(self.text, assumed.names)
-            return self.abroad[ref]
+            if ref not in self.anothers:
+                self.anothers[ref] = is_of_another_land(self.text, assumed.names)
+            return self.anothers[ref]
         if assumed.kind != "international-organisation":
             return False
         words = self.text[hit.start : hit.end].split()
